@@ -38,25 +38,14 @@ QT_LIBRARIES = {
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
+XCB = "cursor0 icccm4 image0 keysyms1 randr0 render-util0 render0 shape0 shm0 sync1 util1 xfixes0 xkb1"
 SCREEN_LIBRARIES = {
     "libX11-xcb.so.1": "libx11-xcb1",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-render.so.0": "libxcb-render0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-shm.so.0": "libxcb-shm0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-util.so.1": "libxcb-util1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    **{f"libxcb-{name[:-1]}.so.{name[-1]}": f"libxcb-{name}" for name in XCB.split()},
 }
 # Programs with which the tests look at what the program wrote, and the font for emoji in posts.
 TEST_PROGRAMS = {
@@ -68,6 +57,13 @@ TEST_PROGRAMS = {
     "soffice": "libreoffice-writer libreoffice-calc",
 }
 EMOJI_FONT = ("/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf", "fonts-noto-color-emoji")
+
+I18N = ROOT / "resources" / "i18n"
+# English is written in the sources; only its plural forms need a catalogue
+CATALOGUES = {
+    "editorial_de.ts": ["-target-language", "de"],
+    "editorial_en.ts": ["-target-language", "en", "-pluralonly"],
+}
 
 # main.py needs a screen unless one of these is its first argument
 WINDOWLESS = {"new", "import", "export", "list", "check", "backup", "restore", "tour", "--help", "-h", "--version"}
@@ -116,7 +112,15 @@ def ensure_environment(*, dev: bool) -> Path:
         if not _works(venv_python()):
             _make_venv()
         say(f"Installing the packages of {lock.name} into .venv ...")
-        pip = [venv_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
+        pip: list[str | Path] = [
+            venv_python(),
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--no-deps",
+        ]
         must([*pip, "--require-hashes", "-r", lock], "The packages could not be installed.")
         _stamp(lock).write_text(_fingerprint(lock), encoding="utf-8")
     return venv_python()
@@ -280,7 +284,7 @@ def task_tour(arguments: list[str]) -> int:
     for language in ("de", "en"):
         for theme in ("light", "dark"):
             folder = BUILD / "tour" / f"{language}-{theme}"
-            tour = ["tour", "--out", folder, "--language", language, "--theme", theme]
+            tour: list[str | Path] = ["tour", "--out", folder, "--language", language, "--theme", theme]
             code = call([python, ROOT / "main.py", *tour, *arguments], {"QT_QPA_PLATFORM": "offscreen"})
             if code != 0:
                 return code
@@ -289,35 +293,42 @@ def task_tour(arguments: list[str]) -> int:
 
 
 def task_translate(arguments: list[str]) -> int:
-    """collect the interface texts and compile the German; --check: only say whether both are complete and fresh"""
+    """collect the interface texts and compile the translations; --check: only say whether all is complete and fresh"""
     ensure_environment(dev=True)
-    source, compiled = ROOT / "resources/i18n/editorial_de.ts", ROOT / "resources/i18n/editorial_de.qm"
-    if "--check" not in arguments:
-        source.parent.mkdir(parents=True, exist_ok=True)
-        _lupdate(source)
-        return _lrelease(source, compiled)
-    fresh = BUILD / "i18n" / source.name
-    fresh.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy2(source, fresh)
-    _lupdate(fresh)
-    if fresh.read_bytes() != source.read_bytes():
-        raise Failed("The texts in ui/ have changed since they were collected. Please run: python3 tasks.py translate")
-    if _lrelease(fresh, fresh.with_suffix(".qm"), "-fail-on-unfinished") != 0:
-        raise Failed(f"{source.relative_to(ROOT)} has texts without a German translation.")
-    if fresh.with_suffix(".qm").read_bytes() != compiled.read_bytes():
-        raise Failed(f"{compiled.relative_to(ROOT)} is older than its source. Please run: python3 tasks.py translate")
-    say("The translations are complete and fresh.")
+    if "--check" in arguments:
+        for catalogue in CATALOGUES:
+            _check_catalogue(I18N / catalogue)
+        say("The translations are complete and fresh.")
+        return 0
+    I18N.mkdir(parents=True, exist_ok=True)
+    for catalogue in CATALOGUES:
+        _lupdate(I18N / catalogue)
+        _lrelease(I18N / catalogue)
     return 0
+
+
+def _check_catalogue(kept: Path) -> None:
+    fresh, again = BUILD / "i18n" / kept.name, "Please run: python3 tasks.py translate"
+    fresh.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(kept, fresh)
+    _lupdate(fresh)
+    if fresh.read_bytes() != kept.read_bytes():
+        raise Failed(f"The texts in ui/ have changed since {kept.name} was written. {again}")
+    _lrelease(fresh, "-fail-on-unfinished")
+    if fresh.with_suffix(".qm").read_bytes() != kept.with_suffix(".qm").read_bytes():
+        raise Failed(f"{kept.stem}.qm is older than {kept.name}. {again}")
 
 
 def _lupdate(catalogue: Path) -> None:
     files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "ui").rglob("*.py"))
-    options = ["-silent", "-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", "de"]
+    options = ["-silent", "-locations", "none", "-no-obsolete", "-source-language", "en", *CATALOGUES[catalogue.name]]
     must([_linguist("lupdate"), *options, *files, "-ts", catalogue], "The interface texts could not be collected.")
 
 
-def _lrelease(catalogue: Path, compiled: Path, *options: str) -> int:
-    return call([_linguist("lrelease"), "-silent", *options, catalogue, "-qm", compiled])
+def _lrelease(catalogue: Path, *options: str) -> None:
+    compiled = catalogue.with_suffix(".qm")
+    command: list[str | Path] = [_linguist("lrelease"), "-silent", *options, catalogue, "-qm", compiled]
+    must(command, f"{catalogue.name} could not be compiled, or has texts without a translation.")
 
 
 def _linguist(tool: str) -> Path:
@@ -332,7 +343,7 @@ def task_lock(arguments: list[str]) -> int:
         must([sys.executable, "-m", "venv", tools], "The environment for the resolver could not be made.")
         must([uv.with_name(f"python{uv.suffix}"), "-m", "pip", "install", "-q", "uv"], "The resolver is not available.")
     oldest = ".".join(str(number) for number in OLDEST_PYTHON)
-    resolve = [uv, "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-annotate"]
+    resolve: list[str | Path] = [uv, "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-annotate"]
     resolve += ["--python-version", oldest, "--custom-compile-command", "python3 tasks.py lock", "pyproject.toml"]
     dev, plain = "requirements-dev.lock", "requirements.lock"
     must([*resolve, *arguments, "--extra", "team", "--group", "dev", "-o", dev], "The packages do not fit together.")
@@ -360,9 +371,8 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
 
 def main(arguments: list[str]) -> int:
     if sys.version_info < OLDEST_PYTHON:
-        say(
-            f"Editorial Desk needs Python {OLDEST_PYTHON[0]}.{OLDEST_PYTHON[1]} or newer; this is {sys.version.split()[0]}."
-        )
+        oldest = ".".join(str(number) for number in OLDEST_PYTHON)
+        say(f"Editorial Desk needs Python {oldest} or newer; this is {sys.version.split()[0]}.")
         return 1
     lines = "\n".join(f"  {name:10} {task.__doc__}" for name, task in TASKS.items())
     parser = argparse.ArgumentParser(
