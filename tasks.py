@@ -309,6 +309,8 @@ def task_translate(arguments: list[str]) -> int:
 
 def _check_catalogue(kept: Path) -> None:
     fresh, again = BUILD / "i18n" / kept.name, "Please run: python3 tasks.py translate"
+    if not kept.exists():
+        raise Failed(f"{kept.name} is missing. {again}")
     fresh.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy2(kept, fresh)
     _lupdate(fresh)

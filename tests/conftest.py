@@ -1,0 +1,66 @@
+"""What every test stands on: no screen, no foreign folders, the sample files, and no silent skips in CI."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+
+# Before anything imports Qt: whoever wants a real screen sets the variable himself.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.pop("QT_SCALE_FACTOR", None)
+
+# Before PySide6, whose import hook otherwise reads the source of every later module.
+import sqlalchemy  # noqa: F401, I001
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
+
+NO_SAMPLES = "the sample files are not beside this checkout"
+# Reasons for which a test may be skipped in CI: what lies outside the repository by its nature, nothing else.
+ALLOWED_SKIPS = (NO_SAMPLES,)
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, logs and recent files of a test go to a folder of its own, never to the person's."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    return home
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of real files from other people: `plans`, `results` and `calendars` with their README."""
+    folder = Path(os.environ.get("EDITORIAL_SAMPLES") or ROOT.parent / "shared" / "samples")
+    if not (folder / "README.md").is_file():
+        pytest.skip(NO_SAMPLES)
+    return folder
+
+
+def _is_forbidden(report: pytest.TestReport | pytest.CollectReport) -> bool:
+    if not (CI and report.skipped) or hasattr(report, "wasxfail"):
+        return False
+    return not any(reason in str(report.longrepr) for reason in ALLOWED_SKIPS)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """In CI a skipped test is a failed one: everything it needs can be installed there."""
+    report = yield
+    if _is_forbidden(report):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, which is a failure in CI: {report.longrepr}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """The same for a whole module that skips itself."""
+    report = yield
+    if _is_forbidden(report):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, which is a failure in CI: {report.longrepr}"
+    return report
