@@ -51,7 +51,8 @@ def _licence(found: Distribution) -> str:
 
 
 def _field(found: Distribution, name: str) -> str:
-    return next(iter(found.metadata.get_all(name) or []), "")
+    values: list[str] = found.metadata.get_all(name) or [""]
+    return values[0]
 
 
 def _home(found: Distribution) -> str:

@@ -49,11 +49,7 @@ def _locked(name: str) -> dict[str, str]:
 
 def test_both_locks_hold_every_package_pyproject_asks_for(project: dict[str, Any]) -> None:
     plain = _names(project["project"]["dependencies"])
-    dev = (
-        plain
-        | _names(project["project"]["optional-dependencies"]["team"])
-        | _names(project["dependency-groups"]["dev"])
-    )
+    team, dev = project["project"]["optional-dependencies"]["team"], project["dependency-groups"]["dev"]
     assert not plain - _locked("requirements.lock").keys()
     assert not (plain | _names([*team, *dev])) - _locked("requirements-dev.lock").keys()
 
