@@ -56,7 +56,8 @@ def _field(found: Distribution, name: str) -> str:
 
 
 def _home(found: Distribution) -> str:
-    urls = dict(line.split(", ", 1) for line in found.metadata.get_all("Project-URL") or [])
+    lines: list[str] = found.metadata.get_all("Project-URL") or []
+    urls: dict[str, str] = {line.split(", ", 1)[0]: line.split(", ", 1)[1] for line in lines}
     wanted = {name.lower(): url for name, url in urls.items()}
     for name in ("homepage", "home", "source", "source code", "repository", "documentation"):
         if name in wanted:
