@@ -1,0 +1,149 @@
+"""Days, ISO weeks, moments in zones, and the read models of the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from ..errors import Refused
+from .content import Status
+from .strategy import Campaign, Period
+
+DAY = timedelta(days=1)
+
+
+@lru_cache(maxsize=256)
+def zone(name: str) -> ZoneInfo:
+    """The IANA zone; raises `Refused` where there is none of that name."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise Refused("zone.unknown", zone=name) from error
+
+
+def moment(day: date | None, at: time | None, zone_name: str) -> datetime | None:
+    """The UTC moment of a wall time; without an hour the day's start. A wall time inside the spring gap moves forward."""
+    if day is None:
+        return None
+    wall = datetime.combine(day, at or time(0), tzinfo=zone(zone_name))
+    return wall.astimezone(UTC)
+
+
+def local(moment_utc: datetime, zone_name: str) -> datetime:
+    """The moment on the clocks of the zone."""
+    return moment_utc.astimezone(zone(zone_name))
+
+
+def monday(day: date) -> date:
+    """The Monday of the day's ISO week."""
+    return day - timedelta(days=day.weekday())
+
+
+def week_number(day: date) -> int:
+    """The ISO 8601 week (KW)."""
+    return day.isocalendar().week
+
+
+def month_grid(day: date) -> tuple[date, date]:
+    """First and last day shown in the month of `day`: whole ISO weeks, as many as the month touches."""
+    first = day.replace(day=1)
+    following = (first + timedelta(days=32)).replace(day=1)
+    start = monday(first)
+    end = monday(following - DAY) + timedelta(days=6)
+    return start, end
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day `months` later, or the month's last where it has no such day."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month0 = divmod(index, 12)
+    following = date(year + (month0 == 11), (month0 + 1) % 12 + 1, 1)
+    return date(year, month0 + 1, min(day.day, (following - DAY).day))
+
+
+def days(first: date, last: date) -> Iterator[date]:
+    """Every day from first to last, both included."""
+    for offset in range((last - first).days + 1):
+        yield first + timedelta(days=offset)
+
+
+class Entry(NamedTuple):
+    """One publication as calendar, list and backlog show it. A named tuple: a list may have 100,000 of them."""
+
+    publication_id: int
+    content_id: int
+    title: str
+    channel_id: int
+    status: Status
+    day: date | None
+    time: time | None
+    department_id: int | None
+    owner_id: int | None
+    task_field: str
+    campaign_id: int | None
+    pillar_id: int | None
+    version: int = 0
+    format: str = ""
+    evergreen: bool = False
+
+    def overdue(self, now: datetime) -> bool:
+        """Its time has passed and it is not out. `now` is wall time in the workspace's zone, without tzinfo."""
+        if self.day is None or self.status in _OUT:
+            return False
+        return datetime.combine(self.day, self.time or time(23, 59)) < now
+
+
+_OUT = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED, Status.HOLD, Status.REJECTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One content item as board and backlog show it."""
+
+    content_id: int
+    title: str
+    status: Status
+    channel_ids: tuple[int, ...]
+    day: date | None
+    time: time | None
+    department_id: int | None
+    owner_id: int | None
+    task_field: str
+    campaign_id: int | None
+    pillar_id: int | None
+    labels: tuple[str, ...] = ()
+    comments: int = 0
+    checklist_done: int = 0
+    checklist_all: int = 0
+    evergreen: bool = False
+    version: int = 0
+    dated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A public holiday of the chosen country and region, named in its own language and in English."""
+
+    day: date
+    name: str
+    english: str = ""
+
+    def named(self, language: str) -> str:
+        """The name in the language of the interface."""
+        return self.name if language == "de" else self.english or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """All that the month or week view paints, read in one go."""
+
+    first: date
+    last: date
+    entries: tuple[Entry, ...] = ()
+    periods: tuple[Period, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    holidays: tuple[Holiday, ...] = ()

@@ -1,0 +1,150 @@
+"""Content items and their publications: what is said, and where and when it goes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Workflow states: nine in order, then the two exits."""
+
+    IDEA = "idea"
+    PLANNED = "planned"
+    DRAFTING = "drafting"
+    REVIEW = "review"
+    APPROVED = "approved"
+    SCHEDULED = "scheduled"
+    PUBLISHED = "published"
+    EVALUATED = "evaluated"
+    ARCHIVED = "archived"
+    HOLD = "hold"
+    REJECTED = "rejected"
+
+
+#: The nine states in their order.
+FLOW = tuple(Status)[:9]
+#: From here on a post may go out; signs are filled (LOOK.md, principle 2).
+SOLID = frozenset({Status.APPROVED, Status.SCHEDULED, Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED})
+#: Nothing more is to be done for these.
+CLOSED = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED, Status.REJECTED})
+
+
+class TaskField(StrEnum):
+    """The six task fields (Aufgabenfelder), row by row."""
+
+    CM = "CM"
+    EM = "EM"
+    RM = "RM"
+    SC = "SC"
+    IR = "IR"
+    CC = "CC"
+
+
+@dataclass(frozen=True, slots=True)
+class ContentItem:
+    """One content item (Beitrag). `status` is derived from its publications where it has any."""
+
+    id: int = 0
+    version: int = 0
+    title: str = ""
+    brief: str = ""
+    key_message: str = ""
+    audience: str = ""
+    text: str = ""
+    format: str = ""
+    task_field: TaskField | None = None
+    pillar_id: int | None = None
+    campaign_id: int | None = None
+    goal_id: int | None = None
+    owner_id: int | None = None
+    department_id: int | None = None
+    labels: tuple[str, ...] = ()
+    hashtags: tuple[str, ...] = ()
+    evergreen: bool = False
+    status: Status = Status.IDEA
+    status_reason: str = ""
+    source_id: int | None = None
+    ref: str = ""
+    notes: str = ""
+    created_at: datetime | None = None
+    updated_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """One content item on one channel at one time.
+
+    `day` None means backlog; `time` None means that day, hour not yet set. `starts_at` is UTC and follows from day,
+    time and zone (`editorial.domain.calendar.moment`). `text` None means: the item's own text.
+    """
+
+    id: int = 0
+    version: int = 0
+    content_id: int = 0
+    channel_id: int = 0
+    status: Status = Status.IDEA
+    status_reason: str = ""
+    day: date | None = None
+    time: time | None = None
+    zone: str = "Europe/Berlin"
+    starts_at: datetime | None = None
+    text: str | None = None
+    url: str = ""
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file copied into the workspace; the bytes are found by `sha256`."""
+
+    id: int = 0
+    version: int = 0
+    content_id: int = 0
+    name: str = ""
+    media_type: str = ""
+    size: int = 0
+    sha256: str = ""
+    alt_text: str = ""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistEntry:
+    """One point of an item's checklist."""
+
+    id: int = 0
+    version: int = 0
+    content_id: int = 0
+    text: str = ""
+    done: bool = False
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """An internal comment; `mentions` are ids of people named with @."""
+
+    id: int = 0
+    version: int = 0
+    content_id: int = 0
+    author_id: int | None = None
+    author: str = ""
+    body: str = ""
+    mentions: tuple[str, ...] = ()
+    at: datetime | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContentCard:
+    """Everything the editor shows of one item, read in one go."""
+
+    item: ContentItem
+    publications: tuple[Publication, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    checklist: tuple[ChecklistEntry, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    revisions: int = 0

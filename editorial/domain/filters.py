@@ -1,0 +1,83 @@
+"""The one filter over the plan that every view shares."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any
+
+from .content import Status
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFilter:
+    """Empty sets mean: no restriction. `text` is matched folded against title, text and labels."""
+
+    channels: frozenset[int] = frozenset()
+    statuses: frozenset[Status] = frozenset()
+    pillars: frozenset[int] = frozenset()
+    fields: frozenset[str] = frozenset()
+    campaigns: frozenset[int] = frozenset()
+    departments: frozenset[int] = frozenset()
+    people: frozenset[int] = frozenset()
+    text: str = ""
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def count(self) -> int:
+        """How many restrictions are set."""
+        return sum(1 for one in fields(self) if getattr(self, one.name))
+
+    def to_json(self) -> str:
+        """For saved views."""
+        raw: dict[str, Any] = {}
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if isinstance(value, frozenset):
+                value = sorted(value)
+            elif isinstance(value, date):
+                value = value.isoformat()
+            if value:
+                raw[one.name] = value
+        return json.dumps(raw, ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> PlanFilter:
+        """The reverse; unknown and broken parts are left out."""
+        try:
+            raw = json.loads(text or "{}")
+        except ValueError:
+            return cls()
+        result = cls()
+        for name, value in raw.items() if isinstance(raw, dict) else ():
+            try:
+                result = replace(result, **{name: _part(name, value)})
+            except (TypeError, ValueError):
+                continue
+        return result
+
+
+def _part(name: str, value: Any) -> Any:
+    if name == "text":
+        return str(value)
+    if name in ("since", "until"):
+        return date.fromisoformat(value)
+    if name == "statuses":
+        return frozenset(Status(one) for one in value)
+    if name == "fields":
+        return frozenset(str(one) for one in value)
+    return frozenset(int(one) for one in value)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A named view: which calendar view with which filter."""
+
+    id: int = 0
+    version: int = 0
+    name: str = ""
+    view: str = "month"
+    filter: str = "{}"
+    position: int = 0

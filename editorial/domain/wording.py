@@ -1,0 +1,80 @@
+"""Dates and numbers as people read them, German and English (LOOK.md, section 7)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from ..texts import text
+from .calendar import week_number
+
+
+def weekday(day: date, language: str, short: bool = True) -> str:
+    """Di or Dienstag; Tue or Tuesday."""
+    return text(f"weekday.{'short.' if short else ''}{day.weekday()}", language)
+
+
+def day_text(day: date, language: str, *, year: bool = True, with_weekday: bool = True) -> str:
+    """Di 12.05.2026 and Tue 12 May 2026; without the year Di 12.05. and Tue 12 May."""
+    if language == "de":
+        body = f"{day:%d.%m.%Y}" if year else f"{day:%d.%m.}"
+    else:
+        month = text(f"month.{day.month}", "en")[:3]
+        body = f"{day.day} {month} {day.year}" if year else f"{day.day} {month}"
+    return f"{weekday(day, language)} {body}" if with_weekday else body
+
+
+def long_day(day: date, language: str) -> str:
+    """Dienstag, 12. Mai; Tuesday, 12 May."""
+    month = text(f"month.{day.month}", language)
+    dot = "." if language == "de" else ""
+    return f"{weekday(day, language, short=False)}, {day.day}{dot} {month}"
+
+
+def month_text(day: date, language: str) -> str:
+    """Mai 2026; May 2026."""
+    return f"{text(f'month.{day.month}', language)} {day.year}"
+
+
+def week_span(first: date, last: date, language: str) -> str:
+    """11.–17. Mai 2026; 11–17 May 2026; across months and years both are named."""
+    dot = "." if language == "de" else ""
+    end = f"{last.day}{dot} {month_text(last, language)}"
+    if first.month == last.month:
+        return f"{first.day}{dot}–{end}"
+    head = f"{first.day}{dot} {text(f'month.{first.month}', language)}"
+    if first.year != last.year:
+        head += f" {first.year}"
+    return f"{head} – {end}"
+
+
+def week_text(day: date, language: str) -> str:
+    """KW 20; Week 20."""
+    return text("week", language, n=week_number(day))
+
+
+def time_text(at: time | None) -> str:
+    """09:00, or nothing."""
+    return f"{at:%H:%M}" if at else ""
+
+
+def when_text(day: date | None, at: time | None, language: str, *, year: bool = True) -> str:
+    """Di 12.05.2026, 09:00; ohne Termin."""
+    if day is None:
+        return text("unscheduled", language)
+    head = day_text(day, language, year=year)
+    return f"{head}, {time_text(at)}" if at else head
+
+
+def stamp_text(at: datetime, now: datetime, language: str) -> str:
+    """A moment near now in short: 09:11 today, else the date with time. Both naive wall times."""
+    if at.date() == now.date():
+        return f"{at:%H:%M}"
+    return when_text(at.date(), at.time(), language, year=at.year != now.year)
+
+
+def number_text(value: float, language: str, digits: int = 0) -> str:
+    """1.284 or 2,8 in German; 1,284 or 2.8 in English."""
+    body = f"{value:,.{digits}f}"
+    if language == "de":
+        body = body.replace(",", "\0").replace(".", ",").replace("\0", ".")
+    return body

@@ -1,0 +1,1 @@
+"""Files in and out, from and to domain values."""

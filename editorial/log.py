@@ -1,0 +1,45 @@
+"""Logging to a rotating file in the user's state folder; never to standard output, which belongs to the command line."""
+
+from __future__ import annotations
+
+import logging
+import os
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+LOGGER = "editorial"
+
+
+def log_folder() -> Path:
+    """Where log files lie; `EDITORIAL_DESK_HOME` moves everything the program keeps outside workspaces (tests use it)."""
+    return home() / "log"
+
+
+def home() -> Path:
+    """The folder for settings, backups, logs and rescued text of this user."""
+    override = os.environ.get("EDITORIAL_DESK_HOME")
+    if override:
+        return Path(override)
+    from platformdirs import user_data_path
+
+    return user_data_path("EditorialDesk", appauthor=False)
+
+
+def start_logging() -> Path | None:
+    """Open the rotating log file (5 files of 1 MB); None where the folder cannot be written."""
+    logger = logging.getLogger(LOGGER)
+    if logger.handlers:
+        return None
+    logger.setLevel(logging.INFO)
+    try:
+        folder = log_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / "editorial-desk.log"
+        handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True)
+    except OSError:
+        logger.addHandler(logging.NullHandler())
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logger.addHandler(handler)
+    logger.propagate = False
+    return path

@@ -1,0 +1,260 @@
+"""Content items: create, edit, move through states, assign, label, delete and restore."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, time
+from typing import Any
+
+from ..domain import states
+from ..domain.channels import Channel
+from ..domain.content import (
+    Attachment,
+    ChecklistEntry,
+    Comment,
+    ContentCard,
+    ContentItem,
+    Publication,
+    Status,
+)
+from ..domain.events import Changes
+from ..domain.people import Actor
+from ..errors import Refused
+from ..storage.unit_of_work import UnitOfWork
+from . import slots
+from .store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where and when a new item is to appear; `day` None is the backlog."""
+
+    channel_id: int
+    day: date | None = None
+    time: time | None = None
+    text: str | None = None
+    status: Status | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A content item to be created with its publications and checklist."""
+
+    item: ContentItem
+    slots: tuple[Slot, ...] = field(default=())
+    checklist: tuple[str, ...] = ()
+
+
+class ContentService:
+    """What people do with content items."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    # Reading ------------------------------------------------------------------------------------------------------
+
+    def card(self, actor: Actor, content_id: int) -> ContentCard:
+        """Everything about one item. Raises `Missing`."""
+        with self._store.read(actor) as work:
+            return read_card(work, content_id)
+
+    def bin(self, actor: Actor) -> tuple[ContentItem, ...]:
+        """Deleted items, the last deleted first."""
+        with self._store.read(actor) as work:
+            gone = [one for one in work.all(ContentItem) if one.deleted_at is not None]
+        return tuple(sorted(gone, key=lambda one: str(one.deleted_at), reverse=True))
+
+    # Creating -----------------------------------------------------------------------------------------------------
+
+    def create(self, actor: Actor, draft: Draft) -> Changes:
+        """One new item. Raises `Refused` without a title."""
+        with self._store.act(actor, "content.create") as work:
+            made = add_draft(work, draft, self._store.zone)
+            work.detail = {"title": made.title, "content_id": made.id}
+        return work.changes
+
+    def copy(self, actor: Actor, content_id: int, days: Sequence[tuple[int, date | None, time | None]] = ()) -> Changes:
+        """A new item with the same content; `days` are (channel, day, time), or none: the copy goes to the backlog.
+
+        Status starts again at planned (or idea); sign-offs, results and comments stay with the original.
+        """
+        with self._store.act(actor, "content.copy") as work:
+            card = read_card(work, content_id)
+            item = replace(card.item, ref="", status=Status.IDEA, status_reason="", source_id=content_id)
+            texts = {one.channel_id: one.text for one in card.publications}
+            wanted = days or [(one.channel_id, None, None) for one in card.publications]
+            status = Status.PLANNED if any(day for _c, day, _t in wanted) else Status.IDEA
+            found = tuple(Slot(channel, day, at, texts.get(channel), status) for channel, day, at in wanted)
+            made = add_draft(work, Draft(item, found, tuple(one.text for one in card.checklist)), self._store.zone)
+            for one in card.attachments:
+                work.add(replace(one, content_id=made.id))
+            work.detail = {"title": made.title, "content_id": made.id}
+        return work.changes
+
+    # Editing ------------------------------------------------------------------------------------------------------
+
+    def edit(self, actor: Actor, item: ContentItem) -> Changes:
+        """Save the item's own fields, read at `item.version`. Raises `StaleEdit`, `Refused` without a title."""
+        with self._store.act(actor, "content.edit") as work:
+            if not item.title.strip():
+                raise Refused("title.empty")
+            current = work.get(ContentItem, item.id)
+            kept = replace(item, status=current.status, created_at=current.created_at, deleted_at=current.deleted_at)
+            if kept == current:
+                return Changes(act="content.edit")
+            work.change(replace(kept, updated_at=work.now))
+            work.detail = {"title": item.title, "content_id": item.id}
+        return work.changes
+
+    def classify(self, actor: Actor, content_ids: Iterable[int], **values: Any) -> Changes:
+        """Set some of pillar_id, campaign_id, goal_id, department_id, task_field, evergreen, format on many items."""
+        with self._store.act(actor, "content.edit") as work:
+            count = self._each(work, content_ids, lambda item: replace(item, **values))
+            work.detail = {"count": count}
+        return work.changes
+
+    def assign(self, actor: Actor, content_ids: Iterable[int], owner_id: int | None) -> Changes:
+        """Make a person responsible for items (None: nobody)."""
+        with self._store.act(actor, "content.assign") as work:
+            count = self._each(work, content_ids, lambda item: replace(item, owner_id=owner_id))
+            work.detail = {"count": count, "owner_id": owner_id}
+        return work.changes
+
+    def label(
+        self, actor: Actor, content_ids: Iterable[int], add: Iterable[str] = (), remove: Iterable[str] = ()
+    ) -> Changes:
+        """Add and remove internal labels."""
+        gone, new = set(remove), [one.strip().lstrip("#") for one in add if one.strip("# ")]
+
+        def change(item: ContentItem) -> ContentItem:
+            kept = [one for one in item.labels if one not in gone]
+            return replace(item, labels=tuple(dict.fromkeys([*kept, *new])))
+
+        with self._store.act(actor, "content.label") as work:
+            count = self._each(work, content_ids, change)
+            work.detail = {"count": count, "labels": new}
+        return work.changes
+
+    @staticmethod
+    def _each(work: UnitOfWork, ids: Iterable[int], change: Any) -> int:
+        count = 0
+        for content_id in dict.fromkeys(ids):
+            item = work.get(ContentItem, content_id)
+            changed = change(item)
+            if changed != item:
+                work.change(replace(changed, updated_at=work.now))
+                count += 1
+        return count
+
+    # States -------------------------------------------------------------------------------------------------------
+
+    def set_status(self, actor: Actor, content_ids: Iterable[int], target: Status, reason: str = "") -> Changes:
+        """Move items (and all their publications) to a state. All or none; raises `Refused` with what is missing."""
+        with self._store.act(actor, "content.status") as work:
+            channels = {one.id: one for one in work.all(Channel)}
+            titles = []
+            for content_id in dict.fromkeys(content_ids):
+                card = read_card(work, content_id)
+                states.check_move(card, target, reason, channels)
+                for one in card.publications:
+                    if one.status is not target:
+                        work.change(replace(one, status=target, status_reason=reason))
+                if card.item.status is not target or card.item.status_reason != reason:
+                    work.change(replace(card.item, status=target, status_reason=reason, updated_at=work.now))
+                titles.append(card.item.title)
+            work.detail = {"count": len(titles), "title": titles[0] if titles else "", "status": str(target)}
+        return work.changes
+
+    def set_publication_status(
+        self, actor: Actor, publication_ids: Iterable[int], target: Status, reason: str = "", url: str = ""
+    ) -> Changes:
+        """Move single publications (one channel goes out before the others); the item's status follows."""
+        with self._store.act(actor, "content.status") as work:
+            channels = {one.id: one for one in work.all(Channel)}
+            titles = []
+            for publication_id in dict.fromkeys(publication_ids):
+                one = work.get(Publication, publication_id)
+                card = read_card(work, one.content_id)
+                alone = replace(card, item=replace(card.item, status=one.status), publications=(one,))
+                states.check_move(alone, target, reason, channels)
+                work.change(replace(one, status=target, status_reason=reason, url=url or one.url))
+                slots.follow(work, one.content_id)
+                titles.append(card.item.title)
+            work.detail = {"count": len(titles), "title": titles[0] if titles else "", "status": str(target)}
+        return work.changes
+
+    def missing_for_next(self, actor: Actor, content_id: int) -> tuple[Status | None, tuple[states.Need, ...]]:
+        """The next state and what is missing before it; advice that does not stop comes after the hard needs."""
+        with self._store.read(actor) as work:
+            card = read_card(work, content_id)
+            channels = {one.id: one for one in work.all(Channel)}
+        target = states.next_status(card.item.status)
+        if target is None:
+            return None, ()
+        return target, states.missing_for(target, card, channels) + states.advice_for(target, card)
+
+    # Bin ----------------------------------------------------------------------------------------------------------
+
+    def delete(self, actor: Actor, content_ids: Iterable[int]) -> Changes:
+        """Into the bin; publications keep their times for a restore."""
+        with self._store.act(actor, "content.delete") as work:
+            items = [work.get(ContentItem, one) for one in dict.fromkeys(content_ids)]
+            for item in items:
+                work.change(replace(item, deleted_at=work.now))
+            work.detail = {"count": len(items), "title": items[0].title if items else ""}
+        return work.changes
+
+    def restore(self, actor: Actor, content_ids: Iterable[int]) -> Changes:
+        """Out of the bin."""
+        with self._store.act(actor, "content.restore") as work:
+            items = [work.get(ContentItem, one) for one in dict.fromkeys(content_ids)]
+            for item in items:
+                work.change(replace(item, deleted_at=None, updated_at=work.now))
+            work.detail = {"count": len(items), "title": items[0].title if items else ""}
+        return work.changes
+
+
+def read_card(work: UnitOfWork, content_id: int) -> ContentCard:
+    """One item with everything that belongs to it."""
+    return ContentCard(
+        work.get(ContentItem, content_id),
+        tuple(sorted(work.all(Publication, content_id=content_id), key=slots.order)),
+        tuple(work.all(Attachment, content_id=content_id)),
+        tuple(work.all(ChecklistEntry, content_id=content_id)),
+        tuple(work.all(Comment, content_id=content_id)),
+    )
+
+
+def add_draft(work: UnitOfWork, draft: Draft, zone: str) -> ContentItem:
+    """Insert a draft; the item's status follows from its publications."""
+    if not draft.item.title.strip():
+        raise Refused("title.empty")
+    now = work.now
+    publications = [
+        slots.timed(
+            Publication(
+                channel_id=one.channel_id,
+                status=one.status or draft.item.status,
+                day=one.day,
+                time=one.time if one.day else None,
+                zone=zone,
+                text=one.text,
+                url=one.url,
+                uid=slots.new_uid(),
+            )
+        )
+        for one in draft.slots
+    ]
+    status = states.derive(draft.item.status, publications)
+    item = replace(
+        draft.item, title=draft.item.title.strip(), status=status, created_at=now, updated_at=now, deleted_at=None
+    )
+    made = work.add(item)
+    if publications:
+        work.add_all([replace(one, content_id=made.id) for one in publications])
+    if draft.checklist:
+        entries = enumerate(draft.checklist)
+        work.add_all([ChecklistEntry(content_id=made.id, text=text, position=index) for index, text in entries])
+    return made

@@ -1,0 +1,175 @@
+"""Undo, redo, revisions and the journal: all read the one journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import exc
+
+from ..domain.content import ContentItem, Publication
+from ..domain.events import Changes
+from ..domain.journal import BOOKKEEPING, Entry, Image, Step, UndoState, changed, reversals, undo_state
+from ..domain.people import Actor
+from ..errors import Refused
+from ..storage import journal
+from ..storage.mapping import KINDS, ORDER, unstamp
+from ..storage.unit_of_work import UnitOfWork
+from . import slots
+from .store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One saved state (Fassung) of a content item: its own fields and the variant texts by publication."""
+
+    number: int
+    step: int
+    at: datetime
+    actor: str
+    act: str
+    item: ContentItem
+    variants: tuple[tuple[int, str | None], ...]
+    fields: tuple[str, ...]
+
+
+class HistoryService:
+    """Going back, and seeing what was."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def state(self, actor: Actor) -> UndoState:
+        """What Undo and Redo would do next."""
+        with self._store.rows(actor) as connection:
+            return undo_state(journal.recent_steps(connection), actor.id)
+
+    def undo(self, actor: Actor) -> Changes:
+        """Take back the actor's last step. Raises `Refused` where there is none or somebody changed it since."""
+        return self._back(actor, "history.undo")
+
+    def redo(self, actor: Actor) -> Changes:
+        """Take back the actor's last undo."""
+        return self._back(actor, "history.redo")
+
+    def undo_step(self, actor: Actor, step: int) -> Changes:
+        """Take back one certain step of the actor, the one a toast speaks of."""
+        return self._back(actor, "history.undo", step)
+
+    def _back(self, actor: Actor, act: str, wanted: int | None = None) -> Changes:
+        undoing = act == "history.undo"
+        with self._store.act(actor, act) as work:
+            state = undo_state(journal.recent_steps(work.connection), actor.id)
+            target = state.undo if undoing else state.redo
+            if target is None:
+                raise Refused("undo.nothing" if undoing else "redo.nothing")
+            if wanted is not None and target.step != wanted:
+                raise Refused("undo.changed", name=f"#{wanted}")
+            try:
+                for one in reversals(journal.step_entries(work.connection, target.step), ORDER):
+                    work.revert(one)
+            except exc.IntegrityError as error:
+                raise Refused("undo.changed", name=target.detail.get("title", "")) from error
+            work.detail = {"undoes" if undoing else "redoes": target.step, "act": _origin(target)}
+            work.detail |= {key: target.detail[key] for key in ("title", "count") if key in target.detail}
+        return work.changes
+
+    def steps(self, actor: Actor, most: int = 200) -> tuple[Step, ...]:
+        """The last steps of everybody, newest first."""
+        with self._store.rows(actor) as connection:
+            return tuple(reversed(journal.recent_steps(connection, most)))
+
+    def revisions(self, actor: Actor, content_id: int) -> tuple[Revision, ...]:
+        """Every revision of an item, oldest first; steps that changed no word of it are left out."""
+        with self._store.read(actor) as work:
+            return _revisions(work, content_id)
+
+    def restore_revision(self, actor: Actor, content_id: int, step: int) -> Changes:
+        """Make texts and fields of the item what they were after `step`; places and states stay as they are."""
+        with self._store.act(actor, "content.revision") as work:
+            found = [one for one in _revisions(work, content_id) if one.step == step]
+            if not found:
+                raise Refused("missing", kind="revision", id=step)
+            _restore(work, content_id, found[0])
+            work.detail = {"title": found[0].item.title, "number": found[0].number, "content_id": content_id}
+        return work.changes
+
+
+def _origin(target: Step) -> str:
+    return str(target.detail.get("act", target.act))
+
+
+_WORDS = frozenset(
+    {"title", "brief", "key_message", "audience", "text", "format", "hashtags", "labels", "notes", "task_field"}
+    | {"pillar_id", "campaign_id", "goal_id", "owner_id", "department_id", "evergreen"}
+)
+
+
+def _revisions(work: UnitOfWork, content_id: int) -> tuple[Revision, ...]:
+    events: list[tuple[Entry, Image]] = journal.steps_of_row(work.connection, "content", content_id)
+    for publication_id in _publications(work, content_id):
+        events += journal.steps_of_row(work.connection, "publication", publication_id)
+    events.sort(key=lambda one: one[0].seq)
+    item: Image = {}
+    variants: dict[int, str | None] = {}
+    found: list[Revision] = []
+    for entry, image in events:
+        names = _apply(entry, image, item, variants)
+        if not names or not item:
+            continue
+        revision = Revision(
+            len(found) + 1,
+            entry.step,
+            unstamp(entry.at),
+            entry.actor,
+            entry.act,
+            KINDS["content"].decode_image(item),
+            tuple(sorted(variants.items())),
+            names,
+        )
+        if found and found[-1].step == entry.step:
+            merged = tuple(dict.fromkeys((*found[-1].fields, *names)))
+            found[-1] = Revision(found[-1].number, *_rest(revision), merged)
+        else:
+            found.append(revision)
+    return tuple(found)
+
+
+def _rest(one: Revision) -> tuple[Any, ...]:
+    return one.step, one.at, one.actor, one.act, one.item, one.variants
+
+
+def _apply(entry: Entry, image: Image, item: Image, variants: dict[int, str | None]) -> tuple[str, ...]:
+    if entry.kind == "content":
+        names = tuple(name for name in changed(item, image) if name in _WORDS)
+        item.clear()
+        item.update(image)
+        return names
+    before = variants.get(entry.row_id)
+    if not image:
+        variants.pop(entry.row_id, None)
+        return ()
+    variants[entry.row_id] = image.get("text")
+    return ("variant",) if before != image.get("text") else ()
+
+
+def _publications(work: UnitOfWork, content_id: int) -> list[int]:
+    """Ids of all publications the item has or had: deleted ones live on in the journal."""
+    now = {one.id for one in work.all(Publication, content_id=content_id)}
+    return sorted(now | journal.rows_once_under(work.connection, "publication", "content_id", content_id))
+
+
+def _restore(work: UnitOfWork, content_id: int, revision: Revision) -> None:
+    current = work.get(ContentItem, content_id)
+    kind = KINDS["content"]
+    old, new = kind.encode(revision.item), kind.encode(current)
+    image = new | {name: old[name] for name in _WORDS if name not in BOOKKEEPING}
+    restored: ContentItem = kind.decode_image(image)
+    if restored != current:
+        work.change(replace(restored, updated_at=work.now))
+    for publication_id, text in revision.variants:
+        one = work.find(Publication, publication_id)
+        if one is not None and one.text != text:
+            work.change(replace(one, text=text))
+    slots.follow(work, content_id)

@@ -1,0 +1,162 @@
+"""Departments, people, channels; goals, pillars, campaigns, periods: created, edited, archived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from ..domain.channels import Channel
+from ..domain.events import Changes
+from ..domain.people import Actor, Department, DepartmentChannel, Person
+from ..domain.quick_add import Vocabulary
+from ..domain.strategy import (
+    Campaign,
+    CampaignDepartment,
+    CampaignPhase,
+    CampaignPillar,
+    ContentPillar,
+    Goal,
+    Period,
+    PillarGoal,
+    Strategy,
+)
+from ..errors import Refused
+from ..storage.unit_of_work import UnitOfWork
+from .options import read_options
+from .store import Store
+from .vocabulary import build_vocabulary
+
+T = TypeVar("T")
+LinkT = TypeVar("LinkT", DepartmentChannel, PillarGoal, CampaignPillar, CampaignDepartment)
+
+STRATEGY_KINDS = (Goal, ContentPillar, Campaign, CampaignPhase, Period, PillarGoal, CampaignPillar, CampaignDepartment)
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Everybody and everything that content can be assigned to, with archived ones, for names, signs and choices."""
+
+    departments: tuple[Department, ...] = ()
+    people: tuple[Person, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    pillars: tuple[ContentPillar, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    department_channels: tuple[DepartmentChannel, ...] = ()
+
+
+class OrganisationService:
+    """One way to save and archive every master entry; links are replaced as sets."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def directory(self, actor: Actor) -> Directory:
+        """All entries, in their order."""
+        with self._store.read(actor) as work:
+            kinds = (Department, Person, Channel, ContentPillar, Campaign, Goal, DepartmentChannel)
+            return Directory(*[tuple(work.all(kind)) for kind in kinds])
+
+    def strategy(self, actor: Actor) -> Strategy:
+        """Positioning, goals, pillars, campaigns and how they hang together."""
+        with self._store.read(actor) as work:
+            kinds = (Goal, ContentPillar, Campaign, CampaignPhase, PillarGoal, CampaignPillar, CampaignDepartment)
+            return Strategy(read_options(work).positioning, *[tuple(work.all(kind)) for kind in kinds])
+
+    def periods(self, actor: Actor) -> tuple[Period, ...]:
+        """Blackouts and embargoes."""
+        with self._store.read(actor) as work:
+            return tuple(sorted(work.all(Period), key=lambda one: (one.starts, one.id)))
+
+    def vocabulary(self, actor: Actor) -> Vocabulary:
+        """The names that quick add knows."""
+        return build_vocabulary(self.directory(actor))
+
+    def save(self, actor: Actor, value: Any) -> Changes:
+        """Create (id 0) or change an entry of the organisation or the strategy.
+
+        Raises `Refused` for an empty or taken name, a taken monogram or dates in the wrong order; `StaleEdit`.
+        """
+        act = "strategy.save" if isinstance(value, STRATEGY_KINDS) else "people.save"
+        with self._store.act(actor, act) as work:
+            save_entry(work, value)
+            work.detail = {"title": getattr(value, "name", "")}
+        return work.changes
+
+    def archive(self, actor: Actor, value: Any, archived: bool = True) -> Changes:
+        """Put an entry away or bring it back; nothing that refers to it changes."""
+        act = "strategy.archive" if isinstance(value, STRATEGY_KINDS) else "people.archive"
+        with self._store.act(actor, act) as work:
+            current = work.get(type(value), value.id)
+            work.change(replace(current, archived=archived))
+            work.detail = {"title": current.name}
+        return work.changes
+
+    def remove(self, actor: Actor, value: CampaignPhase | Period) -> Changes:
+        """Delete a phase or a period; nothing refers to these."""
+        with self._store.act(actor, "strategy.save") as work:
+            work.remove(value)
+            work.detail = {"title": value.name}
+        return work.changes
+
+    def link(self, actor: Actor, kind: type[LinkT], left: tuple[str, int], right: str, ids: Iterable[int]) -> Changes:
+        """Make the links of one side exactly these: link(actor, PillarGoal, ("pillar_id", 3), "goal_id", {1, 2})."""
+        act = "people.save" if kind is DepartmentChannel else "strategy.save"
+        with self._store.act(actor, act) as work:
+            replace_links(work, kind, left, right, ids)
+        return work.changes
+
+    def reorder(self, actor: Actor, values: Iterable[Any]) -> Changes:
+        """Save the order of entries of one kind."""
+        ordered = list(values)
+        act = "strategy.save" if ordered and isinstance(ordered[0], STRATEGY_KINDS) else "people.save"
+        with self._store.act(actor, act) as work:
+            for index, one in enumerate(ordered):
+                current = work.get(type(one), one.id)
+                work.change(replace(current, position=index))
+        return work.changes
+
+
+def save_entry(work: UnitOfWork, value: Any) -> Any:
+    """Check the rules of a master entry and write it."""
+    if hasattr(value, "name") and not isinstance(value, (Period, CampaignPhase)):
+        _check_name(work, value)
+    if isinstance(value, Channel):
+        _check_monogram(work, value)
+    starts, ends = getattr(value, "starts", None), getattr(value, "ends", None)
+    if starts and ends and ends < starts:
+        raise Refused("dates.order", start=starts.isoformat(), end=ends.isoformat())
+    if value.id == 0:
+        if hasattr(value, "position") and value.position == 0:
+            value = replace(value, position=len(work.all(type(value))))
+        return work.add(value)
+    return work.change(value)
+
+
+def _check_name(work: UnitOfWork, value: Any) -> None:
+    name = value.name.strip()
+    if not name:
+        raise Refused("name.empty")
+    wanted = name.casefold()
+    if any(one.id != value.id and one.name.strip().casefold() == wanted for one in work.all(type(value))):
+        raise Refused("name.taken", name=name)
+
+
+def _check_monogram(work: UnitOfWork, value: Channel) -> None:
+    if not 1 <= len(value.monogram) <= 2:
+        raise Refused("monogram.length")
+    if any(one.id != value.id and one.monogram == value.monogram for one in work.all(Channel)):
+        raise Refused("monogram.taken", name=value.monogram)
+
+
+def replace_links(work: UnitOfWork, kind: type[Any], left: tuple[str, int], right: str, ids: Iterable[int]) -> None:
+    """Inside an act: links of `left` become exactly `ids`."""
+    wanted = set(ids)
+    for one in work.all(kind, **{left[0]: left[1]}):
+        if getattr(one, right) in wanted:
+            wanted.discard(getattr(one, right))
+        else:
+            work.remove(one)
+    for one in sorted(wanted):
+        work.add(kind(**{left[0]: left[1], right: one}))

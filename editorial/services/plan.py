@@ -1,0 +1,94 @@
+"""What the calendar shows: month, week, list, board, backlog, timeline, bands and holidays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..domain.calendar import Card, Entry, Holiday, Month
+from ..domain.content import CLOSED, Status
+from ..domain.filters import PlanFilter
+from ..domain.people import Actor
+from ..domain.strategy import Campaign, CampaignPhase, Period
+from ..exchange.public_holidays import holidays_between
+from ..storage import plan_queries
+from .options import read_options
+from .store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Campaigns with their phases and everything that appears in them."""
+
+    campaigns: tuple[Campaign, ...] = ()
+    phases: tuple[CampaignPhase, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    periods: tuple[Period, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Cards by state, and how many there are in all states."""
+
+    cards: tuple[Card, ...] = ()
+    counts: tuple[tuple[Status, int], ...] = ()
+
+
+class PlanService:
+    """Read models; nothing here writes."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def span(self, actor: Actor, first: date, last: date, wanted: PlanFilter = PlanFilter()) -> Month:
+        """Everything between two days, both included."""
+        with self._store.read(actor) as work:
+            entries = plan_queries.between(work.connection, first, last, wanted)
+            periods = [one for one in work.all(Period) if one.starts <= last and one.ends >= first]
+            campaigns = [one for one in work.all(Campaign, archived=False) if _meets(one, first, last)]
+            region = read_options(work).region
+        holidays = holidays_between(region, first, last)
+        return Month(first, last, tuple(entries), tuple(periods), tuple(campaigns), holidays)
+
+    def rows(self, actor: Actor, wanted: PlanFilter = PlanFilter()) -> list[Entry]:
+        """All publications under the filter, for the list."""
+        with self._store.rows(actor) as connection:
+            return plan_queries.everything(connection, wanted)
+
+    def backlog(self, actor: Actor, wanted: PlanFilter = PlanFilter()) -> tuple[Card, ...]:
+        """Items without any date that are still open."""
+        open_states = [one for one in Status if one not in CLOSED and one is not Status.HOLD]
+        with self._store.rows(actor) as connection:
+            return tuple(plan_queries.cards(connection, wanted, statuses=open_states, backlog=True))
+
+    def board(self, actor: Actor, wanted: PlanFilter = PlanFilter(), folded: frozenset[Status] = frozenset()) -> Board:
+        """Cards of all states that are not folded, and the counts of all."""
+        shown = [one for one in Status if one not in folded]
+        with self._store.rows(actor) as connection:
+            cards = plan_queries.cards(connection, wanted, statuses=shown, most=2000)
+            counts = plan_queries.status_counts(connection, wanted)
+        return Board(tuple(cards), tuple(counts.items()))
+
+    def timeline(self, actor: Actor, first: date, last: date, wanted: PlanFilter = PlanFilter()) -> Timeline:
+        """Campaigns that meet the span, with phases and publications."""
+        with self._store.read(actor) as work:
+            campaigns = [one for one in work.all(Campaign, archived=False) if _meets(one, first, last)]
+            ids = {one.id for one in campaigns}
+            phases = [one for one in work.all(CampaignPhase) if one.campaign_id in ids]
+            found = plan_queries.between(work.connection, first, last, wanted)
+            periods = [one for one in work.all(Period) if one.starts <= last and one.ends >= first]
+            region = read_options(work).region
+        entries = tuple(one for one in found if one.campaign_id in ids)
+        return Timeline(tuple(campaigns), tuple(phases), entries, tuple(periods), holidays_between(region, first, last))
+
+    def week_counts(self, actor: Actor, first: date, last: date) -> dict[tuple[date, int], int]:
+        """Publications per (Monday, channel id)."""
+        with self._store.rows(actor) as connection:
+            return plan_queries.week_counts(connection, first, last)
+
+
+def _meets(campaign: Campaign, first: date, last: date) -> bool:
+    if campaign.starts is None and campaign.ends is None:
+        return False
+    return (campaign.starts or date.min) <= last and (campaign.ends or date.max) >= first

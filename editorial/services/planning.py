@@ -1,0 +1,168 @@
+"""Where and when things appear: set dates, move, take back to the backlog, add and remove channels, write variants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from ..domain.channels import Channel
+from ..domain.content import ContentItem, Publication, Status
+from ..domain.events import Changes
+from ..domain.people import Actor
+from ..errors import Refused
+from ..storage.unit_of_work import UnitOfWork
+from . import slots
+from .store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Put a publication on a day; `time` None with `keep_time` keeps the hour it had."""
+
+    publication_id: int
+    day: date | None
+    time: time | None = None
+    keep_time: bool = True
+    channel_id: int | None = None
+
+
+class PlanningService:
+    """Acts on publications."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def schedule(self, actor: Actor, moves: Sequence[Move]) -> Changes:
+        """Set day and time of publications. An idea that gets its first date stays an idea: a date is no decision."""
+        with self._store.act(actor, "content.schedule") as work:
+            titles = [self._move(work, one) for one in moves]
+            first = work.get(Publication, moves[0].publication_id) if moves else None
+            work.detail = {"count": len(moves), "title": titles[0] if titles else ""}
+            if first is not None and first.day is not None:
+                work.detail |= {"day": first.day.isoformat(), "time": f"{first.time:%H:%M}" if first.time else ""}
+        return work.changes
+
+    def _move(self, work: UnitOfWork, move: Move) -> str:
+        one = work.get(Publication, move.publication_id)
+        at = one.time if move.time is None and move.keep_time else move.time
+        changed = replace(
+            one, day=move.day, time=at if move.day else None, channel_id=move.channel_id or one.channel_id
+        )
+        item = work.get(ContentItem, one.content_id)
+        work.change(slots.timed(changed))
+        return item.title
+
+    def schedule_item(
+        self,
+        actor: Actor,
+        content_id: int,
+        day: date,
+        at: time | None = None,
+        channel_ids: Iterable[int] = (),
+    ) -> Changes:
+        """Give a backlog item its date: its undated publications, or new ones on `channel_ids` where it has none.
+
+        Raises `Refused` where the item has no channel and none is named.
+        """
+        with self._store.act(actor, "content.schedule") as work:
+            item = work.get(ContentItem, content_id)
+            undated = [one for one in work.all(Publication, content_id=content_id) if one.day is None]
+            for one in undated:
+                work.change(slots.timed(replace(one, day=day, time=at or one.time)))
+            have = {one.channel_id for one in undated}
+            new = [one for one in dict.fromkeys(channel_ids) if one not in have]
+            if not undated and not new:
+                raise Refused("status.needs", title=item.title, to=day.isoformat(), missing=_no_channel())
+            for channel_id in new:
+                self._add(work, item, channel_id, day, at)
+            slots.follow(work, content_id)
+            work.detail = {"count": 1, "title": item.title, "day": day.isoformat(), "time": f"{at:%H:%M}" if at else ""}
+        return work.changes
+
+    def shift(self, actor: Actor, publication_ids: Iterable[int], days: int = 0, minutes: int = 0) -> Changes:
+        """Move dated publications by days and minutes of wall time; undated ones stay."""
+        with self._store.act(actor, "content.shift") as work:
+            count, title = 0, ""
+            for publication_id in dict.fromkeys(publication_ids):
+                one = work.get(Publication, publication_id)
+                if one.day is None:
+                    continue
+                wall = datetime.combine(one.day, one.time or time(0)) + timedelta(days=days, minutes=minutes)
+                at = wall.time() if one.time is not None else None
+                work.change(slots.timed(replace(one, day=wall.date(), time=at)))
+                title = title or work.get(ContentItem, one.content_id).title
+                count += 1
+            work.detail = {"count": count, "title": title, "days": days}
+        return work.changes
+
+    def unschedule(self, actor: Actor, publication_ids: Iterable[int]) -> Changes:
+        """Back to the backlog: the channel stays, day and time go."""
+        with self._store.act(actor, "content.unschedule") as work:
+            title, count = "", 0
+            for publication_id in dict.fromkeys(publication_ids):
+                one = work.get(Publication, publication_id)
+                work.change(slots.timed(replace(one, day=None, time=None)))
+                title = title or work.get(ContentItem, one.content_id).title
+                count += 1
+            work.detail = {"count": count, "title": title}
+        return work.changes
+
+    def add_channel(
+        self, actor: Actor, content_id: int, channel_id: int, day: date | None = None, at: time | None = None
+    ) -> Changes:
+        """One more publication of the item. Raises `Refused` for an archived channel or the same slot twice."""
+        with self._store.act(actor, "content.channel") as work:
+            item = work.get(ContentItem, content_id)
+            made = self._add(work, item, channel_id, day, at)
+            slots.follow(work, content_id)
+            work.detail = {"title": item.title, "publication_id": made.id}
+        return work.changes
+
+    @staticmethod
+    def _add(work: UnitOfWork, item: ContentItem, channel_id: int, day: date | None, at: time | None) -> Publication:
+        channel = work.get(Channel, channel_id)
+        if channel.archived:
+            raise Refused("channel.archived", name=channel.name)
+        for one in work.all(Publication, content_id=item.id, channel_id=channel_id):
+            if (one.day, one.time) == (day, at):
+                raise Refused("publication.twice", title=item.title, channel=channel.name)
+        status = item.status if item.status in _EARLY else Status.DRAFTING
+        new = Publication(
+            content_id=item.id,
+            channel_id=channel_id,
+            status=status,
+            day=day,
+            time=at if day else None,
+            uid=slots.new_uid(),
+        )
+        return work.add(slots.timed(new))
+
+    def remove_publications(self, actor: Actor, publication_ids: Iterable[int]) -> Changes:
+        """Take publications off their channels; the item stays."""
+        with self._store.act(actor, "content.unchannel") as work:
+            for publication_id in dict.fromkeys(publication_ids):
+                one = work.get(Publication, publication_id)
+                work.remove(one)
+                slots.follow(work, one.content_id)
+                work.detail = {"title": work.get(ContentItem, one.content_id).title}
+        return work.changes
+
+    def write_variant(self, actor: Actor, publication: Publication) -> Changes:
+        """Save the variant text (None: the item's own text) and address, read at `publication.version`."""
+        with self._store.act(actor, "content.write") as work:
+            current = work.get(Publication, publication.id)
+            changed = replace(current, text=publication.text, url=publication.url, version=publication.version)
+            work.change(changed)
+            item = work.get(ContentItem, publication.content_id)
+            work.detail = {"title": item.title, "content_id": item.id}
+        return work.changes
+
+
+_EARLY = frozenset({Status.IDEA, Status.PLANNED, Status.DRAFTING, Status.REVIEW})
+
+
+def _no_channel() -> tuple[object, ...]:
+    from ..errors import Coded
+
+    return (Coded("needs.channel"),)

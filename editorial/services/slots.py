@@ -1,0 +1,35 @@
+"""Publications of an item: small steps that several services share."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from datetime import time
+
+from ..domain.calendar import moment
+from ..domain.content import ContentItem, Publication
+from ..domain.states import derive
+from ..storage.unit_of_work import UnitOfWork
+
+
+def new_uid() -> str:
+    """A UID for calendars, unique without asking anybody."""
+    return str(uuid.uuid4())
+
+
+def timed(one: Publication) -> Publication:
+    """The publication with its UTC moment following from day, time and zone."""
+    return replace(one, starts_at=moment(one.day, one.time, one.zone))
+
+
+def order(one: Publication) -> tuple[bool, str, time, int]:
+    """Sort key: dated first, by time."""
+    return (one.day is None, str(one.day or ""), one.time or time(0), one.id)
+
+
+def follow(work: UnitOfWork, content_id: int) -> None:
+    """Let the item's status follow from its publications."""
+    item = work.get(ContentItem, content_id)
+    status = derive(item.status, work.all(Publication, content_id=content_id))
+    if status is not item.status:
+        work.change(replace(item, status=status, updated_at=work.now))

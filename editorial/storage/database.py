@@ -1,0 +1,205 @@
+"""Opening a workspace file: what it is, which schema it has, and the pragmas that keep it safe."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy.pool import StaticPool
+
+from ..errors import Damaged, DiskFull, EditorialError, ForeignFile, Locked, NewerWorkspace, ReadOnly, WorkspaceError
+from . import schema
+
+log = logging.getLogger("editorial.storage")
+
+#: Before this version a bug can corrupt a WAL file when it is reset (sqlite.org, release 3.51.3).
+WAL_SAFE = (3, 51, 3)
+#: Seconds that a writer waits for another one.
+BUSY = 5.0
+
+
+def wal_allowed(version: tuple[int, int, int] = sqlite3.sqlite_version_info) -> bool:
+    """Whether this SQLite may use a write-ahead log."""
+    return version >= WAL_SAFE
+
+
+def translate(error: BaseException, path: Path | str) -> WorkspaceError:
+    """SQLite's own words as one of our errors."""
+    words = str(getattr(error, "orig", error)).lower()
+    name = str(path)
+    if "locked" in words or "busy" in words:
+        return Locked("workspace.locked", path=name)
+    if "readonly" in words or "read-only" in words:
+        return ReadOnly("workspace.readonly", path=name)
+    if "full" in words:
+        return DiskFull("workspace.full", path=name)
+    if "not a database" in words:
+        return ForeignFile("workspace.foreign", path=name)
+    if "malformed" in words or "corrupt" in words or "disk i/o" in words:
+        return Damaged("workspace.damaged", path=name, why=words)
+    if "unable to open" in words:
+        return ReadOnly("workspace.readonly", path=name)
+    return Damaged("workspace.damaged", path=name, why=words)
+
+
+def inspect(path: Path) -> int:
+    """The schema number of a workspace, read without changing a byte of it.
+
+    Raises `WorkspaceError` for a missing, foreign, newer, damaged or locked file.
+    """
+    if not path.exists():
+        raise WorkspaceError("workspace.missing", path=str(path))
+    if path.is_dir() or path.stat().st_size == 0:
+        raise ForeignFile("workspace.foreign", path=str(path))
+    try:
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY)
+        try:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            found = connection.execute("PRAGMA user_version").fetchone()[0]
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise translate(error, path) from error
+    if application != schema.APPLICATION_ID:
+        raise ForeignFile("workspace.foreign", path=str(path))
+    if found > schema.SCHEMA:
+        raise NewerWorkspace("workspace.newer", path=str(path), found=found, known=schema.SCHEMA)
+    return int(found)
+
+
+def harden(connection: sqlite3.Connection, *, foreign_keys: bool = True) -> None:
+    """The pragmas of every writing connection."""
+    connection.isolation_level = None
+    run = connection.execute
+    run(f"PRAGMA busy_timeout={int(BUSY * 1000)}")
+    run(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
+    run("PRAGMA trusted_schema=OFF")
+    run("PRAGMA cell_size_check=ON")
+    run("PRAGMA synchronous=FULL")
+    run("PRAGMA cache_size=-32000")
+    run("PRAGMA temp_store=MEMORY")
+    if wal_allowed():
+        run("PRAGMA journal_mode=WAL")
+    else:
+        run("PRAGMA journal_mode=TRUNCATE")
+
+
+class Database:
+    """One open workspace, used by one thread at a time. `read` and `write` hand out the connection."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._raw = sqlite3.connect(str(path), timeout=BUSY, check_same_thread=False)
+        try:
+            harden(self._raw)
+        except sqlite3.Error as error:
+            self._raw.close()
+            raise translate(error, path) from error
+        self.engine: Engine = create_engine(
+            "sqlite://",
+            creator=lambda: self._raw,
+            poolclass=StaticPool,
+            # The pool must not roll back what is not its business: transactions are begun by `write` alone.
+            pool_reset_on_return=None,
+        )
+        event.listen(self.engine, "begin", _no_begin)
+        self._connection: Connection = self.engine.connect()
+
+    @property
+    def raw(self) -> sqlite3.Connection:
+        """The driver's connection, for backup and full-text search."""
+        return self._raw
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A consistent view for one or more SELECTs."""
+        try:
+            yield self._connection
+        except (exc.DBAPIError, sqlite3.Error) as error:
+            raise translate(error, self.path) from error
+        finally:
+            self._end()
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One transaction: committed at the end of the block, rolled back on any exception."""
+        try:
+            self._raw.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._raw.execute("COMMIT")
+            except BaseException:
+                if self._raw.in_transaction:
+                    self._raw.execute("ROLLBACK")
+                raise
+        except EditorialError:
+            raise
+        except (exc.DBAPIError, sqlite3.Error) as error:
+            raise translate(error, self.path) from error
+        finally:
+            self._end()
+
+    def _end(self) -> None:
+        if self._connection.in_transaction():
+            self._connection.commit()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+        self.engine.dispose()
+        self._raw.close()
+
+
+def _no_begin(_connection: Connection) -> None:
+    """The driver runs in autocommit; BEGIN IMMEDIATE is written by `Database.write`."""
+
+
+def create(path: Path) -> Database:
+    """A new, empty workspace file. Raises `Refused`-like `WorkspaceError` where it exists or cannot be written."""
+    if path.exists():
+        raise WorkspaceError("file.exists", path=str(path))
+    try:
+        database = Database(path)
+    except OSError as error:
+        raise translate(error, path) from error
+    build(database)
+    return database
+
+
+def build(database: Database) -> None:
+    """Tables of the newest schema in an empty file, stamped as Alembic would."""
+    from .search import create_index
+
+    with database.write() as connection:
+        schema.metadata.create_all(connection, checkfirst=False)
+        create_index(connection)
+        connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (schema.HEAD,))
+        connection.exec_driver_sql(f"PRAGMA user_version={schema.SCHEMA}")
+        connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
+
+
+def open_existing(path: Path) -> Database:
+    """Open a workspace; one of an older schema is backed up and migrated first. Raises `WorkspaceError`."""
+    found = inspect(path)
+    if found < schema.SCHEMA:
+        from .migrate import migrate
+
+        migrate(path)
+    database = Database(path)
+    try:
+        database.raw.execute("SELECT count(*) FROM option").fetchone()
+    except sqlite3.Error as error:
+        database.close()
+        raise translate(error, path) from error
+    return database
+
+
+def pragma(database: Database, name: str) -> list[Any]:
+    """The rows of a pragma, for `check`."""
+    return database.raw.execute(f"PRAGMA {name}").fetchall()

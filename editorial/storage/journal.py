@@ -1,0 +1,97 @@
+"""Reading the journal: steps, the history of a row, the chain."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, func, select
+
+from ..domain.journal import GENESIS, Entry, Image, Step
+from .mapping import Kind, unstamp
+from .schema import journal
+
+_COLUMNS = tuple(journal.columns)
+_STEP = (
+    journal.c.step,
+    func.min(journal.c.at),
+    func.min(journal.c.actor_id),
+    func.min(journal.c.actor),
+    func.min(journal.c.act),
+    func.min(journal.c.detail),
+    func.count(),
+)
+
+
+def entries(connection: Connection, *, after: int = 0, most: int | None = None) -> Iterator[Entry]:
+    """Entries in the order of their numbers."""
+    query = select(*_COLUMNS).where(journal.c.seq > after).order_by(journal.c.seq)
+    if most is not None:
+        query = query.limit(most)
+    for row in connection.execute(query):
+        yield Entry(*row)
+
+
+def step_entries(connection: Connection, step: int) -> list[Entry]:
+    """All entries of one step."""
+    query = select(*_COLUMNS).where(journal.c.step == step).order_by(journal.c.seq)
+    return [Entry(*row) for row in connection.execute(query)]
+
+
+def recent_steps(connection: Connection, most: int = 400) -> list[Step]:
+    """The last steps, oldest first."""
+    newest = connection.execute(select(func.max(journal.c.step))).scalar_one_or_none() or 0
+    query = select(*_STEP).where(journal.c.step > newest - most).group_by(journal.c.step).order_by(journal.c.step)
+    return [_step(row) for row in connection.execute(query)]
+
+
+def steps_of_row(connection: Connection, kind: str, row_id: int) -> list[tuple[Entry, Image]]:
+    """Every state a row has had, oldest first: the entry and the full image after it (empty when removed)."""
+    query = select(*_COLUMNS).where(journal.c.kind == kind, journal.c.row_id == row_id).order_by(journal.c.seq)
+    image: Image = {}
+    found: list[tuple[Entry, Image]] = []
+    for row in connection.execute(query):
+        entry = Entry(*row)
+        image = {} if entry.after is None else image | json.loads(entry.after)
+        found.append((entry, dict(image)))
+    return found
+
+
+def head(connection: Connection) -> tuple[int, str]:
+    """Number and hash of the last entry; (0, zeros) in an empty journal."""
+    row = connection.execute(select(journal.c.seq, journal.c.hash).order_by(journal.c.seq.desc()).limit(1)).first()
+    return (0, GENESIS) if row is None else (row[0], row[1])
+
+
+def _step(row: object) -> Step:
+    step, at, actor_id, actor, act, detail, rows = row  # type: ignore[misc]
+    return Step(step, unstamp(at), actor_id, actor, act, json.loads(detail), rows)
+
+
+def rows_once_under(connection: Connection, kind: str, column: str, parent: int) -> set[int]:
+    """Ids of rows that were created under a parent and removed since, found in the images of their removal."""
+    query = select(journal.c.row_id, journal.c.before).where(journal.c.kind == kind, journal.c.after.is_(None))
+    return {row_id for row_id, before in connection.execute(query) if json.loads(before).get(column) == parent}
+
+
+def unlike_rows(connection: Connection, kinds: dict[str, Kind]) -> list[tuple[str, str]]:
+    """Rows that are not what the journal last said of them: (where, what)."""
+    last: dict[tuple[str, int], Image | None] = {}
+    query = select(journal.c.kind, journal.c.row_id, journal.c.after).order_by(journal.c.seq)
+    for kind, row_id, after in connection.execute(query):
+        key = (kind, row_id)
+        last[key] = None if after is None else (last.get(key) or {}) | json.loads(after)
+    found: list[tuple[str, str]] = []
+    for name, kind in kinds.items():
+        seen: set[int] = set()
+        for row in connection.execute(select(*kind.columns)):
+            image = dict(zip(kind.names, row, strict=True))
+            seen.add(image["id"])
+            expected = last.get((name, image["id"]))
+            if expected is None:
+                found.append((f"{name} {image['id']}", "is not in the journal"))
+            elif any(image[key] != value for key, value in expected.items() if key in image):
+                found.append((f"{name} {image['id']}", "differs from the journal"))
+        gone = [row_id for (other, row_id), image in last.items() if other == name and image is not None]
+        found += [(f"{name} {row_id}", "is missing") for row_id in gone if row_id not in seen]
+    return found

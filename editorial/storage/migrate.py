@@ -1,0 +1,57 @@
+"""Bringing an older workspace to today's schema with Alembic, which is imported here and nowhere at start."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import create_engine
+from sqlalchemy.pool import StaticPool
+
+from ..errors import Damaged
+from . import backup, schema
+from .database import harden, translate
+
+
+def alembic_config(connection: Any) -> Any:
+    """Alembic's configuration, bound to an open connection."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def migrate(path: Path, now: datetime | None = None) -> None:
+    """Back up, then migrate in one go with foreign keys off, then check them. The file is the old one on any failure."""
+    from alembic import command
+
+    raw = sqlite3.connect(str(path))
+    try:
+        moment = now or datetime.fromtimestamp(path.stat().st_mtime)
+        keep = backup.folder_for(path) / f"{moment.strftime(backup.STAMP)}-before-schema-{schema.SCHEMA}{backup.ENDING}"
+        backup.back_up(raw, keep)
+        # Batch re-creation of a parent table would delete its children if foreign keys were on.
+        harden(raw, foreign_keys=False)
+        engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool, pool_reset_on_return=None)
+        with engine.connect() as connection:
+            raw.execute("BEGIN IMMEDIATE")
+            try:
+                command.upgrade(alembic_config(connection), "head")
+                broken = raw.execute("PRAGMA foreign_key_check").fetchone()
+                if broken:
+                    raise Damaged("workspace.damaged", path=str(path), why=f"foreign key in {broken[0]}")
+                raw.execute(f"PRAGMA user_version={schema.SCHEMA}")
+                raw.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
+                raw.execute("COMMIT")
+            except BaseException:
+                raw.execute("ROLLBACK")
+                raise
+        engine.dispose()
+    except sqlite3.Error as error:
+        raise translate(error, path) from error
+    finally:
+        raw.close()

@@ -1,0 +1,89 @@
+"""Full-text search over content items: FTS5 on SQLite, behind this one module.
+
+The index holds folded text (`editorial.domain.words.fold`), so that arger, aerger and Ärger are one word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, bindparam, select, text
+
+from ..domain.words import fold
+from . import schema
+
+
+def create_index(connection: Connection) -> None:
+    """The virtual table of a new workspace."""
+    connection.exec_driver_sql(
+        "CREATE VIRTUAL TABLE content_fts USING fts5(title, body, tokenize='unicode61 remove_diacritics 2', "
+        "prefix='2 3')"
+    )
+
+
+def document(title: str, *parts: str) -> tuple[str, str]:
+    """The folded (title, body) of one item."""
+    return fold(title), fold("\n".join([part for part in parts if part]))
+
+
+def index_new(connection: Connection, rows: Iterable[tuple[int, str, str]]) -> None:
+    """Add items that are not in the index yet: (id, folded title, folded body)."""
+    batch = list(rows)
+    if batch:
+        connection.exec_driver_sql("INSERT INTO content_fts(rowid, title, body) VALUES (?, ?, ?)", batch)
+
+
+def reindex(connection: Connection, ids: Iterable[int]) -> None:
+    """Bring the index up to date for these content items; deleted ones leave it."""
+    wanted = sorted(set(ids))
+    for start in range(0, len(wanted), 500):
+        part = wanted[start : start + 500]
+        delete = text("DELETE FROM content_fts WHERE rowid IN :ids").bindparams(bindparam("ids", expanding=True))
+        connection.execute(delete, {"ids": part})
+        index_new(connection, documents(connection, part))
+
+
+def documents(connection: Connection, ids: list[int]) -> list[tuple[int, str, str]]:
+    """The folded documents of existing, not deleted items among `ids`."""
+    c = schema.content.c
+    rows = connection.execute(
+        select(c.id, c.title, c.text, c.brief, c.key_message, c.labels, c.hashtags, c.notes).where(
+            c.id.in_(ids), c.deleted_at.is_(None)
+        )
+    ).fetchall()
+    p = schema.publication.c
+    variants: dict[int, list[str]] = {}
+    for content_id, variant in connection.execute(
+        select(p.content_id, p.text).where(p.content_id.in_(ids), p.text.is_not(None))
+    ):
+        variants.setdefault(content_id, []).append(variant)
+    return [(row[0], *document(row[1], *row[2:], *variants.get(row[0], ()))) for row in rows]
+
+
+def expression(words: str) -> str:
+    """What the user typed as an FTS5 query: every word must occur, the last one as a beginning."""
+    parts = [part for part in "".join(one if one.isalnum() else " " for one in fold(words)).split() if part]
+    if not parts:
+        return ""
+    return " ".join([f'"{part}"' for part in parts[:-1]] + [f'"{parts[-1]}" *'])
+
+
+def find(connection: Connection, words: str, most: int = 50) -> list[int]:
+    """Ids of the best matches, best first; titles weigh ten times as much as texts."""
+    query = expression(words)
+    if not query:
+        return []
+    rows = connection.exec_driver_sql(
+        "SELECT rowid FROM content_fts WHERE content_fts MATCH ? AND rank MATCH 'bm25(10.0, 1.0)' ORDER BY rank LIMIT ?",
+        (query, most),
+    )
+    return [row[0] for row in rows]
+
+
+def matching_ids(connection: Connection, words: str) -> set[int]:
+    """Ids of all matches, for the filter bar."""
+    query = expression(words)
+    if not query:
+        return set()
+    rows = connection.exec_driver_sql("SELECT rowid FROM content_fts WHERE content_fts MATCH ?", (query,))
+    return {row[0] for row in rows}

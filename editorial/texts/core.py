@@ -1,0 +1,147 @@
+"""Errors of rules, storage and files: what happened, where, and what to do now."""
+
+CATALOGUE: dict[str, tuple[str, str]] = {
+    "missing": (
+        "This entry no longer exists: {kind} {id}. Somebody may have deleted it; reload the view.",
+        "Diesen Eintrag gibt es nicht mehr: {kind} {id}. Möglicherweise wurde er gelöscht; laden Sie die Ansicht neu.",
+    ),
+    "stale": (
+        "Somebody changed “{name}” in the meantime. Compare both versions and save again.",
+        "„{name}“ wurde inzwischen geändert. Vergleichen Sie beide Fassungen und speichern Sie erneut.",
+    ),
+    "forbidden": (
+        "{actor} may not do this: {act}. Ask the social media manager or an administrator.",
+        "{actor} darf das nicht: {act}. Wenden Sie sich an das Social-Media-Management oder die Administration.",
+    ),
+    "title.empty": ("A content item needs a title. Type one.", "Ein Beitrag braucht einen Titel. Geben Sie einen ein."),
+    "name.empty": ("A name is missing. Type one.", "Ein Name fehlt. Geben Sie einen ein."),
+    "name.taken": (
+        "“{name}” exists already. Choose another name.",
+        "„{name}“ gibt es schon. Wählen Sie einen anderen Namen.",
+    ),
+    "monogram.taken": (
+        "The monogram “{name}” is used by another channel. Choose another one.",
+        "Das Monogramm „{name}“ hat schon ein anderer Kanal. Wählen Sie ein anderes.",
+    ),
+    "monogram.length": ("A monogram has one or two letters.", "Ein Monogramm hat einen oder zwei Buchstaben."),
+    "dates.order": (
+        "The end ({end}) lies before the start ({start}). Swap them.",
+        "Das Ende ({end}) liegt vor dem Beginn ({start}). Tauschen Sie beide.",
+    ),
+    "zone.unknown": (
+        "The time zone “{zone}” is unknown. Use a name such as Europe/Berlin.",
+        "Die Zeitzone „{zone}“ ist unbekannt. Verwenden Sie einen Namen wie Europe/Berlin.",
+    ),
+    "status.step": (
+        "“{title}” cannot go from {from_} to {to}. Possible: {possible}.",
+        "„{title}“ kann nicht von {from_} nach {to}. Möglich: {possible}.",
+    ),
+    "status.reason": ("“{to}” needs a reason. Give one.", "„{to}“ braucht eine Begründung. Geben Sie eine an."),
+    "status.needs": (
+        "“{title}” is not ready for {to}: {missing}.",
+        "„{title}“ ist noch nicht bereit für {to}: {missing}.",
+    ),
+    "needs.text": ("the text is empty", "der Text ist leer"),
+    "needs.channel": ("no channel is chosen", "kein Kanal ist gewählt"),
+    "needs.date": ("no date is set", "kein Termin ist gesetzt"),
+    "needs.limit": ("the text is too long for {channel}", "der Text ist zu lang für {channel}"),
+    "needs.key_message": ("the key message is missing", "die Kernbotschaft fehlt"),
+    "needs.owner": ("nobody is responsible", "niemand ist zuständig"),
+    "needs.checklist": ("the checklist is not done", "die Checkliste ist nicht erledigt"),
+    "needs.alt": ("a picture has no alternative text", "ein Bild hat keinen Alternativtext"),
+    "needs.time": ("the time is missing", "die Uhrzeit fehlt"),
+    "publication.twice": (
+        "“{title}” is already planned on {channel} at this time.",
+        "„{title}“ ist zu dieser Zeit schon auf {channel} geplant.",
+    ),
+    "channel.archived": (
+        "The channel {name} is archived. Restore it first.",
+        "Der Kanal {name} ist archiviert. Holen Sie ihn zuerst zurück.",
+    ),
+    "attachment.big": (
+        "“{name}” is {size} MB; an attachment may have at most {limit} MB. Make it smaller.",
+        "„{name}“ hat {size} MB; ein Anhang darf höchstens {limit} MB haben. Verkleinern Sie die Datei.",
+    ),
+    "file.missing": (
+        "The file {path} does not exist. Check the path.",
+        "Die Datei {path} gibt es nicht. Prüfen Sie den Pfad.",
+    ),
+    "file.unreadable": (
+        "The file {path} cannot be read: {why}",
+        "Die Datei {path} lässt sich nicht lesen: {why}",
+    ),
+    "file.unwritable": (
+        "The file {path} cannot be written: {why} Choose another place.",
+        "Die Datei {path} lässt sich nicht schreiben: {why} Wählen Sie einen anderen Ort.",
+    ),
+    "format.unknown": (
+        "{what} cannot be written as {ending}. Possible: {possible}.",
+        "{what} lässt sich nicht als {ending} ausgeben. Möglich: {possible}.",
+    ),
+    "file.exists": (
+        "{path} exists already. Choose another name.",
+        "{path} gibt es schon. Wählen Sie einen anderen Namen.",
+    ),
+    "workspace.missing": (
+        "The workspace {path} does not exist. Check the path, or make it with “new”.",
+        "Den Arbeitsbereich {path} gibt es nicht. Prüfen Sie den Pfad oder legen Sie ihn neu an.",
+    ),
+    "workspace.newer": (
+        "{path} was written by a newer version of the program (schema {found}, this program knows {known}). "
+        "Update the program; nothing was changed in the file.",
+        "{path} wurde mit einer neueren Fassung des Programms geschrieben (Schema {found}, bekannt ist {known}). "
+        "Aktualisieren Sie das Programm; an der Datei wurde nichts geändert.",
+    ),
+    "workspace.damaged": (
+        "{path} is damaged ({why}). Restore the newest backup; the damaged file stays as it is.",
+        "{path} ist beschädigt ({why}). Stellen Sie die neueste Sicherung wieder her; "
+        "die beschädigte Datei bleibt unverändert.",
+    ),
+    "workspace.foreign": (
+        "{path} is not a workspace of Editorial Desk. Choose a file ending in .editorial.",
+        "{path} ist kein Arbeitsbereich des Redaktionstischs. Wählen Sie eine Datei mit der Endung .editorial.",
+    ),
+    "workspace.locked": (
+        "{path} is in use by another program right now. Close it there, or try again in a moment.",
+        "{path} wird gerade von einem anderen Programm benutzt. "
+        "Schließen Sie die Datei dort oder versuchen Sie es gleich noch einmal.",
+    ),
+    "workspace.readonly": (
+        "{path} can only be read. Copy it to a folder in which you may write.",
+        "{path} kann nur gelesen werden. Kopieren Sie die Datei in einen Ordner, in dem Sie schreiben dürfen.",
+    ),
+    "workspace.full": (
+        "The disk is full; nothing was saved of this step. Make room and try again.",
+        "Der Datenträger ist voll; von diesem Schritt wurde nichts gespeichert. "
+        "Schaffen Sie Platz und versuchen Sie es erneut.",
+    ),
+    "undo.nothing": ("There is nothing to undo.", "Es gibt nichts rückgängig zu machen."),
+    "redo.nothing": ("There is nothing to redo.", "Es gibt nichts zu wiederholen."),
+    "undo.changed": (
+        "This cannot be undone any more: {name} was changed since. See its history.",
+        "Das lässt sich nicht mehr rückgängig machen: {name} wurde seither geändert. Sehen Sie in den Fassungen nach.",
+    ),
+    "cancelled": ("Cancelled. Nothing was changed.", "Abgebrochen. Es wurde nichts geändert."),
+    "date.bad": (
+        "“{value}” is not a date. Use the form 2026-12-24.",
+        "„{value}“ ist kein Datum. Verwenden Sie die Form 2026-12-24.",
+    ),
+    "export.range": (
+        "The range ends ({end}) before it begins ({start}).",
+        "Der Zeitraum endet ({end}) vor seinem Beginn ({start}).",
+    ),
+    "export.channel": (
+        "There is no channel “{name}”. Known: {known}.",
+        "Den Kanal „{name}“ gibt es nicht. Bekannt: {known}.",
+    ),
+    "export.id": ("There is no content item {id}.", "Den Beitrag {id} gibt es nicht."),
+    "export.not_yet": (
+        "This workspace holds no data of the kind “{what}”; there is nothing to export.",
+        "Dieser Arbeitsbereich enthält keine Daten der Art „{what}“; es gibt nichts zu exportieren.",
+    ),
+    "unexpected": (
+        "Something unexpected happened ({why}). Your data is as it was before this step; details are in the log.",
+        "Etwas Unerwartetes ist passiert ({why}). Ihre Daten sind wie vor diesem Schritt; "
+        "Einzelheiten stehen in der Protokolldatei.",
+    ),
+}

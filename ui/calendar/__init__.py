@@ -1,0 +1,1 @@
+"""The calendar: month, week, list, board, campaign timeline, backlog."""

@@ -1,0 +1,182 @@
+"""The desk: what every page and widget is handed instead of singletons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from editorial.domain.calendar import zone
+from editorial.domain.events import Changes
+from editorial.domain.people import Actor
+from editorial.settings import Settings, save_settings
+
+if TYPE_CHECKING:
+    from editorial.app import Workspace
+    from editorial.errors import EditorialError
+    from editorial.services.options import WorkspaceOptions
+    from editorial.services.organisation import Directory
+
+    from .icons import Icons
+    from .live import Live
+    from .tasks import Tasks
+    from .theme import Theme
+
+T = TypeVar("T")
+
+
+class Clock:
+    """Now, for the interface; the tour and tests stop it."""
+
+    def __init__(self, fixed: datetime | None = None, zone_name: str = "Europe/Berlin") -> None:
+        self.fixed = fixed
+        self.zone = zone_name
+
+    def utc(self) -> datetime:
+        """The moment now, in UTC."""
+        return self.fixed or datetime.now(UTC)
+
+    def now(self) -> datetime:
+        """Wall time in the workspace's zone, without tzinfo."""
+        return self.utc().astimezone(zone(self.zone)).replace(tzinfo=None)
+
+    def today(self) -> date:
+        """The workspace's today."""
+        return self.now().date()
+
+
+class Desk(QObject):
+    """Theme, icons, clock, actor, and the only way to the workspace: `run`.
+
+    Requests go up as signals, which the main window answers; what changed comes back through `live.changed`.
+    """
+
+    #: Open the editor: content id, publication id or 0.
+    open_item_requested = Signal(int, int)
+    #: Show a day in the calendar (datetime.date) and a view name ("month", "week", "list" ...) or "".
+    open_day_requested = Signal(object, str)
+    #: Show a page of the rail by its name ("calendar", "strategy", ...).
+    open_page_requested = Signal(str)
+    #: A sentence, whether Undo is offered, a meaning (success, info, warning).
+    toast_requested = Signal(str, bool, str)
+    #: An expected error that belongs to no part of a page: shown as a dialog.
+    error_raised = Signal(object)
+    #: One line in the status bar while something is pointed at or dragged; "" clears it.
+    hint_requested = Signal(str)
+    #: The quick-add popover: a starting day (date or None) and text to begin with.
+    quick_add_requested = Signal(object, str)
+    #: The import page, with a path or "".
+    import_requested = Signal(str)
+    #: People, channels, pillars ... were read anew: `directory` and `options` are fresh.
+    directory_changed = Signal()
+    settings_changed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        tasks: Tasks,
+        live: Live,
+        settings: Settings,
+        clock: Clock,
+        language: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.icons = icons
+        self.tasks = tasks
+        self.live = live
+        self.settings = settings
+        self.clock = clock
+        #: "de" or "en", fixed while the window is open.
+        self.language = language
+        self.actor = Actor()
+        self._directory: Directory | None = None
+        self._options: WorkspaceOptions | None = None
+        self.read_only = ""
+
+    # The workspace ------------------------------------------------------------------------------------------------
+
+    def run(
+        self,
+        job: Callable[[Workspace], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[EditorialError], None] | None = None,
+    ) -> None:
+        """Run `job` on the worker thread that owns the workspace; `done` and `failed` come back on the interface thread.
+
+        A result that is `Changes` is announced through `live.changed` before `done`. Without `failed` an expected
+        error is shown to the user. Jobs run in the order in which they were given.
+        """
+        self.tasks.run(job, done, failed or self.error_raised.emit)
+
+    # Names and signs ----------------------------------------------------------------------------------------------
+
+    @property
+    def directory(self) -> Directory:
+        """All departments, people, channels, pillars, campaigns, goals; kept fresh by the main window."""
+        if self._directory is None:
+            from editorial.services.organisation import Directory
+
+            self._directory = Directory()
+        return self._directory
+
+    @property
+    def options(self) -> WorkspaceOptions:
+        """The workspace's settings; kept fresh by the main window."""
+        if self._options is None:
+            from editorial.services.options import WorkspaceOptions
+
+            self._options = WorkspaceOptions()
+        return self._options
+
+    def set_directory(self, directory: Any, options: Any | None = None) -> None:
+        """Called by the main window after reading; announces it."""
+        self._directory = directory
+        if options is not None:
+            self._options = options
+            self.clock.zone = options.zone
+        self.directory_changed.emit()
+
+    def channel(self, channel_id: int) -> Any | None:
+        """The channel by its id."""
+        return next((one for one in self.directory.channels if one.id == channel_id), None)
+
+    def person(self, person_id: int | None) -> Any | None:
+        """The person by their id."""
+        return next((one for one in self.directory.people if one.id == person_id), None)
+
+    def department(self, department_id: int | None) -> Any | None:
+        """The department by its id."""
+        return next((one for one in self.directory.departments if one.id == department_id), None)
+
+    def campaign(self, campaign_id: int | None) -> Any | None:
+        """The campaign by its id."""
+        return next((one for one in self.directory.campaigns if one.id == campaign_id), None)
+
+    def pillar(self, pillar_id: int | None) -> Any | None:
+        """The pillar by its id."""
+        return next((one for one in self.directory.pillars if one.id == pillar_id), None)
+
+    # Requests -----------------------------------------------------------------------------------------------------
+
+    def open_item(self, content_id: int, publication_id: int = 0) -> None:
+        """Open the editor."""
+        self.open_item_requested.emit(content_id, publication_id)
+
+    def toast(self, sentence: str, undo: bool = True, meaning: str = "success") -> None:
+        """Answer an edit."""
+        self.toast_requested.emit(sentence, undo, meaning)
+
+    def change_settings(self, **values: Any) -> None:
+        """Change and keep what the program remembers about this user."""
+        self.settings = replace(self.settings, **values)
+        save_settings(self.settings)
+        self.settings_changed.emit()
+
+
+__all__ = ["Changes", "Clock", "Desk"]

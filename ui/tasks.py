@@ -1,0 +1,148 @@
+"""One worker thread owns the workspace; the interface thread never waits for it."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+from editorial.domain.events import Changes
+from editorial.errors import EditorialError
+
+if TYPE_CHECKING:
+    from editorial.app import Workspace
+
+    from .live import Live
+
+log = logging.getLogger("editorial.ui.tasks")
+T = TypeVar("T")
+
+
+class Unexpected(EditorialError):
+    """A fault of the program inside a job, worded for people; the cause is in the log."""
+
+    def __init__(self, cause: BaseException) -> None:
+        super().__init__("unexpected", why=f"{type(cause).__name__}: {cause}")
+        self.cause = cause
+
+
+class Tasks(QObject):
+    """Jobs for the workspace, run one after the other in the order given."""
+
+    #: True while jobs wait or run.
+    busy_changed = Signal(bool)
+    _finished = Signal(object)
+
+    def __init__(self, live: Live, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._live = live
+        self._queue: queue.SimpleQueue[tuple[Any, ...] | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._workspace: Workspace | None = None
+        self._pending = 0
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def pending(self) -> int:
+        """Jobs that have not come back yet."""
+        return self._pending
+
+    def open(
+        self,
+        opener: Callable[[], Workspace],
+        done: Callable[[Workspace], None] | None = None,
+        failed: Callable[[EditorialError], None] | None = None,
+    ) -> None:
+        """Start the worker with a workspace opened on it; jobs given meanwhile run after it."""
+
+        def job(_none: Workspace) -> Workspace:
+            self._workspace = opener()
+            return self._workspace
+
+        self._start()
+        self._put(job, done, failed)
+
+    def run(
+        self,
+        job: Callable[[Workspace], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[EditorialError], None] | None = None,
+    ) -> None:
+        """Queue a job; see `Desk.run`."""
+        self._start()
+        self._put(job, done, failed)
+
+    def _put(self, job: Any, done: Any, failed: Any) -> None:
+        self._pending += 1
+        if self._pending == 1:
+            self.busy_changed.emit(True)
+        self._queue.put((job, done, failed))
+
+    def _start(self) -> None:
+        if self._thread is None or not self._thread.is_alive():
+            self._thread = threading.Thread(target=self._work, name="workspace", daemon=True)
+            self._thread.start()
+
+    def _work(self) -> None:
+        while True:
+            entry = self._queue.get()
+            if entry is None:
+                return
+            job, done, failed = entry
+            error: EditorialError | None = None
+            result: Any = None
+            try:
+                result = job(self._workspace)
+            except EditorialError as expected:
+                error = expected
+            except Exception as cause:
+                log.exception("a job failed")
+                error = Unexpected(cause)
+            try:
+                self._finished.emit((result, error, done, failed))
+            except RuntimeError:
+                return  # The window is gone; so is everybody who waited.
+
+    def _deliver(self, packet: tuple[Any, ...]) -> None:
+        result, error, done, failed = packet
+        self._pending -= 1
+        if self._pending == 0:
+            self.busy_changed.emit(False)
+        if error is not None:
+            if failed is not None:
+                failed(error)
+            return
+        if isinstance(result, Changes) and result:
+            self._live.changed.emit(result)
+        if done is not None:
+            done(result)
+
+    def wait(self, seconds: float = 30.0) -> bool:
+        """Process events until no job is pending: for tests, the tour and closing."""
+        end = time.monotonic() + seconds
+        while self._pending and time.monotonic() < end:
+            QCoreApplication.processEvents()
+            if self._pending:
+                time.sleep(0.001)
+        return self._pending == 0
+
+    def close(self) -> None:
+        """Finish all jobs, close the workspace, end the thread."""
+        if self._thread is None:
+            return
+
+        def shut(workspace: Workspace | None) -> None:
+            if workspace is not None:
+                workspace.close()
+
+        self._put(shut, None, None)
+        self.wait()
+        self._queue.put(None)
+        self._thread.join(10)
+        self._thread = None
+        self._workspace = None
