@@ -1,0 +1,135 @@
+"""`python3 tasks.py bench [--quick] [--floors] [KEY ...]`: measure, print the table, exit 1 where a budget fails."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks import data, floors
+from benchmarks.budgets import BUDGETS, Budget
+from benchmarks.candidates import CANDIDATES, FLOORS_OF_OURS, Prepare, Setting
+from benchmarks.harness import FLIP_ROUNDS, PROCESS_ROUNDS, QUICK_ROUNDS, Act, Comparison, compare
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+
+FOLDER = Path(__file__).resolve().parent.parent / "build" / "bench"
+SMALL, LARGE = 10_000, 100_000
+#: Acts of a few milliseconds are repeated more often than starts of a process.
+SHORT = {"flip", "flip_large", "flip_busy", "month_query", "month_query_large", "search", "search_prefix", "commit"}
+
+
+def database(setting: Setting, items: int) -> Path:
+    return data.plain_database(setting.folder / f"plain-{items}.db", items)
+
+
+def bare_memory(_setting: Setting) -> Act:
+    return lambda: float(floors.bare_memory())
+
+
+FLOORS: dict[str, Prepare] = {
+    "start": lambda _setting: floors.bare_window,
+    "ready": lambda _setting: floors.bare_window,
+    "flip": lambda setting: floors.calendar_flip(setting.rounds),
+    "flip_large": lambda setting: floors.calendar_flip(setting.rounds),
+    "month_query": lambda setting: floors.month_query(database(setting, SMALL), setting.rounds),
+    "month_query_large": lambda setting: floors.month_query(database(setting, LARGE), setting.rounds),
+    "search": lambda setting: floors.search(database(setting, SMALL), data.RARE_WORD.lower()),
+    "search_prefix": lambda setting: floors.search(database(setting, SMALL), f"{data.PREFIX}*"),
+    "bulk_import": lambda setting: floors.bulk_insert(setting.folder, SMALL),
+    "list": lambda setting: floors.fetch_all(database(setting, LARGE)),
+    "commit": lambda setting: floors.flush(setting.folder),
+    "backup": lambda setting: floors.copy(database(setting, LARGE), setting.folder),
+    "memory": bare_memory,
+}
+
+
+def measure(budget: Budget, setting: Setting, *, floors_only: bool) -> Comparison | None:
+    """Floor and candidate of one budget; None where a part of it does not exist."""
+    floor = FLOORS.get(budget.key) or FLOORS_OF_OURS.get(budget.key)
+    prepare = None if floors_only else CANDIDATES.get(budget.key)
+    if floor is None or not (prepare or floors_only):
+        return None
+    candidates = {budget.what: prepare(setting)} if prepare else {}
+    return compare((budget.floor, floor(setting)), candidates, setting.rounds, patience=2 if setting.quick else 20)
+
+
+def figure(budget: Budget, result: Comparison) -> float:
+    """What is held against the budget."""
+    series = result.candidates[0]
+    if budget.statistic == "p95":
+        return series.p95 * 1000
+    if budget.statistic == "p95 ratio":
+        return series.p95 / result.floor.p95
+    return result.ratio(series.name)
+
+
+def shown(value: float, budget: Budget) -> str:
+    return f"{value / 1024:9.1f} MB" if budget.unit == "MB" else f"{value * 1000:9.2f} ms"
+
+
+def line(budget: Budget, result: Comparison) -> tuple[str, bool]:
+    """The row of the table, and whether the budget holds."""
+    start = f"{budget.what:44} {budget.floor:16} {shown(result.floor.median, budget)}"
+    if not result.candidates:
+        low, high = shown(min(result.floor.seconds), budget), shown(max(result.floor.seconds), budget)
+        return f"{start}   min {low}   max {high}   p95 {shown(result.floor.p95, budget)}", True
+    value = figure(budget, result)
+    verdict = "goal" if value <= budget.goal else "passed" if value <= budget.failed else "FAILED"
+    limits = f"{budget.goal:7.2f} {budget.failed:7.2f}"
+    return (
+        f"{start} {shown(result.candidates[0].median, budget)} {value:8.2f} {limits}  {verdict}",
+        value <= budget.failed,
+    )
+
+
+def rounds_of(key: str, quick: bool) -> int:
+    if quick:
+        return QUICK_ROUNDS * (3 if key in SHORT else 1)
+    return FLIP_ROUNDS if key in SHORT else PROCESS_ROUNDS
+
+
+def _application() -> QCoreApplication:
+    """A Qt application whose messages are shown, except the offscreen plug-in's about what it cannot do."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    def show(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if not message.startswith("This plugin does not support"):
+            print(message, file=sys.stderr)
+
+    qInstallMessageHandler(show)
+    return QApplication.instance() or QApplication(sys.argv[:1])
+
+
+def main(arguments: list[str]) -> int:
+    keys = [budget.key for budget in BUDGETS]
+    parser = argparse.ArgumentParser(prog="python3 tasks.py bench", description="Measure against the floors.")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds; ends within a minute")
+    parser.add_argument("--floors", action="store_true", help="only the floors, nothing of the program")
+    parser.add_argument("keys", nargs="*", metavar="KEY", help=f"only these: {' '.join(keys)}")
+    chosen = parser.parse_args(arguments)
+    if unknown := set(chosen.keys) - set(keys):
+        parser.error(f"unknown: {', '.join(sorted(unknown))}")
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    application = _application()
+    head = f"{'act':44} {'floor':16} {'floor took':>12} {'we took':>12} {'figure':>8} {'goal':>7} {'failed':>7}"
+    print(head, "-" * len(head), sep="\n", flush=True)
+    failed = False
+    for budget in BUDGETS:
+        if chosen.keys and budget.key not in chosen.keys:
+            continue
+        setting = Setting(FOLDER, rounds_of(budget.key, chosen.quick), chosen.quick)
+        result = measure(budget, setting, floors_only=chosen.floors)
+        if result is not None:
+            text, holds = line(budget, result)
+            failed |= not holds
+            print(text, flush=True)
+    del application
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
