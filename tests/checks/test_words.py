@@ -73,6 +73,16 @@ def test_the_program_never_opens_a_network_connection() -> None:
     assert not found, "\n".join(found)
 
 
+def test_the_core_never_names_qt_not_even_for_a_type() -> None:
+    found = [
+        f"{place(path, line)}: {name}"
+        for path in python_files("editorial")
+        for line, name in _imports(path)
+        if name.split(".")[0] in {"PySide6", "shiboken6", "ui"}
+    ]
+    assert not found, "\n".join(found)
+
+
 def test_heavy_libraries_are_imported_where_they_are_used() -> None:
     heavy = {"icalendar", "recurring_ical_events", "openpyxl", "xlsxwriter", "holidays", "jinja2", "typst", "alembic"}
     heavy |= {"dateutil.parser", "docx", "odfdo", "markdown_it"}
