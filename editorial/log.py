@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-import os
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+
+from .places import home
 
 LOGGER = "editorial"
 
@@ -13,16 +14,6 @@ LOGGER = "editorial"
 def log_folder() -> Path:
     """Where log files lie; `EDITORIAL_DESK_HOME` moves everything the program keeps outside workspaces (tests use it)."""
     return home() / "log"
-
-
-def home() -> Path:
-    """The folder for settings, backups, logs and rescued text of this user."""
-    override = os.environ.get("EDITORIAL_DESK_HOME")
-    if override:
-        return Path(override)
-    from platformdirs import user_data_path
-
-    return user_data_path("EditorialDesk", appauthor=False)
 
 
 def start_logging() -> Path | None:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from .log import home
+from .places import home
 
 MAX_RECENT = 10
 

@@ -26,7 +26,7 @@ def zone(name: str) -> ZoneInfo:
 
 
 def moment(day: date | None, at: time | None, zone_name: str) -> datetime | None:
-    """The UTC moment of a wall time; without an hour the day's start. A wall time inside the spring gap moves forward."""
+    """The UTC moment of a wall time (without an hour: the day's start). One inside the spring gap moves forward."""
     if day is None:
         return None
     wall = datetime.combine(day, at or time(0), tzinfo=zone(zone_name))

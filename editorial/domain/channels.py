@@ -83,4 +83,5 @@ def free_monogram(name: str, taken: frozenset[str]) -> str:
     for second in [*letters[1:], *"123456789"]:
         if (mono := head + second.lower()) not in taken:
             return mono
-    return next(a + b for a in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" for b in "abcdefghijklmnopqrstuvwxyz" if a + b not in taken)
+    alphabet = "abcdefghijklmnopqrstuvwxyz"
+    return next((a.upper() + b for a in alphabet for b in alphabet if a.upper() + b not in taken), "K")

@@ -39,7 +39,7 @@ def canonical(value: Any) -> str:
 
 
 def chain(previous: str, entry: Entry) -> str:
-    """SHA-256 over the previous hash and every field of the entry; length prefixes keep fields from running together."""
+    """SHA-256 over the previous hash and all fields; length prefixes keep fields from running together."""
     parts = (
         previous,
         str(entry.seq),
@@ -135,8 +135,8 @@ def reversals(entries: Iterable[Entry], order: tuple[str, ...]) -> list[Reversal
         if key not in restore:
             restore[key] = before
         elif before is not None and restore[key] is not None and entry.after is not None:
-            restore[key] = before | restore[key]  # type: ignore[operator]
-        left[key] = after if after is None or left.get(key) is None else left[key] | after  # type: ignore[operator]
+            restore[key] = before | restore[key]
+        left[key] = after if after is None or left.get(key) is None else left[key] | after
     rank = {name: index for index, name in enumerate(order)}
     found = [Reversal(kind, row_id, image, left[kind, row_id]) for (kind, row_id), image in restore.items()]
     found = [one for one in found if one.restore is not None or one.left is not None]

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..domain.calendar import Holiday
-from ..log import home
+from ..places import home
 
 #: German Bundesländer by the code the library uses, with their names.
 BUNDESLAENDER: tuple[tuple[str, str], ...] = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import exc
 
@@ -130,14 +129,10 @@ def _revisions(work: UnitOfWork, content_id: int) -> tuple[Revision, ...]:
         )
         if found and found[-1].step == entry.step:
             merged = tuple(dict.fromkeys((*found[-1].fields, *names)))
-            found[-1] = Revision(found[-1].number, *_rest(revision), merged)
+            found[-1] = replace(revision, number=found[-1].number, fields=merged)
         else:
             found.append(revision)
     return tuple(found)
-
-
-def _rest(one: Revision) -> tuple[Any, ...]:
-    return one.step, one.at, one.actor, one.act, one.item, one.variants
 
 
 def _apply(entry: Entry, image: Image, item: Image, variants: dict[int, str | None]) -> tuple[str, ...]:

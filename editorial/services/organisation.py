@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from ..domain.channels import Channel
 from ..domain.events import Changes
 from ..domain.people import Actor, Department, DepartmentChannel, Person
-from ..domain.quick_add import Vocabulary
+from ..domain.quick_add.model import Vocabulary
 from ..domain.strategy import (
     Campaign,
     CampaignDepartment,
@@ -27,8 +27,6 @@ from .options import read_options
 from .store import Store
 from .vocabulary import build_vocabulary
 
-T = TypeVar("T")
-LinkT = TypeVar("LinkT", DepartmentChannel, PillarGoal, CampaignPillar, CampaignDepartment)
 
 STRATEGY_KINDS = (Goal, ContentPillar, Campaign, CampaignPhase, Period, PillarGoal, CampaignPillar, CampaignDepartment)
 
@@ -55,14 +53,29 @@ class OrganisationService:
     def directory(self, actor: Actor) -> Directory:
         """All entries, in their order."""
         with self._store.read(actor) as work:
-            kinds = (Department, Person, Channel, ContentPillar, Campaign, Goal, DepartmentChannel)
-            return Directory(*[tuple(work.all(kind)) for kind in kinds])
+            return Directory(
+                tuple(work.all(Department)),
+                tuple(work.all(Person)),
+                tuple(work.all(Channel)),
+                tuple(work.all(ContentPillar)),
+                tuple(work.all(Campaign)),
+                tuple(work.all(Goal)),
+                tuple(work.all(DepartmentChannel)),
+            )
 
     def strategy(self, actor: Actor) -> Strategy:
         """Positioning, goals, pillars, campaigns and how they hang together."""
         with self._store.read(actor) as work:
-            kinds = (Goal, ContentPillar, Campaign, CampaignPhase, PillarGoal, CampaignPillar, CampaignDepartment)
-            return Strategy(read_options(work).positioning, *[tuple(work.all(kind)) for kind in kinds])
+            return Strategy(
+                read_options(work).positioning,
+                tuple(work.all(Goal)),
+                tuple(work.all(ContentPillar)),
+                tuple(work.all(Campaign)),
+                tuple(work.all(CampaignPhase)),
+                tuple(work.all(PillarGoal)),
+                tuple(work.all(CampaignPillar)),
+                tuple(work.all(CampaignDepartment)),
+            )
 
     def periods(self, actor: Actor) -> tuple[Period, ...]:
         """Blackouts and embargoes."""
@@ -100,7 +113,7 @@ class OrganisationService:
             work.detail = {"title": value.name}
         return work.changes
 
-    def link(self, actor: Actor, kind: type[LinkT], left: tuple[str, int], right: str, ids: Iterable[int]) -> Changes:
+    def link(self, actor: Actor, kind: type[Any], left: tuple[str, int], right: str, ids: Iterable[int]) -> Changes:
         """Make the links of one side exactly these: link(actor, PillarGoal, ("pillar_id", 3), "goal_id", {1, 2})."""
         act = "people.save" if kind is DepartmentChannel else "strategy.save"
         with self._store.act(actor, act) as work:

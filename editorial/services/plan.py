@@ -15,6 +15,8 @@ from ..storage import plan_queries
 from .options import read_options
 from .store import Store
 
+NO_FILTER = PlanFilter()
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -41,7 +43,7 @@ class PlanService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def span(self, actor: Actor, first: date, last: date, wanted: PlanFilter = PlanFilter()) -> Month:
+    def span(self, actor: Actor, first: date, last: date, wanted: PlanFilter = NO_FILTER) -> Month:
         """Everything between two days, both included."""
         with self._store.read(actor) as work:
             entries = plan_queries.between(work.connection, first, last, wanted)
@@ -51,18 +53,18 @@ class PlanService:
         holidays = holidays_between(region, first, last)
         return Month(first, last, tuple(entries), tuple(periods), tuple(campaigns), holidays)
 
-    def rows(self, actor: Actor, wanted: PlanFilter = PlanFilter()) -> list[Entry]:
+    def rows(self, actor: Actor, wanted: PlanFilter = NO_FILTER) -> list[Entry]:
         """All publications under the filter, for the list."""
         with self._store.rows(actor) as connection:
             return plan_queries.everything(connection, wanted)
 
-    def backlog(self, actor: Actor, wanted: PlanFilter = PlanFilter()) -> tuple[Card, ...]:
+    def backlog(self, actor: Actor, wanted: PlanFilter = NO_FILTER) -> tuple[Card, ...]:
         """Items without any date that are still open."""
         open_states = [one for one in Status if one not in CLOSED and one is not Status.HOLD]
         with self._store.rows(actor) as connection:
             return tuple(plan_queries.cards(connection, wanted, statuses=open_states, backlog=True))
 
-    def board(self, actor: Actor, wanted: PlanFilter = PlanFilter(), folded: frozenset[Status] = frozenset()) -> Board:
+    def board(self, actor: Actor, wanted: PlanFilter = NO_FILTER, folded: frozenset[Status] = frozenset()) -> Board:
         """Cards of all states that are not folded, and the counts of all."""
         shown = [one for one in Status if one not in folded]
         with self._store.rows(actor) as connection:
@@ -70,7 +72,7 @@ class PlanService:
             counts = plan_queries.status_counts(connection, wanted)
         return Board(tuple(cards), tuple(counts.items()))
 
-    def timeline(self, actor: Actor, first: date, last: date, wanted: PlanFilter = PlanFilter()) -> Timeline:
+    def timeline(self, actor: Actor, first: date, last: date, wanted: PlanFilter = NO_FILTER) -> Timeline:
         """Campaigns that meet the span, with phases and publications."""
         with self._store.read(actor) as work:
             campaigns = [one for one in work.all(Campaign, archived=False) if _meets(one, first, last)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 
@@ -52,8 +53,8 @@ class SearchService:
         return tuple(self._hit(rows[one], days.get(one), words) for one in ids if one in rows)
 
     @staticmethod
-    def _hit(row: tuple[object, ...] | object, day: str | None, words: str) -> Hit:
-        content_id, title, status, *texts = row  # type: ignore[misc]
+    def _hit(row: Any, day: str | None, words: str) -> Hit:
+        content_id, title, status, *texts = row
         when = date.fromisoformat(day) if day else None
         return Hit(content_id, title, Status(status), when, snippet(texts, words))
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ..errors import Damaged, WorkspaceError
-from ..log import home
+from ..places import home
 from .database import inspect, translate
 
 STAMP = "%Y-%m-%d_%H-%M-%S"
@@ -21,7 +21,7 @@ RECENT, DAILY, WEEKLY, MONTHLY = 10, 7, 8, 12
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup file and the moment it was made (local wall time of this machine)."""
+    """One backup file and the moment it was made (in this machine's own zone)."""
 
     path: Path
     made: datetime
@@ -85,7 +85,7 @@ def existing(path: Path) -> list[Backup]:
     found: list[Backup] = []
     for one in folder_for(path).glob(f"*{ENDING}"):
         try:
-            found.append(Backup(one, datetime.strptime(one.stem[:19], STAMP)))
+            found.append(Backup(one, datetime.strptime(one.stem[:19], STAMP).astimezone()))
         except ValueError:
             continue
     return sorted(found, key=lambda backup: backup.made, reverse=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -63,8 +64,8 @@ def head(connection: Connection) -> tuple[int, str]:
     return (0, GENESIS) if row is None else (row[0], row[1])
 
 
-def _step(row: object) -> Step:
-    step, at, actor_id, actor, act, detail, rows = row  # type: ignore[misc]
+def _step(row: Any) -> Step:
+    step, at, actor_id, actor, act, detail, rows = row
     return Step(step, unstamp(at), actor_id, actor, act, json.loads(detail), rows)
 
 

@@ -26,12 +26,12 @@ def alembic_config(connection: Any) -> Any:
 
 
 def migrate(path: Path, now: datetime | None = None) -> None:
-    """Back up, then migrate in one go with foreign keys off, then check them. The file is the old one on any failure."""
+    """Back up, migrate in one go with foreign keys off, check them. On any failure the file is the old one."""
     from alembic import command
 
     raw = sqlite3.connect(str(path))
     try:
-        moment = now or datetime.fromtimestamp(path.stat().st_mtime)
+        moment = now or datetime.now().astimezone()
         keep = backup.folder_for(path) / f"{moment.strftime(backup.STAMP)}-before-schema-{schema.SCHEMA}{backup.ENDING}"
         backup.back_up(raw, keep)
         # Batch re-creation of a parent table would delete its children if foreign keys were on.

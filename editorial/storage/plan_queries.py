@@ -184,7 +184,7 @@ def _fill(connection: Connection, rows: list[tuple[Any, ...]]) -> list[Card]:
     slots: dict[int, list[Any]] = {}
     counts: dict[int, int] = {}
     done: dict[int, tuple[int, int]] = {}
-    k, l = schema.comment.c, schema.checklist.c
+    k, t = schema.comment.c, schema.checklist.c
     for start in range(0, len(ids), 500):
         part = ids[start : start + 500]
         query = select(p.content_id, p.channel_id, p.day, p.time).where(p.content_id.in_(part))
@@ -192,8 +192,8 @@ def _fill(connection: Connection, rows: list[tuple[Any, ...]]) -> list[Card]:
             slots.setdefault(row[0], []).append(row)
         grouped = select(k.content_id, func.count()).where(k.content_id.in_(part)).group_by(k.content_id)
         counts.update({row[0]: row[1] for row in connection.execute(grouped)})
-        tally = select(l.content_id, func.sum(l.done), func.count()).where(l.content_id.in_(part))
-        done.update({row[0]: (row[1], row[2]) for row in connection.execute(tally.group_by(l.content_id))})
+        tally = select(t.content_id, func.sum(t.done), func.count()).where(t.content_id.in_(part))
+        done.update({row[0]: (row[1], row[2]) for row in connection.execute(tally.group_by(t.content_id))})
     return [_card(row, slots.get(row[0], []), counts.get(row[0], 0), done.get(row[0], (0, 0))) for row in rows]
 
 

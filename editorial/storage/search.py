@@ -74,7 +74,8 @@ def find(connection: Connection, words: str, most: int = 50) -> list[int]:
     if not query:
         return []
     rows = connection.exec_driver_sql(
-        "SELECT rowid FROM content_fts WHERE content_fts MATCH ? AND rank MATCH 'bm25(10.0, 1.0)' ORDER BY rank LIMIT ?",
+        "SELECT rowid FROM content_fts WHERE content_fts MATCH ? AND rank MATCH 'bm25(10.0, 1.0)' "
+        "ORDER BY rank LIMIT ?",
         (query, most),
     )
     return [row[0] for row in rows]

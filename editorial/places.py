@@ -1,0 +1,16 @@
+"""Where the program keeps what belongs to the user and to no workspace."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def home() -> Path:
+    """The folder for settings, backups, logs and rescued text of this user."""
+    override = os.environ.get("EDITORIAL_DESK_HOME")
+    if override:
+        return Path(override)
+    from platformdirs import user_data_path
+
+    return user_data_path("EditorialDesk", appauthor=False)
