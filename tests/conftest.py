@@ -26,6 +26,7 @@ ALLOWED_SKIPS = (NO_SAMPLES,)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, logs and recent files of a test go to a folder of its own, never to the person's."""
     home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("EDITORIAL_DESK_HOME", str(home))
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home / name.lower()))
     return home
