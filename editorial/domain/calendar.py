@@ -122,6 +122,7 @@ class Card:
     evergreen: bool = False
     version: int = 0
     dated: int = 0
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,17 +81,41 @@ class ContentService:
         Status starts again at planned (or idea); sign-offs, results and comments stay with the original.
         """
         with self._store.act(actor, "content.copy") as work:
-            card = read_card(work, content_id)
-            item = replace(card.item, ref="", status=Status.IDEA, status_reason="", source_id=content_id)
-            texts = {one.channel_id: one.text for one in card.publications}
-            wanted = days or [(one.channel_id, None, None) for one in card.publications]
-            status = Status.PLANNED if any(day for _c, day, _t in wanted) else Status.IDEA
-            found = tuple(Slot(channel, day, at, texts.get(channel), status) for channel, day, at in wanted)
-            made = add_draft(work, Draft(item, found, tuple(one.text for one in card.checklist)), self._store.zone)
-            for one in card.attachments:
-                work.add(replace(one, content_id=made.id))
+            made = self._copy(work, content_id, days)
             work.detail = {"title": made.title, "content_id": made.id}
         return work.changes
+
+    def copy_all(
+        self,
+        actor: Actor,
+        wanted: Sequence[tuple[int, Sequence[tuple[int, date | None, time | None]]]],
+        status: Status | None = None,
+    ) -> Changes:
+        """Copies of several items in one step, each as `copy` makes it; `status` overrides the state they start in."""
+        with self._store.act(actor, "content.copy") as work:
+            made = [self._copy(work, content_id, days, status) for content_id, days in wanted]
+            work.detail = {"count": len(made), "title": made[0].title if made else ""}
+            work.detail["made"] = [one.id for one in made]
+        return work.changes
+
+    def _copy(
+        self,
+        work: UnitOfWork,
+        content_id: int,
+        days: Sequence[tuple[int, date | None, time | None]],
+        status: Status | None = None,
+    ) -> ContentItem:
+        card = read_card(work, content_id)
+        texts = {one.channel_id: one.text for one in card.publications}
+        wanted = days or [(one.channel_id, None, None) for one in card.publications]
+        first = status or (Status.PLANNED if any(day for _c, day, _t in wanted) else Status.IDEA)
+        own = status or Status.IDEA
+        item = replace(card.item, ref="", status=own, status_reason="", source_id=content_id)
+        found = tuple(Slot(channel, day, at, texts.get(channel), first) for channel, day, at in wanted)
+        made = add_draft(work, Draft(item, found, tuple(one.text for one in card.checklist)), self._store.zone)
+        for one in card.attachments:
+            work.add(replace(one, content_id=made.id))
+        return made
 
     # Editing ------------------------------------------------------------------------------------------------------
 

@@ -80,6 +80,24 @@ class PlanningService:
             work.detail = {"count": 1, "title": item.title, "day": day.isoformat(), "time": f"{at:%H:%M}" if at else ""}
         return work.changes
 
+    def place(
+        self, actor: Actor, moves: Sequence[Move], new: Sequence[tuple[int, int, date | None, time | None]] = ()
+    ) -> Changes:
+        """Moves of publications and new ones (content id, channel id, day, time) as one step, for a mixed selection."""
+        with self._store.act(actor, "content.schedule") as work:
+            titles = [self._move(work, one) for one in moves]
+            for content_id, channel_id, day, at in new:
+                item = work.get(ContentItem, content_id)
+                self._add(work, item, channel_id, day, at)
+                slots.follow(work, content_id)
+                titles.append(item.title)
+            dated = [(one.day, one.time) for one in moves] + [(day, at) for _item, _channel, day, at in new]
+            work.detail = {"count": len(titles), "title": titles[0] if titles else ""}
+            if dated and dated[0][0] is not None:
+                day, at = dated[0]
+                work.detail |= {"day": day.isoformat() if day else "", "time": f"{at:%H:%M}" if at else ""}
+        return work.changes
+
     def shift(self, actor: Actor, publication_ids: Iterable[int], days: int = 0, minutes: int = 0) -> Changes:
         """Move dated publications by days and minutes of wall time; undated ones stay."""
         with self._store.act(actor, "content.shift") as work:

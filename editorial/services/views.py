@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..domain.events import Changes
 from ..domain.filters import SavedView
 from ..domain.people import Actor
@@ -33,6 +35,19 @@ class ViewsService:
             else:
                 work.add(SavedView(0, 0, view.name.strip(), view.view, view.filter, len(work.all(SavedView))))
             work.detail = {"title": view.name}
+        return work.changes
+
+    def rename(self, actor: Actor, view_id: int, name: str) -> Changes:
+        """Give a view another name. Raises `Refused` for an empty or taken one."""
+        wanted = name.strip()
+        if not wanted:
+            raise Refused("name.empty")
+        with self._store.act(actor, "view.save") as work:
+            view = work.get(SavedView, view_id)
+            if any(one.id != view_id and one.name.casefold() == wanted.casefold() for one in work.all(SavedView)):
+                raise Refused("name.taken", name=wanted)
+            work.change(replace(view, name=wanted))
+            work.detail = {"title": wanted}
         return work.changes
 
     def delete(self, actor: Actor, view_id: int) -> Changes:

@@ -136,6 +136,7 @@ _CARD = (
     c.labels,
     c.evergreen,
     c.version,
+    c.status_reason,
 )
 
 
@@ -219,6 +220,7 @@ def _card(row: Sequence[Any], slots: list[Any], comments: int, done: tuple[int, 
         evergreen=bool(row[9]),
         version=row[10],
         dated=sum(1 for one in slots if one[2] is not None),
+        reason=row[11] or "",
     )
 
 

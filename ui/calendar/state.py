@@ -18,6 +18,8 @@ class CalendarState(QObject):
     filter_changed = Signal(object)
     #: frozenset of content ids
     selection_changed = Signal(object)
+    #: Which bands are shown changed: frozenset of "periods" and "campaigns"
+    bands_changed = Signal(object)
 
     def __init__(self, today: date, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +28,19 @@ class CalendarState(QObject):
         self._selection: frozenset[int] = frozenset()
         self._publications: frozenset[int] = frozenset()
         self._current = 0
+        self._bands = frozenset({"periods", "campaigns"})
+
+    @property
+    def bands(self) -> frozenset[str]:
+        """Bands that views paint: "periods" (embargo, blackout) and "campaigns"."""
+        return self._bands
+
+    def show_band(self, name: str, shown: bool) -> None:
+        """Show or hide one kind of bands."""
+        bands = self._bands | {name} if shown else self._bands - {name}
+        if bands != self._bands:
+            self._bands = bands
+            self.bands_changed.emit(bands)
 
     @property
     def anchor(self) -> date:
@@ -56,7 +71,7 @@ class CalendarState(QObject):
 
     @property
     def publications(self) -> frozenset[int]:
-        """Selected publications: what views of times select. Empty in views of items: then all of the items' are meant."""
+        """Selected publications, in views of times; empty in views of items: then all of the items' are meant."""
         return self._publications
 
     @property

@@ -32,6 +32,18 @@ class CalendarView(QWidget):
         """What the toolbar writes: "May 2026"."""
         raise AssertionError("every view has a title")
 
+    def subtitle(self) -> str:
+        """A few muted words behind the title ("23 items in progress"), or nothing."""
+        return ""
+
+    def tools(self) -> QWidget | None:
+        """A control of this view alone for the toolbar (card size, grouping), or none."""
+        return None
+
+    def pages(self) -> bool:
+        """Whether the view is turned by days (previous, today, next)."""
+        return True
+
     def step(self, direction: int) -> None:
         """One page on (1) or back (-1)."""
 
