@@ -1,0 +1,284 @@
+"""Where the tables of a sheet lie: column regions, heading rows, blocks below and beside each other, their titles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..domain.plan_import import fold
+from .plan_dates import parse_date
+from .plan_headings import candidates, known_heading
+from .plan_words import network_of
+from .tables_grid import Cell, Row, Sheet
+
+#: Words that are headings, but just as often values of a row ("Post", "Story", "Freigabe").
+_WEAK = frozenset(
+    "idee idea story post posts beitrag posting artikel media foto fotos bild video link text info infos event events "
+    "online live serie series reihe task aktion blog name team hook person projekt project service redaktion marketing "
+    "freigabe approval approved veroffentlichung published scheduled schedule erledigt ok copy content inhalt typ art key "
+    "core plan feiertag ferien anlass produktion ergebnis dauer von bis start no nr n num pos um wo was wer to do offen "
+    "kampagne campaign newsletter thema reichweite engagement views likes".split()
+)
+_HEADING_LENGTH = 60
+
+
+@dataclass(slots=True)
+class Block:
+    """One table: heading cells by column (empty for a table without headings), lines of its rows, titles above it."""
+
+    sheet: Sheet
+    heading_line: int
+    headings: dict[int, str]
+    columns: list[int]
+    lines: list[int]
+    titles: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Layout:
+    """The tables of a sheet and what lies outside them: (line, column, code, text)."""
+
+    blocks: list[Block]
+    outside: list[tuple[int, int, str, str]]
+
+
+def find_blocks(sheet: Sheet) -> Layout:
+    """All tables of a sheet."""
+    layout = Layout([], [])
+    for columns in _regions(sheet):
+        _blocks_in(sheet, columns, layout)
+    if not layout.blocks:
+        _without_headings(sheet, layout)
+    return layout
+
+
+def own_cells(row: Row, columns: list[int] | range) -> dict[int, Cell]:
+    """The cells of a row inside the columns that are not there only by merging."""
+    return {column: row[column] for column in columns if column in row and not row[column].spread}
+
+
+def heading_weight(cells: dict[int, Cell]) -> float:
+    """How much a row looks like headings: 0 for none, else the weight of its known words."""
+    if len(cells) < 2 or any(_is_value(one) for one in cells.values()):
+        return 0.0
+    weight = 0.0
+    roles: set[str] = set()
+    for cell in cells.values():
+        text = cell.text
+        if len(text) > _HEADING_LENGTH:
+            continue
+        if known_heading(text):
+            role = candidates(text)[0][0]
+            fresh = role not in roles or role in ("notes", "result")
+            roles.add(role)
+            weight += (0.5 if fold(text) in _WEAK else 1.0) * (1.0 if fresh else 0.6)
+        elif network_of(text):
+            weight += 0.4
+    if not roles or weight < 0.4 * len(cells):
+        return 0.0
+    return weight
+
+
+def _is_value(cell: Cell) -> bool:
+    """Dates, numbers and long texts are never headings."""
+    if cell.typed is not None:
+        return True
+    text = cell.text
+    if len(text) > 120 or text.count("\n") > 3:
+        return True
+    return any(one.isdigit() for one in text) and parse_date(cell).day is not None
+
+
+def _is_heading(cells: dict[int, Cell], first: bool) -> bool:
+    weight = heading_weight(cells)
+    if first and weight and all(known_heading(one.text) for one in cells.values()):
+        return True
+    return weight >= (1.5 if first else 2.0) and (weight >= 2.0 or weight >= 0.6 * len(cells))
+
+
+def _regions(sheet: Sheet) -> list[list[int]]:
+    """Groups of columns that hold tables of their own: parted by an empty column, each with headings that identify
+    rows."""
+    used = sorted({column for row in sheet.rows.values() if len(row) > 1 for column in row})
+    if not used:
+        used = sorted({column for row in sheet.rows.values() for column in row})
+    groups: list[list[int]] = []
+    for column in used:
+        if not groups or column > groups[-1][-1] + 1:
+            groups.append([])
+        groups[-1].append(column)
+    merged: list[list[int]] = []
+    for group in groups:
+        if merged and not (_stands_alone(sheet, group) and _stands_alone(sheet, merged[-1])):
+            merged[-1] = merged[-1] + group
+        else:
+            merged.append(group)
+    return merged
+
+
+def _stands_alone(sheet: Sheet, columns: list[int]) -> bool:
+    """Whether a group has a heading row that says what a row is about and when or where."""
+    for row in sheet.rows.values():
+        cells = own_cells(row, columns)
+        if _is_heading(cells, first=True):
+            roles = {candidates(one.text)[0][0] for one in cells.values() if candidates(one.text)}
+            if roles & {"title", "text", "brief"} and roles & {"date", "week", "weekday", "channel", "time", "status"}:
+                return True
+    return False
+
+
+def _blocks_in(sheet: Sheet, columns: list[int], layout: Layout) -> None:
+    """The blocks of one region, from top to bottom; a repeated heading row stays inside its block."""
+    lines = [line for line in sheet.lines() if own_cells(sheet.rows[line], columns)]
+    heads: list[tuple[int, dict[int, Cell]]] = []
+    for line in lines:
+        cells = own_cells(sheet.rows[line], columns)
+        if not _is_heading(cells, first=not heads):
+            continue
+        if heads and repeats(cells, {column: one.text for column, one in heads[-1][1].items()}):
+            continue
+        heads.append((line, cells))
+    heads = _without_preludes(sheet, heads)
+    for index, (line, cells) in enumerate(heads):
+        end = heads[index + 1][0] if index + 1 < len(heads) else (lines[-1] + 1)
+        start = heads[index - 1][0] if index else 0
+        titles = _titles(sheet, columns, lines, line, start, whole=index == 0)
+        following = _titles(sheet, columns, lines, end, line, whole=False) if index + 1 < len(heads) else []
+        inside = [one for one in lines if line < one < end and one not in {title for title, _text in following}]
+        layout.outside += [(one, 0, "title", text) for one, text in titles]
+        for part in _side_by_side(cells):
+            span = _span(part, cells, columns, sheet, inside)
+            headings = {column: cells[column].text for column in part}
+            own_titles = [(one, text) for one, text in titles if _above(sheet, one, span, len(part) < len(cells))]
+            layout.blocks.append(Block(sheet, line, headings, span, inside, own_titles))
+
+
+def _without_preludes(sheet: Sheet, heads: list[tuple[int, dict[int, Cell]]]) -> list[tuple[int, dict[int, Cell]]]:
+    """A line of facts above the table ("Kanal: X", "Verantwortlich") may look like headings: the stronger of two
+    neighbours without rows between them is the heading row."""
+    kept: list[tuple[int, dict[int, Cell]]] = []
+    for line, cells in heads:
+        if kept:
+            last, before = kept[-1]
+            between = [one for one in sheet.rows if last < one < line]
+            if not between and heading_weight(cells) > heading_weight(before):
+                kept.pop()
+            elif not between:
+                continue
+        kept.append((line, cells))
+    return kept
+
+
+def repeats(cells: dict[int, Cell], headings: dict[int, str]) -> bool:
+    """Whether a row repeats the headings of its table."""
+    same = sum(fold(cell.text) == fold(headings.get(column, "")) for column, cell in cells.items() if fold(cell.text))
+    return same >= 2 and same >= 0.6 * len(cells)
+
+
+def _titles(
+    sheet: Sheet, columns: list[int], lines: list[int], heading: int, after: int, *, whole: bool
+) -> list[tuple[int, str]]:
+    """Lines above a heading row that are titles: everything above the first one, else the single cells next to it."""
+    above = [one for one in lines if after < one < heading]
+    found: list[tuple[int, str]] = []
+    for line in reversed(above):
+        cells = own_cells(sheet.rows[line], columns)
+        if not whole and (len(cells) > 2 or heading - line > len(found) + 2 or not _detached(lines, line, cells)):
+            break
+        found.append((line, " · ".join(cell.text for cell in cells.values())))
+    return list(reversed(found))
+
+
+def _detached(lines: list[int], line: int, cells: dict[int, Cell]) -> bool:
+    """A title between two tables stands apart from the rows above it, or names a network, month or week."""
+    if line - 1 not in lines:
+        return True
+    text = next(iter(cells.values())).text
+    return len(cells) == 1 and (
+        network_of(text) is not None or (len(text) < 40 and parse_date(cells[min(cells)]).month is not None)
+    )
+
+
+def _side_by_side(cells: dict[int, Cell]) -> list[list[int]]:
+    """Column groups of one heading row in which the same headings begin again."""
+    columns = sorted(cells)
+    words = [fold(cells[one].text) for one in columns]
+    first = next((index for index, word in enumerate(words) if word and words.count(word) > 1), None)
+    if first is None or first > 1:
+        return [columns]
+    starts = [index for index, word in enumerate(words) if word == words[first]]
+    starts = [one - first for one in starts]
+    parts = [columns[start:stop] for start, stop in zip(starts, [*starts[1:], len(columns)], strict=True)]
+    enough = all(len(one) > 1 for one in parts)
+    alike = all(fold(cells[part[min(first + 1, len(part) - 1)]].text) in words[: starts[1]] for part in parts[1:])
+    return parts if enough and alike else [columns]
+
+
+def _span(part: list[int], cells: dict[int, Cell], region: list[int], sheet: Sheet, lines: list[int]) -> list[int]:
+    """The columns of a block: its headings, and columns without heading between or beside them that have contents."""
+    later = [one for one in sorted(cells) if one > part[-1]]
+    earlier = [one for one in sorted(cells) if one < part[0]]
+    low = earlier[-1] + 1 if earlier else min(region)
+    high = later[0] - 1 if later else max(region)
+    if earlier:
+        low = part[0]
+    filled = {column for line in lines for column in own_cells(sheet.rows[line], range(low, high + 1))}
+    return sorted(set(part) | {one for one in filled if low <= one <= high})
+
+
+def _above(sheet: Sheet, line: int, span: list[int], shared: bool) -> bool:
+    """Whether a title line belongs to a block: with several blocks beside each other, only where it stands above it."""
+    if not shared:
+        return True
+    cells = own_cells(sheet.rows[line], range(span[0], span[-1] + 1))
+    return bool(cells) or (len(sheet.rows[line]) == 1 and min(sheet.rows[line]) <= span[0] and len(sheet.rows) > 1)
+
+
+def _without_headings(sheet: Sheet, layout: Layout) -> None:
+    """A table in an unknown language, or one without headings: told by the contents of its columns."""
+    lines = [line for line in sheet.lines() if len(own_cells(sheet.rows[line], list(sheet.rows[line]))) >= 2]
+    if len(lines) < 2:
+        return
+    columns = sorted({column for line in lines for column in sheet.rows[line]})
+    first = lines[0]
+    cells = own_cells(sheet.rows[first], columns)
+    rest = [one for one in sheet.lines() if one > first]
+    dated = sum(any(parse_date(cell).dated for cell in _short(sheet.rows[line])) for line in lines[:50])
+    headed = _unlike(cells) and (_differs(sheet, columns, lines) or _single_known(cells))
+    if not headed and dated < 0.5 * len(lines[:50]):
+        return
+    if headed:
+        headings = {column: cell.text for column, cell in cells.items()}
+        layout.blocks.append(Block(sheet, first, headings, columns, rest))
+        above = [one for one in sheet.lines() if one < first]
+    else:
+        layout.blocks.append(Block(sheet, 0, {}, columns, [first, *rest]))
+        above = [one for one in sheet.lines() if one < first]
+    texts = [(one, " · ".join(cell.text for cell in sheet.rows[one].values())) for one in above]
+    layout.blocks[-1].titles = texts
+    layout.outside += [(one, 0, "title", text) for one, text in texts]
+
+
+def _short(row: Row) -> list[Cell]:
+    return [cell for cell in row.values() if len(cell.text) < 40]
+
+
+def _unlike(cells: dict[int, Cell]) -> bool:
+    words = [fold(one.text) for one in cells.values()]
+    return (
+        len(set(words)) == len(words)
+        and all(one.typed is None and len(one.text) <= 40 and not parse_date(one).dated for one in cells.values())
+        and not any(word.isdigit() for word in words)
+    )
+
+
+def _single_known(cells: dict[int, Cell]) -> bool:
+    return any(known_heading(one.text) and fold(one.text) not in _WEAK for one in cells.values())
+
+
+def _differs(sheet: Sheet, columns: list[int], lines: list[int]) -> bool:
+    """Whether some column holds dates, networks or addresses below a first cell that is none."""
+    for column in columns:
+        below = [sheet.rows[line][column] for line in lines[1:40] if column in sheet.rows[line]]
+        if below and sum(parse_date(one).dated for one in below if len(one.text) < 40) > 0.6 * len(below):
+            return True
+    return False

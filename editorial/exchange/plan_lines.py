@@ -1,0 +1,259 @@
+"""Which lines of a table are records, and which are sections, repeated headings, empty days, totals, legends and
+notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from statistics import median
+
+from ..domain.plan_import import fold
+from .plan_cells import channels_of
+from .plan_columns import Column
+from .plan_dates import Reading, parse_date, week_in
+from .plan_layout import Block, own_cells, repeats
+from .plan_words import LEGENDS, TOTALS, network_of, networks_in
+from .plan_years import Around, around
+from .tables_grid import Cell
+
+#: Columns that a calendar template fills before anybody plans anything.
+_SLOT = frozenset(
+    {"date", "weekday", "week", "month", "year", "number", "time", "status", "approved", "ignore", "result"}
+)
+_SUBSTANCE = frozenset({"title", "text", "brief", "key_message"})
+_OCCASIONS = frozenset(
+    "anlass feiertag feiertage aktionstag aktionstage ferien event events ereignis ereignisse jahrestag holiday "
+    "holidays besonderheiten geburtstag occasion schulferien".split()
+)
+
+
+@dataclass(slots=True)
+class Section:
+    """What the section lines above a record say, each until the next of its kind."""
+
+    channels: tuple[str, ...] = ()
+    week: int | None = None
+    week_year: int | None = None
+    around: Around = field(default_factory=Around)
+    day: Reading | None = None
+    heading: str = ""
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of a table: its own cells, all cells (merged ones spread), what it is, and the section it stands in.
+
+    `kind` is record, section, repeated, empty_day, total, legend or note.
+    """
+
+    number: int
+    own: dict[int, Cell]
+    cells: dict[int, Cell]
+    kind: str = "record"
+    section: Section = field(default_factory=Section)
+    after_gap: bool = False
+
+
+def read_lines(block: Block, columns: list[Column]) -> list[Line]:
+    """All lines of a table with their kinds."""
+    roles = {one.index: one for one in columns}
+    lines = _lines(block)
+    days_head = _days_are_sections(lines, roles)
+    section = Section()
+    for line in lines:
+        line.kind = _kind(line, block, roles)
+        if line.kind == "section" or (days_head and line.kind == "empty_day"):
+            section = _next_section(section, line, roles, day=days_head or line.kind == "section")
+            line.kind = "section"
+        line.section = section
+    _find_trailing(lines, roles)
+    _find_legends(lines, roles)
+    return lines
+
+
+def _lines(block: Block) -> list[Line]:
+    found = []
+    last = block.heading_line
+    for number in block.lines:
+        row = block.sheet.rows[number]
+        own = own_cells(row, block.columns)
+        if own:
+            cells = {column: row[column] for column in block.columns if column in row}
+            found.append(
+                Line(number, own, cells, after_gap=number > last + 1 and bool(found) and _gap(block, last, number))
+            )
+            last = number
+    return found
+
+
+def _gap(block: Block, last: int, number: int) -> bool:
+    """A multi-line cell of a CSV takes several lines: only lines that the sheet counts and leaves empty are a gap."""
+    return block.sheet.name != "" or not any("\n" in one.text for one in block.sheet.rows[last].values())
+
+
+def _kind(line: Line, block: Block, roles: dict[int, Column]) -> str:
+    if block.headings and repeats(line.own, block.headings):
+        return "repeated"
+    texts = {one.text for one in line.own.values()}
+    first = line.own[min(line.own)]
+    if _is_total(line, first, roles):
+        return "total"
+    filled = {roles[column].role for column in line.own}
+    if len(texts) == 1 and len(line.own) != 1 and len(line.own) >= 0.5 * len(block.columns) and len(line.own) > 2:
+        return "section"
+    if len(line.own) == 1 and (kind := _single(line, block, roles)):
+        return kind
+    if filled <= _SLOT or _only_occasion(line, roles):
+        return "empty_day" if filled & {"date", "weekday", "week", "month"} else "note"
+    if len(line.own) == 2 and filled <= {"notes", "date", "time", "weekday"} and not _dated(line, roles):
+        return "note"
+    return "record"
+
+
+def _is_total(line: Line, first: Cell, roles: dict[int, Column]) -> bool:
+    word = fold(first.text.split(":")[0])
+    if word not in TOTALS or _dated(line, roles):
+        return False
+    others = [cell for cell in line.own.values() if cell is not first]
+    return all(any(map(str.isdigit, one.text)) and len(one.text) < 20 for one in others)
+
+
+def _only_occasion(line: Line, roles: dict[int, Column]) -> bool:
+    """A day of a template with nothing but a public holiday written to it."""
+    rest = [roles[column] for column in line.own if roles[column].role not in _SLOT]
+    return bool(rest) and all(one.role == "notes" and set(fold(one.heading).split()) & _OCCASIONS for one in rest)
+
+
+def _single(line: Line, block: Block, roles: dict[int, Column]) -> str:
+    """What a line with one cell is; "" where it may be a record."""
+    column, cell = next(iter(line.own.items()))
+    role = roles[column].role
+    wide = any(
+        top <= line.number <= bottom and left == column and right - left + 1 >= min(3, len(block.columns))
+        for top, left, bottom, right in block.sheet.merges
+    )
+    if _says_section(cell, role, wide):
+        return "section"
+    if role in _SLOT:
+        dated = parse_date(cell)
+        return "empty_day" if role != "time" and (dated.dated or dated.week or dated.weekday is not None) else "note"
+    if fold(cell.text.split(":")[0]) in LEGENDS and not (role in _SUBSTANCE and len(cell.text) > 40):
+        return "legend"
+    if wide:
+        return "section" if len(cell.text) < 100 else "note"
+    if cell.text.rstrip().endswith(":") and len(cell.text) < 60:
+        return "section"
+    return "" if role in _SUBSTANCE or len(block.columns) == 1 else "note"
+
+
+def _says_section(cell: Cell, role: str, wide: bool) -> bool:
+    text = cell.text
+    if cell.typed is not None or len(text) > 80 or "\n" in text:
+        return False
+    if network_of(text) or (role == "channel" and channels_of(text)[0]):
+        return True
+    if role in _SUBSTANCE and not wide and len(text) > 45:
+        return False
+    week, _year = week_in(text)
+    if week and (wide or role != "week"):
+        return True
+    named = around(text)
+    words = fold(text).split()
+    if named.month and len(words) <= (6 if wide else 3) and not parse_date(cell).dated:
+        return True
+    return wide and (parse_date(cell).dated or len(networks_in(text)) == 1 or bool(named.years))
+
+
+def _next_section(section: Section, line: Line, roles: dict[int, Column], *, day: bool) -> Section:
+    """The section that begins with this line; what it does not mention goes on, but a new month or week ends
+    the day."""
+    new = Section(section.channels, section.week, section.week_year, section.around)
+    for column, cell in line.own.items():
+        role = roles[column].role
+        named = around(cell.text)
+        reading = parse_date(cell) if role in ("date", "weekday", "week") or len(line.own) == 1 else Reading()
+        if day and reading.dated:
+            new.day = reading
+        week, week_year = week_in(cell.text)
+        if week:
+            new.week, new.week_year = week, week_year
+        if not reading.dated and (named.month or named.years):
+            new.around = Around(named.years or (section.around.years if named.month else ()), named.month)
+        names = _section_channels(cell.text, role)
+        if names:
+            new.channels = names
+        new.heading = cell.text
+    return new
+
+
+def _section_channels(text: str, role: str) -> tuple[str, ...]:
+    if role == "channel":
+        return channels_of(text)[0]
+    plain = text.split(":", 1)[1] if fold(text.split(":")[0]) in ("kanal", "channel", "plattform", "platform") else text
+    names, _formats, _all = channels_of(plain)
+    if names and all(network_of(one) for one in names):
+        return names
+    found = networks_in(text)
+    return found if len(found) == 1 else ()
+
+
+def _days_are_sections(lines: list[Line], roles: dict[int, Column]) -> bool:
+    """Whether days stand alone in lines of their own, above the records of the day: then every dated line has nothing
+    else and some record follows without date."""
+    dated = [one for one in lines if _dated(one, roles)]
+    bare = [one for one in dated if {roles[column].role for column in one.own} <= {"date", "weekday", "week"}]
+    if not dated or len(bare) != len(dated):
+        return False
+    first = lines.index(dated[0])
+    contents = [one for one in lines if {roles[column].role for column in one.own} & _SUBSTANCE]
+    return bool(contents) and first < lines.index(contents[0]) and len(contents) >= len(dated) / 2
+
+
+def _dated(line: Line, roles: dict[int, Column]) -> bool:
+    for column, cell in line.cells.items():
+        if roles[column].role == "date":
+            reading = parse_date(cell)
+            if reading.dated or reading.week or reading.number is not None:
+                return True
+    return False
+
+
+def _richness(line: Line, roles: dict[int, Column]) -> int:
+    return sum(roles[column].role not in ("ignore", "number") for column in line.own)
+
+
+def _find_trailing(lines: list[Line], roles: dict[int, Column]) -> None:
+    """Poor lines at the end, parted from a rich undated-free table by a gap, are notes and no ideas."""
+    records = [one for one in lines if one.kind == "record"]
+    if len(records) < 2:
+        return
+    usual = median(_richness(one, roles) for one in records)
+    tail: list[Line] = []
+    for line in reversed(lines):
+        if line.kind == "record" and (_dated(line, roles) or _richness(line, roles) > max(1, min(2, usual / 2))):
+            break
+        tail.append(line)
+    tail.reverse()
+    start = next((index for index, one in enumerate(tail) if one.after_gap or one.kind in ("legend", "total")), None)
+    if start is None or usual < 3 or len(tail) >= len(lines):
+        return
+    for line in tail[start:]:
+        if line.kind in ("record", "section"):
+            line.kind = "note"
+
+
+def _find_legends(lines: list[Line], roles: dict[int, Column]) -> None:
+    """What follows a legend's heading belongs to it until a dated or rich line comes."""
+    inside = False
+    for line in lines:
+        if line.kind == "legend" or (line.kind == "record" and _legend_head(line, roles)):
+            inside, line.kind = True, "legend"
+        elif inside and line.kind in ("record", "note", "section"):
+            if _dated(line, roles) or _richness(line, roles) > 2:
+                inside = False
+            else:
+                line.kind = "legend"
+
+
+def _legend_head(line: Line, roles: dict[int, Column]) -> bool:
+    first = line.own[min(line.own)].text
+    return len(line.own) <= 2 and fold(first.split(":")[0]) in LEGENDS and len(first) < 60 and not _dated(line, roles)

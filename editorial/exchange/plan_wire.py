@@ -1,0 +1,86 @@
+"""A `PlanFile` as plain JSON and back, for the pipe between the reading process and the program."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from datetime import date, time
+from typing import Any
+
+from ..domain.plan_import import (
+    ColumnGuess,
+    LeftOut,
+    Mapping,
+    Place,
+    PlanBlock,
+    PlanFile,
+    PlanOptions,
+    PlanRow,
+    PreviewSheet,
+    Problem,
+)
+
+
+def plain(value: Any) -> Any:
+    """Dataclasses as lists of their fields in order, tuples as lists, dates and times as ISO text."""
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, tuple | list):
+        return [plain(one) for one in value]
+    if is_dataclass(value):
+        return [plain(getattr(value, one.name)) for one in fields(value)]
+    if isinstance(value, date | time):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+def _pairs(value: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((str(key), str(one)) for key, one in value)
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    return tuple(map(str, value))
+
+
+def _problems(value: Any) -> tuple[Problem, ...]:
+    return tuple(Problem(code, _pairs(params)) for code, params in value)
+
+
+def mapping_from(value: Any) -> Mapping | None:
+    """A mapping from its plain form."""
+    return None if value is None else Mapping(_pairs(value[0]))
+
+
+def options_from(value: Any) -> PlanOptions:
+    """Options from their plain form."""
+    year, month_first, channel, sheets = value
+    return PlanOptions(year, month_first, channel, _words(sheets))
+
+
+_ROW_FIELDS = tuple(one.name for one in fields(PlanRow))
+
+
+def _row(value: Any) -> PlanRow:
+    raw = dict(zip(_ROW_FIELDS, value, strict=True))
+    raw["place"] = Place(*raw["place"])
+    raw["day"] = date.fromisoformat(raw["day"]) if raw["day"] else None
+    raw["time"] = time.fromisoformat(raw["time"]) if raw["time"] else None
+    for name in ("channels", "labels", "hashtags"):
+        raw[name] = _words(raw[name])
+    raw["variants"] = _pairs(raw["variants"])
+    raw["problems"] = _problems(raw["problems"])
+    return PlanRow(**raw)
+
+
+def plan_from(value: Any) -> PlanFile:
+    """A `PlanFile` from its plain form."""
+    raw = dict(zip((one.name for one in fields(PlanFile)), value, strict=True))
+    raw["sheets"] = _words(raw["sheets"])
+    raw["blocks"] = tuple(PlanBlock(*one) for one in raw["blocks"])
+    raw["columns"] = tuple(ColumnGuess(*one[:-1], _words(one[-1])) for one in raw["columns"])
+    raw["rows"] = tuple(_row(one) for one in raw["rows"])
+    raw["left_out"] = tuple(LeftOut(Place(*place), code, text) for place, code, text in raw["left_out"])
+    raw["problems"] = _problems(raw["problems"])
+    raw["preview"] = tuple(
+        PreviewSheet(name, tuple((line, _words(cells)) for line, cells in rows)) for name, rows in raw["preview"]
+    )
+    return PlanFile(**raw)

@@ -1,0 +1,365 @@
+"""From what is written to a date: the order of day and month, and the year, each only where the file proves it.
+
+Proofs of a year, strongest first: in the cell, in a year column, in the section heading, in the title above the
+table, in the sheet's or file's name, dated neighbours in the same column, the weekdays or calendar weeks beside the
+dates, the user's word. What stays unproved is undated, with its reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+
+from ..domain.plan_import import Problem, fold, problem
+from .plan_dates import Reading
+from .plan_words import MONTHS
+
+_WEEKDAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_FULL_DATE = re.compile(
+    r"(?<!\d)(?:20\d\d[-_.]?[01]\d[-_.]?[0-3]\d|[0-3]?\d[._-][01]?\d[._-](?:20)?\d\d)(?!\d)|"
+    r"(?i:stand|version|erstellt|updated|aktualisiert|created|export(?:iert)?|as of)\b[\s:]*\S*\s*20\d\d"
+)
+_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
+_SHORT_SPAN = re.compile(r"(?<!\d)(20[0-4]\d)\s?[/–-]\s?(\d\d)(?!\d)")
+_MONTH_YEAR = re.compile(
+    r"(?<!\d)(0?[1-9]|1[0-2])[/._-](20[0-4]\d)(?!\d)|(?<!\d)(20[0-4]\d)[/._-](0[1-9]|1[0-2])(?!\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a row: years and month named by the nearest heading that names any."""
+
+    years: tuple[int, ...] = ()
+    month: int | None = None
+
+    def inside(self, outer: Around) -> Around:
+        """This surrounding where it speaks, the outer one where it is silent."""
+        return Around(self.years or outer.years, self.month or outer.month)
+
+
+def around(text: str) -> Around:
+    """Years and month that a title, sheet name, section heading or file name names. Export dates and "Stand" do not
+    count."""
+    plain = _FULL_DATE.sub(" ", text)
+    years = {int(one) for one in _YEAR.findall(plain)}
+    for first, last in _SHORT_SPAN.findall(plain):
+        if int(last) == int(first) % 100 + 1:
+            years.add(int(first) + 1)
+    numbers = {int(a or d) for a, _b, _c, d in _MONTH_YEAR.findall(plain)}
+    words = {MONTHS[one] for one in fold(plain.replace("_", " ")).split() if one in MONTHS and len(one) > 2}
+    months = numbers or words
+    return Around(tuple(sorted(years)), next(iter(months)) if len(months) == 1 else None)
+
+
+@dataclass(slots=True)
+class Entry:
+    """One row's date cell with everything beside it that may prove or contradict it."""
+
+    reading: Reading
+    weekday: int | None = None
+    week: int | None = None
+    week_sure: bool = False
+    week_year: int | None = None
+    month: int | None = None
+    year: int | None = None
+    around: Around = field(default_factory=Around)
+
+
+@dataclass(slots=True)
+class Resolved:
+    """The date that the file proves, or none; and what to say about it. `by` is the proof of the year ("" =
+    written)."""
+
+    day: date | None = None
+    at: time | None = None
+    by: str = ""
+    problems: list[Problem] = field(default_factory=list)
+
+
+def resolve(
+    entries: Sequence[Entry], *, today: date, year: int | None = None, month_first: bool | None = None
+) -> list[Resolved]:
+    """The dates of one column over all its rows, in their order."""
+    order = _order(entries, month_first)
+    partial = [_spelled(one, order) for one in entries]
+    window = range(today.year - 1, today.year + 3)
+    _by_surroundings(entries, partial)
+    _by_neighbours(partial)
+    _by_weekdays(entries, partial, window)
+    _by_week(entries, partial)
+    result = []
+    for entry, part in zip(entries, partial, strict=True):
+        if part.day is None and part.month_day and year is not None:
+            part.set_year(year, "stated")
+        result.append(_finish(entry, part, year))
+    return result
+
+
+@dataclass(slots=True)
+class _Part:
+    """A date on its way: complete, or month and day that lack their year, or a reason."""
+
+    day: date | None = None
+    month_day: tuple[int, int] | None = None
+    reason: str = ""
+    by: str = ""
+    blocked: bool = False
+
+    def set_year(self, year: int, by: str) -> bool:
+        if self.month_day is None:
+            return False
+        try:
+            self.day = date(year, *self.month_day)
+        except ValueError:
+            return False
+        self.by = by
+        return True
+
+
+def _order(entries: Sequence[Entry], stated: bool | None) -> bool | None:
+    """True where the column proves month first, False for day first, None where it proves neither or both."""
+    pairs = [(one, one.reading.choices) for one in entries if one.reading.choices]
+    day_only = sum(1 for _entry, (day, month) in pairs if month is None and day)
+    month_only = sum(1 for _entry, (day, month) in pairs if day is None and month)
+    for entry in entries:
+        if len(entry.reading.month_days) == 2:
+            day_only += entry.reading.month_days[1] is None
+            month_only += entry.reading.month_days[0] is None
+    if day_only and month_only:
+        return None
+    if day_only or month_only:
+        return bool(month_only)
+    if stated is not None:
+        return stated
+    return _order_by_context(pairs)
+
+
+def _order_by_context(pairs: Sequence[tuple[Entry, tuple[date | None, date | None]]]) -> bool | None:
+    """The order under which every weekday, or the month named around the table, agrees."""
+    fits = [0, 0]
+    for entry, choices in pairs:
+        if choices[0] == choices[1]:
+            continue
+        weekday = entry.weekday if entry.weekday is not None else entry.reading.weekday
+        for index, day in enumerate(choices):
+            if day is None:
+                continue
+            by_weekday = weekday is not None and day.weekday() == weekday
+            by_month = entry.around.month is not None and day.month == entry.around.month
+            fits[index] += by_weekday or by_month
+    if fits[0] and not fits[1]:
+        return False
+    if fits[1] and not fits[0]:
+        return True
+    return None
+
+
+def _spelled(entry: Entry, order: bool | None) -> _Part:
+    """The day as far as the cell itself tells, the order of the column applied."""
+    reading = entry.reading
+    if reading.day:
+        return _Part(day=reading.day)
+    if reading.choices:
+        day_first, month_first = reading.choices
+        chosen = day_first if order is False else month_first if order else day_first or month_first
+        if order is None and day_first and month_first and day_first != month_first:
+            return _Part(reason="ambiguous")
+        return _Part(day=chosen) if chosen else _Part(day=day_first or month_first)
+    if reading.month_days:
+        known = [one for one in reading.month_days if one]
+        if len(reading.month_days) == 2 and len(known) == 2 and known[0] != known[1]:
+            if order is None:
+                return _Part(reason="ambiguous")
+            return _Part(month_day=known[1] if order else known[0])
+        return _Part(month_day=known[0])
+    if reading.number is not None:
+        month = entry.month or entry.around.month
+        return _Part(month_day=(month, reading.number)) if month else _Part(reason="day_only")
+    return _Part(reason=reading.reason)
+
+
+def _by_surroundings(entries: Sequence[Entry], parts: Sequence[_Part]) -> None:
+    """The year from a year column, the cell's calendar week, or the nearest heading that names exactly one."""
+    for entry, part in zip(entries, parts, strict=True):
+        if part.day or part.month_day is None:
+            continue
+        if entry.year:
+            part.set_year(entry.year, "column")
+            continue
+        years = entry.around.years
+        far = entry.around.month is not None and abs(entry.around.month - part.month_day[0]) >= 6
+        part.blocked = far or len(years) > 1
+        if len(years) == 1 and not far:
+            part.set_year(years[0], "heading")
+    _stop_at_turn(parts)
+
+
+def _stop_at_turn(parts: Sequence[_Part]) -> None:
+    """A column that runs forward and falls back by half a year has passed New Year: its rest is not proved by the
+    heading."""
+    inferred = [one for one in parts if one.by == "heading" and one.day]
+    days = [one.day for one in inferred if one.day]
+    steps = [(after - before).days for before, after in zip(days, days[1:], strict=False)]
+    if not any(step < -180 for step in steps) or sum(step >= 0 for step in steps) < 0.7 * len(steps):
+        return
+    last: date | None = None
+    for part in inferred:
+        if last and part.day and (last - part.day).days > 180:
+            part.day, part.by, part.blocked = None, "", True
+        else:
+            last = part.day
+
+
+def _by_neighbours(parts: Sequence[_Part]) -> None:
+    """The year of the dated rows before and after, where the date fits between them."""
+    for index, part in enumerate(parts):
+        if part.day or part.month_day is None or part.blocked:
+            continue
+        before = next((one for one in reversed(parts[:index]) if one.day), None)
+        after = next((one for one in parts[index + 1 :] if one.day and not one.by), None)
+        years = {one.day.year for one in (before, after) if one and one.day}
+        if len(years) != 1 or not any(one and one.day and one.by in ("", "rows") for one in (before, after)):
+            continue
+        try:
+            day = date(years.pop(), *part.month_day)
+        except ValueError:
+            continue
+        if (before and before.day and day < before.day) or (after and after.day and day > after.day):
+            continue
+        part.set_year(day.year, "rows")
+
+
+def _by_weekdays(entries: Sequence[Entry], parts: Sequence[_Part], window: range) -> None:
+    """The one year in which the weekdays and calendar weeks beside the dates are right, if at least two rows agree."""
+    open_rows = [
+        (entry, part)
+        for entry, part in zip(entries, parts, strict=True)
+        if part.day is None and part.month_day and _clues(entry)
+    ]
+    for group in _groups(open_rows):
+        years = sorted({year for entry, _part in group for year in entry.around.years}) or list(window)
+        fits = {year: sum(_agrees(entry, part, year) for entry, part in group) for year in years}
+        right = [year for year, count in fits.items() if count == len(group)]
+        if len(right) == 1 and (len(group) > 1 or len(years) < len(window)):
+            for _entry, part in group:
+                part.set_year(right[0], "weekdays")
+    _unclued(entries, parts)
+
+
+def _groups(rows: list[tuple[Entry, _Part]]) -> list[list[tuple[Entry, _Part]]]:
+    """Runs of rows that may share a year: a new one begins where the months fall back across New Year."""
+    groups: list[list[tuple[Entry, _Part]]] = []
+    for entry, part in rows:
+        last = groups[-1][-1][1].month_day if groups else None
+        if last is None or (part.month_day and last[0] - part.month_day[0] > 6):
+            groups.append([])
+        groups[-1].append((entry, part))
+    return groups
+
+
+def _unclued(entries: Sequence[Entry], parts: Sequence[_Part]) -> None:
+    """Rows without a weekday between two rows whose weekdays proved the same year."""
+    for index, (entry, part) in enumerate(zip(entries, parts, strict=True)):
+        if part.day or part.month_day is None or _clues(entry):
+            continue
+        before = next((one.day for one in reversed(parts[:index]) if one.day and one.by == "weekdays"), None)
+        after = next((one.day for one in parts[index + 1 :] if one.day and one.by == "weekdays"), None)
+        if before and after and before.year == after.year:
+            day = _Part(month_day=part.month_day)
+            if day.set_year(before.year, "weekdays") and day.day and before <= day.day <= after:
+                part.set_year(before.year, "weekdays")
+
+
+def _clues(entry: Entry) -> bool:
+    return _weekday(entry) is not None or (entry.week is not None and entry.week_sure) or entry.reading.week is not None
+
+
+def _weekday(entry: Entry) -> int | None:
+    return entry.reading.weekday if entry.reading.weekday is not None else entry.weekday
+
+
+def _agrees(entry: Entry, part: _Part, year: int) -> bool:
+    if part.month_day is None:
+        return False
+    try:
+        day = date(year, *part.month_day)
+    except ValueError:
+        return False
+    weekday, week = _weekday(entry), entry.week if entry.week_sure else entry.reading.week
+    return (weekday is None or day.weekday() == weekday) and (week is None or day.isocalendar().week == week)
+
+
+def _by_week(entries: Sequence[Entry], parts: Sequence[_Part]) -> None:
+    """Calendar week and weekday make a day, where the year is proved and the week is a calendar week."""
+    written = {part.day.isocalendar().year for part in parts if part.day and not part.by}
+    matching = {
+        (part.day.isocalendar().week == entry.week)
+        for entry, part in zip(entries, parts, strict=True)
+        if part.day and entry.week
+    }
+    calendar = matching == {True}
+    for entry, part in zip(entries, parts, strict=True):
+        if part.day or part.month_day or part.reason in ("ambiguous", "impossible"):
+            continue
+        weekday = _weekday(entry)
+        week = entry.reading.week or (entry.week if entry.week_sure or calendar else None)
+        if weekday is None or week is None:
+            continue
+        year = (
+            entry.reading.week_year or entry.week_year or entry.year or _single(entry.around.years) or _single(written)
+        )
+        if year is None:
+            part.reason = "week_without_year"
+            continue
+        try:
+            part.day = date.fromisocalendar(year, week, weekday + 1)
+        except ValueError:
+            part.reason = "impossible"
+            continue
+        part.by = "week"
+
+
+def _single(years: Sequence[int] | set[int]) -> int | None:
+    return next(iter(years)) if len(years) == 1 else None
+
+
+def _finish(entry: Entry, part: _Part, stated: int | None) -> Resolved:
+    """The outcome with its problems: why there is no date, or what contradicts it."""
+    weekday = _weekday(entry)
+    if part.day is None and part.reason == "week_without_year" and stated is not None and weekday is not None:
+        week = entry.reading.week or entry.week
+        if week and week <= (date(stated, 12, 28)).isocalendar().week:
+            part.day, part.by = date.fromisocalendar(stated, week, weekday + 1), "stated"
+    result = Resolved(day=part.day, at=entry.reading.time, by=part.by)
+    if part.day is None:
+        if reason := _reason(entry, part):
+            result.problems.append(problem(reason))
+        return result
+    if weekday is not None and part.day.weekday() != weekday:
+        result.problems.append(problem("weekday", day=part.day.isoformat(), weekday=_WEEKDAY_NAMES[weekday]))
+    if entry.week and entry.week_sure and not _in_week(part.day, entry.week):
+        result.problems.append(problem("week", day=part.day.isoformat(), week=entry.week))
+    if entry.reading.ranged:
+        result.problems.append(problem("range", day=part.day.isoformat()))
+    return result
+
+
+def _in_week(day: date, week: int) -> bool:
+    """Some calendars begin the week on Sunday: a Sunday may belong to the next week."""
+    weeks = {day.isocalendar().week}
+    if day.weekday() == 6:
+        weeks.add((day + timedelta(days=1)).isocalendar().week)
+    return week in weeks
+
+
+def _reason(entry: Entry, part: _Part) -> str:
+    if part.month_day:
+        return "no_year"
+    if part.reason in ("", "open") and (entry.reading.week or entry.week):
+        return "week_only" if entry.week_sure or entry.reading.week else part.reason
+    if part.reason == "" and entry.reading.week:
+        return "week_only"
+    return {"": "", "open": "", "weekday_only": "weekday_only"}.get(part.reason, part.reason)

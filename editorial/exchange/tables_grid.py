@@ -1,0 +1,62 @@
+"""A table as it lies in a file: sheets of cells, before anybody knows what they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+#: More columns than any plan has; a file beyond this is not a plan.
+MAX_COLUMNS = 400
+#: Rows with something in them, over all sheets.
+MAX_ROWS = 120_000
+#: Characters kept of one cell.
+MAX_CELL = 200_000
+#: Cells with something in them, over all sheets.
+MAX_CELLS = 1_500_000
+
+Typed = date | datetime | time | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its text without outer blanks, its typed value where the file has types, its hyperlink.
+
+    `spread` marks a value that stands here only because cells are merged.
+    """
+
+    text: str
+    typed: Typed = None
+    link: str = ""
+    spread: bool = False
+
+
+EMPTY = Cell("")
+Row = dict[int, Cell]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One sheet: rows by line number (from 1), each with its filled cells by column number (from 1).
+
+    `merges` are (first line, first column, last line, last column). `old_epoch` is Excel's 1904 counting of days.
+    """
+
+    name: str
+    rows: dict[int, Row] = field(default_factory=dict)
+    merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+    hidden: bool = False
+    old_epoch: bool = False
+
+    def lines(self) -> list[int]:
+        """The filled lines in order."""
+        return sorted(self.rows)
+
+
+@dataclass(slots=True)
+class Book:
+    """A whole file as sheets; `encoding` and `delimiter` are empty for a workbook."""
+
+    format: str
+    sheets: list[Sheet]
+    encoding: str = ""
+    delimiter: str = ""

@@ -1,0 +1,327 @@
+"""XLSX to a grid: values with their types, merged ranges, hyperlinks; nothing else of the workbook is opened.
+
+The sheets are read as a stream with defusedxml rather than through openpyxl's read-only worksheets, because those
+know neither merged cells nor hyperlinks, fill up to the farthest cell (XFD1048576) and refuse a workbook over styles
+that a plan does not need. Number formats and serial dates are openpyxl's. Call it in the worker process only
+(`plan_worker`).
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from posixpath import dirname, join, normpath
+from typing import IO
+from xml.etree.ElementTree import Element, ParseError
+
+from ..errors import Refused
+from .tables_csv import clean
+from .tables_grid import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Book, Cell, Row, Sheet
+
+#: Unpacked sizes beyond which a part is no part of a plan.
+MAX_PART = 150 * 1024 * 1024
+MAX_STRINGS = 60 * 1024 * 1024
+MAX_RATIO = 1200
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+
+
+def read_xlsx(data: bytes) -> Book:
+    """The grid of an XLSX or XLSM workbook.
+
+    Raises `Refused` with plan.damaged, plan.encrypted, plan.other_kind, plan.bomb, plan.entities, plan.columns,
+    plan.rows or plan.empty.
+    """
+    from defusedxml.common import DefusedXmlException
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _Workbook(archive).read()
+    except DefusedXmlException as error:
+        raise Refused("plan.entities") from error
+    except (zipfile.BadZipFile, ParseError, EOFError, KeyError, ValueError, OverflowError, IndexError) as error:
+        raise Refused("plan.damaged") from error
+    except (NotImplementedError, RuntimeError) as error:
+        raise Refused("plan.encrypted") from error
+
+
+def _tag(element: Element) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+class _Workbook:
+    """One open workbook: its parts in the order in which they are needed."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self.archive = archive
+        self.parts = {one.filename.lstrip("/"): one for one in archive.infolist()}
+        self.cells = self.rows = 0
+        self.old_epoch = False
+        self.strings: list[str] = []
+        self.formats: list[str] = []
+
+    def read(self) -> Book:
+        """All sheets that can hold a plan, chart sheets left aside."""
+        main = self._main_part()
+        relations = self._relations(main)
+        sheets = self._sheet_list(main)
+        if strings := self._related(relations, "sharedStrings"):
+            self.strings = list(self._shared_strings(strings))
+        if styles := self._related(relations, "styles"):
+            self.formats = self._styles(styles)
+        book = Book("xlsx", [])
+        for name, relation, hidden in sheets:
+            kind, target = relations.get(relation, ("", ""))
+            if kind == "worksheet" and target in self.parts:
+                sheet = self._sheet(name, target, self._relations(target))
+                sheet.hidden = hidden
+                book.sheets.append(sheet)
+        if not any(one.rows for one in book.sheets):
+            raise Refused("plan.empty")
+        return book
+
+    def _open(self, name: str, limit: int = MAX_PART) -> IO[bytes]:
+        info = self.parts[name]
+        if info.file_size > limit or info.file_size > MAX_RATIO * max(info.compress_size, 4096):
+            raise Refused("plan.bomb")
+        return self.archive.open(info)
+
+    def _events(self, name: str, limit: int = MAX_PART) -> Iterator[tuple[str, Element]]:
+        from defusedxml.ElementTree import iterparse
+
+        with self._open(name, limit) as stream:
+            yield from iterparse(stream, events=("start", "end"), forbid_dtd=True)
+
+    def _whole(self, name: str) -> Element:
+        from defusedxml.ElementTree import fromstring
+
+        with self._open(name, 20 * 1024 * 1024) as stream:
+            root: Element = fromstring(stream.read(), forbid_dtd=True)
+        return root
+
+    def _main_part(self) -> str:
+        for kind, target in self._relations("").values():
+            if kind == "officeDocument" and target in self.parts:
+                if _tag(self._whole(target)) != "workbook":
+                    raise Refused("plan.other_kind")
+                return target
+        raise Refused("plan.other_kind")
+
+    def _relations(self, part: str) -> dict[str, tuple[str, str]]:
+        """id -> (kind, target) of a part's relationships; targets outside the file stay as written."""
+        folder, _slash, name = part.rpartition("/")
+        path = join(folder, "_rels", f"{name}.rels")
+        if path not in self.parts:
+            return {}
+        found: dict[str, tuple[str, str]] = {}
+        for one in self._whole(path):
+            target = one.get("Target", "")
+            if one.get("TargetMode") != "External":
+                target = target.lstrip("/") if target.startswith("/") else normpath(join(dirname(part), target))
+            found[one.get("Id", "")] = (one.get("Type", "").rpartition("/")[2], target)
+        return found
+
+    def _related(self, relations: dict[str, tuple[str, str]], kind: str) -> str:
+        return next((target for one, target in relations.values() if one == kind and target in self.parts), "")
+
+    def _sheet_list(self, main: str) -> list[tuple[str, str, bool]]:
+        sheets = []
+        for element in self._whole(main).iter():
+            if _tag(element) == "workbookPr":
+                self.old_epoch = element.get("date1904") in ("1", "true")
+            if _tag(element) == "sheet":
+                relation = element.get(_RELATION) or element.get(_STRICT_RELATION) or ""
+                sheets.append((element.get("name", ""), relation, element.get("state", "visible") != "visible"))
+        return sheets
+
+    def _shared_strings(self, name: str) -> Iterator[str]:
+        depth = 0
+        for event, element in self._events(name, MAX_STRINGS):
+            if _tag(element) == "si":
+                depth += 1 if event == "start" else -1
+                if event == "end":
+                    yield _string(element)
+                    element.clear()
+            elif event == "end" and not depth:
+                element.clear()
+
+    def _styles(self, name: str) -> list[str]:
+        """The number format of each cell style."""
+        from openpyxl.styles.numbers import BUILTIN_FORMATS
+
+        root = self._whole(name)
+        own = {int(one.get("numFmtId", 0)): one.get("formatCode", "") for one in root.iter() if _tag(one) == "numFmt"}
+        styles = next((one for one in root if _tag(one) == "cellXfs"), ())
+        codes = (int(one.get("numFmtId", 0)) for one in styles if _tag(one) == "xf")
+        return [own.get(code) or _local_date(code) or BUILTIN_FORMATS.get(code, "General") for code in codes]
+
+    def _sheet(self, name: str, part: str, relations: dict[str, tuple[str, str]]) -> Sheet:
+        sheet = Sheet(name, old_epoch=self.old_epoch)
+        links: list[tuple[str, str]] = []
+        line = 0
+        for event, element in self._events(part):
+            tag = _tag(element)
+            if event == "start":
+                continue
+            if tag == "row":
+                line = self._take_row(sheet, element, line)
+                element.clear()
+            elif tag == "mergeCell":
+                sheet.merges.append(_range(element.get("ref", "")))
+            elif tag == "hyperlink":
+                relation = element.get(_RELATION) or element.get(_STRICT_RELATION) or ""
+                links.append((element.get("ref", ""), relations.get(relation, ("", ""))[1]))
+            elif tag == "sheetData":
+                element.clear()
+        _set_links(sheet, links)
+        _check_width(sheet)
+        _spread(sheet)
+        return sheet
+
+    def _take_row(self, sheet: Sheet, element: Element, before: int) -> int:
+        line = int(element.get("r") or before + 1)
+        column, row = 0, Row()
+        for one in element:
+            reference = _REFERENCE.fullmatch(one.get("r") or "")
+            column = _column(reference[1]) if reference else column + 1
+            cell = self._cell(one)
+            if cell is not None:
+                row[column] = cell
+        if row:
+            sheet.rows[line] = row
+            self.rows += 1
+            self.cells += len(row)
+        if self.rows > MAX_ROWS or self.cells > MAX_CELLS:
+            raise Refused("plan.rows", limit=MAX_ROWS)
+        return line
+
+    def _cell(self, element: Element) -> Cell | None:
+        kind = element.get("t", "n")
+        if kind == "inlineStr":
+            return _text_cell(_string(element))
+        value = next((one.text for one in element if _tag(one) == "v"), None)
+        if value is None or not value.strip():
+            return None
+        if kind == "s":
+            return _text_cell(self.strings[int(value)])
+        if kind in ("str", "e"):
+            return _text_cell(value) if kind == "str" else None
+        if kind == "b":
+            return Cell("TRUE" if value.strip() == "1" else "FALSE")
+        if kind == "d":
+            return _typed_cell(datetime.fromisoformat(value.strip().replace("Z", "")))
+        style = int(element.get("s") or 0)
+        return self._number(float(value), self.formats[style] if style < len(self.formats) else "General")
+
+    def _number(self, value: float, code: str) -> Cell:
+        from openpyxl.styles.numbers import is_date_format, is_timedelta_format
+        from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
+
+        if is_date_format(code):
+            try:
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")
+                    moment = from_excel(
+                        value, MAC_EPOCH if self.old_epoch else WINDOWS_EPOCH, timedelta=is_timedelta_format(code)
+                    )
+            except (ValueError, OverflowError):
+                moment = None
+            if moment is not None:
+                return _typed_cell(moment)
+        if code.strip() in ("0%", "0.00%"):
+            return Cell(f"{value * 100:g}%", value)
+        return Cell(str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value), value)
+
+
+def _local_date(code: int) -> str:
+    """Built-in codes whose look depends on the country, but which are dates everywhere."""
+    return "yyyy-mm-dd" if 27 <= code <= 36 or 50 <= code <= 58 else ""
+
+
+def _string(element: Element) -> str:
+    """The text of a shared or inline string: plain or runs, without phonetic hints."""
+    parts: list[str] = []
+    for one in element:
+        tag = _tag(one)
+        if tag == "t":
+            parts.append(one.text or "")
+        elif tag in ("r", "is"):
+            parts.append(_string(one))
+    return "".join(parts)
+
+
+def _text_cell(written: str) -> Cell | None:
+    text = clean(written.replace("_x000D_", "").replace("_x000d_", ""))
+    return Cell(text) if text else None
+
+
+def _typed_cell(moment: datetime | date | time | timedelta) -> Cell:
+    """A typed date or time with the text that stands for it in samples and notes."""
+    if isinstance(moment, timedelta):
+        seconds = int(moment.total_seconds()) % 86400
+        moment = time(seconds // 3600, seconds // 60 % 60)
+    if isinstance(moment, datetime):
+        moment = _rounded(moment)
+        if moment.time() == time(0):
+            return Cell(moment.date().isoformat(), moment.date())
+        return Cell(f"{moment:%Y-%m-%d %H:%M}", moment)
+    if isinstance(moment, date):
+        return Cell(moment.isoformat(), moment)
+    return Cell(f"{moment:%H:%M}", moment)
+
+
+def _rounded(moment: datetime) -> datetime:
+    return (moment + timedelta(milliseconds=500)).replace(microsecond=0)
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _range(reference: str) -> tuple[int, int, int, int]:
+    """(first line, first column, last line, last column) of "A1:C3"; a damaged one gives the empty range."""
+    found = _REFERENCE.findall(reference.upper())
+    if not found:
+        return 0, 0, 0, 0
+    first, last = found[0], found[-1]
+    return int(first[1]), _column(first[0]), int(last[1]), _column(last[0])
+
+
+def _set_links(sheet: Sheet, links: list[tuple[str, str]]) -> None:
+    for reference, target in links:
+        top, left, _bottom, _right = _range(reference)
+        cell = sheet.rows.get(top, {}).get(left)
+        if cell and target:
+            sheet.rows[top][left] = Cell(cell.text, cell.typed, target)
+
+
+def _check_width(sheet: Sheet) -> None:
+    """A few stray cells far to the right are dropped; a sheet that really is that wide is no plan."""
+    far = [(line, column) for line, row in sheet.rows.items() for column in row if column > MAX_COLUMNS]
+    if len(far) > 20:
+        raise Refused("plan.columns", limit=MAX_COLUMNS)
+    for line, column in far:
+        del sheet.rows[line][column]
+        if not sheet.rows[line]:
+            del sheet.rows[line]
+
+
+def _spread(sheet: Sheet) -> None:
+    """The value of merged cells stands in each line that they cover and that has something of its own, marked as
+    spread."""
+    lines = sheet.lines()
+    for top, left, bottom, right in sheet.merges:
+        cell = sheet.rows.get(top, {}).get(left)
+        if cell is None or bottom == top or right - left > 3:
+            continue
+        for line in lines:
+            if top < line <= bottom and left not in sheet.rows[line]:
+                sheet.rows[line][left] = Cell(cell.text, cell.typed, cell.link, spread=True)
