@@ -162,7 +162,7 @@ class DeskStyle(QProxyStyle):
         if element == SE.SE_LineEditContents:
             px = self.theme.px
             framed = not isinstance(widget, QLineEdit) or widget.hasFrame()
-            return option.rect.adjusted(px(6), 1, -px(6), -1) if framed else option.rect
+            return option.rect.adjusted(px(8), 1, -px(8), -1) if framed else option.rect
         return super().subElementRect(element, option, widget)
 
     def subControlRect(

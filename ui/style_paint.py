@@ -221,7 +221,7 @@ def _progress(theme: Theme, option: Any, painter: QPainter, widget: QWidget | No
     bar = QRectF(option.rect.x(), option.rect.center().y() - high / 2, option.rect.width(), high)
     panel(painter, bar, high / 2, theme.color("track"))
     span = option.maximum - option.minimum
-    share = (option.progress - option.minimum) / span if span > 0 else 1.0
+    share = (option.progress - option.minimum) / span if span > 0 else 1 / 3
     if share > 0:
         bar.setWidth(max(high, bar.width() * min(1.0, share)))
         panel(painter, bar, high / 2, theme.color("accent"))
@@ -240,12 +240,15 @@ def _frame(theme: Theme, option: Any, painter: QPainter, widget: QWidget | None)
     return True
 
 
-def item_palette(theme: Theme, option: Any) -> None:
-    """Selected rows stand on a tint, so their text keeps the colour of text."""
+def _item(theme: Theme, option: Any, painter: QPainter, widget: QWidget | None) -> bool:
+    # selected rows stand on a tint, so their text keeps the colour of text; Fusion draws the rest
+    if not option.state & State.State_Selected:
+        return False
     shades = QPalette(option.palette)
     for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
         shades.setColor(group, QPalette.ColorRole.HighlightedText, theme.color("text"))
     option.palette = shades
+    return False
 
 
 def _button_label(theme: Theme, option: Any, painter: QPainter, widget: QWidget | None) -> bool:
@@ -385,6 +388,7 @@ CONTROLS: dict[QStyle.ControlElement, Paint] = {
     CE.CE_ProgressBar: _progress,
     CE.CE_ShapedFrame: _frame,
     CE.CE_PushButtonLabel: _button_label,
+    CE.CE_ItemViewItem: _item,
 }
 COMPLEX: dict[QStyle.ComplexControl, Paint] = {
     CC.CC_ComboBox: _combo,

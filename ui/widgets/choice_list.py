@@ -50,7 +50,7 @@ class _Rows(QStyledItemDelegate):
         state = option.state
         choice: Choice = index.data(_ROLE)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            panel(painter, box, theme.radius("chip"), theme.color("hover"))
+            panel(painter, box, theme.radius("chip"), theme.color("accent_tint"))
         checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         left, side = box.x() + px(8), px(16)
         top = box.y() + (box.height() - side) // 2

@@ -1,0 +1,194 @@
+"""The answer to every edit: one sentence at the bottom left of the sheet, with Undo.
+
+One at a time, 8 seconds, standing still while the pointer or the focus is on it. Errors are never toasts.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
+
+from ui.icons import Icons
+from ui.theme import Theme
+from ui.theme_tokens import MEANING_ICONS
+
+from .badges import key_text
+from .buttons import Button, IconButton
+from .empty import IconSign
+from .label import Label
+from .paint import panel, shadow
+
+__all__ = ["Toast"]
+
+SECONDS: Final = 8
+_SHADE: Final = 12
+
+
+class Toast(QWidget):
+    """Lives in the sheet (`host`), keeps to its lower left corner. `undo_requested` when Undo is pressed."""
+
+    undo_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, host: QWidget) -> None:
+        super().__init__(host)
+        self.theme = theme
+        self._host = host
+        self._sign = IconSign(theme, icons, "circle-check", "success", 18, parent=self)
+        self._text = Label(theme, "", "body", parent=self)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.undo = Button(
+            theme,
+            icons,
+            "quiet",
+            self.tr("Undo"),
+            "undo-2",
+            key_text(QKeySequence.StandardKey.Undo),
+            "small",
+            parent=self,
+        )
+        self.undo.clicked.connect(self._undo)
+        self.dismiss = IconButton(theme, icons, "x", self.tr("Close this message"), size=26, parent=self)
+        self.dismiss.clicked.connect(self.close_now)
+        self._row = QHBoxLayout(self)
+        for part in (self._sign, self._text, self.undo, self.dismiss):
+            self._row.addWidget(part, 1 if part is self._text else 0)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.close_now)
+        self._slide = QPropertyAnimation(self, b"pos", self)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        host.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.hide()
+
+    def say(self, text: str, undo: bool = True, meaning: str = "success") -> None:
+        """Show a sentence in place of the one before; announced to screen readers."""
+        self._text.setText(text)
+        self._text.setToolTip(text)
+        self.setAccessibleName(text)
+        self._sign.set_icon(MEANING_ICONS[meaning], meaning)
+        self.undo.setVisible(undo)
+        self._place()
+        fresh = not self.isVisible()
+        self.show()
+        self.raise_()
+        if fresh:
+            self._move_in()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self._go_on()
+
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._text.text()
+
+    def is_waiting(self) -> bool:
+        """Whether the clock stands still, because somebody is looking at it."""
+        return self.isVisible() and not self._timer.isActive()
+
+    def close_now(self) -> None:
+        """Take it away."""
+        self._timer.stop()
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    # -- standing still ---------------------------------------------------------------------------------------------
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._go_on()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_now()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if not self.isVisible():
+            return
+        if new is not None and self.isAncestorOf(new):
+            self._timer.stop()
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        focus = QApplication.focusWidget()
+        held = self.underMouse() or (focus is not None and self.isAncestorOf(focus))
+        if self.isVisible() and not held and not self._timer.isActive():
+            self._timer.start(SECONDS * 1000)
+
+    def _undo(self) -> None:
+        self.close_now()
+        self.undo_requested.emit()
+
+    # -- place and look ---------------------------------------------------------------------------------------------
+
+    def _target(self) -> QPoint:
+        gap = self.theme.px(16) - self.theme.px(_SHADE)
+        return QPoint(gap, self._host.height() - self.height() - gap)
+
+    def _place(self) -> None:
+        px = self.theme.px
+        margins = self._row.contentsMargins()
+        wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + px(4)
+        parts = [self._sign, self.dismiss] + ([self.undo] if self.undo.isVisibleTo(self) else [])
+        wanted += sum(part.sizeHint().width() + self._row.spacing() for part in parts)
+        wanted += margins.left() + margins.right()
+        room = self._host.width() - 2 * (px(16) - px(_SHADE))
+        self.resize(max(px(320), min(wanted, room)), self.theme.height("toast") + 2 * px(_SHADE))
+        self.move(self._target())
+
+    def _move_in(self) -> None:
+        duration = self.theme.duration(120)
+        if duration == 0:
+            return
+        end = self._target()
+        self._slide.stop()
+        self._slide.setDuration(duration)
+        self._slide.setStartValue(end + QPoint(0, self.theme.px(12)))
+        self._slide.setEndValue(end)
+        self._slide.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = self.theme
+        shade = theme.px(_SHADE)
+        box = self.rect().adjusted(shade, shade, -shade, -shade)
+        shadow(painter, box, theme.radius("toast"), theme, blur=shade, offset=shade // 3)
+        panel(painter, box, theme.radius("toast"), theme.color("raised"), theme.color("border_btn"))
+
+    def _restyle(self) -> None:
+        px = self.theme.px
+        shade = px(_SHADE)
+        self._row.setContentsMargins(shade + px(14), shade, shade + px(8), shade)
+        self._row.setSpacing(px(10))
+        if self.isVisible():
+            self._place()
+        self.update()
