@@ -6,6 +6,17 @@ times.py which hour.
 """
 
 from .model import Meaning, Named, Notice, QuickAdd, Token, TokenKind, Vocabulary
+from .notices import notice_text
 from .reader import read_quick_add
 
-__all__ = ["Meaning", "Named", "Notice", "QuickAdd", "Token", "TokenKind", "Vocabulary", "read_quick_add"]
+__all__ = [
+    "Meaning",
+    "Named",
+    "Notice",
+    "QuickAdd",
+    "Token",
+    "TokenKind",
+    "Vocabulary",
+    "notice_text",
+    "read_quick_add",
+]

@@ -57,6 +57,9 @@ _ORDINAL = pattern(
     + words_pattern(ORDINALS)
     + r"))(?: (?:des monats|of the month))?"
 )
+_ORDINAL_MONTH = pattern(
+    rf"(?:am|on the|the|der|den) (?P<word>{words_pattern(ORDINALS)}) (?:of )?(?P<month>{_MONTH})(?: (?P<y>20\d\d))?"
+)
 _MONTH_END = pattern(
     r"(?:(?:am|zum|at|by) )?(?:the )?"
     r"(?:monatsende|month[- ]?end|ende (?:des|dieses) monats|end of (?:the |this )?month)"
@@ -68,7 +71,7 @@ _IN_MONTH = pattern(
     rf"(?P<month>{_MONTH})(?: (?P<y>20\d\d))?"
 )
 _DISTANCE = pattern(
-    rf"in (?P<n>{_NUMBER}) (?P<unit>tag|tagen|wochen?|monat|monaten|days?|weeks?|months?)(?: time)?|"
+    rf"in (?P<n>{_NUMBER}) (?P<unit>tag|tagen|wochen?|monat|monaten|days?|weeks?|months?)(?:'? time)?|"
     rf"in a (?P<fortnight>fortnight)|(?P<n2>{_NUMBER}) (?P<unit2>days?|weeks?|months?) from(?P<from> (?:today|now))?"
 )
 _AFTER_TOMORROW = pattern(r"übermorgen|(?:the )?day after tomorrow")
@@ -123,9 +126,9 @@ def find_spoken_days(sheet: Sheet) -> None:
     for match in list(sheet.matches(_WEEK_REF)):
         which = match["which"] or "ubernachste"
         weeks = 2 if "bern" in which else 0 if which in ("diese", "this") else 1
-        sheet.add(Claim("weekref", match.start(), match.end(), value=weeks, rule="" if weeks else "week"))
+        sheet.add(Claim("weekref", match.start(), match.end(), value=weeks, rule="" if weeks else "with weekday"))
     for match in list(sheet.matches(_WEEK)):
-        rule = "" if match["kw"] else "border"
+        rule = "" if match["kw"] else "week"
         year = match["y"] or match["y2"]
         week = Week(int(match["n"]), None if year is None else int(year) + (2000 if len(year) == 2 else 0))
         if match["kw"] or 1 <= week.number <= 53:
@@ -184,6 +187,9 @@ def _find_month_parts(sheet: Sheet, today: date) -> None:
 
 
 def _find_ordinals(sheet: Sheet, today: date) -> None:
+    for match in list(sheet.matches(_ORDINAL_MONTH)):
+        if (number := ORDINALS[match["word"]]) <= 30:
+            _add(sheet, match, Written(number, MONTHS[match["month"]], _year(match)))
     for match in list(sheet.matches(_ORDINAL)):
         figure = match["n"] or match["e"]
         number = int(figure) if figure else ORDINALS[match["word"]]

@@ -13,7 +13,7 @@ _CHANNEL_WORD = re.compile(r"(?<![\w.@#'’-])[^\W_][\w'’.&-]*(?<=\w)(?![\w'�
 _BEFORE_CHANNEL = re.compile(
     r"(?<!\S)(?:auf|für|fuer|bei|via|per|im|on|for|in)(?:\s+(?:dem|den|der|die|das|unserem|the|our))?\s+\Z"
 )
-_BEFORE_SIGN = re.compile(r"(?<!\S)(?:mit|von|durch|für|fuer|zu|zur|zum|by|with|for)\s+\Z")
+_BEFORE_SIGN = re.compile(r"(?<!\S)(?:mit|von|durch|an|für|fuer|zu|zur|zum|by|with|for|to)\s+\Z")
 _LONGEST_NAME = 6
 _PREFIX, _SAFE_PREFIX = 3, 5
 #: Ordinary words that begin like the name of a channel.
@@ -21,7 +21,7 @@ _ORDINARY = frozenset(
     fold(word)
     for word in (
         "new news you your web link links face mail mails print press film films story storys thread threads int "
-        "intern intra pod snap pin pins blue tic tik youth short shorts inst fac twit team media medien presse live "
+        "intern pod snap pin pins blue tic tik youth short shorts inst fac twit team media medien presse live "
         "vide video mast masto telegramm what sing spot goo neu neue the die das der und and for für mit aus bei ein "
         "eine lin ins pos post posts event kanal page seite form"
     ).split()
@@ -44,9 +44,9 @@ def find_signed(sheet: Sheet, vocabulary: Vocabulary) -> list[Notice]:
         sign, kind = match[1], kinds[match[1]]
         quoted = match[2] or match[3] or match[4]
         end, hit = _read(sheet.line, match, quoted, readers[sign])
-        if not end:
-            continue
         written = quoted or sheet.line[match.end() : end]
+        if not any(char.isalpha() for char in written):
+            continue
         if len(hit) == 1:
             sheet.add(Claim(kind, _with_preposition(sheet, match.start(), _BEFORE_SIGN), end, value=hit[0]))
         elif sign == "#":

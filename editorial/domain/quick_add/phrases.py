@@ -25,7 +25,8 @@ _PHRASES = tuple(
         # greetings, tomorrow's world, today's paper
         r"(?:guten|gute|schönen|am|der|jeden|good|every|this)"
         r" (?:morgen|morning|abend|mittag|nachmittag|evening|afternoon)",
-        r"(?:von heute auf|gestern und|gestern,) (?:heute|morgen)",
+        r"von heute auf morgen|(?:gestern|yesterday)(?:,| und| and) (?:heute|today)"
+        r"(?:(?:,| und| and) (?:morgen|tomorrow))?",
         r"(?:gestern|heute|yesterday|today)(?:,| und| oder| and| or| &) (?:heute|morgen|today|tomorrow)",
         r"(?:von|für|of|for|auf|schon|noch|erst|nur|usa|auch|not|only) (?:heute|morgen|today|tomorrow)",
         # days with a name of their own
@@ -40,8 +41,8 @@ _PHRASES = tuple(
         r"in (?:\w+) (?:tagen?|wochen?|monaten?|days|weeks|months) (?:zum|zur|zu|to|mit|with) \w+",
     )
 )
-#: An expression that a word before it turns into a time of publication again ("um fünf vor zwölf").
-_TIME_WORDS = frozenset({"um", "at", "gegen"})
+#: Words before an expression that make a time of publication of it again ("um fünf vor zwölf", "a week from Tuesday").
+_TIME_WORDS = frozenset({"um", "at", "gegen", "day", "days", "week", "weeks", "month", "months"})
 
 
 def protect_phrases(sheet: Sheet) -> None:

@@ -13,8 +13,8 @@ from .rules import is_joined, settle
 from .sheet import TITLE_KINDS, Claim, Sheet
 from .times import find_loose_times, find_times
 
-_LEADING = re.compile(r"\A(?:[\s,;:|+&/]|[-–—](?=\s|\Z)|\.(?=\s|\Z))+")
-_TRAILING = re.compile(r"(?:[\s,;:|+&/]|(?<=\s)[-–—]|\A[-–—])+\Z")
+_LEADING = re.compile(r"\A(?:[\s,;:|]|[+&/.–—-](?=\s|\Z))+")
+_TRAILING = re.compile(r"(?:[\s,;:|]|(?<=\s)[+&/–—-]|\A[+&/–—-])+\Z")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 _PUNCTUATION = re.compile(r"[\s.,;:!?|+&/()\[\]\-–—]*\Z")
 _QUOTED = re.compile('\\A["„“»«]([^"„“”»«]+)["“”«»]\\Z')
@@ -36,11 +36,12 @@ def read_quick_add(line: str, *, today: date, now: time | None, vocabulary: Voca
     notices = find_signed(sheet, vocabulary)
     find_dates_and_times(sheet, today, language)
     notices += find_channels(sheet, vocabulary.channels)
+    loose = [claim for claim in sheet.of("channel", "relative") if claim.rule in ("channel", "border")]
     settle(sheet, language)
     when = resolve(sheet, today, now, language)
-    settle(sheet, language)
     notices += _one_of_each(sheet)
     notices += when.notices
+    notices += _left_in_title(sheet, loose, when)
     return _result(sheet, when, notices)
 
 
@@ -62,6 +63,19 @@ def _one_of_each(sheet: Sheet) -> list[Notice]:
             else:
                 claim.kind = "unknown"
                 notices.append(Notice(f"quick_add.second_{kind}", {"text": sheet.written(claim)}))
+    return notices
+
+
+def _left_in_title(sheet: Sheet, loose: list[Claim], when: When) -> list[Notice]:
+    """A channel or a today between words of the title belongs to the title, but the writer may have meant otherwise."""
+    notices = []
+    left = [claim for claim in loose if claim not in sheet.claims]
+    channel = next((claim for claim in left if claim.kind == "channel"), None)
+    if channel and not sheet.of("channel"):
+        notices.append(Notice("quick_add.channel_in_title", {"text": channel.word, "id": channel.value}))
+    day = next((claim for claim in left if claim.kind == "relative"), None)
+    if day and when.day is None:
+        notices.append(Notice("quick_add.day_in_title", {"text": sheet.written(day)}))
     return notices
 
 

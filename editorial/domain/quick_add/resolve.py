@@ -21,6 +21,7 @@ from ..dates_spoken import (
 )
 from .days import Written, resolve_written, shift
 from .model import Notice
+from .rules import settle
 from .sheet import WHEN, Claim, Clock, Distance, Sheet, Week
 from .times import USUAL, part_of, resolve_time
 
@@ -46,6 +47,7 @@ def resolve(sheet: Sheet, today: date, now: wall_time | None, language: str) -> 
     when = When()
     _read_morning(sheet)
     _drop_rivals(sheet)
+    settle(sheet, language)
     _resolve_time(sheet, when)
     _resolve_day(sheet, when, today, now, language)
     if when.day is not None:

@@ -3,13 +3,13 @@
 Short weekday names are ordinary words as well ("So messen wir", "Mi casa", "Do it yourself", "Die Sensoren", "Sun
 protection"). They count
 
-1. beside a time, a date or a week ("Di 10:00", "KW 50 Mi", "um 9 Fr"), except a word such as so, do, die, sun, sat
+1. beside a time, a date or a week ("Di 10:00", "KW 50 Mi", "Fr Abend"), except a word such as so, do, die, sun, sat
    behind the word of the title it belongs to ("es so", "we do"), and after am, on, next, nächsten, diesen, ...;
 2. beside a channel ("Di LinkedIn Laborbesuch"); "die" never, and so, do, sat, sun, th, tu only in front of the channel
    at the beginning of the line, where no sentence goes on behind it in lower case ("So LinkedIn richtig nutzen");
-3. alone at the beginning of the line, capitalised as the language does, before a capitalised word, a figure or a
-   quotation ("Di Laborbesuch", "Mi 5 Tipps"), but never So, Die, Sat, Sun;
-4. alone at the end of the line, capitalised, but never So, Die, Sat, Sun.
+3. alone at the beginning of the line, capitalised, before a capitalised word, a figure or a quotation ("Di
+   Laborbesuch", "Mi 5 Tipps"), or in a line written all small; in German Mo Di Mi Do Fr Sa, in English Mon Tue Wed;
+4. alone at the end of the line, the same words.
 
 Full weekday names count anywhere; today, tomorrow and channel names count at either end of the title, not between two
 of its words ("Warum LinkedIn wirkt"). @, # and ! do not matter for the place of other words.
@@ -23,7 +23,6 @@ from .sheet import SIGILS, WHEN, Claim, Sheet, Side
 _GERMAN = frozenset({"mo", "di", "mi", "do", "fr", "sa"})
 _ENGLISH = frozenset({"mon", "tue", "wed"})
 _NOUNS = frozenset({"sun", "sat"})
-_NEVER_ALONE = frozenset({"so", "die", "sat", "sun", "th", "tu"})
 _ORDINARY = frozenset({"so", "do", "sat", "sun", "th", "tu", "tue"})
 _BELONGS_BEHIND = {
     "do": frozenset("we i you they to can will not und and must should just i'll dont don't kann how".split(" ")),
@@ -79,15 +78,17 @@ def _weekday(sheet: Sheet, claim: Claim, language: str) -> bool:
     before, after = sheet.word_before(claim.start), sheet.word_after(claim.end)
     belongs = left == "title" and before in _BELONGS_BEHIND.get(claim.word, ())
     if claim.extra["mod"] or claim.extra["on"]:
-        return claim.word not in _NOUNS or right != "title"
-    if _is(left, WHEN) or _is(right, WHEN):
+        return claim.word not in _NOUNS or right != "title" or after[:1].isupper()
+    if _is(left, WHEN) or _is(right, WHEN | {"part"}):
         return not belongs and not (left == "title" and not capital and claim.word in _NOUNS | {"die"})
     if _is(left, frozenset({"channel"})) or _is(right, frozenset({"channel"})):
         return _beside_channel(sheet, claim, left, right, capital=capital, belongs=belongs)
-    if claim.word in _NEVER_ALONE or not capital or claim.word not in (_GERMAN if language == "de" else _ENGLISH):
+    # somebody who writes everything small writes the weekday small, too; "do" and "sa" stay out of that
+    small = sheet.line.islower() and claim.word not in ("do", "sa")
+    if not (capital or small) or claim.word not in (_GERMAN if language == "de" else _ENGLISH):
         return False
     if left == "edge" and right == "title":
-        begins = after[:1].isupper() or after[:1].isdigit()
+        begins = small or after[:1].isupper() or after[:1].isdigit()
         goes_on = fold(after) in _GOES_ON.get(claim.word, ())
         return begins and not goes_on and not (claim.word == "fr" and claim.extra["dot"])
     return right == "edge" and not belongs
@@ -181,8 +182,16 @@ def _ordinal(sheet: Sheet, claim: Claim, language: str) -> bool:
     return sheet.right(claim) != "title" or fold(sheet.word_after(claim.end)) not in _ORDINAL_NOUNS
 
 
-def _week(sheet: Sheet, claim: Claim, language: str) -> bool:
+def _with_weekday(sheet: Sheet, claim: Claim, language: str) -> bool:
     return sheet.touches(claim, frozenset({"weekday"}))
+
+
+def _week(sheet: Sheet, claim: Claim, language: str) -> bool:
+    """ "Week 50 Lab visit", but not "Week 1 recap"."""
+    left, right = _outer(sheet, claim)
+    if _touches(sheet, claim, language) or right == "edge":
+        return True
+    return left == "edge" and sheet.word_after(claim.end)[:1].isupper()
 
 
 _RULES: dict[str, Callable[[Sheet, Claim, str], bool]] = {
@@ -199,5 +208,6 @@ _RULES: dict[str, Callable[[Sheet, Claim, str], bool]] = {
     "before a day": _before_day,
     "not before a title word": _not_before_title,
     "ordinal": _ordinal,
+    "with weekday": _with_weekday,
     "week": _week,
 }

@@ -66,14 +66,15 @@ def part_of(word: str) -> str:
 def find_times(sheet: Sheet, language: str) -> None:
     """Claims the times of a line; the value of a claim is a `Clock`."""
     _find_written(sheet, language)
+    for match in list(sheet.matches(_AROUND)):
+        number = spoken_number(match["n"]) or 25
+        minutes = -number if match["dir"] in ("vor", "to") else number
+        sure = match["at"] or match["halb"]
+        _add_spoken(sheet, match, minutes - (30 if match["halb"] else 0), rule="" if sure else "beside a day")
     for compiled in (_QUARTER, _PAST):
         for match in list(sheet.matches(compiled)):
             minutes = _QUARTERS[re.sub(r"\s+", " ", match["q"])]
             _add_spoken(sheet, match, minutes)
-    for match in list(sheet.matches(_AROUND)):
-        number = spoken_number(match["n"]) or 25
-        minutes = -number if match["dir"] in ("vor", "to") else number
-        _add_spoken(sheet, match, minutes - (30 if match["halb"] else 0), rule="" if match["at"] else "beside a day")
     for match in list(sheet.matches(_OCLOCK)):
         _add_spoken(sheet, match, 0)
 
