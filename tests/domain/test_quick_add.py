@@ -10,7 +10,7 @@ import pytest
 from editorial.domain.dates_spoken import FULL_WEEKDAYS, SHORT_WEEKDAYS
 from editorial.domain.quick_add import Named, Notice, Vocabulary, notice_text, read_quick_add
 from editorial.texts import codes, has
-from tests.domain.quick_add_cases import NOW, TODAY, VOCABULARY, read, when
+from tests.domain.quick_add_cases import NOW, TODAY, read, when
 
 
 @pytest.mark.parametrize("name", [*FULL_WEEKDAYS, *SHORT_WEEKDAYS])
