@@ -9,12 +9,13 @@ from pathlib import Path
 from uuid import uuid4
 
 from .domain.calendar import zone
+from .domain.directory import WorkspaceOptions
 from .domain.people import SYSTEM
 from .errors import ReadOnly
 from .services.content import ContentService
 from .services.history import HistoryService
 from .services.maintenance import MaintenanceService
-from .services.options import OptionsService, WorkspaceOptions, read_options, write_options
+from .services.options import OptionsService, read_options, write_options
 from .services.organisation import OrganisationService
 from .services.parts import PartsService
 from .services.plan import PlanService

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from editorial.domain.calendar import zone
+from editorial.domain.directory import Directory, WorkspaceOptions
 from editorial.domain.events import Changes
 from editorial.domain.people import Actor
 from editorial.settings import Settings, save_settings
 
 if TYPE_CHECKING:
     from editorial.app import Workspace
+    from editorial.domain.channels import Channel
+    from editorial.domain.people import Department, Person
+    from editorial.domain.strategy import Campaign, ContentPillar
     from editorial.errors import EditorialError
-    from editorial.services.options import WorkspaceOptions
-    from editorial.services.organisation import Directory
 
     from .icons import Icons
     from .live import Live
@@ -66,10 +68,14 @@ class Desk(QObject):
     error_raised = Signal(object)
     #: One line in the status bar while something is pointed at or dragged; "" clears it.
     hint_requested = Signal(str)
-    #: The quick-add popover: a starting day (date or None) and text to begin with.
-    quick_add_requested = Signal(object, str)
+    #: The quick-add popover: a starting day (date or None) and text to begin with; see `quick_add`.
+    quick_add_requested = Signal(object, str, object)
+    #: Quick add made an item: content id; the page in front may select it.
+    item_made = Signal(int)
     #: The import page, with a path or "".
     import_requested = Signal(str)
+    #: Show what a person is responsible for: person id.
+    show_person_requested = Signal(int)
     #: People, channels, pillars ... were read anew: `directory` and `options` are fresh.
     directory_changed = Signal()
     settings_changed = Signal()
@@ -107,7 +113,7 @@ class Desk(QObject):
         done: Callable[[T], None] | None = None,
         failed: Callable[[EditorialError], None] | None = None,
     ) -> None:
-        """Run `job` on the worker thread that owns the workspace; `done` and `failed` come back on the interface thread.
+        """Run `job` on the worker thread that owns the workspace; `done` and `failed` run on the interface thread.
 
         A result that is `Changes` is announced through `live.changed` before `done`. Without `failed` an expected
         error is shown to the user. Jobs run in the order in which they were given.
@@ -120,8 +126,6 @@ class Desk(QObject):
     def directory(self) -> Directory:
         """All departments, people, channels, pillars, campaigns, goals; kept fresh by the main window."""
         if self._directory is None:
-            from editorial.services.organisation import Directory
-
             self._directory = Directory()
         return self._directory
 
@@ -129,12 +133,10 @@ class Desk(QObject):
     def options(self) -> WorkspaceOptions:
         """The workspace's settings; kept fresh by the main window."""
         if self._options is None:
-            from editorial.services.options import WorkspaceOptions
-
             self._options = WorkspaceOptions()
         return self._options
 
-    def set_directory(self, directory: Any, options: Any | None = None) -> None:
+    def set_directory(self, directory: Directory, options: WorkspaceOptions | None = None) -> None:
         """Called by the main window after reading; announces it."""
         self._directory = directory
         if options is not None:
@@ -142,23 +144,23 @@ class Desk(QObject):
             self.clock.zone = options.zone
         self.directory_changed.emit()
 
-    def channel(self, channel_id: int) -> Any | None:
+    def channel(self, channel_id: int) -> Channel | None:
         """The channel by its id."""
         return next((one for one in self.directory.channels if one.id == channel_id), None)
 
-    def person(self, person_id: int | None) -> Any | None:
+    def person(self, person_id: int | None) -> Person | None:
         """The person by their id."""
         return next((one for one in self.directory.people if one.id == person_id), None)
 
-    def department(self, department_id: int | None) -> Any | None:
+    def department(self, department_id: int | None) -> Department | None:
         """The department by its id."""
         return next((one for one in self.directory.departments if one.id == department_id), None)
 
-    def campaign(self, campaign_id: int | None) -> Any | None:
+    def campaign(self, campaign_id: int | None) -> Campaign | None:
         """The campaign by its id."""
         return next((one for one in self.directory.campaigns if one.id == campaign_id), None)
 
-    def pillar(self, pillar_id: int | None) -> Any | None:
+    def pillar(self, pillar_id: int | None) -> ContentPillar | None:
         """The pillar by its id."""
         return next((one for one in self.directory.pillars if one.id == pillar_id), None)
 
@@ -171,6 +173,10 @@ class Desk(QObject):
     def toast(self, sentence: str, undo: bool = True, meaning: str = "success") -> None:
         """Answer an edit."""
         self.toast_requested.emit(sentence, undo, meaning)
+
+    def quick_add(self, day: date | None = None, words: str = "", status: object = None) -> None:
+        """Open quick add for a day, with words to begin with, for a status (board columns)."""
+        self.quick_add_requested.emit(day, words, status)
 
     def change_settings(self, **values: Any) -> None:
         """Change and keep what the program remembers about this user."""

@@ -61,9 +61,9 @@ PRESETS: tuple[Preset, ...] = (
     Preset("Newsletter", "Nl", "newsletter", 0, "characters", 0, 0, ""),
     Preset("Intranet", "In", "intranet", 0, "characters", 0, 0, ""),
     Preset("TikTok", "Tt", "x", 2200, "characters", 0, 0, "TikTok Help: caption 2,200"),
-    Preset("Threads", "Th", "x", 500, "utf8_emoji", 0, 1, "Threads API docs: 500 characters, emoji as UTF-8 bytes"),
+    Preset("Threads", "Th", "x", 500, "characters", 0, 1, "Threads API docs: 500 characters"),
     Preset("Bluesky", "Bs", "linkedin", 300, "characters", 0, 0, "AT Protocol lexicon: 300 graphemes"),
-    Preset("Mastodon", "Ma", "facebook", 500, "mastodon", 0, 0, "Mastodon docs: 500, URL counts 23"),
+    Preset("Mastodon", "Ma", "facebook", 500, "characters", 0, 0, "Mastodon docs: 500"),
     Preset("Pinterest", "Pi", "youtube", 500, "characters", 0, 0, "Pinterest Help: description 500"),
     Preset("XING", "Xi", "intranet", 0, "characters", 0, 0, ""),
     Preset("Website", "We", "blog", 0, "characters", 0, 0, ""),
@@ -84,4 +84,5 @@ def free_monogram(name: str, taken: frozenset[str]) -> str:
         if (mono := head + second.lower()) not in taken:
             return mono
     alphabet = "abcdefghijklmnopqrstuvwxyz"
-    return next((a.upper() + b for a in alphabet for b in alphabet if a.upper() + b not in taken), "K")
+    pairs = [a.upper() + b for a in alphabet for b in alphabet]
+    return next((pair for pair in pairs if pair not in taken), "K")

@@ -13,7 +13,8 @@ from ..domain.journal import BOOKKEEPING, Entry, Image, Step, UndoState, changed
 from ..domain.people import Actor
 from ..errors import Refused
 from ..storage import journal
-from ..storage.mapping import KINDS, ORDER, unstamp
+from ..storage.codec import unstamp
+from ..storage.mapping import KINDS, ORDER
 from ..storage.unit_of_work import UnitOfWork
 from . import slots
 from .store import Store

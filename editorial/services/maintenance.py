@@ -72,6 +72,11 @@ class MaintenanceService:
         total = sum(len(one) for one in publications.values())
         return Report(not findings, tuple(findings), count, head, len(items), total)
 
+    def journal_whole(self, actor: Actor) -> bool:
+        """Whether the chain of hashes is unbroken: the quick part of `check`."""
+        with self._store.rows(actor) as connection:
+            return first_broken(journal.entries(connection)) is None
+
     def back_up(self, actor: Actor, now: datetime, target: Path | None = None) -> Path:
         """A backup to `target`, or into the workspace's own folder with thinning. Raises `WorkspaceError`."""
         from ..domain.permissions import demand

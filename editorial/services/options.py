@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from ..domain.calendar import zone
+from ..domain.directory import WorkspaceOptions
 from ..domain.events import Changes
 from ..domain.people import Actor
 from ..storage.mapping import Option
 from ..storage.unit_of_work import UnitOfWork
 from .store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class WorkspaceOptions:
-    """`region` is country and subdivision, DE-HE for Hesse; `board_limit` the most cards drafting should hold (0: any).
-
-    `me` is the person who works at this workspace, empty in a workspace of one.
-    """
-
-    name: str = ""
-    organisation: str = ""
-    language: str = "de"
-    zone: str = "Europe/Berlin"
-    region: str = "DE-HE"
-    positioning: str = ""
-    board_limit: str = "0"
-    me: str = ""
-    workspace_id: str = ""
-    created: str = ""
 
 
 def read_options(work: UnitOfWork) -> WorkspaceOptions:

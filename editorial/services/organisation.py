@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from ..domain.channels import Channel
+from ..domain.directory import Directory
 from ..domain.events import Changes
 from ..domain.people import Actor, Department, DepartmentChannel, Person
 from ..domain.quick_add.model import Vocabulary
@@ -27,21 +28,7 @@ from .options import read_options
 from .store import Store
 from .vocabulary import build_vocabulary
 
-
 STRATEGY_KINDS = (Goal, ContentPillar, Campaign, CampaignPhase, Period, PillarGoal, CampaignPillar, CampaignDepartment)
-
-
-@dataclass(frozen=True, slots=True)
-class Directory:
-    """Everybody and everything that content can be assigned to, with archived ones, for names, signs and choices."""
-
-    departments: tuple[Department, ...] = ()
-    people: tuple[Person, ...] = ()
-    channels: tuple[Channel, ...] = ()
-    pillars: tuple[ContentPillar, ...] = ()
-    campaigns: tuple[Campaign, ...] = ()
-    goals: tuple[Goal, ...] = ()
-    department_channels: tuple[DepartmentChannel, ...] = ()
 
 
 class OrganisationService:

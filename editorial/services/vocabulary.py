@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ..domain.directory import Directory
 from ..domain.quick_add.model import Named, Vocabulary
-
-if TYPE_CHECKING:
-    from .organisation import Directory
 
 
 def build_vocabulary(directory: Directory, labels: tuple[str, ...] = ()) -> Vocabulary:

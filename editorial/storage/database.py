@@ -178,7 +178,10 @@ def build(database: Database) -> None:
     with database.write() as connection:
         schema.metadata.create_all(connection, checkfirst=False)
         create_index(connection)
-        connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+        connection.exec_driver_sql(
+            "CREATE TABLE alembic_version "
+            "(version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+        )
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (schema.HEAD,))
         connection.exec_driver_sql(f"PRAGMA user_version={schema.SCHEMA}")
         connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from ..domain.journal import GENESIS, Entry, Image, Step
-from .mapping import Kind, unstamp
+from .codec import unstamp
+from .mapping import Kind
 from .schema import journal
 
 _COLUMNS = tuple(journal.columns)

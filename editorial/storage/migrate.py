@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from ..errors import Damaged
@@ -37,21 +37,21 @@ def migrate(path: Path, now: datetime | None = None) -> None:
         # Batch re-creation of a parent table would delete its children if foreign keys were on.
         harden(raw, foreign_keys=False)
         engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool, pool_reset_on_return=None)
-        with engine.connect() as connection:
-            raw.execute("BEGIN IMMEDIATE")
-            try:
-                command.upgrade(alembic_config(connection), "head")
-                broken = raw.execute("PRAGMA foreign_key_check").fetchone()
-                if broken:
-                    raise Damaged("workspace.damaged", path=str(path), why=f"foreign key in {broken[0]}")
-                raw.execute(f"PRAGMA user_version={schema.SCHEMA}")
-                raw.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
-                raw.execute("COMMIT")
-            except BaseException:
-                raw.execute("ROLLBACK")
-                raise
+        # The driver stands in autocommit: SQLAlchemy's transaction begins with our own BEGIN, Alembic joins it.
+        event.listen(engine, "begin", _begin)
+        with engine.begin() as connection:
+            command.upgrade(alembic_config(connection), "head")
+            broken = raw.execute("PRAGMA foreign_key_check").fetchone()
+            if broken:
+                raise Damaged("workspace.damaged", path=str(path), why=f"foreign key in {broken[0]}")
+            raw.execute(f"PRAGMA user_version={schema.SCHEMA}")
+            raw.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
         engine.dispose()
     except sqlite3.Error as error:
         raise translate(error, path) from error
     finally:
         raw.close()
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

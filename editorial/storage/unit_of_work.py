@@ -14,7 +14,8 @@ from ..domain.journal import GENESIS, Entry, Image, Reversal, canonical, chain
 from ..domain.people import Actor
 from ..errors import Missing, Refused, StaleEdit
 from . import schema, search
-from .mapping import BY_CLASS, KINDS, Kind, kind_of, stamp
+from .codec import stamp
+from .mapping import BY_CLASS, KINDS, Kind, kind_of
 
 T = TypeVar("T")
 

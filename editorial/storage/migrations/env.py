@@ -11,7 +11,6 @@ context.configure(
     connection=connection,
     target_metadata=schema.metadata,
     render_as_batch=True,
-    transactional_ddl=False,
-    transaction_per_migration=False,
+    transactional_ddl=True,
 )
 context.run_migrations()

@@ -1,0 +1,39 @@
+"""What the window needs in its first moment, without loading the services."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from .domain.calendar import Month
+from .domain.directory import Directory, WorkspaceOptions
+from .exchange.public_holidays import cached_between
+from .storage.first_page import read_first_page
+
+#: Kept equal to `storage.schema.SCHEMA` by a test; that module would load SQLAlchemy.
+SCHEMA = 1
+
+
+def first_page(path: Path, first: date, last: date) -> tuple[Month, Directory, WorkspaceOptions] | None:
+    """The month to paint first with names and settings, or None: then the window waits for the full opening."""
+    found = read_first_page(path, first, last, SCHEMA)
+    if found is None:
+        return None
+    month, directory, options = found
+    return replace(month, holidays=cached_between(options.region, first, last)), directory, options
+
+
+def newest_backup(path: Path) -> Path | None:
+    """The newest backup of a workspace that does not open, or None."""
+    from .storage.backup import existing
+
+    found = existing(path)
+    return found[0].path if found else None
+
+
+def restore_backup(backup: Path, target: Path) -> None:
+    """Write a backup to a new file. Raises `WorkspaceError`; never overwrites."""
+    from .storage.backup import restore
+
+    restore(backup, target)

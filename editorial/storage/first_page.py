@@ -1,0 +1,90 @@
+"""The first page, read with the plain driver before SQLAlchemy is loaded: the start budget needs it.
+
+Read-only; whatever goes wrong here, the full opening that follows explains it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+from ..domain.calendar import Entry, Month
+from ..domain.channels import Channel
+from ..domain.content import Status
+from ..domain.directory import Directory, WorkspaceOptions
+from ..domain.people import Department, Person
+from ..domain.strategy import Campaign, Period
+from .codec import Codec
+
+ENTRIES = (
+    "SELECT p.id, c.id, c.title, p.channel_id, p.status, p.day, p.time, c.department_id, c.owner_id, c.task_field,"
+    " c.campaign_id, c.pillar_id, p.version, c.format, c.evergreen"
+    " FROM publication p JOIN content c ON c.id = p.content_id"
+    " WHERE c.deleted_at IS NULL AND p.day >= ? AND p.day <= ? ORDER BY p.day, p.time, p.id"
+)
+
+
+def read_first_page(
+    path: Path, first: date, last: date, version: int
+) -> tuple[Month, Directory, WorkspaceOptions] | None:
+    """Entries from first to last with the names they need; None where the file is no ordinary workspace of today."""
+    try:
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=0.2)
+        try:
+            if connection.execute("PRAGMA user_version").fetchone()[0] != version:
+                return None
+            return _read(connection, first, last)
+        finally:
+            connection.close()
+    except (sqlite3.Error, OSError, ValueError, KeyError):
+        return None
+
+
+def _read(connection: sqlite3.Connection, first: date, last: date) -> tuple[Month, Directory, WorkspaceOptions]:
+    rows = connection.execute(ENTRIES, (first.isoformat(), last.isoformat())).fetchall()
+    entries = tuple(_entry(row) for row in rows)
+    periods = tuple(one for one in _table(connection, "period", Period) if one.starts <= last and one.ends >= first)
+    campaigns = tuple(one for one in _table(connection, "campaign", Campaign))
+    directory = Directory(
+        departments=tuple(_table(connection, "department", Department)),
+        people=tuple(_table(connection, "person", Person)),
+        channels=tuple(_table(connection, "channel", Channel)),
+        campaigns=campaigns,
+    )
+    stored = dict(connection.execute("SELECT name, value FROM option").fetchall())
+    known = {name: stored[name] for name in WorkspaceOptions.__slots__ if name in stored}
+    options = replace(WorkspaceOptions(), **known)
+    shown = [one for one in campaigns if not one.archived and one.starts and one.starts <= last]
+    meeting = tuple(one for one in shown if (one.ends or date.max) >= first)
+    return Month(first, last, entries, periods, meeting), directory, options
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    day, at = row[5], row[6]
+    return Entry(
+        row[0],
+        row[1],
+        row[2],
+        row[3],
+        Status(row[4]),
+        date.fromisoformat(day),
+        time(int(at[:2]), int(at[3:5])) if at else None,
+        row[7],
+        row[8],
+        row[9] or "",
+        row[10],
+        row[11],
+        row[12],
+        row[13],
+        bool(row[14]),
+    )
+
+
+def _table(connection: sqlite3.Connection, name: str, cls: type) -> list[Any]:
+    codec = Codec(cls)
+    columns = ", ".join(f'"{one}"' for one in codec.names)
+    order = "position, id" if "position" in codec.names else "id"
+    return [codec.decode(row) for row in connection.execute(f"SELECT {columns} FROM {name} ORDER BY {order}")]

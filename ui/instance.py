@@ -1,0 +1,67 @@
+"""One window per workspace: a second start brings the first to the front."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from editorial.places import home
+
+WAIT = 400
+RAISE = b"raise\n"
+
+
+def server_name(path: Path) -> str:
+    """The local address of the window of a workspace, different for every user and workspace."""
+    mark = hashlib.sha256(f"{home()}|{path.resolve()}".encode()).hexdigest()[:24]
+    return f"editorial-desk-{mark}"
+
+
+def raise_other(path: Path) -> bool:
+    """Ask the window that has this workspace to come to the front; False where there is none."""
+    socket = QLocalSocket()
+    socket.connectToServer(server_name(path))
+    if not socket.waitForConnected(WAIT):
+        return False
+    socket.write(RAISE)
+    socket.waitForBytesWritten(WAIT)
+    socket.disconnectFromServer()
+    return True
+
+
+class Instance(QObject):
+    """Listens for second starts while a workspace is open."""
+
+    raise_requested = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server: QLocalServer | None = None
+
+    def claim(self, path: Path) -> None:
+        """Be the window of this workspace."""
+        self.release()
+        name = server_name(path)
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        if not server.listen(name):
+            # Left behind by a program that was killed: nobody answered there, or we would not be here.
+            QLocalServer.removeServer(name)
+            server.listen(name)
+        server.newConnection.connect(self._called)
+        self._server = server
+
+    def _called(self) -> None:
+        assert self._server is not None
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.disconnected.connect(socket.deleteLater)
+            self.raise_requested.emit()
+
+    def release(self) -> None:
+        """Give the name back."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None

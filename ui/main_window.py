@@ -1,0 +1,235 @@
+"""The window: header, rail, sheet, status bar, and the wiring between pages and the desk."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from editorial.domain.calendar import Month
+from editorial.domain.events import Changes
+from editorial.domain.wording import day_text
+
+from .context import Desk
+from .header import Header
+from .pages import EDITOR, PAGES, Page
+from .rail import Rail
+from .sheet import Sheet
+from .status_bar import StatusBar
+
+NARROW = 1180
+LOW = 760
+MINIMUM = QSize(1024, 640)
+
+
+class MainWindow(QWidget):
+    """One window, one workspace."""
+
+    closing = Signal()
+    #: The workspace's place in the window is filled: pages can be shown.
+    ready = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.path: Path | None = None
+        self._pages: dict[str, QWidget] = {}
+        self._current = ""
+        self._before_editor = "calendar"
+        self.new_menu = QMenu(self)
+        self.header = Header(desk.theme, desk.icons, self.new_menu)
+        self.rail = Rail(desk.theme, desk.icons)
+        self.sheet = Sheet(desk.theme)
+        self.status = StatusBar(desk.theme, desk.icons)
+        self._build()
+        self._wire()
+        self._tick()
+
+    # Building -----------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 8, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.sheet, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        for page in PAGES:
+            title = QCoreApplication.translate("Pages", str(page.title))
+            self.rail.add(page.name, page.icon, title, page.keys, page.foot)
+        self.setMinimumSize(MINIMUM)
+        self.setWindowTitle(self.tr("Editorial Desk"))
+        self.resize(1440, 900)
+
+    def _wire(self) -> None:
+        desk = self.desk
+        self.rail.chosen.connect(self.show_page)
+        desk.open_page_requested.connect(self.show_page)
+        desk.open_item_requested.connect(self.open_item)
+        desk.open_day_requested.connect(self.open_day)
+        desk.hint_requested.connect(self.status.show_hint)
+        desk.directory_changed.connect(self._names_changed)
+        desk.tasks.busy_changed.connect(self._busy)
+        self._clock = QTimer(self)
+        self._clock.setInterval(10_000)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+
+    # Pages --------------------------------------------------------------------------------------------------------
+
+    def page(self, name: str) -> Any:
+        """The page, made when first asked for."""
+        if name not in self._pages:
+            spec = next(one for one in (*PAGES, EDITOR) if one.name == name)
+            self._add(spec)
+        return self._pages[name]
+
+    def _add(self, spec: Page) -> None:
+        made = spec.make(self.desk)
+        self._pages[spec.name] = made
+        self.sheet.stack.addWidget(made)
+        if spec is EDITOR:
+            made.back_requested.connect(self.leave_editor)  # type: ignore[attr-defined]
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front; leaving the editor saves first."""
+        if self._current == "editor" and name != "editor" and not self.page("editor").close_request():
+            self.rail.show_current(self._before_editor)
+            return
+        page = self.page(name)
+        self._current = name
+        self.sheet.stack.setCurrentWidget(page)
+        self.sheet.raise_corners()
+        self.rail.show_current(self._before_editor if name == "editor" else name)
+        if hasattr(page, "focus_content"):
+            page.focus_content()
+
+    @property
+    def current(self) -> str:
+        """The name of the page in front."""
+        return self._current
+
+    def has_page(self, name: str) -> bool:
+        """Whether the page was made already."""
+        return name in self._pages
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Show something that is no page (start, cannot open) in the sheet."""
+        self.drop_pages()
+        self.sheet.stack.addWidget(widget)
+        self.sheet.stack.setCurrentWidget(widget)
+        self.sheet.raise_corners()
+        self._current = ""
+
+    def open_item(self, content_id: int, publication_id: int = 0) -> None:
+        """Open the editor."""
+        if self._current != "editor":
+            self._before_editor = self._current or "calendar"
+        editor = self.page("editor")
+        if self._current == "editor" and not editor.close_request():
+            return
+        editor.open(content_id, publication_id)
+        self.show_page("editor")
+
+    def leave_editor(self) -> None:
+        """Back to where the editor was opened from."""
+        self.show_page(self._before_editor or "calendar")
+
+    def open_day(self, day: date, view: str = "") -> None:
+        """Show a day in the calendar."""
+        self.show_page("calendar")
+        self.page("calendar").show_day(day, view)
+
+    def preload(self, month: Month) -> None:
+        """The start: paint what was read before the services are there."""
+        self.page("calendar").preload(month)
+        self.show_page("calendar")
+
+    def set_open(self, is_open: bool) -> None:
+        """With a workspace or without."""
+        self.header.set_open(is_open)
+        self.rail.setVisible(is_open)
+        if is_open:
+            self.ready.emit()
+
+    def drop_pages(self) -> None:
+        """Forget all pages: another workspace starts with fresh ones."""
+        while self.sheet.stack.count():
+            widget = self.sheet.stack.widget(0)
+            self.sheet.stack.removeWidget(widget)
+            widget.deleteLater()
+        self._pages.clear()
+        self._current = ""
+
+    def unsaved_text(self) -> dict[str, str]:
+        """Text that is not in the workspace yet, for the crash dialog."""
+        return self.page("editor").unsaved_text() if self.has_page("editor") else {}
+
+    # Texts --------------------------------------------------------------------------------------------------------
+
+    def show_file(self, path: Path | None) -> None:
+        """The workspace's name in title and status bar."""
+        self.path = path
+        name = path.stem if path else ""
+        self.setWindowTitle(f"{name} – {self.tr('Editorial Desk')}" if name else self.tr("Editorial Desk"))
+        self._busy(False)
+
+    def _busy(self, busy: bool) -> None:
+        if self.path is None:
+            self.status.file.show_text("")
+            return
+        state = self.tr("saving …") if busy else self.tr("all changes saved")
+        if self.desk.read_only:
+            state = self.tr("read-only")
+        self.status.file.show_text(f"{self.path.name} · {state}", "file-text")
+
+    def _names_changed(self) -> None:
+        from editorial.exchange.public_holidays import region_name
+
+        region = self.desk.options.region
+        self.status.set_texts(region=self.tr("Holidays: {region}").format(region=region_name(region)) if region else "")
+        self.header.set_person(self.desk.actor.name)
+        self._tick()
+
+    def _tick(self) -> None:
+        now = self.desk.clock.now()
+        self.status.set_texts(clock=f"{day_text(now.date(), self.desk.language)} · {now:%H:%M}")
+
+    def announce(self, changes: Changes) -> None:
+        """The hook for what the frame itself shows of a change."""
+        self._busy(self.desk.tasks.pending > 0)
+
+    # Window -------------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.desk.theme.color("window"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow, low = self.width() < NARROW, self.height() < LOW
+        self.rail.set_shape(narrow, low)
+        self.header.set_narrow(narrow)
+        self.status.set_narrow(narrow)
+
+    def restore_geometry(self) -> None:
+        """As the window was left."""
+        found = QSettings().value("window/geometry")
+        if isinstance(found, QByteArray) and not found.isEmpty():
+            self.restoreGeometry(found)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.has_page("editor") and not self.page("editor").close_request():
+            event.ignore()
+            return
+        QSettings().setValue("window/geometry", self.saveGeometry())
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,39 @@
+"""Which pages there are, and how each is made when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QWidget
+
+from .context import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the rail: `module:class`, loaded when first needed."""
+
+    name: str
+    icon: str
+    title: object
+    keys: str
+    place: str
+    foot: bool = False
+
+    def make(self, desk: Desk) -> QWidget:
+        """The page's widget."""
+        module, _, cls = self.place.partition(":")
+        factory: Callable[[Desk], QWidget] = getattr(import_module(module), cls)
+        return factory(desk)
+
+
+PAGES: tuple[Page, ...] = (
+    Page(
+        "calendar", "calendar-days", QT_TRANSLATE_NOOP("Pages", "Calendar"), "Ctrl+1", "ui.calendar.page:CalendarPage"
+    ),
+)
+#: Pages without a place in the rail.
+EDITOR = Page("editor", "", "", "", "ui.content.page:EditorPage")

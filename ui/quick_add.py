@@ -1,0 +1,231 @@
+"""Quick add (N): one line, read live; Enter creates, Tab opens the details."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from editorial.domain.content import ContentItem, Status
+from editorial.domain.events import Changes
+from editorial.domain.quick_add import QuickAdd, read_quick_add
+from editorial.domain.wording import day_text, time_text
+from editorial.errors import Coded
+from editorial.services.content import Draft, Slot
+from editorial.services.vocabulary import build_vocabulary
+from editorial.texts import text
+
+from .context import Desk
+from .theme import Theme
+from .widgets.badges import Tag
+from .widgets.buttons import make_button
+from .widgets.label import Label
+from .widgets.popover import Popover
+from .widgets.section import FactRow
+
+
+class _Tokens(QSyntaxHighlighter):
+    """Tints the recognised words."""
+
+    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+        super().__init__(document)
+        self._theme = theme
+        self.reading: QuickAdd | None = None
+
+    def highlightBlock(self, _text: str) -> None:
+        if self.reading is None:
+            return
+        known, unknown = QTextCharFormat(), QTextCharFormat()
+        known.setBackground(self._theme.color("accent_tint"))
+        known.setForeground(self._theme.color("accent_text"))
+        unknown.setForeground(self._theme.color("warning"))
+        for token in self.reading.tokens:
+            style = unknown if token.kind == "unknown" or token.meaning is None else known
+            self.setFormat(token.start, token.end - token.start, style)
+
+
+class _Line(QPlainTextEdit):
+    """One line that may wrap; Enter and Tab mean something else here."""
+
+    entered = Signal()
+    detailed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFont(desk.theme.font("body"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._desk.theme.px(280), self._desk.theme.px(52))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Tab:
+            self.detailed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # Tab would go to the focus chain before keyPressEvent sees it.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
+            self.keyPressEvent(event)
+            return True
+        return super().event(event)
+
+
+class QuickAddPopover(Popover):
+    """The line, what it means, and what speaks against it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent, padding=14)
+        self.desk = desk
+        self._day: date | None = None
+        self._status: Status | None = None
+        self._reading: QuickAdd | None = None
+        px = desk.theme.px
+        self.line = _Line(desk)
+        self.line.setAccessibleName(self.tr("New content item in one line"))
+        self.line.setPlaceholderText(self.tr("Tue 10:00 LinkedIn Lab visit #Innovation @Weber"))
+        self._marks = _Tokens(self.line.document(), desk.theme)
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(px(4))
+        self.create = make_button(desk.theme, desk.icons, "primary", self.tr("Create"), key_hint="↵")
+        self.details = make_button(desk.theme, desk.icons, "secondary", self.tr("With details"), key_hint="Tab")
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self.create)
+        row.addWidget(self.details)
+        row.addStretch(1)
+        row.addWidget(Label(desk.theme, "Esc", "small", "muted"))
+        self.body.setSpacing(px(12))
+        self.body.addWidget(self.line)
+        self.body.addLayout(self._facts)
+        self.body.addLayout(row)
+        self.setFixedWidth(px(360))
+        self.line.textChanged.connect(self._read)
+        self.line.entered.connect(partial(self._make, False))
+        self.line.detailed.connect(partial(self._make, True))
+        self.create.clicked.connect(partial(self._make, False))
+        self.details.clicked.connect(partial(self._make, True))
+
+    def open_with(
+        self, place: QRect, back: QWidget | None, day: date | None, words: str, status: Status | None
+    ) -> None:
+        """Show it at a rectangle on the screen; `day` and `status` hold unless the line says otherwise."""
+        self._day, self._status = day, status
+        self.line.setPlainText(words)
+        self.line.moveCursor(self.line.textCursor().MoveOperation.End)
+        self._read()
+        self.open_at(place, back=back)
+        self.line.setFocus()
+
+    def _read(self) -> None:
+        now = self.desk.clock.now()
+        line = self.line.toPlainText().replace("\n", " ")
+        reading = read_quick_add(
+            line,
+            today=now.date(),
+            now=now.time(),
+            vocabulary=build_vocabulary(self.desk.directory),
+            language=self.desk.language,
+        )
+        if self._reading == reading and self._facts.count():
+            return
+        self._reading = reading
+        self._marks.reading = reading
+        self.line.blockSignals(True)
+        self._marks.rehighlight()
+        self.line.blockSignals(False)
+        self._show(reading)
+
+    def _show(self, reading: QuickAdd) -> None:
+        while self._facts.count():
+            item = self._facts.takeAt(0)
+            if item is not None and (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for label, value in self._readings(reading):
+            self._facts.addWidget(FactRow(self.desk.theme, label, value, label_width=84))
+        for notice in reading.warnings:
+            words = self._notice(notice.code, dict(notice.params))
+            self._facts.addWidget(Tag(self.desk.theme, self.desk.icons, "warning", words))
+        self.create.setEnabled(bool(reading.title.strip()))
+        self.details.setEnabled(bool(reading.title.strip()))
+        self.adjustSize()
+
+    def _notice(self, code: str, params: dict[str, object]) -> str:
+        words = {
+            k: text(v.code, self.desk.language, **v.params) if isinstance(v, Coded) else v for k, v in params.items()
+        }
+        return text(code, self.desk.language, **words)
+
+    def _readings(self, reading: QuickAdd) -> list[tuple[str, str]]:
+        desk = self.desk
+        day = reading.day or self._day
+        when = f"{day_text(day, desk.language)}, {time_text(reading.time)}" if day and reading.time else ""
+        when = when or (day_text(day, desk.language) if day else time_text(reading.time))
+        channels = ", ".join(one.name for one in map(desk.channel, reading.channel_ids) if one)
+        person = desk.person(reading.person_id)
+        home = desk.department(person.department_id) if person else None
+        pairs = (
+            (self.tr("Title"), reading.title),
+            (self.tr("When"), when or self.tr("backlog, no date")),
+            (self.tr("Channel"), channels),
+            (self.tr("Pillar"), getattr(desk.pillar(reading.pillar_id), "name", "")),
+            (self.tr("Campaign"), getattr(desk.campaign(reading.campaign_id), "name", "")),
+            (self.tr("Department"), getattr(desk.department(reading.department_id), "name", "")),
+            (self.tr("Person"), f"{person.name} ({home.name})" if person and home else person.name if person else ""),
+            (self.tr("Labels"), ", ".join(reading.labels)),
+        )
+        return [(label, value) for label, value in pairs if value]
+
+    def _make(self, with_details: bool) -> None:
+        reading = self._reading
+        if reading is None or not reading.title.strip():
+            return
+        person = self.desk.person(reading.person_id)
+        department = reading.department_id or (person.department_id if person else None)
+        day = reading.day or self._day
+        status = self._status or (Status.PLANNED if day else Status.IDEA)
+        item = ContentItem(
+            title=reading.title,
+            pillar_id=reading.pillar_id,
+            campaign_id=reading.campaign_id,
+            owner_id=reading.person_id,
+            department_id=department,
+            labels=reading.labels,
+            status=status,
+        )
+        if pillar := self.desk.pillar(reading.pillar_id):
+            item = replace(item, task_field=pillar.task_field)
+        slots = tuple(Slot(one, day, reading.time) for one in reading.channel_ids)
+        if day and not slots:
+            self._ask_channel()
+            return
+        actor = self.desk.actor
+        self.close()
+        self.desk.run(lambda ws: ws.content.create(actor, Draft(item, slots)), partial(self._made, with_details, day))
+
+    def _ask_channel(self) -> None:
+        """A date needs a channel to appear on; nothing is guessed."""
+        words = self.tr("Name a channel for this date, for example LinkedIn.")
+        self._facts.addWidget(Tag(self.desk.theme, self.desk.icons, "warning", words))
+        self.adjustSize()
+
+    def _made(self, with_details: bool, day: date | None, changes: Changes) -> None:
+        content_id = int(changes.detail["content_id"])
+        if with_details:
+            self.desk.open_item(content_id)
+            return
+        title = str(changes.detail["title"])
+        place = day_text(day, self.desk.language, year=False) if day else self.tr("the backlog")
+        self.desk.toast(self.tr("“{title}” created: {place}.").format(title=title, place=place))
+        self.desk.item_made.emit(content_id)

@@ -1,0 +1,259 @@
+"""Everything around the pages put together: window, session, commands, palette, quick add, toasts, errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from editorial.domain.calendar import Month
+
+from . import shell_actions
+from .context import Desk
+from .errors import CrashGuard
+from .main_window import MainWindow
+from .session import Session
+from .upkeep import Upkeep
+from .widgets.toast import Toast
+from .workspace_flow import WorkspaceFlow
+
+ZOOM_STEP = 10
+
+
+class Shell(QObject):
+    """One window with all that belongs to it."""
+
+    #: The window wants to be made anew, in another language.
+    restart_requested = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.window = MainWindow(desk)
+        self.session = Session(desk, self)
+        self.flow = WorkspaceFlow(self)
+        self.upkeep = Upkeep(self)
+        self.actions = shell_actions.build_actions(self)
+        self.toast = Toast(desk.theme, desk.icons, self.window.sheet)
+        self.crash = CrashGuard(desk, self.window.unsaved_text, self.window)
+        self._palette: Any = None
+        self._quick: Any = None
+        self._instance: Any = None
+        shell_actions.fill_menus(self)
+        self.actions.set_single_keys(desk.settings.single_keys)
+        self._wire()
+
+    def _wire(self) -> None:
+        desk, session, header = self.desk, self.session, self.window.header
+        header.search_requested.connect(self.palette)
+        header.undo_requested.connect(session.undo)
+        header.redo_requested.connect(session.redo)
+        session.previewed.connect(self._previewed)
+        session.opened.connect(self._opened)
+        session.failed.connect(self.flow.failed)
+        session.undo_changed.connect(self._undo_changed)
+        session.backed_up.connect(self._backed_up)
+        session.checked.connect(self._checked)
+        desk.live.changed.connect(self.window.announce)
+        desk.toast_requested.connect(self.toast.say)
+        desk.error_raised.connect(self.upkeep.failed)
+        desk.quick_add_requested.connect(self._quick_add)
+        desk.settings_changed.connect(self._settings_changed)
+        self.toast.undo_requested.connect(session.undo)
+        self.window.closing.connect(self._closing)
+        self._fill_new_menu()
+        self.desk.theme.set_zoom(self.desk.settings.zoom / 100)
+
+    def _fill_new_menu(self) -> None:
+        menu = self.window.new_menu
+        menu.clear()
+        for name in ("quick_add", "new_item", "import"):
+            if name in self.actions:
+                menu.addAction(self.actions[name])
+
+    # Workspace ----------------------------------------------------------------------------------------------------
+
+    def _previewed(self, month: Month) -> None:
+        self.window.set_open(True)
+        self.window.preload(month)
+
+    def _opened(self, path: Path) -> None:
+        self.window.set_open(True)
+        shell_actions.set_open(self.actions, True)
+        if self.window.current not in ("calendar", "editor"):
+            self.window.show_page("calendar")
+        self._install_page_commands()
+        page = self.window.page("calendar")
+        page.reload()
+        self._claim(path)
+        self.flow.opened()
+
+    def _install_page_commands(self) -> None:
+        """The calendar page brings the commands on content items; they are registered once."""
+        page = self.window.page("calendar")
+        if "new_item" not in self.actions and hasattr(page, "acts"):
+            page.acts.register(self.actions)
+            shell_actions.fill_menus(self)
+            self._fill_new_menu()
+            self.actions.set_single_keys(self.desk.settings.single_keys)
+
+    def _claim(self, path: Path) -> None:
+        from .instance import Instance
+
+        if self._instance is None:
+            self._instance = Instance(self)
+            self._instance.raise_requested.connect(self.come_to_front)
+        self._instance.claim(path)
+
+    def come_to_front(self) -> None:
+        """A second start asked for this window."""
+        self.window.setWindowState(self.window.windowState() & ~self.window.windowState().WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def leave_workspace(self) -> None:
+        """Close what is open; the pages go with it, they belong to that workspace."""
+        self.session.close()
+        if self._instance is not None:
+            self._instance.release()
+        self.window.drop_pages()
+        self.window.show_file(None)
+        self.toast.close_now()
+        shell_actions.set_open(self.actions, False)
+
+    def _undo_changed(self, undo: str, redo: str) -> None:
+        self.window.header.set_undo(undo, redo)
+        self.actions["undo"].setEnabled(bool(undo))
+        self.actions["redo"].setEnabled(bool(redo))
+
+    def _backed_up(self, made: datetime | None) -> None:
+        if made is None:
+            return
+        today = self.desk.clock.today()
+        when = self.tr("today {time}").format(time=f"{made:%H:%M}") if made.date() == today else f"{made:%d.%m. %H:%M}"
+        self.window.status.backup.show_text(self.tr("Backup {when}").format(when=when))
+
+    def _checked(self, whole: bool) -> None:
+        words = self.tr("Journal checked") if whole else self.tr("Journal is damaged")
+        self.window.status.journal.show_text(
+            words, "shield-check" if whole else "shield-alert", "" if whole else "danger"
+        )
+
+    # Commands -----------------------------------------------------------------------------------------------------
+
+    def palette(self) -> None:
+        """Ctrl+K."""
+        from .command_palette import CommandPalette
+
+        if self._palette is None:
+            self._palette = CommandPalette(self.desk, self.actions, self.window)
+        self._palette.open_for(self.window.header.search)
+
+    def quick_add(self) -> None:
+        """N."""
+        if self.session.path is not None:
+            self.desk.quick_add()
+
+    def _quick_add(self, day: date | None, words: str, status: object) -> None:
+        from .quick_add import QuickAddPopover
+
+        if self._quick is None:
+            self._quick = QuickAddPopover(self.desk, self.window)
+        anchor: QWidget | None = getattr(self.window.page("calendar"), "quick_add_anchor", lambda: None)()
+        if anchor is not None and anchor.isVisible():
+            place = QRect(anchor.mapToGlobal(QPoint(0, 0)), anchor.size())
+        else:
+            sheet = self.window.sheet
+            place = QRect(sheet.mapToGlobal(QPoint(sheet.width() // 2 - 180, 60)), sheet.size() / 8)
+        self._quick.open_with(place, QApplication.focusWidget(), day, words, status)
+
+    def page_opener(self, name: str) -> Callable[[], None]:
+        """A handler that shows a page."""
+        return lambda: self.window.show_page(name)
+
+    def zoom_in(self) -> None:
+        """Ctrl++."""
+        self._zoom(self.desk.settings.zoom + ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Ctrl+-."""
+        self._zoom(self.desk.settings.zoom - ZOOM_STEP)
+
+    def zoom_reset(self) -> None:
+        """Ctrl+0."""
+        self._zoom(100)
+
+    def _zoom(self, percent: int) -> None:
+        self.desk.change_settings(zoom=max(90, min(150, percent)))
+
+    def theme_system(self) -> None:
+        """Follow the system."""
+        self.desk.change_settings(theme="system")
+
+    def theme_light(self) -> None:
+        """Light."""
+        self.desk.change_settings(theme="light")
+
+    def theme_dark(self) -> None:
+        """Dark."""
+        self.desk.change_settings(theme="dark")
+
+    def language_de(self) -> None:
+        """Deutsch."""
+        self._language("de")
+
+    def language_en(self) -> None:
+        """English."""
+        self._language("en")
+
+    def _language(self, language: str) -> None:
+        if language != self.desk.language:
+            self.desk.change_settings(language=language)
+            self.restart_requested.emit()
+
+    def _settings_changed(self) -> None:
+        settings = self.desk.settings
+        self.desk.theme.set_mode(settings.theme)  # type: ignore[arg-type]
+        self.desk.theme.set_zoom(settings.zoom / 100)
+        self.desk.theme.set_reduced_motion(settings.reduced_motion or None)
+        self.actions.set_single_keys(settings.single_keys)
+
+    def full_screen(self) -> None:
+        """F11."""
+        if self.window.isFullScreen():
+            self.window.showNormal()
+        else:
+            self.window.showFullScreen()
+
+    def next_region(self) -> None:
+        """F6: rail, toolbar, content, panel, status bar, as far as they are there."""
+        from .regions import focus_next_region
+
+        focus_next_region(self.window)
+
+    def shortcuts(self) -> None:
+        """F1."""
+        from .shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self.desk, self.actions, self.window).open()
+
+    def about(self) -> None:
+        """What this program is."""
+        from .shortcuts_dialog import AboutDialog
+
+        AboutDialog(self.desk, self.window).open()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self.window.close()
+
+    def _closing(self) -> None:
+        self.session.close()
+        if self._instance is not None:
+            self._instance.release()
+        self.crash.remove()

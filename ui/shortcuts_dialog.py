@@ -1,0 +1,97 @@
+"""F1: all shortcuts by group, with the switch for single-letter keys; and who made this."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QWidget
+
+from editorial import __version__
+
+from .actions import Actions
+from .context import Desk
+from .shell_actions import MENUS
+from .widgets.badges import KeyCap, key_text
+from .widgets.dialogs import BaseDialog
+from .widgets.label import Label
+
+
+class ShortcutsDialog(BaseDialog):
+    """Every shortcut there is."""
+
+    def __init__(self, desk: Desk, actions: Actions, parent: QWidget) -> None:
+        super().__init__(desk.theme, desk.icons, self.tr("Keyboard shortcuts"), 560, parent)
+        self._desk = desk
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setVerticalSpacing(desk.theme.px(4))
+        self._rows(actions)
+        inner = QWidget()
+        inner.setLayout(self._grid)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inner)
+        scroll.setMinimumHeight(desk.theme.px(380))
+        scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self.content.addWidget(scroll)
+        self.single = QCheckBox(self.tr("Single letters work as shortcuts (N, T, M …)"))
+        self.single.setChecked(desk.settings.single_keys)
+        self.single.toggled.connect(self._switch)
+        self.content.addWidget(self.single)
+        self.set_primary(self.tr("Close"))
+        self.cancel.hide()
+
+    def _switch(self, on: bool) -> None:
+        self._desk.change_settings(single_keys=on)
+
+    def _rows(self, actions: Actions) -> None:
+        for name, title in MENUS:
+            found = [one for group, one in actions.all() if group == name and not one.shortcut().isEmpty()]
+            if not found:
+                continue
+            heading = QCoreApplication.translate("Menus", str(title)).replace("&", "")
+            self._heading(heading)
+            for action in found:
+                self._row(action.text().replace("&", ""), [key_text(one) for one in action.shortcuts()])
+        self._heading(self.tr("In the calendar"))
+        for text, keys in self._calendar_keys():
+            self._row(text, [key_text(QKeySequence(one)) for one in keys])
+
+    def _calendar_keys(self) -> list[tuple[str, list[str]]]:
+        return [
+            (self.tr("Next or previous day or entry"), ["Left", "Right", "Up", "Down"]),
+            (self.tr("Next or previous page"), ["PgUp", "PgDown"]),
+            (self.tr("Today"), ["Home"]),
+            (self.tr("Open"), ["Return"]),
+            (self.tr("Select"), ["Space"]),
+            (self.tr("Move by a day or a slot"), ["Alt+Left", "Alt+Right", "Alt+Up", "Alt+Down"]),
+            (self.tr("Context menu"), ["Shift+F10"]),
+            (self.tr("Step back"), ["Esc"]),
+        ]
+
+    def _heading(self, text: str) -> None:
+        row = self._grid.rowCount()
+        self._grid.addWidget(Label(self._desk.theme, text, "body", "muted", "semibold"), row, 0, 1, 2)
+
+    def _row(self, text: str, keys: list[str]) -> None:
+        row = self._grid.rowCount()
+        self._grid.addWidget(Label(self._desk.theme, text), row, 0)
+        cap = KeyCap(self._desk.theme, "  ".join(keys))
+        self._grid.addWidget(cap, row, 1, Qt.AlignmentFlag.AlignRight)
+
+
+class AboutDialog(BaseDialog):
+    """Name, version, licence."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(desk.theme, desk.icons, self.tr("Editorial Desk"), 440, parent)
+        lines = (
+            self.tr("Version {number}").format(number=__version__),
+            self.tr("Editorial calendar and meetings, offline in one file."),
+            self.tr("Free software under the MIT licence. Icons: Lucide (ISC). Font: Inter (OFL)."),
+        )
+        for line in lines:
+            self.content.addWidget(Label(desk.theme, line, "body", wrap=True))
+        self.set_primary(self.tr("Close"))
+        self.cancel.hide()

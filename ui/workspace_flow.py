@@ -1,0 +1,153 @@
+"""New, open, sample, bring a plan, cannot open: the ways into and out of a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from editorial.errors import EditorialError
+
+from .start_page import CannotOpenPage, StartPage
+
+if TYPE_CHECKING:
+    from .shell import Shell
+
+ENDING = ".editorial"
+
+
+class WorkspaceFlow(QObject):
+    """Asks for files and moves the window between start page and workspace."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._plan_after = ""
+
+    # Asking -------------------------------------------------------------------------------------------------------
+
+    def _folder(self) -> str:
+        recent = self._shell.desk.settings.recent
+        if recent:
+            return str(Path(recent[0]).parent)
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def _ask_new(self, title: str, name: str) -> Path | None:
+        kinds = self.tr("Workspaces") + f" (*{ENDING})"
+        found, _kind = QFileDialog.getSaveFileName(
+            self._shell.window, title, str(Path(self._folder()) / f"{name}{ENDING}"), kinds
+        )
+        if not found:
+            return None
+        path = Path(found)
+        return path if path.suffix == ENDING else path.with_name(path.name + ENDING)
+
+    def new(self) -> None:
+        """An empty workspace at a place of the user's choice."""
+        path = self._ask_new(self.tr("New workspace"), self.tr("Editorial plan"))
+        if path is not None:
+            self.create(path)
+
+    def sample(self) -> None:
+        """The sample at a place of the user's choice."""
+        path = self._ask_new(self.tr("Open the sample"), "Lindenau")
+        if path is not None:
+            self.create(path, sample=True)
+
+    def open(self) -> None:
+        """An existing workspace."""
+        kinds = self.tr("Workspaces") + f" (*{ENDING})"
+        found, _kind = QFileDialog.getOpenFileName(self._shell.window, self.tr("Open workspace"), self._folder(), kinds)
+        if found:
+            self.open_path(Path(found))
+
+    def bring_plan(self, plan: str = "") -> None:
+        """First start with a spreadsheet: a workspace of the same name beside it, then the import."""
+        if not plan:
+            kinds = self.tr("Editorial plans") + " (*.csv *.xlsx *.tsv *.txt)"
+            plan, _kind = QFileDialog.getOpenFileName(
+                self._shell.window, self.tr("Bring an editorial plan"), self._folder(), kinds
+            )
+        if not plan:
+            return
+        path = self._ask_new(self.tr("Where should the new workspace lie?"), Path(plan).stem)
+        if path is not None:
+            self._plan_after = plan
+            self.create(path)
+
+    def opener(self, path: str) -> Callable[[], None]:
+        """A handler that opens this workspace."""
+        return lambda: self.open_path(Path(path))
+
+    # Doing --------------------------------------------------------------------------------------------------------
+
+    def create(self, path: Path, *, sample: bool = False) -> None:
+        """Make and open it."""
+        self._leave()
+        path.unlink(missing_ok=True)  # The file dialog asked before overwriting.
+        self._shell.window.show_file(path)
+        self._shell.session.create(path, sample=sample, name=path.stem)
+
+    def open_path(self, path: Path) -> None:
+        """Open it, the first page at once where the file allows."""
+        from .instance import raise_other
+
+        if self._shell.session.path == path:
+            return
+        if raise_other(path):
+            return
+        self._leave()
+        self._shell.window.show_file(path)
+        self._shell.session.preview(path)
+        self._shell.session.open(path)
+
+    def _leave(self) -> None:
+        if self._shell.session.path is not None:
+            self.close()
+
+    def close(self) -> None:
+        """Back to the start page."""
+        self._shell.leave_workspace()
+        self.show_start()
+
+    def opened(self) -> None:
+        """The workspace is there: go on with the plan that was brought, if any."""
+        plan, self._plan_after = self._plan_after, ""
+        if plan:
+            self._shell.desk.import_requested.emit(plan)
+
+    def failed(self, path: Path, error: EditorialError) -> None:
+        """A clear page with the ways out."""
+        from editorial.start import newest_backup
+
+        self._shell.leave_workspace()
+        page = CannotOpenPage(self._shell.desk, path, error, newest_backup(path))
+        page.retry_requested.connect(self.open_path)
+        page.restore_requested.connect(lambda backup: self.restore_backup(backup, path))
+        page.start_requested.connect(self.show_start)
+        self._shell.window.set_open(False)
+        self._shell.window.show_widget(page)
+
+    def restore_backup(self, backup: Path, original: Path) -> None:
+        """Write the backup beside the original under a new name and open it; nothing is overwritten."""
+        from editorial.start import restore_backup
+
+        name = f"{original.stem} {self.tr('restored')}"
+        path = self._ask_new(self.tr("Restore the backup as"), name)
+        if path is None:
+            return
+        self._shell.desk.run(lambda _none: restore_backup(backup, path), lambda _done: self.open_path(path))
+
+    def show_start(self) -> None:
+        """The start page."""
+        page = StartPage(self._shell.desk)
+        page.new_requested.connect(self.new)
+        page.open_requested.connect(self.open)
+        page.sample_requested.connect(self.sample)
+        page.plan_requested.connect(self.bring_plan)
+        page.path_requested.connect(self.open_path)
+        self._shell.window.set_open(False)
+        self._shell.window.show_widget(page)
