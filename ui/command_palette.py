@@ -48,13 +48,13 @@ class _RowDelegate(QStyledItemDelegate):
     ) -> None:
         theme, px = self._desk.theme, self._desk.theme.px
         row: Row = index.data(ROW)
-        box: QRect = option.rect  # type: ignore[attr-defined]
+        box: QRect = option.rect
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.heading:
             line = QRectF(box.adjusted(px(14), px(4), 0, 0))
             paint.draw_text(painter, line, row.text, theme.font("caption", "semibold"), theme.color("muted"))
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.fillRect(box, theme.color("accent_tint"))
             painter.fillRect(QRect(box.left(), box.top(), px(3), box.height()), theme.color("accent"))

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QT_VERSION_STR, QObject, Signal
+from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -98,7 +98,7 @@ class CrashGuard(QObject):
             return
         log.error("fault", exc_info=(kind, error, trace))
         report = "".join(traceback.format_exception(kind, error, trace))
-        versions = f"Qt {QT_VERSION_STR}, Python {platform.python_version()}, {platform.system()}"
+        versions = f"Qt {qVersion()}, Python {platform.python_version()}, {platform.system()}"
         head = f"Editorial Desk {__version__}, {versions}"
         self._caught.emit(f"{head}\n\n{report}")
 

@@ -165,6 +165,7 @@ class MainWindow(QWidget):
         """Forget all pages: another workspace starts with fresh ones."""
         while self.sheet.stack.count():
             widget = self.sheet.stack.widget(0)
+            assert widget is not None
             self.sheet.stack.removeWidget(widget)
             widget.deleteLater()
         self._pages.clear()

@@ -97,11 +97,11 @@ class QuickAddPopover(Popover):
         self._marks = _Tokens(self.line.document(), desk.theme)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(px(4))
-        self.create = make_button(desk.theme, desk.icons, "primary", self.tr("Create"), key_hint="↵")
+        self.enter = make_button(desk.theme, desk.icons, "primary", self.tr("Create"), key_hint="↵")
         self.details = make_button(desk.theme, desk.icons, "secondary", self.tr("With details"), key_hint="Tab")
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        row.addWidget(self.create)
+        row.addWidget(self.enter)
         row.addWidget(self.details)
         row.addStretch(1)
         row.addWidget(Label(desk.theme, "Esc", "small", "muted"))
@@ -113,7 +113,7 @@ class QuickAddPopover(Popover):
         self.line.textChanged.connect(self._read)
         self.line.entered.connect(partial(self._make, False))
         self.line.detailed.connect(partial(self._make, True))
-        self.create.clicked.connect(partial(self._make, False))
+        self.enter.clicked.connect(partial(self._make, False))
         self.details.clicked.connect(partial(self._make, True))
 
     def open_with(
@@ -157,7 +157,7 @@ class QuickAddPopover(Popover):
         for notice in reading.warnings:
             words = self._notice(notice.code, dict(notice.params))
             self._facts.addWidget(Tag(self.desk.theme, self.desk.icons, "warning", words))
-        self.create.setEnabled(bool(reading.title.strip()))
+        self.enter.setEnabled(bool(reading.title.strip()))
         self.details.setEnabled(bool(reading.title.strip()))
         self.adjustSize()
 

@@ -11,7 +11,8 @@ from .main_window import MainWindow
 def focus_next_region(window: MainWindow) -> None:
     """Rail, then the regions of the page (it names them with `regions()`), then the header."""
     page = window.sheet.stack.currentWidget()
-    own = page.regions() if hasattr(page, "regions") else [page] if page is not None else []
+    named = getattr(page, "regions", None)
+    own: list[QWidget | None] = list(named()) if named is not None else [page]
     regions = [one for one in (window.rail, *own, window.header) if one is not None and one.isVisible()]
     if not regions:
         return

@@ -80,8 +80,9 @@ def free_monogram(name: str, taken: frozenset[str]) -> str:
     """A two-letter monogram for `name` that is not in `taken`: first letter with each later one, then with digits."""
     letters = [one for one in name if one.isalnum()] or ["K"]
     head = letters[0].upper()
-    for second in [*letters[1:], *"123456789"]:
-        if (mono := head + second.lower()) not in taken:
+    for second in (*letters[1:], *"123456789"):
+        mono: str = head + second.lower()
+        if mono not in taken:
             return mono
     alphabet = "abcdefghijklmnopqrstuvwxyz"
     pairs = [a.upper() + b for a in alphabet for b in alphabet]

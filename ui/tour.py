@@ -1,0 +1,217 @@
+"""The tour: every page of the sample workspace as PNG, in both languages and themes, without a screen."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+SIZES = {"": (1440, 900), "-small": (1024, 640)}
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One picture: its name and how to get there; `popup` names the window that lies on top."""
+
+    name: str
+    go: Callable[[Any], object]
+    small: bool = True
+
+
+def main(arguments: list[str]) -> int:
+    """Command line of the tour; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="editorial-desk tour")
+    parser.add_argument("--out", required=True, type=Path)
+    parser.add_argument("--language", choices=("de", "en"))
+    parser.add_argument("--theme", choices=("light", "dark"))
+    wanted = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        wanted.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        print(f"{wanted.out}: {error.strerror}", file=sys.stderr)
+        return 1
+    languages = (wanted.language,) if wanted.language else ("de", "en")
+    themes = (wanted.theme,) if wanted.theme else ("light", "dark")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["EDITORIAL_DESK_HOME"] = str(Path(folder) / "home")
+        for language in languages:
+            path = Path(folder) / language / "Lindenau.editorial"
+            made = _make_sample(path, language)
+            for theme in themes:
+                for picture in render(path, wanted.out, language, theme):
+                    print(picture)
+            for document in _documents(made, wanted.out, language):
+                print(document)
+    return 0
+
+
+def _make_sample(path: Path, language: str) -> Path:
+    from editorial.services.sample import build_sample
+
+    from editorial.app import create_workspace
+
+    workspace = create_workspace(path, language=language)
+    build_sample(workspace, language)
+    workspace.close()
+    return path
+
+
+def _documents(path: Path, out: Path, language: str) -> Iterator[Path]:
+    """The exported documents that a first look should include."""
+    from editorial.cli import main as command_line
+
+    for what, ending in (("plan", "xlsx"), ("plan", "csv"), ("calendar", "ics")):
+        target = out / f"{language}-{what}.{ending}"
+        code = command_line(["export", str(path), what, "-o", str(target), "--language", language])
+        if code == 0:
+            yield target
+
+
+def render(path: Path, out: Path, language: str, theme: str) -> Iterator[Path]:
+    """Open the workspace in a window and take all pictures."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    from editorial.settings import Settings
+
+    from .app import make_application, make_desk
+    from .shell import Shell
+
+    app = make_application(sys.argv[:1])
+    desk, translator = make_desk(app, Settings(language=language, theme=theme, reduced_motion=True))
+    shell = Shell(desk)
+    shell.window.resize(*SIZES[""])
+    shell.flow.show_start()
+    shell.window.show()
+    yield shoot(shell, out / f"{language}-{theme}-00-start.png")
+    shell.flow.open_path(path)
+    settle(shell)
+    for number, stop in enumerate(stops(), 1):
+        stop.go(shell)
+        settle(shell)
+        yield shoot(shell, out / f"{language}-{theme}-{number:02}-{stop.name}.png")
+        if stop.small:
+            shell.window.resize(*SIZES["-small"])
+            settle(shell)
+            yield shoot(shell, out / f"{language}-{theme}-{number:02}-{stop.name}-small.png")
+            shell.window.resize(*SIZES[""])
+            settle(shell)
+        close_popups()
+    shell.window.close()
+    settle(shell)
+    if translator is not None:
+        app.removeTranslator(translator)  # type: ignore[arg-type]
+    shell.window.deleteLater()
+    desk.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    app.processEvents()
+
+
+def settle(shell: Any) -> None:
+    """Until nothing is pending and everything is laid out."""
+    from PySide6.QtWidgets import QApplication
+
+    for _round in range(4):
+        shell.desk.tasks.wait()
+        QApplication.processEvents()
+        QApplication.sendPostedEvents()
+
+
+def shoot(shell: Any, target: Path) -> Path:
+    """The window with whatever popup or dialog lies on it."""
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QApplication
+
+    settle(shell)
+    window = shell.window
+    picture = window.grab()
+    painter = QPainter(picture)
+    for other in QApplication.topLevelWidgets():
+        if other is not window and other.isVisible() and other.width() > 40 and other.height() > 20:
+            place = other.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
+            painter.drawPixmap(place, other.grab())
+    painter.end()
+    picture.save(str(target))
+    return target
+
+
+def close_popups() -> None:
+    """Away with popovers and dialogs before the next picture."""
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    for other in QApplication.topLevelWidgets():
+        if other.isVisible() and (isinstance(other, QDialog) or other.windowFlags() & other.windowType().Popup):
+            if other.windowType() in (other.windowType().Popup, other.windowType().Dialog, other.windowType().Tool):
+                other.close()
+    QApplication.processEvents()
+
+
+def stops() -> list[Stop]:
+    """The way through the program."""
+    from .pages import PAGES
+
+    def view(name: str) -> Callable[[Any], object]:
+        def go(shell: Any) -> None:
+            shell.window.open_day(shell.desk.clock.today(), name)
+
+        return go
+
+    def select(shell: Any) -> None:
+        shell.window.open_day(shell.desk.clock.today(), "month")
+        settle(shell)
+        shell.window.page("calendar").select_item(_near_today(shell))
+
+    found = [
+        Stop("month", view("month")),
+        Stop("month-panel", select),
+        Stop("week", view("week")),
+        Stop("list", view("list")),
+        Stop("board", view("board")),
+        Stop("campaigns", view("campaigns")),
+        Stop("editor", lambda shell: shell.window.open_item(_near_today(shell))),
+    ]
+    found += [
+        Stop(page.name, lambda shell, name=page.name: shell.window.show_page(name))  # type: ignore[misc]
+        for page in PAGES
+        if page.name != "calendar"
+    ]
+    return [
+        *found,
+        Stop("palette", _palette, small=False),
+        Stop("quick-add", _quick_add, small=False),
+        Stop("shortcuts", lambda shell: shell.shortcuts(), small=False),
+    ]
+
+
+def _near_today(shell: Any) -> int:
+    """The item of the sample with the longest history: it shows most."""
+    words = "Laborbesuch" if shell.desk.language == "de" else "Lab visit"
+    found: list[int] = []
+    actor = shell.desk.actor
+    shell.desk.run(
+        lambda ws: ws.search.find(actor, words, 1), lambda hits: found.extend(one.content_id for one in hits)
+    )
+    settle(shell)
+    return found[0] if found else 1
+
+
+def _palette(shell: Any) -> None:
+    shell.window.open_day(shell.desk.clock.today(), "month")
+    shell.palette()
+    shell._palette.field.setText("labor" if shell.desk.language == "de" else "lab")
+
+
+def _quick_add(shell: Any) -> None:
+    shell.window.open_day(shell.desk.clock.today(), "week")
+    line = (
+        "Mi 14:00 LinkedIn Laborbesuch @Weber #Labor"
+        if shell.desk.language == "de"
+        else "Wed 2pm LinkedIn Lab visit @Weber"
+    )
+    shell.desk.quick_add(None, line)
