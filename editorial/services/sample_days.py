@@ -1,0 +1,86 @@
+"""Where the sample lies in time: everything around today, so that the desk never looks deserted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from ..domain.calendar import DAY, add_months, monday, week_number
+from ..domain.content import Status
+from ..exchange.public_holidays import holidays_between
+from ..texts import text
+
+#: Days after which a published item counts as evaluated, then as archived.
+EVALUATED_AFTER, ARCHIVED_AFTER = 10, 75
+_EXITS = frozenset({Status.HOLD, Status.REJECTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Turns the plan's weeks and weekdays into dates. `now` is wall time; `free` are public holidays."""
+
+    now: datetime
+    anchor: date
+    free: frozenset[date]
+    language: str
+
+    @classmethod
+    def around(cls, now: datetime, region: str, language: str) -> Days:
+        """The week of today, from Saturday on the next one: a desk that is opened on Sunday looks ahead."""
+        anchor = monday(now.date() + 2 * DAY)
+        span = timedelta(weeks=30)
+        free = frozenset(one.day for one in holidays_between(region, anchor - span, anchor + span))
+        return cls(now, anchor, free, language)
+
+    def on(self, week: int, weekday: int) -> date:
+        """The plain date of a week and weekday counted from the anchor."""
+        return self.anchor + timedelta(weeks=week, days=weekday)
+
+    def slot(self, raw: Mapping[str, Any]) -> tuple[date | None, time | None]:
+        """Day and hour of a slot of the plan: by week and weekday, by working days from today, or none."""
+        if "workdays" in raw:
+            day = self._workdays(int(raw["workdays"]))
+        elif "week" in raw:
+            day = self.on(int(raw["week"]), int(raw["weekday"]))
+            while day in self.free:
+                day += DAY if day.weekday() != 4 else 3 * DAY
+        else:
+            return None, None
+        return day, time.fromisoformat(raw["time"])
+
+    def _workdays(self, count: int) -> date:
+        step, day = (DAY if count > 0 else -DAY), self.now.date()
+        left = abs(count)
+        while left:
+            day += step
+            if day.weekday() < 5 and day not in self.free:
+                left -= 1
+        return day
+
+    def status(self, stage: Status, day: date | None, at: time | None, late: bool) -> Status:
+        """What a publication planned as `stage` is by now: what is past has gone out, unless it is `late`."""
+        if day is None or stage in _EXITS:
+            return stage
+        moment = datetime.combine(day, at or time(0))
+        if moment > self.now:
+            return Status.SCHEDULED if stage is Status.PUBLISHED else stage
+        age = (self.now - moment).days
+        if late:
+            return stage
+        if age >= ARCHIVED_AFTER:
+            return Status.ARCHIVED
+        return Status.EVALUATED if age >= EVALUATED_AFTER else Status.PUBLISHED
+
+    def fill(self, words: str, day: date | None = None) -> str:
+        """Put year, week and months into a title or text."""
+        if "{" not in words:
+            return words
+        own, today = day or self.anchor, self.now.date()
+        values = {"{year}": str(own.year), "{week}": str(week_number(own))}
+        for name, months in (("{last_month}", -1), ("{month}", 0), ("{next_month}", 1)):
+            values[name] = text(f"month.{add_months(today, months).month}", self.language)
+        for name, value in values.items():
+            words = words.replace(name, value)
+        return words
