@@ -72,7 +72,10 @@ def days(first: date, last: date) -> Iterator[date]:
 
 
 class Entry(NamedTuple):
-    """One publication as calendar, list and backlog show it. A named tuple: a list may have 100,000 of them."""
+    """One publication as calendar, list and backlog show it. A named tuple: a list may have 100,000 of them.
+
+    `channel_id` 0: the channel is still open.
+    """
 
     publication_id: int
     content_id: int

@@ -78,13 +78,14 @@ class Publication:
     """One content item on one channel at one time.
 
     `day` None means backlog; `time` None means that day, hour not yet set. `starts_at` is UTC and follows from day,
-    time and zone (`editorial.domain.calendar.moment`). `text` None means: the item's own text.
+    time and zone (`editorial.domain.calendar.moment`). `channel_id` None: the day is set, the channel still open (plans
+    often are like that). `text` None means: the item's own text.
     """
 
     id: int = 0
     version: int = 0
     content_id: int = 0
-    channel_id: int = 0
+    channel_id: int | None = None
     status: Status = Status.IDEA
     status_reason: str = ""
     day: date | None = None

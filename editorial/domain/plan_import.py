@@ -7,10 +7,15 @@ date stands here only where the file proves it; everything else is undated, with
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
+
+from ..texts import text
+from .wording import day_text
 
 #: What a column may mean. Several columns may be "notes", "hashtags", "labels", "result" or "ignore"; of each other
 #: role the best column is read and further ones are kept as notes.
@@ -213,11 +218,44 @@ def problem(code: str, **params: object) -> Problem:
     return Problem(f"plan.problem.{code}", tuple((key, str(value)) for key, value in params.items()))
 
 
+def place_text(place: Place, language: str) -> str:
+    """Juni, Zeile 12; line 12."""
+    if not place.line and place.column:
+        return text("plan.place.column", language, sheet=place.sheet, column=place.column)
+    if not place.line:
+        return place.sheet
+    if place.column:
+        return text("plan.place.cell", language, sheet=place.sheet, line=place.line, column=place.column)
+    if place.sheet:
+        return text("plan.place.sheet_line", language, sheet=place.sheet, line=place.line)
+    return text("plan.place.line", language, line=place.line)
+
+
+def problem_text(told: Problem, language: str) -> str:
+    """The sentence of a problem, days and weekdays as people read them."""
+    params = dict(told.params)
+    if "weekday" in params:
+        params["weekday"] = text(f"weekday.{params['weekday']}", language)
+    if "day" in params:
+        params["day"] = day_text(date.fromisoformat(params["day"]), language, with_weekday=False)
+    return text(told.code, language, **params)
+
+
 def fold(written: str) -> str:
     """A heading or word in the form in which it is compared: no case, accents, punctuation or double blanks."""
-    plain = unicodedata.normalize("NFKD", written.casefold().replace("ß", "ss"))
-    letters = (one if one.isalnum() else " " for one in plain if not unicodedata.combining(one))
-    return " ".join("".join(letters).split())
+    return _fold(written) if len(written) <= 60 else _folded(written)
+
+
+def _folded(written: str) -> str:
+    plain = written.casefold()
+    if not plain.isascii():
+        parts = unicodedata.normalize("NFKD", plain.replace("ß", "ss"))
+        plain = unicodedata.normalize("NFC", "".join(one for one in parts if not unicodedata.combining(one)))
+    return " ".join(_SIGNS.sub(" ", plain).split())
+
+
+_SIGNS = re.compile(r"[\W_]+")
+_fold = lru_cache(maxsize=50_000)(_folded)
 
 
 def heading_key(headings: Iterable[str]) -> str:

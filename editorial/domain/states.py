@@ -73,7 +73,7 @@ def missing_for(target: Status, card: ContentCard, channels: Mapping[int, Channe
     item = card.item
     if rank >= _ORDER[S.REVIEW]:
         needs += _text_needs(card, channels)
-    if rank >= _ORDER[S.REVIEW] and not card.publications:
+    if rank >= _ORDER[S.REVIEW] and (not card.publications or any(one.channel_id is None for one in card.publications)):
         needs.append(Need("needs.channel", "channels"))
     if rank >= _ORDER[S.APPROVED] and item.owner_id is None:
         needs.append(Need("needs.owner", "owner"))
@@ -106,7 +106,7 @@ def _text_needs(card: ContentCard, channels: Mapping[int, Channel]) -> list[Need
         needs.append(Need("needs.text", "text"))
     over: set[str] = set()
     for one, text in texts:
-        channel = channels.get(one.channel_id)
+        channel = channels.get(one.channel_id or 0)
         if channel and channel.limit and count(text, channel.counting) > channel.limit:
             over.add(channel.name)
     needs += [Need("needs.limit", "text", (("channel", name),)) for name in sorted(over)]

@@ -30,7 +30,7 @@ from .store import Store
 class Slot:
     """Where and when a new item is to appear; `day` None is the backlog."""
 
-    channel_id: int
+    channel_id: int | None
     day: date | None = None
     time: time | None = None
     text: str | None = None

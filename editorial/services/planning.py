@@ -63,7 +63,7 @@ class PlanningService:
     ) -> Changes:
         """Give a backlog item its date: its undated publications, or new ones on `channel_ids` where it has none.
 
-        Raises `Refused` where the item has no channel and none is named.
+        Without any channel the day is kept and the channel stays open: a plan is often made that way.
         """
         with self._store.act(actor, "content.schedule") as work:
             item = work.get(ContentItem, content_id)
@@ -71,9 +71,9 @@ class PlanningService:
             for one in undated:
                 work.change(slots.timed(replace(one, day=day, time=at or one.time)))
             have = {one.channel_id for one in undated}
-            new = [one for one in dict.fromkeys(channel_ids) if one not in have]
+            new: list[int | None] = [one for one in dict.fromkeys(channel_ids) if one not in have]
             if not undated and not new:
-                raise Refused("status.needs", title=item.title, to=day.isoformat(), missing=_no_channel())
+                new = [None]
             for channel_id in new:
                 self._add(work, item, channel_id, day, at)
             slots.follow(work, content_id)
@@ -81,7 +81,7 @@ class PlanningService:
         return work.changes
 
     def place(
-        self, actor: Actor, moves: Sequence[Move], new: Sequence[tuple[int, int, date | None, time | None]] = ()
+        self, actor: Actor, moves: Sequence[Move], new: Sequence[tuple[int, int | None, date | None, time | None]] = ()
     ) -> Changes:
         """Moves of publications and new ones (content id, channel id, day, time) as one step, for a mixed selection."""
         with self._store.act(actor, "content.schedule") as work:
@@ -120,7 +120,10 @@ class PlanningService:
             title, count = "", 0
             for publication_id in dict.fromkeys(publication_ids):
                 one = work.get(Publication, publication_id)
-                work.change(slots.timed(replace(one, day=None, time=None)))
+                if one.channel_id is None:
+                    work.remove(one)  # Neither channel nor day: nothing is left of it.
+                else:
+                    work.change(slots.timed(replace(one, day=None, time=None)))
                 title = title or work.get(ContentItem, one.content_id).title
                 count += 1
             work.detail = {"count": count, "title": title}
@@ -138,13 +141,19 @@ class PlanningService:
         return work.changes
 
     @staticmethod
-    def _add(work: UnitOfWork, item: ContentItem, channel_id: int, day: date | None, at: time | None) -> Publication:
-        channel = work.get(Channel, channel_id)
-        if channel.archived:
+    def _add(
+        work: UnitOfWork, item: ContentItem, channel_id: int | None, day: date | None, at: time | None
+    ) -> Publication:
+        channel = work.find(Channel, channel_id)
+        if channel is not None and channel.archived:
             raise Refused("channel.archived", name=channel.name)
-        for one in work.all(Publication, content_id=item.id, channel_id=channel_id):
-            if (one.day, one.time) == (day, at):
-                raise Refused("publication.twice", title=item.title, channel=channel.name)
+        for one in work.all(Publication, content_id=item.id):
+            if one.channel_id == channel_id and (one.day, one.time) == (day, at):
+                raise Refused("publication.twice", title=item.title, channel=channel.name if channel else "–")
+            if one.channel_id is None and channel is not None:
+                # The day was planned before the channel: this publication was waiting for it.
+                kept = replace(one, channel_id=channel_id, day=day or one.day, time=at or one.time)
+                return work.change(slots.timed(kept))
         status = item.status if item.status in _EARLY else Status.DRAFTING
         new = Publication(
             content_id=item.id,
@@ -178,9 +187,3 @@ class PlanningService:
 
 
 _EARLY = frozenset({Status.IDEA, Status.PLANNED, Status.DRAFTING, Status.REVIEW})
-
-
-def _no_channel() -> tuple[object, ...]:
-    from ..errors import Coded
-
-    return (Coded("needs.channel"),)

@@ -68,7 +68,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         row[0],
         row[1],
         row[2],
-        row[3],
+        row[3] or 0,
         Status(row[4]),
         date.fromisoformat(day),
         time(int(at[:2]), int(at[3:5])) if at else None,

@@ -25,13 +25,14 @@ class ImportMapping:
 
 @dataclass(frozen=True, slots=True)
 class ImportRow:
-    """Which file row became which content item."""
+    """Which file row became which content item; `data` is the row as it was read then."""
 
     id: int = 0
     version: int = 0
     source: str = ""
     row_key: str = ""
     fingerprint: str = ""
+    data: str = ""
     content_id: int = 0
 
 

@@ -54,7 +54,7 @@ def entry(row: Sequence[Any]) -> Entry:
         a,
         b,
         title,
-        channel,
+        channel or 0,
         _STATUS[status],
         _day(day),
         _time(at),
@@ -200,7 +200,7 @@ def _fill(connection: Connection, rows: list[tuple[Any, ...]]) -> list[Card]:
 
 def _card(row: Sequence[Any], slots: list[Any], comments: int, done: tuple[int, int]) -> Card:
     first = slots[0] if slots else (0, 0, None, None)
-    channels = tuple(dict.fromkeys(one[1] for one in slots))
+    channels = tuple(dict.fromkeys(one[1] for one in slots if one[1]))
     return Card(
         content_id=row[0],
         title=row[1],
@@ -244,7 +244,7 @@ def week_counts(connection: Connection, first: date, last: date) -> dict[tuple[d
         select(p.day, p.channel_id, func.count())
         .select_from(schema.publication.join(schema.content, p.content_id == c.id))
         .where(p.day >= first.isoformat(), p.day <= last.isoformat(), c.deleted_at.is_(None))
-        .where(p.status.not_in([Status.HOLD, Status.REJECTED]))
+        .where(p.status.not_in([Status.HOLD, Status.REJECTED]), p.channel_id.is_not(None))
         .group_by(p.day, p.channel_id)
     )
     from ..domain.calendar import monday
