@@ -24,9 +24,9 @@ def load(cut: str) -> bool:
     if cut not in _loaded:
         name = f"fonts/Inter-{cut}.otf"
         try:
-            found = resources.path(name)
+            found = resources.file(name)
             handle = (
-                QFontDatabase.addApplicationFont(str(found))
+                QFontDatabase.addApplicationFont(found)
                 if found is not None
                 else QFontDatabase.addApplicationFontFromData(resources.data(name))
             )

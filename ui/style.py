@@ -13,13 +13,16 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
     QLineEdit,
     QMenu,
+    QPlainTextEdit,
     QProxyStyle,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
     QStyleOptionComplex,
+    QTextEdit,
     QWidget,
 )
 
@@ -63,7 +66,7 @@ _METRICS: dict[QStyle.PixelMetric, float] = {
     PM.PM_LayoutVerticalSpacing: 8,
     PM.PM_FocusFrameHMargin: 3,
     PM.PM_FocusFrameVMargin: 3,
-    PM.PM_HeaderMargin: 8,
+    PM.PM_HeaderMargin: 12,
     PM.PM_ComboBoxFrameWidth: 1,
     PM.PM_SpinBoxFrameWidth: 1,
 }
@@ -206,4 +209,7 @@ class DeskStyle(QProxyStyle):
         super().polish(target)
         if isinstance(target, QMenu) or (isinstance(target, QWidget) and target.inherits("QTipLabel")):
             draw.round_off(target)
+        elif isinstance(target, (QTextEdit, QPlainTextEdit)) and target.frameShape() != QFrame.Shape.NoFrame:
+            # the frame fills the round box; a filled viewport would cut its corners
+            target.viewport().setAutoFillBackground(False)
         return target

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QFocusFrame, QFrame, QPlainTextEdit, QStyle, QStyleOption, QTextEdit, QWidget
 
 from .compositing import can_be_translucent
@@ -200,7 +200,9 @@ def _header_label(theme: Theme, option: Any, painter: QPainter, widget: QWidget 
     sorted_by = option.sortIndicator != type(option).SortIndicator.None_
     font = theme.font("caption", 600 if sorted_by else 500)
     ink = theme.color("text" if sorted_by else "muted")
-    draw_text(painter, option.rect, option.text, font, ink, option.textAlignment | Qt.AlignmentFlag.AlignVCenter)
+    # the label's own box is lower than the text at higher zoom
+    box = option.rect.adjusted(0, -theme.px(12), 0, theme.px(12))
+    draw_text(painter, box, option.text, font, ink, option.textAlignment | Qt.AlignmentFlag.AlignVCenter)
     return True
 
 
@@ -272,6 +274,24 @@ def _combo(theme: Theme, option: Any, painter: QPainter, widget: QWidget | None)
     arrow = sub_control_rect(theme, CC.CC_ComboBox, option, SC.SC_ComboBoxArrow)
     if arrow is not None:
         chevron(painter, arrow, theme.color("muted" if enabled else "disabled"), size=theme.px(4))
+    return True
+
+
+def _combo_label(theme: Theme, option: Any, painter: QPainter, widget: QWidget | None) -> bool:
+    if option.editable:
+        return False
+    room = sub_control_rect(theme, CC.CC_ComboBox, option, SC.SC_ComboBoxEditField)
+    if room is None:
+        return False
+    room = room.adjusted(theme.px(2), 0, 0, 0)
+    enabled = bool(option.state & State.State_Enabled)
+    if not option.currentIcon.isNull():
+        side = theme.px(16)
+        box = QRect(room.x(), room.y() + (room.height() - side) // 2, side, side)
+        option.currentIcon.paint(painter, box, mode=QIcon.Mode.Normal if enabled else QIcon.Mode.Disabled)
+        room.setLeft(room.left() + side + theme.px(8))
+    ink = theme.color("text" if enabled else "disabled")
+    draw_text(painter, room, option.currentText, painter.font(), ink)
     return True
 
 
@@ -389,6 +409,7 @@ CONTROLS: dict[QStyle.ControlElement, Paint] = {
     CE.CE_ShapedFrame: _frame,
     CE.CE_PushButtonLabel: _button_label,
     CE.CE_ItemViewItem: _item,
+    CE.CE_ComboBoxLabel: _combo_label,
 }
 COMPLEX: dict[QStyle.ComplexControl, Paint] = {
     CC.CC_ComboBox: _combo,

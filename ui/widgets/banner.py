@@ -143,6 +143,7 @@ class Banner(QWidget):
         self._column.setContentsMargins(px(16), px(12), px(16), px(12))
         self._column.setSpacing(px(8))
         self._head.setSpacing(px(8))
+        self._sign.setFixedHeight(self.theme.line_height("body"))
         self._actions.setSpacing(px(8))
         self._details.setFixedHeight(px(120))
         self._details.setFont(self.theme.font("small"))

@@ -47,6 +47,7 @@ class ChoiceField(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_choices(choices, value)
         self.activated.connect(self._chosen)
+        self.setMinimumHeight(theme.height("input"))
         theme.changed.connect(self._restyle)
 
     def set_choices(self, choices: Sequence[Choice], value: Hashable = None) -> None:
@@ -77,6 +78,7 @@ class ChoiceField(QComboBox):
         for row, choice in enumerate(self._choices):
             self.setItemIcon(row, choice_icon(choice, self.theme, self.icons))
         self.setIconSize(QSize(self.theme.px(16), self.theme.px(16)))
+        self.setMinimumHeight(self.theme.height("input"))
         self.updateGeometry()
 
 

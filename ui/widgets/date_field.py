@@ -118,6 +118,7 @@ class DateField(QLineEdit):
 
     def _restyle(self) -> None:
         self.setFont(self.theme.font("body", tnum=True))
+        self.setMinimumHeight(self.theme.height("input"))
 
 
 class TimeField(QLineEdit):
@@ -183,3 +184,4 @@ class TimeField(QLineEdit):
 
     def _restyle(self) -> None:
         self.setFont(self.theme.font("body", tnum=True))
+        self.setMinimumHeight(self.theme.height("input"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,7 +15,9 @@ from ui.theme import Theme
 from .buttons import Button
 from .filter_chip import FilterChip
 from .label import Label
-from .popover import Popover
+
+if TYPE_CHECKING:
+    from .popover import Popover
 
 __all__ = ["FilterBar"]
 
@@ -143,6 +146,8 @@ class FilterBar(QWidget):
         self._fold.setVisible(folded)
 
     def _open_folded(self) -> None:
+        from .popover import Popover
+
         popover = Popover(self.theme, self.window(), padding=12)
         popover.body.setSpacing(self.theme.px(6))
         for chip in self._chips.values():

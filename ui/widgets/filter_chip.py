@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -12,9 +13,10 @@ from ui.icons import Icons
 from ui.theme import Theme
 
 from .choice import Choice
-from .choice_list import ChoiceList
 from .paint import draw_text, panel, text_width
-from .popover import Popover
+
+if TYPE_CHECKING:
+    from .popover import Popover
 
 __all__ = ["FilterChip", "ToggleChip"]
 
@@ -105,6 +107,10 @@ class FilterChip(_Chip):
 
     def open(self) -> None:
         """Drop the list of choices."""
+        # not needed for the first picture of a page, so loaded with the first click
+        from .choice_list import ChoiceList
+        from .popover import Popover
+
         popover = Popover(self.theme, self.window())
         popover.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows = ChoiceList(self.theme, self.icons, self._choices, self._selected, self._label, self._multiple, popover)

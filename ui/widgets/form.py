@@ -6,9 +6,10 @@ Fields are checked on leaving them; on submit the focus goes to the first that i
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QWheelEvent
+from PySide6.QtGui import QAction, QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -42,10 +43,15 @@ class LineEdit(QLineEdit):
         if most:
             self.setMaxLength(most)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._restyle()
+        theme.changed.connect(self._restyle)
 
     def value(self) -> str:
         """The text without blanks at its ends."""
         return self.text().strip()
+
+    def _restyle(self) -> None:
+        self.setMinimumHeight(self.theme.height("input"))
 
 
 class TextArea(QPlainTextEdit):
@@ -67,8 +73,7 @@ class TextArea(QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self.updateGeometry)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.document().documentLayout().documentSizeChanged.connect(self._grown)
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -79,12 +84,18 @@ class TextArea(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         least, most = self._lines
         rows = min(most, max(least, round(self.document().size().height())))
-        line = QFontMetrics(self.font()).lineSpacing()
-        edges = 2 * (round(self.document().documentMargin()) + self.frameWidth())
-        return QSize(self.theme.px(240), rows * line + edges + 2)
+        edges = 2 * (self.document().documentMargin() + self.frameWidth())
+        return QSize(self.theme.px(240), ceil(rows * QFontMetricsF(self.font()).lineSpacing() + edges) + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.px(120), self.sizeHint().height())
+
+    def _grown(self) -> None:
+        # below the most lines the field grows instead of scrolling
+        full = self.document().size().height() > self._lines[1]
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        self.updateGeometry()
 
     def _restyle(self) -> None:
         self.setFont(self.theme.font(self._role))
@@ -114,7 +125,7 @@ class SpinField(QSpinBox):
         self.setValue(value)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFont(theme.font("body", tnum=True))
+        self._restyle()
         theme.changed.connect(self._restyle)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -122,7 +133,7 @@ class SpinField(QSpinBox):
 
     def _restyle(self) -> None:
         self.setFont(self.theme.font("body", tnum=True))
-        self.updateGeometry()
+        self.setMinimumHeight(self.theme.height("input"))
 
 
 class Field(QWidget):

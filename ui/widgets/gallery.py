@@ -103,6 +103,8 @@ class _Rows(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == 2:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return ("Titel", "Status", "Reichweite")[section]
         return None
@@ -114,7 +116,6 @@ class Gallery(Ground):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(theme, "window", parent=parent)
         self.icons = icons
-        self.setMinimumSize(theme.px(1240), theme.px(1010))
         self._columns = QHBoxLayout(self)
         gap = theme.px(16)
         self._columns.setContentsMargins(gap, gap, gap, gap)
@@ -236,6 +237,7 @@ class Gallery(Ground):
         self.table.setModel(_Rows(self.table))
         self.table.setFixedHeight(self.theme.px(30 + 3 * 38))
         self.table.setColumnWidth(0, self.theme.px(270))
+        self.table.setColumnWidth(1, self.theme.px(140))
         self.table.selectRow(1)
         body.addWidget(self.table)
         return card

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme import Theme
@@ -24,13 +27,22 @@ class Label(QLabel):
         tnum: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self.theme = theme
         self._look = (role, token, weight, tnum)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._plain = text
         self.setWordWrap(wrap)
+        # paragraphs are set as rich text, the only way to give QLabel a line height
+        self.setTextFormat(Qt.TextFormat.RichText if wrap else Qt.TextFormat.PlainText)
         self._restyle()
         theme.changed.connect(self._restyle)
+
+    def text(self) -> str:
+        return self._plain
+
+    def setText(self, text: str) -> None:
+        self._plain = text
+        self._show()
 
     def set_look(
         self,
@@ -49,3 +61,15 @@ class Label(QLabel):
         shades = self.palette()
         shades.setColor(self.foregroundRole(), self.theme.color(token))
         self.setPalette(shades)
+        self._show()
+
+    def _show(self) -> None:
+        if not self.wordWrap():
+            super().setText(self._plain)
+            return
+        lines = escape(self._plain).replace("\n", "<br>")
+        height = self.theme.line_height(self._look[0])
+        # Qt puts all the added height above the text; half of it belongs below
+        half = max(0, height - QFontMetrics(self.font()).height()) // 2
+        self.setContentsMargins(0, -half, 0, half)
+        super().setText(f'<p style="margin:0; line-height:{height}px">{lines}</p>' if lines else "")

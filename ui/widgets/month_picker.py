@@ -140,8 +140,8 @@ class _Grid(QWidget):
         return None
 
     def _say(self) -> None:
-        self.setAccessibleName(self._locale.toString(QDate(self.day), QLocale.FormatType.LongFormat))
-
+        spoken = QDate(self.day.year, self.day.month, self.day.day)
+        self.setAccessibleName(self._locale.toString(spoken, QLocale.FormatType.LongFormat))
 
 class MonthPicker(QWidget):
     """The month of a day, with arrows to the neighbours. `picked` carries the chosen date."""

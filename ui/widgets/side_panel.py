@@ -81,7 +81,8 @@ class SidePanel(Ground):
         self.foot = Ground(theme, "surface", sides="t", parent=self)
         self.footer = QHBoxLayout(self.foot)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        # the first pixel is the hairline to the content
+        self._column.setContentsMargins(1, 0, 0, 0)
         self._column.setSpacing(0)
         self._head = QVBoxLayout()
         self._head.addLayout(self._top)
