@@ -1,0 +1,167 @@
+"""The month view: the page, its data, the popover of a full day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from editorial.domain.calendar import Month, add_months
+from editorial.domain.wording import month_text
+
+from ..context import Changes, Desk
+from .day_popover import DayPopover
+from .month_data import MonthData
+from .month_grid import MonthGrid
+from .state import CalendarState
+from .view import CalendarView
+
+__all__ = ["MonthView"]
+
+
+class MonthView(CalendarView):
+    """Six weeks at most, whole ISO weeks, Monday first."""
+
+    def __init__(self, desk: Desk, state: CalendarState, parent: QWidget | None = None) -> None:
+        super().__init__(desk, state, parent)
+        self.data = MonthData(desk, self)
+        self.grid = MonthGrid(desk, state, self)
+        self._month: Month | None = None
+        self._dirty = True
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.grid)
+        self.setFocusProxy(self.grid)
+        self.data.arrived.connect(self._show)
+        self.grid.menu_requested.connect(self.menu_requested)
+        self.grid.act_requested.connect(self.act_requested)
+        self.grid.more_requested.connect(self.open_day)
+        self.grid.drag.drops.channel_needed.connect(self._ask_channel)
+        state.anchor_changed.connect(self._turn)
+        state.filter_changed.connect(self._refresh)
+        desk.live.changed.connect(self._changed)
+        desk.directory_changed.connect(self._again)
+        desk.settings_changed.connect(self._again)
+        self._minute = QTimer(self)
+        self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self._tick)
+        self._minute.start()
+
+    # -- what the page asks -----------------------------------------------------------------------------------------
+
+    def title(self) -> str:
+        return month_text(self.state.anchor, self.desk.language)
+
+    def step(self, direction: int) -> None:
+        self.state.set_anchor(add_months(self.state.anchor, direction))
+
+    def reload(self) -> None:
+        """Read the month anew, whatever is kept."""
+        self.data.forget()
+        self._ask()
+
+    def focus_content(self) -> None:
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def preload(self, month: Month) -> None:
+        """Show a month that was read before the worker is up."""
+        self.data.keep(month, self.state.filter)
+        if month.first <= self.state.anchor <= month.last:
+            self._dirty = False
+            self._show(month)
+
+    @property
+    def show_campaigns(self) -> bool:
+        """Whether campaigns have bands."""
+        return self.grid.campaigns
+
+    def set_campaigns(self, shown: bool) -> None:
+        """Show or hide the campaigns' bands."""
+        self.grid.campaigns = shown
+        self.grid.rearrange()
+
+    def conflicts(self) -> int:
+        """How many of the shown publications lie in a blackout or embargo."""
+        model = self.grid.days_model
+        return sum(1 for row, mark in enumerate(model.marks) if mark and model.in_conflict(row))
+
+    def gaps(self) -> int:
+        """How many posts are missing against the channels' targets, in the weeks shown from this one on."""
+        weeks = self.grid.picture.weeks
+        return sum(weeks.of(day.day).gaps for day in self.grid.days_model.days if day.day.weekday() == 0)
+
+    # -- data -------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._dirty:
+            self._ask()
+
+    def _ask(self) -> None:
+        """Show the month if it is known; else it is read, and the old picture stays until then."""
+        self._dirty = False
+        found = self.data.want(self.state.anchor, self.state.filter)
+        if found is not None:
+            self._show(found)
+
+    def _refresh(self, *_whatever: object) -> None:
+        if self.isVisible():
+            self._ask()
+        else:
+            self._dirty = True
+
+    def _turn(self, anchor: date) -> None:
+        month = self._month
+        inside = month is not None and self.grid.shown_month == (anchor.year, anchor.month)
+        if inside and not self._dirty:
+            return
+        self._refresh()
+
+    def _changed(self, changes: Changes) -> None:
+        if self.data.concerns(changes):
+            self.data.forget()
+            self._refresh()
+
+    def _show(self, month: Month) -> None:
+        self._month = month
+        wanted = self.state.filter
+        narrowed = wanted.count > (1 if wanted.channels else 0)
+        self.grid.picture.weeks.count(month.entries, wanted.channels, narrowed)
+        self.grid.show_month(month)
+        self.shown.emit(len(month.entries))
+
+    def _again(self) -> None:
+        """Settings or the clock changed: the same month, laid out anew."""
+        if self._month is not None:
+            self._show(self._month)
+
+    def _tick(self) -> None:
+        """Posts become overdue and days end while the window stays open."""
+        if self.isVisible() and self._month is not None and self.grid.days_model.outdated(self.desk.clock.now()):
+            self._again()
+
+    # -- requests ---------------------------------------------------------------------------------------------------
+
+    def open_day(self, day: date) -> None:
+        """The popover with the whole day, beside its cell."""
+        if self._month is None:
+            return
+        grid = self.grid
+        cell = grid.page.cell_of(day)
+        if cell is None:
+            return
+        popover = DayPopover(self.desk, self.state, self._month, day, self)
+        popover.act_requested.connect(self.act_requested)
+        popover.menu_requested.connect(self.menu_requested)
+        entry = grid.days_model.entry(grid.currentIndex().row())
+        shown = cell.rect.translated(0, -grid.shift_down())
+        corner = grid.viewport().mapToGlobal(shown.topLeft())
+        popover.open_at(QRect(corner, shown.size()), back=grid)
+        popover.first(entry.publication_id if entry is not None and entry.day == day else 0)
+
+    def _ask_channel(self, content_ids: frozenset[int], _day: date) -> None:
+        self.state.select(content_ids)
+        self.act_requested.emit("schedule")

@@ -1,0 +1,193 @@
+"""Where everything of the month page lies: columns, rows, chips; and what lies at a point. No painting here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPoint, QRect
+
+from editorial.domain.strategy import Campaign, PeriodKind
+
+from ..theme import Theme
+from .month_model import DayRow, MonthModel
+
+__all__ = ["Cell", "Lane", "MonthLayout", "Place"]
+
+WEEK_COLUMN: Final = 52
+WEEKEND_COLUMN: Final = 92
+_HEADER, _NUMBER, _LINE, _GAP, _SIDE, _BOTTOM, _LANE = 26, 24, 16, 3, 5, 3, 16
+_MOST_LANES: Final = 2
+
+
+class Place(NamedTuple):
+    """A chip: its place and its row in the model."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    row: int
+
+
+@dataclass(slots=True)
+class Cell:
+    """A day on the page. `more` are the publications that do not fit; `pad` is the place of a blackout's name."""
+
+    rect: QRect
+    day: DayRow
+    places: list[Place] = field(default_factory=list)
+    more: int = 0
+    more_rect: QRect = field(default_factory=QRect)
+    pad: QRect = field(default_factory=QRect)
+
+
+class Lane(NamedTuple):
+    """A campaign's band in one week."""
+
+    rect: QRect
+    campaign: Campaign
+
+
+class MonthLayout:
+    """Computed anew for every month and size; all figures in pixels of the viewport, before scrolling."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.header = self.week_width = self.height = 0
+        self.columns: list[tuple[int, int]] = []
+        self.weeks: list[tuple[int, int, date]] = []
+        self.cells: list[Cell] = []
+        self.lanes: list[Lane] = []
+        self.compact = False
+
+    def arrange(
+        self, model: MonthModel, width: int, height: int, *, weekend: str, compact: bool, campaigns: bool = False
+    ) -> None:
+        """Lay the model's days out. `weekend` is narrow, equal or hidden; short rows turn compact by themselves."""
+        px = self.theme.px
+        self.header, self.week_width = px(_HEADER), px(WEEK_COLUMN)
+        number = 5 if weekend == "hidden" else 7
+        self.columns = self._columns(width - self.week_width, number, weekend == "narrow")
+        count = max(1, -(-len(model.days) // number))
+        chip = self.theme.height("chip")
+        least = px(_NUMBER) + px(20) + px(_GAP) + px(_LINE) + px(_BOTTOM)
+        tall = max((height - self.header) // count, least)
+        spare = max(0, height - self.header - tall * count)
+        self.compact = compact or tall < px(_NUMBER) + chip + px(_GAP) + px(_LINE) + px(_BOTTOM)
+        self.cells, self.weeks, self.lanes = [], [], []
+        y = self.header
+        for week in range(count):
+            rows = model.days[week * number : (week + 1) * number]
+            extent = tall + (1 if week < spare else 0)
+            if rows:
+                self.weeks.append((y, extent, rows[0].day))
+                self._week(model, rows, y, extent, campaigns)
+            y += extent
+        self.height = y
+
+    def _columns(self, width: int, number: int, narrow: bool) -> list[tuple[int, int]]:
+        """Left edge and width of each day's column; what is left over by rounding goes to the first ones."""
+        slim = min(self.theme.px(WEEKEND_COLUMN), width // 7) if narrow else 0
+        free = 5 if narrow else number
+        wide, rest = divmod(max(0, width - 2 * slim), free)
+        found, x = [], self.week_width
+        for column in range(number):
+            extent = slim if narrow and column > 4 else wide + (1 if column < rest else 0)
+            found.append((x, extent))
+            x += extent
+        return found
+
+    def _week(self, model: MonthModel, rows: list[DayRow], y: int, extent: int, campaigns: bool) -> None:
+        lanes = self._lanes(model, rows, y) if campaigns else 0
+        for (x, width), day in zip(self.columns, rows, strict=False):
+            cell = Cell(QRect(x, y, width, extent), day)
+            self._fill(model, cell, lanes * self.theme.px(_LANE))
+            self.cells.append(cell)
+
+    def _lanes(self, model: MonthModel, rows: list[DayRow], y: int) -> int:
+        """Bands of the campaigns that run in this week, at most two under each other."""
+        px = self.theme.px
+        first, last = rows[0].day, rows[-1].day
+        count = 0
+        for one in model.month.campaigns:
+            starts, ends = max(one.starts or first, first), min(one.ends or last, last)
+            inside = [index for index, row in enumerate(rows) if starts <= row.day <= ends]
+            if not inside or count == _MOST_LANES:
+                continue
+            left = self.columns[inside[0]][0] + px(_SIDE)
+            x, width = self.columns[inside[-1]]
+            top = y + px(_NUMBER) + count * px(_LANE)
+            self.lanes.append(Lane(QRect(left, top, x + width - px(_SIDE) - left, px(_LANE) - px(2)), one))
+            count += 1
+        return count
+
+    def _fill(self, model: MonthModel, cell: Cell, down: int) -> None:
+        """Chips from top to bottom; when one does not fit, the last line says how many more there are."""
+        px = self.theme.px
+        rect, entries = cell.rect, cell.day.entries
+        top = rect.y() + px(_NUMBER) + down
+        if self._named_below(model, cell):
+            cell.pad = QRect(rect.x() + px(_SIDE), top, rect.width() - 2 * px(_SIDE), px(18))
+            top += px(20)
+        if not entries:
+            return
+        tall, gap = (px(20), px(2)) if self.compact else (self.theme.height("chip"), px(_GAP))
+        room = rect.y() + rect.height() - px(_BOTTOM) - top
+        fitting = min(len(entries), max(0, (room + gap) // (tall + gap)))
+        if fitting < len(entries):
+            fitting = max(0, (room - px(_LINE)) // (tall + gap))
+            cell.more = len(entries) - fitting
+            line = min(top + fitting * (tall + gap), rect.bottom() + 1 - px(_LINE))
+            cell.more_rect = QRect(rect.x() + px(_SIDE), line, rect.width() - 2 * px(_SIDE), px(_LINE))
+        x, width = rect.x() + px(_SIDE), rect.width() - 2 * px(_SIDE)
+        first = cell.day.row + 1
+        cell.places = [Place(x, top + index * (tall + gap), width, tall, first + index) for index in range(fitting)]
+
+    def _named_below(self, model: MonthModel, cell: Cell) -> bool:
+        """Whether a blackout's name needs a line of its own: there is no room beside the number."""
+        if cell.rect.width() >= self.theme.px(120) or not model.month.periods:
+            return False
+        found = [one for one in model.periods_on(cell.day.day) if one.kind is PeriodKind.BLACKOUT]
+        return bool(found) and bool(found[0].name)
+
+    # -- questions --------------------------------------------------------------------------------------------------
+
+    def cell_at(self, point: QPoint) -> Cell | None:
+        """The day at a point below the header."""
+        if point.y() < self.header:
+            return None
+        return next((one for one in self.cells if one.rect.contains(point)), None)
+
+    def cell_of(self, day: date) -> Cell | None:
+        """The cell of a day."""
+        return next((one for one in self.cells if one.day.day == day), None)
+
+    def place_at(self, point: QPoint) -> Place | None:
+        """The chip at a point."""
+        cell = self.cell_at(point)
+        for one in cell.places if cell else ():
+            if QRect(*one[:4]).contains(point):
+                return one
+        return None
+
+    def week_at(self, point: QPoint) -> date | None:
+        """The Monday of the week whose number lies at a point."""
+        if point.x() >= self.week_width:
+            return None
+        for y, extent, day in self.weeks:
+            if y <= point.y() < y + extent:
+                return day - timedelta(days=day.weekday())
+        return None
+
+    def rect_of(self, row: int) -> QRect:
+        """Where a row of the model is seen: the chip, the line "+N more" that hides it, or the day's number."""
+        for cell in self.cells:
+            first = cell.day.row
+            if first <= row <= first + len(cell.day.entries):
+                if row == first:
+                    return QRect(cell.rect.x(), cell.rect.y(), cell.rect.width(), self.theme.px(_NUMBER))
+                offset = row - first - 1
+                return QRect(*cell.places[offset][:4]) if offset < len(cell.places) else cell.more_rect
+        return QRect()

@@ -1,0 +1,234 @@
+"""Paints the month page: grounds, bands, day numbers, week column, header; the chips by `ChipPainter`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QPainter
+
+from editorial.domain.calendar import Entry
+from editorial.domain.strategy import Period, PeriodKind
+from editorial.domain.wording import weekday
+
+from ..context import Desk
+from ..widgets.chip import COMPACT, FOCUSED, SELECTED, ChipPainter, Spot
+from ..widgets.paint import draw_text, focus_ring, hatch, panel, text_width
+from .month_notes import DayNotes
+from .month_text import baseline
+from .month_weeks import WeekColumn
+
+if TYPE_CHECKING:
+    from .month_layout import Cell, MonthLayout
+    from .month_model import MonthModel
+
+__all__ = ["MonthPainter", "Scene"]
+
+_CENTRE: Final = Qt.AlignmentFlag.AlignCenter
+_MONDAY: Final = date(2024, 1, 1)
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the page shows beside its model: selection, focus, what the pointer is over, where a drag would land."""
+
+    selected: set[int]
+    current: int = -1
+    ring: bool = False
+    hover_more: date | None = None
+    hover_week: date | None = None
+    target: date | None = None
+    forbidden: bool = False
+
+
+class MonthPainter:
+    """Draws a `MonthLayout`; keeps fonts, colours and baselines of the theme in force."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk, self.theme = desk, desk.theme
+        self.chips = ChipPainter.of(desk)
+        self.weeks = WeekColumn(desk)
+        self.notes = DayNotes(desk)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take fonts and colours of the theme in force."""
+        theme = self.theme
+        self.weeks.restyle()
+        self.notes.restyle()
+        self._caption = theme.font("caption")
+        self._caption_medium = theme.font("caption", 500)
+        self._caption_strong = theme.font("caption", 600)
+        self._more_base = baseline(self._caption_medium, 0, theme.px(16))
+        self._digits = {one: f"{one}" for one in range(1, 32)}
+
+    # -- the page ---------------------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, layout: MonthLayout, model: MonthModel, scene: Scene, clip: QRect) -> None:
+        """Everything below the header that touches `clip`, in the layout's own coordinates."""
+        theme = self.theme
+        painter.fillRect(clip, theme.color("surface"))
+        self._grounds(painter, layout, model, clip)
+        self._grid(painter, layout, clip)
+        cells = [one for one in layout.cells if one.rect.intersects(clip)]
+        self._numbers(painter, cells)
+        self.notes.paint(painter, model, cells)
+        for lane in layout.lanes:
+            self._lane(painter, lane.rect, lane.campaign.name)
+        self._chips(painter, layout, model, scene, cells)
+        self._more(painter, cells, scene)
+        if clip.left() < layout.week_width:
+            self.weeks.paint(painter, layout, scene.hover_week)
+        if scene.target is not None and (cell := layout.cell_of(scene.target)):
+            self._target(painter, cell.rect, scene.forbidden)
+
+    def paint_header(self, painter: QPainter, layout: MonthLayout, width: int) -> None:
+        """The names of the days; stays above whatever is scrolled."""
+        theme, px = self.theme, self.theme.px
+        painter.fillRect(QRect(0, 0, width, layout.header), theme.color("sunken"))
+        painter.setFont(self._caption_strong)
+        painter.setPen(theme.color("muted"))
+        base = baseline(self._caption_strong, 0, layout.header)
+        painter.drawText(px(8), base, QCoreApplication.translate("MonthPainter", "Wk"))
+        for index, (x, extent) in enumerate(layout.columns):
+            name = weekday(_MONDAY + timedelta(days=index), self.desk.language, short=False)
+            if extent <= px(92) or text_width(self._caption_strong, name) > extent - px(14):
+                name = weekday(_MONDAY + timedelta(days=index), self.desk.language)
+            painter.drawText(x + px(10), base, name)
+        painter.fillRect(0, layout.header - 1, width, 1, theme.color("border"))
+
+    def _grounds(self, painter: QPainter, layout: MonthLayout, model: MonthModel, clip: QRect) -> None:
+        theme = self.theme
+        bottom = layout.height - layout.header
+        sunken = theme.color("sunken")
+        painter.fillRect(0, layout.header, layout.week_width, bottom, sunken)
+        if len(layout.columns) == 7:
+            x = layout.columns[5][0]
+            painter.fillRect(x, layout.header, layout.columns[6][0] + layout.columns[6][1] - x, bottom, sunken)
+        for cell in layout.cells:
+            if cell.day.holiday:
+                painter.fillRect(cell.rect, theme.color("holiday_bg"))
+            elif cell.day.today:
+                painter.fillRect(cell.rect, theme.color("today_bg"))
+        for period in model.month.periods:
+            for cell in layout.cells:
+                if period.starts <= cell.day.day <= period.ends and cell.rect.intersects(clip):
+                    self._band(painter, cell, period)
+
+    def _band(self, painter: QPainter, cell: Cell, period: Period) -> None:
+        theme, rect = self.theme, cell.rect
+        if period.kind is PeriodKind.BLACKOUT:
+            if not cell.day.holiday:
+                painter.fillRect(rect, theme.color("sunken"))
+            hatch(painter, rect, theme.color("hatch"), theme.px(8))
+        else:
+            strip = QRect(rect.x(), rect.y(), rect.width(), theme.px(4))
+            hatch(painter, strip, theme.color("warning"), theme.px(4), theme.px(2))
+
+    def _grid(self, painter: QPainter, layout: MonthLayout, clip: QRect) -> None:
+        line = self.theme.color("border")
+        thin = 1 / painter.device().devicePixelRatio()
+        top, bottom = layout.header, layout.height
+        for x, _extent in layout.columns:
+            painter.fillRect(_strip(x - 1, top, thin, bottom - top), line)
+        right = layout.columns[-1][0] + layout.columns[-1][1] if layout.columns else clip.right()
+        for y, extent, _day in layout.weeks:
+            painter.fillRect(_strip(0, y + extent - 1, right, thin), line)
+
+    # -- days -------------------------------------------------------------------------------------------------------
+
+    def _numbers(self, painter: QPainter, cells: list[Cell]) -> None:
+        theme, notes, digits = self.theme, self.notes, self._digits
+        inset, base = theme.px(10), notes.base
+        special: list[Cell] = []
+        fonts = (True, notes.outside_font, "muted"), (False, notes.number_font, "text")
+        for outside, font, token in fonts:
+            painter.setFont(font)
+            painter.setPen(theme.color(token))
+            for cell in cells:
+                found = cell.day
+                if found.today:
+                    special.append(cell)
+                elif found.outside is outside:
+                    day = found.day.day
+                    words = digits[day] if day != 1 else notes.number(found.day)
+                    painter.drawText(cell.rect.x() + inset, cell.rect.y() + base, words)
+        if special:
+            self._today(painter, special[0])
+
+    def _today(self, painter: QPainter, cell: Cell) -> None:
+        theme, px = self.theme, self.theme.px
+        words = self.notes.number(cell.day.day)
+        width = max(px(27), text_width(self.notes.number_font, words) + px(12))
+        pill = QRect(cell.rect.x() + px(5), cell.rect.y() + px(4), width, px(18))
+        panel(painter, pill, px(9), theme.color("accent"))
+        painter.setFont(self.notes.number_font)
+        painter.setPen(theme.color("on_accent"))
+        painter.drawText(pill, int(_CENTRE), words)
+
+    def _lane(self, painter: QPainter, rect: QRect, name: str) -> None:
+        theme, px = self.theme, self.theme.px
+        panel(painter, rect, px(3), theme.color("accent_tint"))
+        side = px(11)
+        self.desk.icons.paint(
+            painter, QRect(rect.x() + px(4), rect.y() + (rect.height() - side) // 2, side, side), "megaphone", "accent"
+        )
+        draw_text(painter, rect.adjusted(px(19), 0, -px(4), 0), name, self._caption, theme.color("accent_text"))
+
+    # -- chips ------------------------------------------------------------------------------------------------------
+
+    def _chips(
+        self, painter: QPainter, layout: MonthLayout, model: MonthModel, scene: Scene, cells: Iterable[Cell]
+    ) -> None:
+        # only publications have places, so each row here is an Entry
+        rows, marks, selected = model.rows, model.marks, scene.selected
+        extra = COMPACT if layout.compact else 0
+        focus = scene.current if scene.ring else -1
+        spots = []
+        for cell in cells:
+            for x, y, width, height, row in cell.places:
+                sign = marks[row] | extra
+                if row in selected:
+                    sign |= SELECTED
+                if row == focus:
+                    sign |= FOCUSED
+                spots.append(Spot(x, y, width, height, cast("Entry", rows[row]), sign))
+        self.chips.paint_many(painter, spots)
+
+    def _more(self, painter: QPainter, cells: Iterable[Cell], scene: Scene) -> None:
+        theme, px = self.theme, self.theme.px
+        pattern = QCoreApplication.translate("MonthPainter", "+{count} more")
+        painter.setFont(self._caption_medium)
+        painter.setPen(theme.color("accent_text"))
+        for cell in cells:
+            if cell.more:
+                words = pattern.format(count=cell.more)
+                rect = cell.more_rect
+                if cell.day.day == scene.hover_more:
+                    width = text_width(self._caption_medium, words)
+                    painter.fillRect(rect.x() + px(4), rect.bottom() - px(1), width, 1, theme.color("accent_text"))
+                painter.drawText(rect.x() + px(4), rect.y() + self._more_base, words)
+        if not scene.ring:
+            return
+        for cell in cells:
+            first = cell.day.row
+            if scene.current == first:
+                focus_ring(painter, cell.rect.adjusted(px(4), px(4), -px(5), -px(5)), theme, px(4))
+            elif cell.more and first + len(cell.places) < scene.current <= first + len(cell.day.entries):
+                focus_ring(painter, cell.more_rect.adjusted(px(1), 1, -px(1), -1), theme, px(4))
+
+    def _target(self, painter: QPainter, rect: QRect, forbidden: bool) -> None:
+        """Where a drag would land: 2 px inset; dashed where it may not."""
+        theme = self.theme
+        box = rect.adjusted(0, 0, -1, -1)
+        if forbidden:
+            panel(painter, box, 0, None, theme.color("danger"), 2, (theme.px(5), theme.px(3)))
+        else:
+            panel(painter, box, 0, None, theme.color("accent"), 2)
+
+
+def _strip(x: float, y: float, width: float, height: float) -> QRect:
+    return QRect(round(x), round(y), max(1, round(width)), max(1, round(height)))

@@ -1,0 +1,138 @@
+"""The week column: number, planned against target, a bar, and how many posts are missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtGui import QPainter
+
+from editorial.domain.calendar import Entry, monday, week_number
+from editorial.domain.content import Status
+
+from ..context import Desk
+from ..widgets.paint import draw_text, panel
+from .month_text import baseline
+
+if TYPE_CHECKING:
+    from .month_layout import MonthLayout
+
+__all__ = ["Figures", "WeekColumn"]
+
+_IDLE: Final = frozenset({Status.HOLD, Status.REJECTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A week's cadence: publications planned, the channels' target together, and what is missing by channel."""
+
+    planned: int = 0
+    target: int = 0
+    missing: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def gaps(self) -> int:
+        """How many posts are missing."""
+        return sum(count for _name, count in self.missing)
+
+
+class WeekColumn:
+    """Counts and paints; `figures` is by Monday."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk, self.theme = desk, desk.theme
+        self.figures: dict[date, Figures] = {}
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take fonts and baselines of the theme in force."""
+        theme = self.theme
+        px = theme.px
+        self._strong = theme.font("caption", 600)
+        self._plain = theme.font("caption", tnum=True)
+        self._strong_base = baseline(self._strong, px(4), px(16))
+        self._plain_base = baseline(self._plain, px(22), px(16))
+
+    def count(self, entries: tuple[Entry, ...], channels: frozenset[int], narrowed: bool) -> None:
+        """Take the publications that are shown. `channels` restricts the target; a `narrowed` plan has none."""
+        wanted = {
+            one.id: one
+            for one in self.desk.directory.channels
+            if not one.archived and one.per_week and not narrowed and (not channels or one.id in channels)
+        }
+        target = sum(one.per_week for one in wanted.values())
+        counts: dict[date, dict[int, int]] = {}
+        for entry in entries:
+            if entry.day is not None and entry.status not in _IDLE:
+                week = counts.setdefault(monday(entry.day), {})
+                week[entry.channel_id] = week.get(entry.channel_id, 0) + 1
+        now = monday(self.desk.clock.today())
+        self.figures = {}
+        for day, have in counts.items():
+            gaps = [(one.name, one.per_week - have.get(one.id, 0)) for one in wanted.values()] if day >= now else []
+            missing = tuple((name, count) for name, count in gaps if count > 0)
+            self.figures[day] = Figures(sum(have.values()), target, missing)
+        future = tuple((one.name, one.per_week) for one in wanted.values())
+        self._empty = Figures(0, target, future), Figures(0, target)
+        self._now = now
+
+    def of(self, day: date) -> Figures:
+        """The figures of the week that begins on a Monday."""
+        found = self.figures.get(day)
+        if found is None:
+            found = self._empty[0 if day >= self._now else 1]
+        return found
+
+    def explain(self, day: date) -> str:
+        """The tooltip: what is planned, the target, and which channels miss posts."""
+        found = self.of(day)
+        words = QCoreApplication.translate("MonthWeeks", "Week {number}: {planned} planned").format(
+            number=week_number(day), planned=found.planned
+        )
+        if found.target:
+            target = QCoreApplication.translate("MonthWeeks", "target {target}").format(target=found.target)
+            words = f"{words}, {target}"
+        pattern = QCoreApplication.translate("MonthWeeks", "{channel}: {count} missing")
+        lines = [words, *(pattern.format(channel=name, count=count) for name, count in found.missing)]
+        lines.append(QCoreApplication.translate("MonthWeeks", "Click opens the week"))
+        return "\n".join(lines)
+
+    # -- painting ---------------------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, layout: MonthLayout, hovered: date | None) -> None:
+        """The whole column."""
+        theme, px = self.theme, self.theme.px
+        left = px(8)
+        weeks = [(y, extent, monday(day), self.of(monday(day))) for y, extent, day in layout.weeks]
+        pattern = QCoreApplication.translate("MonthWeeks", "Wk {number}")
+        for y, extent, day, _found in weeks:
+            if day == hovered:
+                painter.fillRect(0, y, layout.week_width - 1, extent - 1, theme.color("hover"))
+        painter.setFont(self._strong)
+        painter.setPen(theme.color("text"))
+        for y, _extent, day, _found in weeks:
+            painter.drawText(left, y + self._strong_base, pattern.format(number=week_number(day)))
+        painter.setFont(self._plain)
+        painter.setPen(theme.color("muted"))
+        for y, _extent, _day, found in weeks:
+            words = f"{found.planned} / {found.target}" if found.target else f"{found.planned}"
+            painter.drawText(left, y + self._plain_base, words)
+        for y, extent, _day, found in weeks:
+            if found.target:
+                self._bar(painter, QRect(left, y + px(41), layout.week_width - px(16), px(4)), found, extent)
+
+    def _bar(self, painter: QPainter, rect: QRect, found: Figures, extent: int) -> None:
+        theme, px = self.theme, self.theme.px
+        token = "accent" if found.planned >= found.target else "warning"
+        panel(painter, rect, px(2), theme.color("track"))
+        share = min(1.0, found.planned / found.target)
+        if share:
+            width = max(px(4), round(rect.width() * share))
+            panel(painter, QRect(rect.x(), rect.y(), width, rect.height()), px(2), theme.color(token))
+        if found.gaps and extent >= px(66):
+            top = rect.bottom() + px(5)
+            self.desk.icons.paint(painter, QRect(rect.x(), top, px(13), px(13)), "circle-dashed", "warning")
+            line = QRect(rect.x() + px(16), top - px(2), rect.width() - px(8), px(17))
+            draw_text(painter, line, f"−{found.gaps}", self._strong, theme.color("warning"))

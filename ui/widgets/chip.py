@@ -1,0 +1,340 @@
+"""The calendar chip: one publication as month, week and day lists paint it (visual language, section 5).
+
+Everything of a chip but its words is one cached pixmap, so that a page of 170 chips is 170 pixmaps and two lines of
+text each. Elided titles and second lines are cached as well: flipping a month allocates nothing that it has seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, time
+from math import ceil
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPixmap
+
+from editorial.domain.calendar import Entry
+from editorial.domain.content import SOLID, Status
+from ui.context import Desk
+from ui.icons import Icons
+from ui.theme import Theme
+
+from .paint import edge_width, focus_ring, panel
+from .signs import paint_channel_tile, paint_status
+
+__all__ = [
+    "COMPACT",
+    "CONFLICT",
+    "FOCUSED",
+    "OVERDUE",
+    "PAST",
+    "SELECTED",
+    "SERIES",
+    "ChipPainter",
+    "Spot",
+    "marks_of",
+]
+
+#: What a chip shows beside its status; combined by `|`.
+SELECTED: Final = 1
+FOCUSED: Final = 2
+CONFLICT: Final = 4
+OVERDUE: Final = 8
+PAST: Final = 16
+SERIES: Final = 32
+COMPACT: Final = 64
+_IN_PIXMAP: Final = SELECTED | CONFLICT | OVERDUE | SERIES | COMPACT
+_OUT: Final = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED, Status.REJECTED})
+_BAR, _LEFT, _TILE_WIDTH, _TILE_HEIGHT, _SIGN, _GAP = 4, 10, 15, 13, 13, 4
+#: Words are kept until this many are known, then the cache starts again.
+_MOST_WORDS: Final = 20_000
+_MOST_PIXMAPS: Final = 3_000
+
+
+class Spot(NamedTuple):
+    """A chip to be painted: its place, its publication and its marks."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    entry: Entry
+    marks: int
+
+
+class _Ground(NamedTuple):
+    """A chip without its words, and how much room the second line (compact: the title) has."""
+
+    pixmap: QPixmap
+    room: int
+
+
+class _Advances(dict[str, float]):
+    """Width of single characters: their sum is close above the width of a text and takes a tenth of the time."""
+
+    def __init__(self, font: QFont) -> None:
+        super().__init__()
+        self.metrics = QFontMetricsF(font)
+
+    def __missing__(self, letter: str) -> float:
+        width = self[letter] = self.metrics.horizontalAdvance(letter)
+        return width
+
+    def cut(self, text: str, room: int) -> str:
+        """The text, elided at its end where it is wider than `room`."""
+        if sum(map(self.__getitem__, text)) <= room:
+            return text
+        return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+
+def marks_of(entry: Entry, now: datetime, conflict: bool = False) -> int:
+    """The marks that follow from a publication and the time; `now` is wall time without tzinfo."""
+    marks = CONFLICT if conflict else 0
+    if entry.status in _OUT:
+        return marks | PAST
+    if entry.overdue(now):
+        marks |= OVERDUE
+    return marks
+
+
+class ChipPainter(QObject):
+    """Paints chips; one per desk (`ChipPainter.of`), so that all views share its caches."""
+
+    _dpr: float
+    _grounds: dict[tuple[int, int, int, Status, int], _Ground]
+    _titles: dict[tuple[str, int, int], str]
+    _lines: dict[tuple[time | None, int | None, int], str]
+    _left: int
+    _tail: int
+    _line_left: int
+    _compact_left: int
+    _title_base: int
+    _line_base: int
+    _compact_base: int
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self.icons = theme, icons
+        self._channels: dict[int, tuple[str, str]] = {}
+        self._departments: dict[int, str] = {}
+        self._fresh()
+        theme.changed.connect(self._fresh)
+
+    @classmethod
+    def of(cls, desk: Desk) -> ChipPainter:
+        """The painter of this desk, made on first use; it follows the desk's directory."""
+        found = desk.findChild(cls)
+        if isinstance(found, cls):
+            return found
+        made = cls(desk.theme, desk.icons, desk)
+        made.know(desk)
+        desk.directory_changed.connect(made.learn)
+        return made
+
+    def learn(self) -> None:
+        """Read names and signs of the desk's directory anew."""
+        parent = self.parent()
+        if isinstance(parent, Desk):
+            self.know(parent)
+
+    def know(self, desk: Desk) -> None:
+        """Take channels' signs and departments' short names from the directory."""
+        directory = desk.directory
+        self._channels = {one.id: (one.monogram, one.hue) for one in directory.channels}
+        self._departments = {one.id: one.short or one.name for one in directory.departments}
+        self._grounds.clear()
+        self._lines.clear()
+
+    def height(self, compact: bool = False) -> int:
+        """The height of a chip, zoomed."""
+        return self.theme.px(20) if compact else self.theme.height("chip")
+
+    def sign(self, channel_id: int) -> tuple[str, str]:
+        """Monogram and hue of a channel; a question mark for one that is not known."""
+        return self._channels.get(channel_id, ("?", "x"))
+
+    # -- painting ---------------------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, rect: QRect, entry: Entry, marks: int = 0) -> None:
+        """One chip; `COMPACT` among the marks gives the one-line form."""
+        self.paint_many(painter, [Spot(rect.x(), rect.y(), rect.width(), rect.height(), entry, marks)])
+
+    def paint_many(self, painter: QPainter, spots: Iterable[Spot]) -> None:
+        """All chips of a page: grounds first, then the words by font and colour, then the focus ring."""
+        dpr = painter.device().devicePixelRatio()
+        if dpr != self._dpr:
+            self._grounds.clear()
+            self._dpr = dpr
+        strong: list[tuple[int, int, str]] = []
+        faded: list[tuple[int, int, str]] = []
+        lines: list[tuple[int, int, str]] = []
+        focused: list[Spot] = []
+        grounds, titles, seconds = self._grounds, self._titles, self._lines
+        left, tail = self._left, self._tail
+        for spot in spots:
+            x, y, width, height, entry, marks = spot
+            key = (width, height, entry.channel_id, entry.status, marks & _IN_PIXMAP)
+            ground = grounds.get(key) or self._ground(key)
+            painter.drawPixmap(x, y, ground.pixmap)
+            past = marks & PAST
+            if marks & COMPACT:
+                room, at, down = ground.room, x + self._compact_left, y + self._compact_base
+            else:
+                room, at, down = width - tail, x + left, y + self._title_base
+                second = (entry.time, entry.department_id, ground.room)
+                line = seconds.get(second)
+                if line is None:
+                    line = self._line(second)
+                lines.append((x + self._line_left, y + self._line_base, line))
+            words = (entry.title, room, past)
+            title = titles.get(words)
+            if title is None:
+                title = self._title(words)
+            (faded if past else strong).append((at, down, title))
+            if marks & FOCUSED:
+                focused.append(spot)
+        self._write(painter, strong, faded, lines)
+        for spot in focused:
+            box = QRect(spot.x, spot.y, spot.width, spot.height)
+            focus_ring(painter, box, self.theme, self.theme.radius("chip"))
+
+    def _write(
+        self,
+        painter: QPainter,
+        strong: list[tuple[int, int, str]],
+        faded: list[tuple[int, int, str]],
+        lines: list[tuple[int, int, str]],
+    ) -> None:
+        draw = painter.drawText
+        painter.setPen(self._muted)
+        painter.setFont(self._second_font)
+        for x, y, text in lines:
+            draw(x, y, text)
+        if faded:
+            painter.setFont(self._past_font)
+            for x, y, text in faded:
+                draw(x, y, text)
+        painter.setFont(self._title_font)
+        painter.setPen(self._ink)
+        for x, y, text in strong:
+            draw(x, y, text)
+
+    # -- words ------------------------------------------------------------------------------------------------------
+
+    def _title(self, words: tuple[str, int, int]) -> str:
+        title, room, past = words
+        if len(self._titles) > _MOST_WORDS:
+            self._titles.clear()
+        found = self._titles[words] = (self._past_widths if past else self._widths).cut(title, max(room, 0))
+        return found
+
+    def _line(self, key: tuple[time | None, int | None, int]) -> str:
+        at, department_id, room = key
+        if len(self._lines) > _MOST_WORDS:
+            self._lines.clear()
+        line = f"{at:%H:%M}" if at else ""
+        department = self._departments.get(department_id or 0, "")
+        longer = f"{line} {department}".strip()
+        if department and self._second_widths.metrics.horizontalAdvance(longer) <= room:
+            line = longer
+        self._lines[key] = line
+        return line
+
+    # -- grounds ----------------------------------------------------------------------------------------------------
+
+    def _ground(self, key: tuple[int, int, int, Status, int]) -> _Ground:
+        width, height, channel_id, status, marks = key
+        if len(self._grounds) > _MOST_PIXMAPS:
+            self._grounds.clear()
+        pixmap = QPixmap(ceil(width * self._dpr), ceil(height * self._dpr))
+        pixmap.setDevicePixelRatio(self._dpr)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        monogram, hue = self.sign(channel_id)
+        self._paint_box(painter, QRectF(0, 0, width, height), status, hue, marks)
+        room = self._paint_signs(painter, width, height, status, marks, (monogram, hue))
+        painter.end()
+        found = self._grounds[key] = _Ground(pixmap, room)
+        return found
+
+    def _paint_box(self, painter: QPainter, box: QRectF, status: Status, hue: str, marks: int) -> None:
+        theme = self.theme
+        radius = theme.radius("chip")
+        solid = status in SOLID
+        fill: QColor = theme.tint(hue) if solid else theme.color("surface")
+        edge, thick, dash = (None if solid else theme.color("border_btn")), 1.0, None
+        inset = 0.0
+        if status is Status.IDEA:
+            edge, dash = theme.color("border_strong"), (theme.px(3), theme.px(2))
+        if marks & CONFLICT:
+            edge, inset = theme.color("danger"), edge_width(painter)
+        if marks & SELECTED:
+            fill, edge, thick, dash = theme.color("accent_tint"), theme.color("accent"), 2.0, None
+            inset = edge_width(painter, 2)
+        panel(painter, box, radius, fill, edge, thick, dash)
+        inner = box.adjusted(inset, inset, -inset, -inset)
+        shape = QPainterPath()
+        shape.addRoundedRect(inner, max(0.0, radius - inset), max(0.0, radius - inset))
+        strip = QPainterPath()
+        strip.addRect(QRectF(0, 0, theme.px(_BAR), box.height()))
+        painter.fillPath(shape.intersected(strip), theme.color(hue))
+
+    def _paint_signs(
+        self, painter: QPainter, width: int, height: int, status: Status, marks: int, sign: tuple[str, str]
+    ) -> int:
+        """Tile at the left, flags and glyph at the right; the room for words between them."""
+        px = self.theme.px
+        compact = bool(marks & COMPACT)
+        tile_height, side, gap = px(_TILE_HEIGHT), px(_SIGN), px(_GAP)
+        left = px(8) if compact else self._left
+        top = (height - tile_height) // 2 if compact else height - px(3) - tile_height
+        paint_channel_tile(painter, QRect(left, top, px(_TILE_WIDTH), tile_height), *sign, self.theme)
+        first = left + px(_TILE_WIDTH) + gap
+        right = width - px(5) - side
+        middle = top + (tile_height - side) // 2
+        paint_status(painter, QRectF(right, middle, side, side), status, self.theme)
+        for icon, token in self._flags(marks, right - first):
+            right -= side + gap
+            self.icons.paint(painter, QRect(right, middle, side, side), icon, token)
+        return right - gap - first
+
+    def _flags(self, marks: int, room: int) -> list[tuple[str, str]]:
+        """From right to left; the series sign gives way to the hour."""
+        flags: list[tuple[str, str]] = []
+        step = self.theme.px(_SIGN + _GAP)
+        alarms = (marks & CONFLICT, "triangle-alert"), (marks & OVERDUE, "clock-alert")
+        count = sum(1 for mark, _icon in alarms if mark)
+        if marks & SERIES and not marks & COMPACT and room - (count + 1) * step >= self._time_width:
+            flags.append(("repeat", "muted"))
+        flags += [(icon, "danger") for mark, icon in reversed(alarms) if mark]
+        return flags
+
+    # -- theme ------------------------------------------------------------------------------------------------------
+
+    def _fresh(self) -> None:
+        """Fonts, colours and baselines of the theme in force; all caches start again."""
+        theme = self.theme
+        px = theme.px
+        self._dpr = 1.0
+        self._grounds, self._titles, self._lines = {}, {}, {}
+        self._title_font = theme.font("small", 500)
+        self._past_font = theme.font("small", 400)
+        self._second_font = theme.font("caption", tnum=True)
+        self._widths, self._past_widths = _Advances(self._title_font), _Advances(self._past_font)
+        self._second_widths = _Advances(self._second_font)
+        self._ink, self._muted = theme.color("text"), theme.color("muted")
+        self._time_width = ceil(self._second_widths.metrics.horizontalAdvance("00:00"))
+        self._left, self._tail = px(_LEFT), px(_LEFT) + px(6)
+        self._line_left = self._left + px(_TILE_WIDTH) + px(_GAP)
+        self._compact_left = px(8) + px(_TILE_WIDTH) + px(_GAP)
+        self._title_base = _baseline(self._title_font, px(2), px(17))
+        self._line_base = _baseline(self._second_font, px(19), px(15))
+        self._compact_base = _baseline(self._title_font, 0, px(20))
+
+
+def _baseline(font: QFont, top: int, line: int) -> int:
+    """Where a text stands whose line begins at `top` and is `line` high."""
+    metrics = QFontMetricsF(font)
+    return round(top + (line - metrics.height()) / 2 + metrics.ascent())
