@@ -44,11 +44,17 @@ class Days:
             day = self._workdays(int(raw["workdays"]))
         elif "week" in raw:
             day = self.on(int(raw["week"]), int(raw["weekday"]))
-            while day in self.free:
-                day += DAY if day.weekday() != 4 else 3 * DAY
+            if day in self.free:
+                return self._moved(day, time.fromisoformat(raw["time"]))
         else:
             return None, None
         return day, time.fromisoformat(raw["time"])
+
+    def _moved(self, day: date, at: time) -> tuple[date, time]:
+        """What falls on a public holiday appears on the next working day, in the afternoon."""
+        while day in self.free or day.weekday() > 4:
+            day += DAY
+        return day, at.replace(hour=at.hour // 2 + 10, minute=(at.minute + 45) % 60)
 
     def _workdays(self, count: int) -> date:
         step, day = (DAY if count > 0 else -DAY), self.now.date()
