@@ -1,26 +1,28 @@
-"""What dropping and Alt with arrows do: publications change day and hour, or are copied there, and a toast answers."""
+"""What Alt with arrows and the all-day lane do: publications change their hour, and a toast answers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, time
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from editorial.domain.calendar import Entry
+from editorial.domain.content import Status
 from editorial.domain.events import Changes
-from editorial.domain.people import Actor
-from editorial.errors import Coded, Refused
+from editorial.domain.wording import when_text
+from editorial.texts import text
 
 from ..context import Desk
-from .acts_words import ActWords
-from .drag import DragItem, Payload
+from .drag import Payload
 
 if TYPE_CHECKING:
     from editorial.app import Workspace
 
 __all__ = ["Mover"]
+
+_OUT = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED})
 
 
 class Mover(QObject):
@@ -29,70 +31,55 @@ class Mover(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self._words = ActWords(desk, self)
-
-    def run(self, job: Callable[[Workspace], Changes]) -> None:
-        """One act with its toast; a refusal is shown as an error."""
-        self.desk.run(job, self.answer)
-
-    def answer(self, changes: Changes) -> None:
-        """The toast for what was done."""
-        sentence = self._words.answer(changes)
-        if sentence:
-            self.desk.toast(sentence)
 
     def shift(self, entries: Sequence[Entry], days: int, minutes: int = 0) -> None:
-        """Move publications by days and minutes; minutes leave those without an hour alone."""
-        ids = [one.publication_id for one in entries if one.day is not None and (days or one.time is not None)]
+        """Move publications by days and minutes; minutes leave those without an hour alone, what is out stays."""
+        moving = [one for one in entries if one.day is not None and (days or one.time is not None)]
+        stays = next((one for one in moving if one.status in _OUT), None)
+        if stays is not None:
+            status = text(f"status.{stays.status}", self.desk.language)
+            words = self.tr("“{title}” is {status} and stays where it is.")
+            self.desk.toast(
+                words.format(title=stays.title, status=status[:1].lower() + status[1:]), undo=False, meaning="info"
+            )
+            return
+        if not moving:
+            return
+        actor, ids = self.desk.actor, [one.publication_id for one in moving]
+        self._run(lambda ws: ws.planning.shift(actor, ids, days, minutes), self._moved(moving, days, minutes))
+
+    def without_hour(self, payload: Payload, day: date) -> None:
+        """Put publications on a day and take their hour away."""
         actor = self.desk.actor
-        if ids:
-            self.run(lambda ws: ws.planning.shift(actor, ids, days, minutes))
+        places = [(one.publication_id, payload.day_for(one, day)) for one in payload.items if one.publication_id]
 
-    def refusal(self, payload: Payload, copied: bool) -> str:
-        """Why a drop is not possible, or nothing."""
-        fixed = payload.fixed
-        if fixed is not None and not copied:
-            return self.tr("“{title}” has been published; hold Ctrl to put a copy here.").format(title=fixed.title)
-        return ""
+        def job(ws: Workspace) -> Changes:
+            from editorial.services.planning import Move
 
-    def drop(self, payload: Payload, day: date, at: time | None, copied: bool) -> None:
-        """Land a payload on a day; `at` is the hour of the grabbed one, None keeps every hour as it was."""
-        actor = self.desk.actor
-        places = [(one, payload.day_for(one, day), _hour(payload, one, at)) for one in payload.items]
-        if copied:
-            self.run(lambda ws: _copy(ws, actor, places))
-        else:
-            self.run(lambda ws: _move(ws, actor, places))
+            return ws.planning.schedule(actor, [Move(one, at, None, keep_time=False) for one, at in places])
 
+        if len(places) == 1:
+            self._run(job, self._says(payload.items[0].title, when_text(day, None, self.desk.language, year=False)))
+        elif places:
+            self._run(job, self._many(len(places)))
 
-Place = tuple[DragItem, date, time | None]
+    def _moved(self, entries: Sequence[Entry], days: int, minutes: int) -> str:
+        one = entries[0]
+        if len(entries) > 1 or one.day is None:
+            return self._many(len(entries))
+        wall = datetime.combine(one.day, one.time or datetime.min.time()) + timedelta(days=days, minutes=minutes)
+        at = wall.time() if one.time is not None else None
+        return self._says(one.title, when_text(wall.date(), at, self.desk.language, year=False))
 
+    def _says(self, title: str, when: str) -> str:
+        return self.tr("“{title}” moved to {when}.").format(title=title, when=when)
 
-def _hour(payload: Payload, item: DragItem, at: time | None) -> time | None:
-    """A single one takes the hour it was dropped at; of several each keeps its own, if it has one."""
-    if at is None or (len(payload.items) > 1 and item.time is not None):
-        return item.time
-    return at
+    def _many(self, count: int) -> str:
+        return self.tr("{count} publications moved.").format(count=count)
 
+    def _run(self, job: Callable[[Workspace], Changes], sentence: str) -> None:
+        def done(changes: Changes) -> None:
+            if changes:
+                self.desk.toast(sentence)
 
-def _move(ws: Workspace, actor: Actor, places: Sequence[Place]) -> Changes:
-    from editorial.services.planning import Move
-
-    moves = [Move(one.publication_id, day, at) for one, day, at in places if one.publication_id]
-    items = [(one, day, at) for one, day, at in places if not one.publication_id]
-    if moves and not items:
-        return ws.planning.schedule(actor, moves)
-    changes = ws.planning.schedule(actor, moves) if moves else Changes()
-    for one, day, at in items:
-        channels = [one.channel_id] if one.channel_id else []
-        changes = ws.planning.schedule_item(actor, one.content_id, day, at, channels)
-    return changes
-
-
-def _copy(ws: Workspace, actor: Actor, places: Sequence[Place]) -> Changes:
-    wanted: dict[int, list[tuple[int, date | None, time | None]]] = {}
-    for one, day, at in places:
-        if not one.channel_id:
-            raise Refused("status.needs", title=one.title, to=day.isoformat(), missing=(Coded("needs.channel"),))
-        wanted.setdefault(one.content_id, []).append((one.channel_id, day, at))
-    return ws.content.copy_all(actor, list(wanted.items()))
+        self.desk.run(job, done)

@@ -1,0 +1,92 @@
+"""The week: seven days with their hours, what has none above them, and the line of now."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from editorial.domain.calendar import Month, monday
+from editorial.domain.wording import week_span
+
+from ..context import Desk
+from .list_reload import Reader
+from .state import CalendarState
+from .view import CalendarView
+from .week_grid import WeekGrid
+
+__all__ = ["WeekView"]
+
+_MORNING: Final = time(8)
+_MINUTE: Final = 60_000
+
+
+class WeekView(CalendarView):
+    """One ISO week; turned by weeks."""
+
+    #: The whole of a day is wanted (datetime.date), because not everything fits.
+    more_requested = Signal(object)
+
+    def __init__(self, desk: Desk, state: CalendarState, parent: QWidget | None = None) -> None:
+        super().__init__(desk, state, parent)
+        self.grid = WeekGrid(desk, state, self)
+        self._reader = Reader(self)
+        self._shown: date | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.grid)
+        self.setFocusProxy(self.grid)
+        self.grid.menu_requested.connect(self.menu_requested)
+        self.grid.act_requested.connect(self.act_requested)
+        self.grid.more_requested.connect(self._more)
+        state.anchor_changed.connect(self._turned)
+        state.bands_changed.connect(self.grid.rearrange)
+        desk.settings_changed.connect(self._reader.refresh)
+        desk.directory_changed.connect(self.grid.viewport().update)
+        # the line of now moves on by itself
+        self._clock = QTimer(self, interval=_MINUTE)
+        self._clock.timeout.connect(self.grid.viewport().update)
+        self._clock.start()
+
+    def span(self) -> tuple[date, date]:
+        """Monday and Sunday of the week shown."""
+        first = monday(self.state.anchor)
+        return first, first + timedelta(days=6)
+
+    def title(self) -> str:
+        """11.–17. Mai 2026."""
+        return week_span(*self.span(), self.desk.language)
+
+    def step(self, direction: int) -> None:
+        """A week on or back."""
+        self.state.set_anchor(self.state.anchor + timedelta(days=7 * direction))
+
+    def focus_content(self) -> None:
+        """Give the keyboard to the chips."""
+        self.grid.setFocus()
+
+    def reload(self) -> None:
+        """Read the week of the anchor."""
+        first, last = self.span()
+        actor, wanted = self.desk.actor, self.state.filter
+        self._reader.read(("week", first, wanted), lambda ws: ws.plan.span(actor, first, last, wanted), self.show_week)
+
+    def show_week(self, week: Month) -> None:
+        """Show a week that was read; a new one opens at eight, or at its first publication if that is earlier."""
+        self.grid.show_week(week)
+        if self._shown != week.first:
+            self._shown = week.first
+            hours = [one.time for one in week.entries if one.time is not None]
+            self.grid.scroll_to_hour(min([*hours, _MORNING]))
+        self.shown.emit(len(week.entries))
+
+    def _turned(self, day: date) -> None:
+        if monday(day) != self._shown:
+            self._reader.refresh()
+        elif self.grid.current_day() != day:
+            self.grid.go_to(day)
+
+    def _more(self, day: date) -> None:
+        self.more_requested.emit(day)

@@ -1,0 +1,172 @@
+"""The keyboard in the week: everything the mouse can do (visual language, section 7)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from editorial.domain.calendar import Entry
+
+from .list_keys import act_of, shift_of
+
+if TYPE_CHECKING:
+    from .week_grid import WeekGrid
+
+__all__ = ["WeekKeys"]
+
+Key = Qt.Key
+_ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class WeekKeys:
+    """Turns keys into movement, selection and acts."""
+
+    def __init__(self, grid: WeekGrid) -> None:
+        self.grid = grid
+
+    def pressed(self, event: QKeyEvent) -> bool:
+        """True if the key meant something here."""
+        grid = self.grid
+        key, keys = Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if shift_of(event) != (0, 0):
+            self._shift(*shift_of(event))
+        elif key in _ARROWS:
+            self._arrow(*_ARROWS[key], keys)
+        elif key in (Key.Key_PageUp, Key.Key_PageDown):
+            grid.shared.set_anchor(grid.shared.anchor + timedelta(days=7 if key == Key.Key_PageDown else -7))
+        elif key == Key.Key_Home:
+            self.to_day(grid.desk.clock.today())
+        elif key in (Key.Key_Return, Key.Key_Enter):
+            return self._enter()
+        elif key == Key.Key_Space:
+            return self._space(bool(keys & _CTRL))
+        elif key == Key.Key_Menu or (key == Key.Key_F10 and keys & _SHIFT):
+            self.menu()
+        elif key == Key.Key_A and keys == _CTRL:
+            grid.select_rows(range(len(grid.days_model.rows)))
+        else:
+            return self._act(event)
+        return True
+
+    # -- acts -------------------------------------------------------------------------------------------------------
+
+    def _act(self, event: QKeyEvent) -> bool:
+        grid = self.grid
+        if not grid.shared.selection:
+            return False
+        if event.key() == Key.Key_Escape:
+            grid.shared.select(frozenset())
+            return True
+        act = act_of(event, grid.desk)
+        if act:
+            grid.act_requested.emit(act)
+        return bool(act)
+
+    def _shift(self, days: int, minutes: int) -> None:
+        entries = self.grid.selected_entries()
+        current = self.grid.current_entry()
+        if not entries and current is not None:
+            entries = [current]
+        self.grid.drag.mover.shift(entries, days, minutes)
+
+    def _enter(self) -> bool:
+        """Open the chip; behind "+N" the whole day; on an empty day a new item."""
+        grid = self.grid
+        day, entry = grid.current_day(), grid.current_entry()
+        if day is None:
+            return False
+        if entry is None:
+            grid.desk.quick_add_requested.emit(day, "")
+        elif self._hidden(grid.currentIndex().row()):
+            grid.more_requested.emit(day)
+        else:
+            grid.desk.open_item(entry.content_id, entry.publication_id)
+        return True
+
+    def _space(self, toggle: bool) -> bool:
+        grid = self.grid
+        row = grid.currentIndex().row()
+        if grid.days_model.entry(row) is None:
+            return False
+        if self._hidden(row):
+            return self._enter()
+        grid.mouse.anchor = row
+        chosen = grid.scene.selected ^ {row} if toggle or row in grid.scene.selected else {row}
+        grid.select_rows(sorted(chosen), row)
+        return True
+
+    def menu(self) -> None:
+        """The context menu at the focus."""
+        grid = self.grid
+        row = grid.currentIndex().row()
+        if grid.days_model.entry(row) is not None and not grid.scene.selected and not self._hidden(row):
+            grid.select_rows([row], row)
+        box = grid.visualRect(grid.currentIndex())
+        grid.menu_requested.emit(grid.viewport().mapToGlobal(box.bottomLeft()))
+
+    def _hidden(self, row: int) -> bool:
+        """Whether the publication lies behind "+N"."""
+        page = self.grid.page
+        self.grid.arrange()
+        return row not in page.chips and row not in page.lane_chips
+
+    # -- movement ---------------------------------------------------------------------------------------------------
+
+    def _arrow(self, days: int, step: int, keys: Qt.KeyboardModifier) -> None:
+        grid = self.grid
+        day = grid.current_day()
+        if day is None:
+            grid.go_to(grid.shared.anchor)
+            return
+        if step:
+            found = grid.days_model.day_row(day)
+            row = grid.currentIndex().row() + step
+            if found is not None and found.row < row <= found.row + len(found.entries):
+                self._land(row, keys)
+            return
+        entry = grid.current_entry()
+        self.to_day(self._skip_hidden(day + timedelta(days=days), days), entry, keys)
+
+    def _skip_hidden(self, day: date, step: int) -> date:
+        """Hidden weekends are stepped over."""
+        if self.grid.desk.settings.weekend == "hidden":
+            while day.weekday() > 4:
+                day += timedelta(days=step)
+        return day
+
+    def to_day(
+        self, day: date, like: Entry | None = None, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Put the focus on a day, on the publication nearest in time to `like`; turns the page where needed."""
+        grid = self.grid
+        found = grid.days_model.day_row(day)
+        if found is None:
+            grid.shared.set_anchor(day)
+            return
+        if not found.entries:
+            grid.select_rows([], found.row)
+            return
+        wanted = _minutes(like) if like is not None else 0
+        nearest = min(range(len(found.entries)), key=lambda at: abs(_minutes(found.entries[at]) - wanted))
+        self._land(found.row + 1 + nearest, keys)
+
+    def _land(self, row: int, keys: Qt.KeyboardModifier) -> None:
+        """On a chip: select it, with Shift everything up to it, with Ctrl only the focus moves."""
+        grid = self.grid
+        if keys & _CTRL:
+            grid.set_current(row)
+        elif keys & _SHIFT and grid.mouse.anchor >= 0:
+            grid.mouse.extend(row)
+        else:
+            grid.mouse.anchor = row
+            grid.select_rows([row], row)
+
+
+def _minutes(entry: Entry) -> int:
+    """Minutes of the day; without an hour before everything."""
+    return entry.time.hour * 60 + entry.time.minute if entry.time is not None else -60

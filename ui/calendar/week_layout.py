@@ -1,0 +1,288 @@
+"""Where everything of the week lies: columns, the all-day lane, chips at their hours; what lies at a point.
+
+Two systems: the head (days and lane) in pixels of the viewport, the hours in pixels from midnight.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPoint, QRect
+
+from editorial.domain.strategy import PeriodKind
+
+from ..theme import Theme
+from ..widgets.chip import CONFLICT, OVERDUE
+from .month_model import DayRow, MonthModel
+
+__all__ = ["HOUR", "SNAP", "Bar", "More", "WeekLayout"]
+
+HOUR: Final = 57
+#: Minutes to which a dragged publication snaps.
+SNAP: Final = 15
+GUTTER: Final = 52
+_WEEKEND, _HEADER, _FOLDED = 92, 44, 34
+_LINE, _STEP, _PAD = 20, 24, 5
+_LEAST, _PLUS = 62, 30
+_SIDE: Final = 4
+_MOST_SHARE: Final = 0.38
+
+
+class Bar(NamedTuple):
+    """A bar over several days of the all-day lane: embargo, blackout or campaign."""
+
+    rect: QRect
+    kind: str
+    title: str
+
+
+class More(NamedTuple):
+    """What does not fit: a button that shows the whole day."""
+
+    rect: QRect
+    day: date
+    number: int
+    head: bool
+
+
+@dataclass(slots=True)
+class Column:
+    """A day: its left edge and width."""
+
+    day: DayRow
+    x: int
+    width: int
+
+
+@dataclass(slots=True)
+class _Lane:
+    """Which lines of the lane are taken, by line and column."""
+
+    taken: set[tuple[int, int]] = field(default_factory=set)
+
+    def put(self, first: int, last: int) -> int:
+        """The first line free in all columns; it is taken from now on."""
+        line = 0
+        while any((line, column) in self.taken for column in range(first, last + 1)):
+            line += 1
+        self.taken.update((line, column) for column in range(first, last + 1))
+        return line
+
+
+class WeekLayout:
+    """Computed anew for every week and size."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.columns: list[Column] = []
+        self.bars: list[Bar] = []
+        self.more: list[More] = []
+        self.lane_chips: dict[int, QRect] = {}
+        self.chips: dict[int, QRect] = {}
+        self.bare: set[int] = set()
+        self.folded = False
+        self.header = self.head = self.gutter = self.height = self.width = 0
+
+    def arrange(
+        self, model: MonthModel, width: int, height: int, *, weekend: str, folded: bool, bands: frozenset[str]
+    ) -> None:
+        """Lay the model's days out in a viewport of this size."""
+        px = self.theme.px
+        self.width, self.folded = width, folded
+        self.gutter, self.header = px(GUTTER), px(_HEADER)
+        self.height = 24 * px(HOUR)
+        self.columns = self._columns(model, width, weekend)
+        self.bars, self.more, self.lane_chips, self.chips, self.bare = [], [], {}, {}, set()
+        lines = self._lane(model, bands, height)
+        lane = px(_FOLDED) if folded else px(_PAD) * 2 + max(1, lines) * px(_STEP) - px(4)
+        self.head = self.header + lane
+        for column in self.columns:
+            self._hours(model, column)
+
+    def _columns(self, model: MonthModel, width: int, weekend: str) -> list[Column]:
+        number = max(1, len(model.days))
+        room = max(0, width - self.gutter)
+        narrow = weekend == "narrow" and number == 7
+        slim = min(self.theme.px(_WEEKEND), room // 7) if narrow else 0
+        wide, rest = divmod(room - 2 * slim, 5 if narrow else number)
+        found, x = [], self.gutter
+        for index, day in enumerate(model.days):
+            extent = slim if narrow and index > 4 else wide + (1 if index < rest else 0)
+            found.append(Column(day, x, extent))
+            x += extent
+        return found
+
+    # -- the all-day lane -------------------------------------------------------------------------------------------
+
+    def _lane(self, model: MonthModel, bands: frozenset[str], height: int) -> int:
+        """Bars, then publications without an hour; the number of lines. What is too much goes behind "+N more"."""
+        px = self.theme.px
+        most = max(3, int(height * _MOST_SHARE - self.header) // px(_STEP))
+        lane = _Lane()
+        hidden: dict[int, int] = {}
+        lines = 0
+        for kind, title, starts, ends in self._bands(model, bands):
+            inside = [at for at, one in enumerate(self.columns) if starts <= one.day.day <= ends]
+            if not inside:
+                continue
+            line = lane.put(inside[0], inside[-1])
+            if line >= most:
+                hidden[inside[0]] = hidden.get(inside[0], 0) + 1
+                continue
+            lines = max(lines, line + 1)
+            first, last = self.columns[inside[0]], self.columns[inside[-1]]
+            rect = self._slot(first.x, last.x + last.width, line)
+            # what goes on beyond the week runs out of its edge
+            before = 0 if starts >= first.day.day else self.theme.px(_SIDE) - 1
+            after = 0 if ends <= last.day.day else self.theme.px(_SIDE)
+            self.bars.append(Bar(rect.adjusted(-before, 0, after, 0), kind, title))
+        for at, column in enumerate(self.columns):
+            for offset, entry in enumerate(column.day.entries):
+                if entry.time is not None:
+                    continue
+                line = lane.put(at, at)
+                if line >= most:
+                    hidden[at] = hidden.get(at, 0) + 1
+                    continue
+                lines = max(lines, line + 1)
+                self.lane_chips[column.day.row + 1 + offset] = self._slot(column.x, column.x + column.width, line)
+        if self.folded:
+            self.bars, self.lane_chips = [], {}
+            return 1
+        return self._lane_more(hidden, lines)
+
+    def _lane_more(self, hidden: dict[int, int], lines: int) -> int:
+        for at, count in hidden.items():
+            column = self.columns[at]
+            rect = self._slot(column.x, column.x + column.width, lines)
+            self.more.append(More(rect, column.day.day, count, True))
+        return lines + (1 if hidden else 0)
+
+    def _slot(self, left: int, right: int, line: int) -> QRect:
+        px = self.theme.px
+        top = self.header + px(_PAD) + line * px(_STEP)
+        return QRect(left + px(_SIDE) - 1, top, right - left - 2 * px(_SIDE) + 1, px(_LINE))
+
+    @staticmethod
+    def _bands(model: MonthModel, bands: frozenset[str]) -> list[tuple[str, str, date, date]]:
+        found = []
+        if "periods" in bands:
+            order = {PeriodKind.EMBARGO: 0, PeriodKind.BLACKOUT: 1}
+            for one in sorted(model.month.periods, key=lambda one: (order[one.kind], one.starts)):
+                found.append((one.kind.value, str(one.id), one.starts, one.ends))
+        if "campaigns" in bands:
+            for two in sorted(model.month.campaigns, key=lambda two: (two.starts or date.min, two.position)):
+                found.append(("campaign", str(two.id), two.starts or date.min, two.ends or date.max))
+        return found
+
+    # -- the hours --------------------------------------------------------------------------------------------------
+
+    def y_of(self, at: time) -> int:
+        """Pixels from midnight."""
+        return round((at.hour * 60 + at.minute + at.second / 60) * self.theme.px(HOUR) / 60)
+
+    def time_at(self, y: int, snap: int = SNAP) -> time:
+        """The hour at a height, snapped; never past the last step of the day."""
+        minutes = round(y * 60 / self.theme.px(HOUR) / snap) * snap
+        minutes = min(max(0, minutes), 24 * 60 - snap)
+        return time(minutes // 60, minutes % 60)
+
+    def _hours(self, model: MonthModel, column: Column) -> None:
+        """Publications close in time stand side by side."""
+        tall = self.theme.height("chip")
+        cluster: list[tuple[int, int]] = []
+        bottom = -1
+        for offset, entry in enumerate(column.day.entries):
+            if entry.time is None:
+                continue
+            top = min(self.y_of(entry.time), self.height - tall)
+            if cluster and top >= bottom:
+                self._place(model, column, cluster)
+                cluster = []
+            cluster.append((column.day.row + 1 + offset, top))
+            bottom = max(bottom, top + tall)
+        if cluster:
+            self._place(model, column, cluster)
+
+    def _place(self, model: MonthModel, column: Column, cluster: list[tuple[int, int]]) -> None:
+        px, tall = self.theme.px, self.theme.height("chip")
+        ends: list[int] = []
+        lanes = []
+        for _row, top in cluster:
+            lane = next((at for at, end in enumerate(ends) if end <= top), len(ends))
+            ends[lane:] = [top + tall, *ends[lane + 1 :]]
+            lanes.append(lane)
+        left, room = column.x + px(_SIDE) + 1, column.width - 2 * px(_SIDE) - 1
+        fitting = max(1, room // px(_LEAST))
+        shown = len(ends)
+        if shown > fitting:
+            shown = max(1, (room - px(_PLUS)) // px(_LEAST))
+            room -= px(_PLUS)
+        hidden: list[int] = []
+        share = room / shown
+        for (row, top), lane in zip(cluster, lanes, strict=True):
+            if lane >= shown:
+                hidden.append(top)
+                continue
+            x = left + round(lane * share)
+            width = round((lane + 1) * share) - round(lane * share) - (px(2) if lane < len(ends) - 1 else 0)
+            self.chips[row] = QRect(x, top, width, tall)
+            if width < self._needs(model.marks[row]):
+                self.bare.add(row)
+        if hidden:
+            rect = QRect(left + room, hidden[0], px(_PLUS), tall)
+            self.more.append(More(rect, column.day.day, len(hidden), False))
+
+    def _needs(self, marks: int) -> int:
+        """The width from which a chip's hour has room beside its signs."""
+        flags = bool(marks & CONFLICT) + bool(marks & OVERDUE)
+        return self.theme.px(10 + 15 + 4 + 30 + 4 + 13 + 5 + flags * 17)
+
+    # -- questions --------------------------------------------------------------------------------------------------
+
+    def column_at(self, x: int) -> Column | None:
+        """The day at a distance from the left."""
+        return next((one for one in self.columns if one.x <= x < one.x + one.width), None)
+
+    def column_of(self, day: date) -> Column | None:
+        """The column of a day."""
+        return next((one for one in self.columns if one.day.day == day), None)
+
+    def row_at(self, point: QPoint, down: int) -> int:
+        """The publication at a point of the viewport, or -1; `down` is how far the hours are scrolled."""
+        places, spot = self.lane_chips, point
+        if point.y() >= self.head:
+            places, spot = self.chips, QPoint(point.x(), point.y() - self.head + down)
+        return next((row for row, rect in places.items() if rect.contains(spot)), -1)
+
+    def more_at(self, point: QPoint, down: int) -> More | None:
+        """The button "+N" at a point of the viewport."""
+        head = point.y() < self.head
+        spot = point if head else QPoint(point.x(), point.y() - self.head + down)
+        return next((one for one in self.more if one.head == head and one.rect.contains(spot)), None)
+
+    def bar_at(self, point: QPoint) -> Bar | None:
+        """The bar of the lane at a point."""
+        return next((one for one in self.bars if one.rect.contains(point)), None)
+
+    def fold_rect(self) -> QRect:
+        """The place of the lane's own heading, which folds it."""
+        return QRect(0, self.header, self.gutter, self.head - self.header)
+
+    def rect_of(self, row: int, down: int) -> QRect:
+        """Where a row of the model is seen in the viewport; a hidden publication's is its "+N", a day's its number."""
+        if row in self.lane_chips:
+            return self.lane_chips[row]
+        if row in self.chips:
+            return self.chips[row].translated(0, self.head - down)
+        for one in self.columns:
+            last = one.day.row + len(one.day.entries)
+            if one.day.row < row <= last:
+                found = next((more for more in self.more if more.day == one.day.day), None)
+                if found is not None:
+                    return found.rect if found.head else found.rect.translated(0, self.head - down)
+            if one.day.row <= row <= last:
+                return QRect(one.x, 0, one.width, self.header)
+        return QRect()

@@ -1,0 +1,182 @@
+"""The mouse in the week: click, Ctrl and Shift, drag, double click, hover, explanations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from editorial.domain.wording import long_day
+
+if TYPE_CHECKING:
+    from .week_grid import WeekGrid
+
+__all__ = ["WeekMouse"]
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class WeekMouse:
+    """Turns mouse events into selection, drags and requests."""
+
+    def __init__(self, grid: WeekGrid) -> None:
+        self.grid = grid
+        self._start: QPoint | None = None
+        self._row = -1
+        self._later = False
+        self.anchor = -1
+
+    def pressed(self, event: QMouseEvent) -> None:
+        """Select a chip, or put the focus on a day."""
+        grid = self.grid
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        grid.arrange()
+        point = event.position().toPoint()
+        self._start, self._row, self._later = point, grid.page.row_at(point, grid.shift_down()), False
+        if self._row >= 0:
+            self._press_chip(self._row, event.modifiers())
+            return
+        if grid.page.more_at(point, grid.shift_down()) or grid.page.fold_rect().contains(point):
+            return
+        column = grid.page.column_at(point.x())
+        if column is not None:
+            if not event.modifiers() & (_CTRL | _SHIFT):
+                grid.select_rows([])
+            grid.set_current(column.day.row)
+
+    def _press_chip(self, row: int, keys: Qt.KeyboardModifier) -> None:
+        grid = self.grid
+        if keys & _SHIFT and self.anchor >= 0:
+            self.extend(row)
+        elif keys & _CTRL:
+            self._later = True
+        elif row in grid.scene.selected:
+            self._later = True
+            grid.set_current(row)
+        else:
+            self.anchor = row
+            grid.select_rows([row], row)
+
+    def extend(self, row: int) -> None:
+        """Select everything in the order of time between the last clicked chip and this one."""
+        low, high = sorted((max(self.anchor, 0), row))
+        self.grid.select_rows(range(low, high + 1), row)
+
+    def moved(self, event: QMouseEvent) -> None:
+        """Hover, or start a drag."""
+        point = event.position().toPoint()
+        if self._start is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            self._hover(point)
+            return
+        far = (point - self._start).manhattanLength() >= QApplication.startDragDistance()
+        if far and self._row >= 0:
+            row, start = self._row, self._start
+            self._start, self._row, self._later = None, -1, False
+            held = start.y() - self.grid.page.rect_of(row, self.grid.shift_down()).top()
+            self.grid.drag.start(row, held)
+
+    def released(self, event: QMouseEvent) -> None:
+        """Finish what the press began."""
+        grid = self.grid
+        if event.button() != Qt.MouseButton.LeftButton or self._start is None:
+            return
+        point, row, later = event.position().toPoint(), self._row, self._later
+        self._start, self._row, self._later = None, -1, False
+        if later:
+            self.anchor = row
+            grid.select_rows(sorted(grid.scene.selected ^ {row} if event.modifiers() & _CTRL else {row}), row)
+        elif row < 0:
+            more = grid.page.more_at(point, grid.shift_down())
+            if more is not None:
+                grid.more_requested.emit(more.day)
+            elif grid.page.fold_rect().contains(point) or (grid.page.folded and self._in_lane(point)):
+                grid.fold(not grid.page.folded)
+
+    def _in_lane(self, point: QPoint) -> bool:
+        return self.grid.page.header <= point.y() < self.grid.page.head
+
+    def double_clicked(self, event: QMouseEvent) -> None:
+        """A chip opens; an empty hour takes a new item."""
+        grid = self.grid
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._start = None
+        point = event.position().toPoint()
+        entry = grid.days_model.entry(grid.page.row_at(point, grid.shift_down()))
+        if entry is not None:
+            grid.desk.open_item(entry.content_id, entry.publication_id)
+            return
+        column = grid.page.column_at(point.x())
+        if column is None or grid.page.more_at(point, grid.shift_down()):
+            return
+        if point.y() < grid.page.head:
+            grid.desk.quick_add_requested.emit(column.day.day, "")
+            return
+        at = grid.page.time_at(point.y() - grid.page.head + grid.shift_down() - grid.desk.theme.px(14), 30)
+        grid.desk.quick_add_requested.emit(column.day.day, f"{at:%H:%M} ")
+
+    def context_menu(self, event: QContextMenuEvent) -> None:
+        """The menu for the chip below the pointer, or at the focus when a key asked for it."""
+        grid = self.grid
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            grid.keys.menu()
+            return
+        row = grid.page.row_at(event.pos(), grid.shift_down())
+        if row >= 0 and row not in grid.scene.selected:
+            self.anchor = row
+            grid.select_rows([row], row)
+        elif row < 0:
+            column = grid.page.column_at(event.pos().x())
+            grid.select_rows([], column.day.row if column else None)
+        grid.menu_requested.emit(event.globalPos())
+
+    # -- hover ------------------------------------------------------------------------------------------------------
+
+    def _hover(self, point: QPoint) -> None:
+        grid = self.grid
+        more = grid.page.more_at(point, grid.shift_down())
+        hand = more is not None or grid.page.fold_rect().contains(point)
+        grid.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+        if grid.scene.hover != more:
+            grid.scene.hover = more
+            grid.viewport().update()
+
+    def left(self) -> None:
+        """The pointer went elsewhere."""
+        if self.grid.scene.hover is not None:
+            self.grid.scene.hover = None
+            self.grid.viewport().update()
+
+    def explain(self, point: QPoint) -> tuple[str, QRect]:
+        """The tooltip at a point and the place for which it holds."""
+        grid = self.grid
+        grid.arrange()
+        down = grid.shift_down()
+        row = grid.page.row_at(point, down)
+        if row >= 0:
+            words = grid.days_model.data(grid.days_model.index(row), Qt.ItemDataRole.ToolTipRole)
+            return str(words), grid.page.rect_of(row, down)
+        bar = grid.page.bar_at(point)
+        if bar is not None:
+            return grid.picture.words.bar(bar, grid.days_model), bar.rect
+        if grid.page.fold_rect().contains(point):
+            return grid.picture.words.fold_tip(grid.page.folded), grid.page.fold_rect()
+        column = grid.page.column_at(point.x())
+        if column is None or point.y() >= grid.page.head:
+            return "", QRect()
+        return self._explain_day(column.day.row), QRect(column.x, 0, column.width, grid.page.head)
+
+    def _explain_day(self, row: int) -> str:
+        """Only days with something about them are explained."""
+        grid = self.grid
+        day = grid.days_model.day_of(row)
+        found = grid.days_model.day_row(day) if day is not None else None
+        if found is None or day is None:
+            return ""
+        parts = [found.holiday] if found.holiday else []
+        parts += [grid.picture.words.period(one) for one in grid.days_model.periods_on(day)]
+        return "\n".join([long_day(day, grid.desk.language), *parts]) if parts else ""
