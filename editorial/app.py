@@ -14,6 +14,7 @@ from .domain.people import SYSTEM
 from .errors import ReadOnly
 from .services.content import ContentService
 from .services.history import HistoryService
+from .services.imports import ImportService
 from .services.maintenance import MaintenanceService
 from .services.options import OptionsService, read_options, write_options
 from .services.organisation import OrganisationService
@@ -41,6 +42,7 @@ class Workspace:
         self.views = ViewsService(self.store)
         self.search = SearchService(self.store)
         self.history = HistoryService(self.store)
+        self.imports = ImportService(self.store)
         self.maintenance = MaintenanceService(self.store)
 
     def close(self) -> None:

@@ -75,7 +75,9 @@ class ContentService:
             work.detail = {"title": made.title, "content_id": made.id}
         return work.changes
 
-    def copy(self, actor: Actor, content_id: int, days: Sequence[tuple[int, date | None, time | None]] = ()) -> Changes:
+    def copy(
+        self, actor: Actor, content_id: int, days: Sequence[tuple[int | None, date | None, time | None]] = ()
+    ) -> Changes:
         """A new item with the same content; `days` are (channel, day, time), or none: the copy goes to the backlog.
 
         Status starts again at planned (or idea); sign-offs, results and comments stay with the original.
@@ -102,7 +104,7 @@ class ContentService:
         self,
         work: UnitOfWork,
         content_id: int,
-        days: Sequence[tuple[int, date | None, time | None]],
+        days: Sequence[tuple[int | None, date | None, time | None]],
         status: Status | None = None,
     ) -> ContentItem:
         card = read_card(work, content_id)

@@ -1,0 +1,131 @@
+"""Which row of a plan is which item of the workspace: what makes importing again add nothing.
+
+Pure: rows as they are now against rows as they were imported before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, time
+from typing import Any
+
+from .plan_import import PlanRow
+from .words import fold
+
+#: Fields that are what the row says; place, number and problems are only where it stood.
+SAID = tuple(one.name for one in fields(PlanRow) if one.name not in ("place", "number", "problems", "channel_source"))
+
+Said = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A row imported earlier: its record's id, the item it became, and what it said then."""
+
+    record_id: int
+    content_id: int
+    said: Said
+
+    @property
+    def fingerprint(self) -> str:
+        """See `fingerprint`."""
+        return fingerprint(self.said)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row of the file and the known row it is; `changed` names the fields in which they differ."""
+
+    row: PlanRow
+    said: Said
+    known: Known | None
+    changed: tuple[str, ...] = ()
+
+
+def said(row: PlanRow) -> Said:
+    """What a row says, as plain JSON values."""
+    found: Said = {}
+    for name in SAID:
+        value = getattr(row, name)
+        if isinstance(value, (date, time)):
+            value = value.isoformat()
+        elif isinstance(value, tuple):
+            value = [list(one) if isinstance(one, tuple) else one for one in value]
+        found[name] = value
+    return found
+
+
+def fingerprint(words: Said) -> str:
+    """The same for two rows that say the same."""
+    text = json.dumps(words, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def match_rows(rows: Sequence[PlanRow], known: Iterable[Known]) -> list[Match]:
+    """Pair rows with what was imported before, surest first: word for word, by number, by title and place, by place."""
+    pool = list(known)
+    open_known: dict[int, Known] = {one.record_id: one for one in pool}
+    found: dict[int, Known] = {}
+    words = [said(row) for row in rows]
+    for key, unique in _KEYS:
+        _pair(words, found, open_known, key, unique)
+    return [
+        Match(row, word, found.get(index), _changed(found[index].said, word) if index in found else ())
+        for index, (row, word) in enumerate(zip(rows, words, strict=True))
+    ]
+
+
+def _pair(
+    words: list[Said],
+    found: dict[int, Known],
+    open_known: dict[int, Known],
+    key: Callable[[Said], Hashable],
+    unique: bool,
+) -> None:
+    """Pair what is still open by one key; `unique` keys pair only where one row and one known row have it."""
+    by_key: dict[Hashable, list[Known]] = defaultdict(list)
+    for one in open_known.values():
+        if (value := key(one.said)) is not None:
+            by_key[value].append(one)
+    rows_by_key: dict[Hashable, list[int]] = defaultdict(list)
+    for index, word in enumerate(words):
+        if index not in found and (value := key(word)) is not None:
+            rows_by_key[value].append(index)
+    for value, indexes in rows_by_key.items():
+        candidates = by_key.get(value, [])
+        if unique and (len(indexes) > 1 or len(candidates) > 1):
+            continue
+        for index, one in zip(indexes, candidates, strict=False):
+            found[index] = one
+            del open_known[one.record_id]
+
+
+def _title(word: Said) -> str:
+    return fold(str(word.get("title", "")))
+
+
+def _channels(word: Said) -> tuple[str, ...]:
+    return tuple(sorted(fold(one) for one in word.get("channels", ())))
+
+
+def _by_place(word: Said) -> Hashable:
+    return (word.get("day"), word.get("time"), _channels(word)) if word.get("day") else None
+
+
+_KEYS: tuple[tuple[Callable[[Said], Hashable], bool], ...] = (
+    (fingerprint, False),
+    (lambda word: str(word.get("ref")) or None, True),
+    (lambda word: (_title(word), _channels(word), word.get("day")), False),
+    (lambda word: (_title(word), _channels(word)), True),
+    (lambda word: (_title(word), word.get("day"), word.get("time")), True),
+    (_title, True),
+    (_by_place, True),
+)
+
+
+def _changed(old: Said, new: Said) -> tuple[str, ...]:
+    return tuple(name for name in SAID if old.get(name) != new.get(name))

@@ -1,0 +1,196 @@
+"""Rows of a plan as content items: new ones in batches, changed ones field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ..domain.content import ContentItem, Publication, Status
+from ..domain.plan_import import PlanRow
+from ..domain.states import derive
+from ..storage.unit_of_work import UnitOfWork
+from . import slots
+from .import_names import Names, task_field
+
+#: Fields of a row -> fields of the item they fill.
+PLAIN = {
+    "title": "title",
+    "text": "text",
+    "brief": "brief",
+    "key_message": "key_message",
+    "audience": "audience",
+    "format": "format",
+    "labels": "labels",
+    "hashtags": "hashtags",
+}
+#: Fields of a row that make up the item's notes.
+NOTED = frozenset({"notes", "url", "image", "status_written", "channels", "owner", "campaign", "pillar"}) | {
+    "department",
+    "goal",
+    "task_field",
+}
+PLACED = frozenset({"day", "time", "channels", "variants", "status", "url"})
+
+
+class Writer:
+    """Writes rows inside the act of the import service."""
+
+    def __init__(self, work: UnitOfWork, names: Names, zone: str) -> None:
+        self._work, self._names, self._zone = work, names, zone
+
+    def add_all(self, rows: Sequence[PlanRow]) -> list[int]:
+        """New items with their publications; returns their ids in the same order."""
+        work = self._work
+        drafts = [(self._item(row), self._publications(row)) for row in rows]
+        items = work.add_all(
+            [
+                replace(item, status=derive(item.status, places), created_at=work.now, updated_at=work.now)
+                for item, places in drafts
+            ]
+        )
+        publications = [
+            replace(one, content_id=item.id)
+            for item, (_draft, places) in zip(items, drafts, strict=True)
+            for one in places
+        ]
+        work.add_all(publications)
+        return [one.id for one in items]
+
+    def _status(self, row: PlanRow) -> Status:
+        if row.status:
+            return Status(row.status)
+        return Status.PLANNED if row.day else Status.IDEA
+
+    def _item(self, row: PlanRow) -> ContentItem:
+        find = self._names.id
+        return ContentItem(
+            title=row.title,
+            brief=row.brief,
+            key_message=row.key_message,
+            audience=row.audience,
+            text=row.text,
+            format=row.format,
+            task_field=task_field(row.task_field) if row.task_field else None,
+            pillar_id=find("pillar", row.pillar),
+            campaign_id=find("campaign", row.campaign),
+            goal_id=find("goal", row.goal),
+            owner_id=find("person", row.owner),
+            department_id=find("department", row.department),
+            labels=row.labels,
+            hashtags=row.hashtags,
+            status=self._status(row),
+            ref=row.ref,
+            notes=self._notes(row),
+        )
+
+    def _notes(self, row: PlanRow) -> str:
+        """Nothing of the user's file is lost: what has no field, or a name that was not created, stands here."""
+        lines = [row.notes] if row.notes else []
+        named = (("person", row.owner), ("campaign", row.campaign), ("pillar", row.pillar), ("goal", row.goal))
+        for kind, name in (*named, ("department", row.department), *(("channel", one) for one in row.channels)):
+            if name and self._names.id(kind, name) is None:
+                lines.append(f"{kind}: {name}")
+        if row.task_field and task_field(row.task_field) is None:
+            lines.append(f"task field: {row.task_field}")
+        if row.status_written and row.status is None:
+            lines.append(f"status: {row.status_written}")
+        lines += [one for one in (row.image, row.url if not row.channels else "") if one]
+        return "\n".join(lines)
+
+    def _publications(self, row: PlanRow) -> list[Publication]:
+        """One for each channel; a day without any known channel is kept with the channel open."""
+        texts = dict(row.variants)
+        wanted = list(dict.fromkeys([*row.channels, *texts]))
+        ids: list[tuple[int | None, str | None]] = []
+        for name in wanted:
+            channel_id = self._names.id("channel", name)
+            if channel_id is not None and channel_id not in [one for one, _text in ids]:
+                ids.append((channel_id, texts.get(name)))
+        if not ids and row.day is not None:
+            ids = [(None, None)]
+        status = self._status(row)
+        return [
+            slots.timed(
+                Publication(
+                    channel_id=channel_id,
+                    status=status,
+                    day=row.day,
+                    time=row.time if row.day else None,
+                    zone=self._zone,
+                    text=text,
+                    url=row.url if channel_id else "",
+                    uid=slots.new_uid(),
+                )
+            )
+            for channel_id, text in ids
+        ]
+
+    # Changes ------------------------------------------------------------------------------------------------------
+
+    def change(self, content_id: int, row: PlanRow, names: Sequence[str]) -> bool:
+        """Apply what changed in the file; False where the item lies in the bin: deleted stays deleted."""
+        item = self._work.find(ContentItem, content_id)
+        if item is None or item.deleted_at is not None:
+            return False
+        draft = self._item(row)
+        values: dict[str, Any] = {PLAIN[name]: getattr(draft, PLAIN[name]) for name in names if name in PLAIN}
+        for name, target in _REFERENCES.items():
+            if name in names:
+                values[target] = getattr(draft, target)
+        if NOTED & set(names):
+            values["notes"] = draft.notes
+        changed = replace(item, **values)
+        if changed != item:
+            self._work.change(replace(changed, updated_at=self._work.now))
+        if PLACED & set(names):
+            self._place(content_id, row, set(names))
+        return True
+
+    def _place(self, content_id: int, row: PlanRow, names: set[str]) -> None:
+        work = self._work
+        current = {one.channel_id: one for one in work.all(Publication, content_id=content_id)}
+        wanted = {one.channel_id: one for one in self._publications(row)}
+        for channel_id, old in current.items():
+            if channel_id not in wanted and "channels" in names:
+                work.remove(old)
+        for channel_id, new in wanted.items():
+            old_one = current.get(channel_id)
+            if old_one is None:
+                if "channels" in names or not current:
+                    work.add(replace(new, content_id=content_id))
+                continue
+            keep: dict[str, Callable[[Publication], Any]] = {
+                "day": lambda one: one.day,
+                "time": lambda one: one.time,
+                "status": lambda one: one.status,
+                "url": lambda one: one.url,
+            }
+            values = {name: take(new) for name, take in keep.items() if name in names}
+            if "variants" in names:
+                values["text"] = new.text
+            work.change(slots.timed(replace(old_one, **values)))
+        if not wanted and not row.day:
+            self._unplan(content_id)
+        if "status" in names and not work.all(Publication, content_id=content_id):
+            item = work.get(ContentItem, content_id)
+            work.change(replace(item, status=self._status(row)))
+        slots.follow(work, content_id)
+
+    def _unplan(self, content_id: int) -> None:
+        """The file took the date away and names no channel: back to the backlog."""
+        for one in self._work.all(Publication, content_id=content_id):
+            if one.channel_id is None:
+                self._work.remove(one)
+            elif one.day is not None:
+                self._work.change(slots.timed(replace(one, day=None, time=None)))
+
+
+_REFERENCES = {
+    "task_field": "task_field",
+    "pillar": "pillar_id",
+    "campaign": "campaign_id",
+    "goal": "goal_id",
+    "owner": "owner_id",
+    "department": "department_id",
+}
