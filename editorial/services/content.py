@@ -90,7 +90,7 @@ class ContentService:
     def copy_all(
         self,
         actor: Actor,
-        wanted: Sequence[tuple[int, Sequence[tuple[int, date | None, time | None]]]],
+        wanted: Sequence[tuple[int, Sequence[tuple[int | None, date | None, time | None]]]],
         status: Status | None = None,
     ) -> Changes:
         """Copies of several items in one step, each as `copy` makes it; `status` overrides the state they start in."""

@@ -1,0 +1,415 @@
+"""The calendar page: five views over one plan, their toolbar and filters, the backlog, the side panel, the acts."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QSettings, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from editorial.domain.calendar import Month
+from editorial.errors import EditorialError
+
+from ..context import Changes, Desk
+from ..widgets.banner import Banner
+from ..widgets.line import Line
+from .acts import Acts
+from .filters import CalendarFilters
+from .page_body import Body
+from .state import VIEWS, CalendarState
+from .toolbar import NARROW, Toolbar
+from .view import CalendarView
+
+if TYPE_CHECKING:
+    from editorial.app import Workspace
+
+    from ..actions import Actions
+
+#: Below this width of the window the side panel lies over the sheet.
+OVERLAY = 1280
+#: module:class of every view, loaded when first shown.
+PLACES = {
+    "month": "month:MonthView",
+    "week": "week:WeekView",
+    "list": "list_view:ListView",
+    "board": "board:BoardView",
+    "campaigns": "timeline:TimelineView",
+}
+#: Views of days: bands, the backlog below, the week beside.
+DAYS = ("month", "week")
+#: Views that count publications; the others count items.
+BY_PUBLICATION = ("month", "week", "list", "campaigns")
+
+
+class CalendarPage(QWidget):
+    """Month, week, list, board and campaigns of one workspace."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.state = CalendarState(desk.clock.today(), self)
+        self.acts = Acts(desk, self.state, self)
+        self.acts.banner = True
+        self._views: dict[str, CalendarView] = {}
+        self._name = ""
+        self._dock: QWidget | None = None
+        self._refused: Banner | None = None
+        self.toolbar = Toolbar(desk, self)
+        self.filters = CalendarFilters(desk, self.state, self)
+        self.body = Body(desk.theme, self)
+        self._build()
+        self._wire()
+        self._shortcuts()
+        self.show_view(self._remembered())
+
+    # Building -----------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.filters)
+        column.addWidget(Line(self.desk.theme))
+        self._notices = QVBoxLayout()
+        self._notices.setSpacing(0)
+        column.addLayout(self._notices)
+        column.addWidget(self.body, 1)
+
+    def _wire(self) -> None:
+        toolbar, state = self.toolbar, self.state
+        toolbar.stepped.connect(self._step)
+        toolbar.today.connect(self.show_today)
+        toolbar.view_chosen.connect(self.show_view)
+        toolbar.panel_toggled.connect(self._toggle_panel)
+        self.filters.view_wanted.connect(self.show_view)
+        state.anchor_changed.connect(self._describe)
+        state.bands_changed.connect(self._bands_changed)
+        self.acts.focus_wanted.connect(self.focus_content)
+        self.acts.refused.connect(self._refuse)
+        self.acts.done.connect(self._done)
+        self.acts.paste_day = self._paste_day
+        self.desk.live.changed.connect(self._live)
+        self.body.splitter.splitterMoved.connect(self._remember_split)
+
+    def _shortcuts(self) -> None:
+        for action in self.acts.shortcuts():
+            self.body.splitter.addAction(action)
+        self.acts.registering.connect(self._register)
+
+    def _register(self, registry: Actions) -> None:
+        """Commands of the page itself, beside the acts on items."""
+        add = registry.add
+        add(
+            "new_item",
+            str(QT_TRANSLATE_NOOP("Actions", "New content item")),
+            self.new_item,
+            group="edit",
+            keys="Ctrl+N",
+            icon="plus",
+        )
+        names = (
+            str(QT_TRANSLATE_NOOP("Actions", "View: month")),
+            str(QT_TRANSLATE_NOOP("Actions", "View: week")),
+            str(QT_TRANSLATE_NOOP("Actions", "View: list")),
+            str(QT_TRANSLATE_NOOP("Actions", "View: board")),
+            str(QT_TRANSLATE_NOOP("Actions", "View: campaigns")),
+        )
+        icons = ("calendar-days", "calendar-range", "list", "square-kanban", "chart-gantt")
+        for number, (name, source) in enumerate(zip(VIEWS, names, strict=True), 1):
+            show = partial(self.bring, name)
+            add(f"view_{name}", source, show, group="view", keys=f"Alt+{number}", icon=icons[number - 1])
+        today = str(QT_TRANSLATE_NOOP("Actions", "Go to today"))
+        add("today", today, self.show_today, group="view", icon="calendar-check")
+        panel = str(QT_TRANSLATE_NOOP("Actions", "Side panel on or off"))
+        add("side_panel", panel, self.toolbar.panel_button.toggle, group="view", keys="Ctrl+Alt+P", icon="panel-right")
+        add("bin", str(QT_TRANSLATE_NOOP("Actions", "Bin …")), self.open_bin, group="item", icon="trash-2")
+
+    def bring(self, name: str) -> None:
+        """Show a view, from wherever the person is."""
+        self.desk.open_page_requested.emit("calendar")
+        self.show_view(name)
+
+    def new_item(self) -> None:
+        """An item with nothing but a working title, opened at once."""
+        actor, title = self.desk.actor, self.tr("New content item")
+
+        def made(changes: Changes) -> None:
+            self.desk.toast(self.tr("Content item created."))
+            self.desk.open_item(changes.made)
+
+        def job(ws: Workspace) -> Changes:
+            from editorial.domain.content import ContentItem
+            from editorial.services.content import Draft
+
+            return ws.content.create(actor, Draft(ContentItem(title=title, owner_id=actor.id)))
+
+        self.desk.run(job, made)
+
+    def open_bin(self) -> None:
+        """What was deleted."""
+        from .bin_dialog import BinDialog
+
+        BinDialog(self.desk, self.acts, self.window()).open()
+
+    def quick_add_anchor(self) -> QWidget:
+        """Where quick add opens."""
+        return self.toolbar.quick_add
+
+    def regions(self) -> tuple[QWidget | None, ...]:
+        """What F6 goes through."""
+        panel = self.body.panel
+        return self.toolbar, self.filters, self.body.splitter, panel
+
+    def reload(self) -> None:
+        """Read everything anew: the workspace is there, or is another one."""
+        self.filters.views.reload()
+        self.view().reload()
+
+    # Views --------------------------------------------------------------------------------------------------------
+
+    def current_view(self) -> str:
+        """The name of the view in front: month, week, list, board or campaigns."""
+        return self._name
+
+    def view(self, name: str = "") -> CalendarView:
+        """A view, made when first asked for; without a name the one in front."""
+        name = name or self._name
+        if name not in self._views:
+            module, _, cls = PLACES[name].partition(":")
+            made: CalendarView = getattr(import_module(f"ui.calendar.{module}"), cls)(self.desk, self.state)
+            made.menu_requested.connect(self._menu)
+            made.act_requested.connect(self.acts.perform)
+            made.shown.connect(partial(self._shown, name))
+            self._views[name] = made
+            self.body.stack.addWidget(made)
+        return self._views[name]
+
+    def show_view(self, name: str) -> None:
+        """Bring a view to the front."""
+        if name not in PLACES or name == self._name:
+            return
+        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        view = self.view(name)
+        self._name = name
+        self.filters.views.view = name
+        self.filters.show_bands(name in (*DAYS, "campaigns"))
+        self.filters.set_hits("")
+        self.toolbar.switch.set_current(name)
+        self.toolbar.set_tools(view.tools())
+        self._show_dock(name in DAYS)
+        self.body.stack.setCurrentWidget(view)
+        self._describe()
+        self._open_panel(self._panel_wanted())
+        QSettings().setValue("calendar/view", name)
+        if had_focus or self.isVisible():
+            view.focus_content()
+
+    def show_day(self, day: date, view: str = "") -> None:
+        """Look at a day, in a view by its name if one is given."""
+        if view:
+            self.show_view(view)
+        self.state.set_anchor(day)
+
+    def show_today(self) -> None:
+        """Look at today."""
+        self.state.set_anchor(self.desk.clock.today())
+
+    def preload(self, month: Month) -> None:
+        """The start: the month read before the services were there."""
+        self.show_view("month")
+        view: Any = self.view("month")
+        view.preload(month)
+
+    def focus_content(self) -> None:
+        """Give the keyboard to the view in front."""
+        self.view().focus_content()
+
+    def _step(self, direction: int) -> None:
+        self.view().step(direction)
+        self._describe()
+
+    def _describe(self, *_whatever: object) -> None:
+        view = self.view()
+        self.toolbar.describe(view.title(), view.subtitle(), view.pages())
+
+    def _shown(self, name: str, count: int) -> None:
+        if name != self._name:
+            return
+        self.filters.set_hits(self._hits(name, count))
+        self._describe()
+
+    def _hits(self, name: str, count: int) -> str:
+        if name in BY_PUBLICATION:
+            return self.tr("1 publication") if count == 1 else self.tr("{count} publications").format(count=count)
+        return self.tr("1 content item") if count == 1 else self.tr("{count} content items").format(count=count)
+
+    def _bands_changed(self, _bands: object) -> None:
+        for view in self._views.values():
+            view.update()
+        self.view().reload()
+
+    def _paste_day(self) -> date | None:
+        return self.state.anchor if self._name in DAYS else None
+
+    def _menu(self, place: QPoint) -> None:
+        menu = self.acts.menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _live(self, changes: Changes) -> None:
+        self.filters.live(changes)
+
+    # The dock -----------------------------------------------------------------------------------------------------
+
+    def _show_dock(self, shown: bool) -> None:
+        if shown and self._dock is None:
+            self._dock = self._make_dock()
+        if self._dock is not None:
+            self._dock.setVisible(shown)
+        found = QSettings().value(f"calendar/split/{self._name}") if shown else None
+        if isinstance(found, list) and len(found) == 2:
+            self.body.splitter.setSizes([int(one) for one in found])
+
+    def _make_dock(self) -> QWidget:
+        from .dock import BacklogDock
+
+        dock = BacklogDock(self.desk, self.state)
+        for name, slot in (("menu_requested", self._menu), ("act_requested", self.acts.perform)):
+            signal = getattr(dock, name, None)
+            if signal is not None:
+                signal.connect(slot)
+        self.body.splitter.addWidget(dock)
+        self.body.splitter.setStretchFactor(1, 0)
+        return dock
+
+    def _remember_split(self, _position: int, _index: int) -> None:
+        QSettings().setValue(f"calendar/split/{self._name}", [str(one) for one in self.body.splitter.sizes()])
+
+    # The side panel -----------------------------------------------------------------------------------------------
+
+    def panel(self) -> QWidget:
+        """The side panel, made when first needed."""
+        panel = self.body.panel
+        if panel is None:
+            from .side_panel import CalendarPanel
+
+            made = CalendarPanel(self.desk, self.state, self.acts)
+            panel = made
+            found = QSettings().value("calendar/panel/width")
+            if found is not None:
+                made.set_width(self.desk.theme.px(int(str(found))))
+            made.closed.connect(self._close_panel)
+            made.resized.connect(self._panel_resized)
+            made.set_week(self._name in (*DAYS, "list"))
+            self.body.set_panel(made)
+        return panel
+
+    def _remembered(self) -> str:
+        found = str(QSettings().value("calendar/view", "month"))
+        return found if found in PLACES else "month"
+
+    def _panel_wanted(self) -> bool:
+        """As it was left in this view; over the sheet it starts closed."""
+        if self.body.overlay:
+            return False
+        usual = "1" if self._name in DAYS else "0"
+        return str(QSettings().value(f"calendar/panel/{self._name}", usual)) == "1"
+
+    def _toggle_panel(self, shown: bool) -> None:
+        if not self.body.overlay:
+            QSettings().setValue(f"calendar/panel/{self._name}", "1" if shown else "0")
+        self._open_panel(shown)
+
+    def _open_panel(self, shown: bool) -> None:
+        button = self.toolbar.panel_button
+        button.blockSignals(True)
+        button.setChecked(shown)
+        button.blockSignals(False)
+        self.body.show_panel(shown)
+        made: Any = self.body.panel
+        if made is not None:
+            made.set_week(self._name in (*DAYS, "list"))
+        elif shown and self.isVisible():
+            # after the picture: the page is painted first, the panel is filled then
+            QTimer.singleShot(0, self.panel)
+
+    def _close_panel(self) -> None:
+        self._toggle_panel(False)
+        self.focus_content()
+
+    def _panel_resized(self, width: int) -> None:
+        QSettings().setValue("calendar/panel/width", width)
+        self.body.arrange()
+
+    # Answers ------------------------------------------------------------------------------------------------------
+
+    def _done(self, changes: Changes) -> None:
+        self._forget_refusal()
+        made = changes.detail.get("made") if changes.act == "content.copy" else None
+        if made:
+            self.state.select(frozenset(int(one) for one in made))
+
+    def _refuse(self, error: EditorialError, items: frozenset[int]) -> None:
+        """A refusal stands above the view with its reason and a way to the item; the card stays where it was."""
+        self._forget_refusal()
+        banner = Banner(
+            self.desk.theme,
+            self.desk.icons,
+            "warning",
+            error.text(self.desk.language),
+            primary=self.tr("Open") if items else "",
+            alternative=self.tr("Close"),
+            icon="triangle-alert",
+            framed=False,
+            parent=self,
+        )
+        banner.primary_clicked.connect(lambda: self.desk.open_item(min(items)))
+        banner.alternative_clicked.connect(self._forget_refusal)
+        self._refused = banner
+        self._notices.addWidget(banner)
+
+    def _forget_refusal(self) -> None:
+        if self._refused is not None:
+            self._notices.removeWidget(self._refused)
+            self._refused.hide()
+            self._refused.deleteLater()
+            self._refused = None
+            self.focus_content()
+
+    # Events -------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Cancel):
+            if self._refused is not None:
+                self._forget_refusal()
+            elif self.state.selection:
+                self.state.select(frozenset())
+            elif self.toolbar.panel_button.isChecked() and self.body.overlay:
+                self._close_panel()
+            else:
+                super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+        if self.toolbar.panel_button.isChecked() and self.body.panel is None:
+            QTimer.singleShot(0, self.panel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = self.window().width()
+        self.toolbar.set_narrow(width < NARROW)
+        overlay = width < OVERLAY
+        if overlay != self.body.overlay:
+            self.body.set_overlay(overlay)
+            self._open_panel(self._panel_wanted())
