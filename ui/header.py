@@ -92,6 +92,7 @@ class Header(QWidget):
         self.search.clicked.connect(self.search_requested)
         self.undo.clicked.connect(self.undo_requested)
         self.redo.clicked.connect(self.redo_requested)
+        self.set_person("")
         self._fit()
         theme.changed.connect(self._fit)
 

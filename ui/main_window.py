@@ -52,7 +52,7 @@ class MainWindow(QWidget):
     # Building -----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        middle = QHBoxLayout()
+        middle = self._middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 8, 0)
         middle.setSpacing(0)
         middle.addWidget(self.rail)
@@ -158,6 +158,7 @@ class MainWindow(QWidget):
         """With a workspace or without."""
         self.header.set_open(is_open)
         self.rail.setVisible(is_open)
+        self._middle.setContentsMargins(0 if is_open else 8, 0, 8, 0)
         if is_open:
             self.ready.emit()
 

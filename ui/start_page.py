@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.errors import EditorialError
 
@@ -14,6 +14,7 @@ from .context import Desk
 from .widgets.banner import Banner
 from .widgets.buttons import LinkButton, make_button
 from .widgets.label import Label
+from .widgets.scroll import Scroll
 
 WORKSPACE_ENDING = ".editorial"
 PLAN_ENDINGS = (".csv", ".xlsx", ".tsv", ".txt")
@@ -43,17 +44,11 @@ class StartPage(QWidget):
         middle.addStretch(1)
         middle.addWidget(holder, 6)
         middle.addStretch(1)
-        inner = QWidget()
-        rows = QVBoxLayout(inner)
-        rows.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24))
-        rows.addStretch(2)
-        rows.addLayout(middle)
-        rows.addStretch(3)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = Scroll(theme)
+        scroll.body.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24))
+        scroll.body.addStretch(2)
+        scroll.body.addLayout(middle)
+        scroll.body.addStretch(3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

@@ -25,6 +25,7 @@ class _Part(QWidget):
         row.addWidget(self.words)
         theme.changed.connect(self._draw)
         self._draw()
+        self.hide()
 
     def show_text(self, text: str, icon: str = "", token: str = "") -> None:
         """Change words, icon and meaning; no words hide it."""
