@@ -10,7 +10,7 @@ from .plan_cells import hashtags_of, is_address, is_file, looks_like_channels, y
 from .plan_dates import parse_date, parse_time, parse_weekday
 from .plan_headings import candidates
 from .plan_layout import Block
-from .plan_words import status_of
+from .plan_words import network_of, status_of
 from .tables_grid import Cell
 
 _MANY = frozenset({"notes", "hashtags", "labels", "result", "ignore", "number", "tick"})
@@ -56,10 +56,12 @@ def assign(block: Block, mapping: Mapping | None, *, month_known: bool) -> list[
     """The columns of a block with their roles. `month_known`: a lone day number is a date here, its month stands
     around."""
     columns = _columns(block)
+    ticked = sum(candidates(one.heading)[:1] == ((f"tick:{network_of(one.heading)}", 0.9),) for one in columns) > 0
     taken: set[str] = set()
     open_columns: list[Column] = []
     for column in columns:
         chosen = mapping.role(column.key) if mapping else None
+        chosen = chosen or ("tick" if ticked and network_of(column.heading) and _tickable(column) else None)
         if chosen and (chosen in _MANY or chosen not in taken):
             column.role, column.confidence = chosen, 1.0
             taken.add(chosen)
@@ -71,6 +73,11 @@ def assign(block: Block, mapping: Mapping | None, *, month_known: bool) -> list[
     if not taken & {"title", "text", "brief", "key_message"}:
         _find_title(open_columns)
     return columns
+
+
+def _tickable(column: Column) -> bool:
+    """A column named "X" or "NL" is a network beside other networks, unless it is full of something else."""
+    return column.content.dates < 0.5 and column.content.addresses < 0.5
 
 
 def _columns(block: Block) -> list[Column]:
@@ -201,7 +208,7 @@ _JUDGES: dict[str, Callable[[Content], float]] = {
     "text": _judge_text,
     "title": _judge_title,
     "ref": _judge_ref,
-    "weekday": lambda content: 0.05 if content.weekdays > 0.5 else -0.85,
+    "weekday": lambda content: (-0.3 if content.dates > 0.5 else 0.05) if content.weekdays > 0.5 else -0.85,
     "time": lambda content: 0.05 if content.times > 0.3 else -0.5,
     "approved": lambda content: 0.0 if content.answers > 0.5 else -0.6,
     "channel": lambda content: 0.05 if content.channels > 0.4 else -0.15,

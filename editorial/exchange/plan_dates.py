@@ -75,7 +75,7 @@ _WORD_AFTER = re.compile(
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,10})\.?\s*(\d{1,2})(?:st|nd|rd|th|\.)?(?!\d)(?:,?\s*(\d{4}))?", re.I)
 _WEEK = re.compile(
     r"(?<![^\W\d_])(?:kw|cw|kalenderwoche|calendar\s+week)\s*[.:]?\s*0?(\d{1,2})(?!\d)"
-    r"(?:\s*[/.\-–,( ]\s*(20\d\d|\d\d)(?![\d.]))?",
+    r"(?:\s*[/.\-–,( ]\s*(20\d\d)(?![\d.]))?",
     re.I,
 )
 _WEEK_AFTER = re.compile(r"(?<!\d)(\d{1,2})\.?\s*(?:kw|kalenderwoche)\b(?:\s*[/.,-]?\s*(20\d\d))?", re.I)
@@ -133,6 +133,8 @@ def parse_date_text(written: str) -> Reading:
     weekday = _weekday_in(rest)
     if week_day is not None:
         weekday = week_day
+    if reading.dated and not reading.ranged and _day(rest)[0].dated:
+        reading = replace(reading, ranged=True)
     if reading.dated or week:
         return replace(reading, time=at, weekday=weekday, week=week, week_year=week_year)
     if reading.reason:
@@ -288,7 +290,8 @@ _DAY_FORMS = (
 def _week(text: str) -> tuple[int | None, int | None, int | None, str]:
     """(week, year, weekday, rest) of "KW 12", "KW12/2026", "12. KW", "2026-W12-2"."""
     if match := _ISO_WEEK.search(text):
-        week, year, weekday = int(match[2]), int(match[1]), int(match[3]) - 1 if match[3] else None
+        week, weekday = int(match[2]), int(match[3]) - 1 if match[3] else None
+        year: int | None = int(match[1])
     elif match := _WEEK.search(text) or _WEEK_AFTER.search(text):
         week, year, weekday = int(match[1]), _year(match[2]), None
     else:

@@ -258,7 +258,7 @@ def candidates(heading: str) -> Candidates:
         return ()
     if folded in _TABLE:
         return _TABLE[folded]
-    if (network := network_of(heading)) and folded not in ("x", "tt", "wa", "hp", "nl", "pin", "tweet", "web"):
+    if (network := network_of(heading)) and folded not in ("x", "li", "tt", "wa", "hp", "nl", "pin", "tweet", "web"):
         return ((f"tick:{network}", 0.9),)
     without = fold(heading.split("(")[0])
     if without != folded and without in _TABLE:

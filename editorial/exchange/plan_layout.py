@@ -7,18 +7,21 @@ from dataclasses import dataclass, field
 from ..domain.plan_import import fold
 from .plan_dates import parse_date
 from .plan_headings import candidates, known_heading
-from .plan_words import network_of
-from .tables_grid import Cell, Row, Sheet
+from .plan_words import LEGENDS, network_of
+from .tables_grid import MAX_COLUMNS, Cell, Row, Sheet
 
 #: Words that are headings, but just as often values of a row ("Post", "Story", "Freigabe").
 _WEAK = frozenset(
     "idee idea story post posts beitrag posting artikel media foto fotos bild video link text info infos event events "
     "online live serie series reihe task aktion blog name team hook person projekt project service redaktion marketing "
-    "freigabe approval approved veroffentlichung published scheduled schedule erledigt ok copy content inhalt typ art key "
-    "core plan feiertag ferien anlass produktion ergebnis dauer von bis start no nr n num pos um wo was wer to do offen "
-    "kampagne campaign newsletter thema reichweite engagement views likes".split()
+    "freigabe approval approved veroffentlichung published scheduled schedule erledigt ok copy content inhalt typ art "
+    "key core plan feiertag ferien anlass produktion ergebnis dauer von bis start no nr n num pos um wo was wer "
+    "to do offen kampagne campaign newsletter thema reichweite engagement views likes".split()
 )
+_ABOUT = frozenset({"title", "text", "date", "brief", "week", "weekday"})
 _HEADING_LENGTH = 60
+#: Lines in which the first heading row is sought.
+MAX_SEARCH = 200
 
 
 @dataclass(slots=True)
@@ -44,7 +47,7 @@ class Layout:
 def find_blocks(sheet: Sheet) -> Layout:
     """All tables of a sheet."""
     layout = Layout([], [])
-    for columns in _regions(sheet):
+    for columns in _regions(sheet, layout):
         _blocks_in(sheet, columns, layout)
     if not layout.blocks:
         _without_headings(sheet, layout)
@@ -59,6 +62,8 @@ def own_cells(row: Row, columns: list[int] | range) -> dict[int, Cell]:
 def heading_weight(cells: dict[int, Cell]) -> float:
     """How much a row looks like headings: 0 for none, else the weight of its known words."""
     if len(cells) < 2 or any(_is_value(one) for one in cells.values()):
+        return 0.0
+    if any(len(one.text) > 200 for one in cells.values()):
         return 0.0
     weight = 0.0
     roles: set[str] = set()
@@ -88,16 +93,70 @@ def _is_value(cell: Cell) -> bool:
     return any(one.isdigit() for one in text) and parse_date(cell).day is not None
 
 
-def _is_heading(cells: dict[int, Cell], first: bool) -> bool:
+def _is_heading(cells: dict[int, Cell], *, first: bool, apart: bool = False) -> bool:
+    """Whether a row is a heading row. Below a first one the others must be surer, unless they stand apart; and a pair
+    of words must say what a row is about, or it heads a legend."""
     weight = heading_weight(cells)
-    if first and weight and all(known_heading(one.text) for one in cells.values()):
-        return True
-    return weight >= (1.5 if first else 2.0) and (weight >= 2.0 or weight >= 0.6 * len(cells))
+    if not weight:
+        return False
+    roles = {role for one in cells.values() for role, _weight in candidates(one.text)[:1]}
+    if not roles & ({"title", "text", "date"} if len(cells) < 3 else _ABOUT):
+        return False
+    if first and all(known_heading(one.text) for one in cells.values()):
+        return weight > 0
+    return weight >= (1.5 if first or apart else 2.0) and (weight >= 2.0 or weight >= 0.5 * len(cells))
 
 
-def _regions(sheet: Sheet) -> list[list[int]]:
-    """Groups of columns that hold tables of their own: parted by an empty column, each with headings that identify
-    rows."""
+def _regions(sheet: Sheet, layout: Layout) -> list[list[int]]:
+    """Groups of columns that hold tables of their own: parted by an empty column, each with headings for its rows.
+
+    A group without such headings belongs to its neighbour where it has a heading beside the neighbour's, or else is a
+    note or legend beside the table.
+    """
+    groups = _column_groups(sheet)
+    heads = [_identifying_line(sheet, one) for one in groups]
+    if len(groups) == 1 or not any(heads):
+        return [[column for group in groups for column in group]]
+    regions = [(list(group), head) for group, head in zip(groups, heads, strict=True) if head]
+    for group, head in zip(groups, heads, strict=True):
+        if head:
+            continue
+        columns, line = _neighbour(regions, group[0])
+        words = [fold(cell.text) for cell in own_cells(sheet.rows[line], group).values()]
+        if words and not any(word in LEGENDS for word in words):
+            columns += group
+            continue
+        for one in sheet.lines():
+            for column, cell in own_cells(sheet.rows[one], group).items():
+                layout.outside.append((one, column, "note", cell.text))
+    return [sorted(columns) for columns, _line in regions]
+
+
+def turned(sheet: Sheet) -> Sheet | None:
+    """The sheet with lines and columns exchanged, if its headings stand below each other in the first column."""
+    lines = sheet.lines()
+    if not 3 <= len(lines) <= 60:
+        return None
+    column = min(min(row) for row in sheet.rows.values())
+    labels = {line: sheet.rows[line][column] for line in lines if column in sheet.rows[line]}
+    roles = {role for one in labels.values() for role, _weight in candidates(one.text)[:1]}
+    enough = len(roles & {"title", "text", "brief", "date", "channel", "time", "week", "format", "status"}) >= 3
+    wide = max(len(row) for row in sheet.rows.values()) > 1
+    if not (wide and enough and heading_weight(labels) >= 2.5) or _identifying_line(sheet, list(range(1, MAX_COLUMNS))):
+        return None
+    other = Sheet(sheet.name, hidden=sheet.hidden, old_epoch=sheet.old_epoch, turned=True)
+    for line, row in sheet.rows.items():
+        for at, cell in row.items():
+            other.rows.setdefault(at, Row())[line] = cell
+    return other
+
+
+def _neighbour(regions: list[tuple[list[int], int]], column: int) -> tuple[list[int], int]:
+    """The region to the left of a column, or the nearest one to its right."""
+    return min(regions, key=lambda one: (one[0][0] > column, abs(one[0][0] - column)))
+
+
+def _column_groups(sheet: Sheet) -> list[list[int]]:
     used = sorted({column for row in sheet.rows.values() if len(row) > 1 for column in row})
     if not used:
         used = sorted({column for row in sheet.rows.values() for column in row})
@@ -106,50 +165,81 @@ def _regions(sheet: Sheet) -> list[list[int]]:
         if not groups or column > groups[-1][-1] + 1:
             groups.append([])
         groups[-1].append(column)
-    merged: list[list[int]] = []
-    for group in groups:
-        if merged and not (_stands_alone(sheet, group) and _stands_alone(sheet, merged[-1])):
-            merged[-1] = merged[-1] + group
-        else:
-            merged.append(group)
-    return merged
+    return groups
 
 
-def _stands_alone(sheet: Sheet, columns: list[int]) -> bool:
-    """Whether a group has a heading row that says what a row is about and when or where."""
-    for row in sheet.rows.values():
-        cells = own_cells(row, columns)
+def _identifying_line(sheet: Sheet, columns: list[int]) -> int:
+    """The first heading row of a group that says what a row is about and when or where; 0 for none."""
+    for line in sheet.lines()[:MAX_SEARCH]:
+        cells = own_cells(sheet.rows[line], columns)
         if _is_heading(cells, first=True):
             roles = {candidates(one.text)[0][0] for one in cells.values() if candidates(one.text)}
             if roles & {"title", "text", "brief"} and roles & {"date", "week", "weekday", "channel", "time", "status"}:
-                return True
-    return False
+                return line
+    return 0
 
 
 def _blocks_in(sheet: Sheet, columns: list[int], layout: Layout) -> None:
     """The blocks of one region, from top to bottom; a repeated heading row stays inside its block."""
     lines = [line for line in sheet.lines() if own_cells(sheet.rows[line], columns)]
-    heads: list[tuple[int, dict[int, Cell]]] = []
-    for line in lines:
-        cells = own_cells(sheet.rows[line], columns)
-        if not _is_heading(cells, first=not heads):
-            continue
-        if heads and repeats(cells, {column: one.text for column, one in heads[-1][1].items()}):
-            continue
-        heads.append((line, cells))
-    heads = _without_preludes(sheet, heads)
-    for index, (line, cells) in enumerate(heads):
-        end = heads[index + 1][0] if index + 1 < len(heads) else (lines[-1] + 1)
+    heads = _heads(sheet, columns, lines)
+    for index, (line, first_cells) in enumerate(heads):
         start = heads[index - 1][0] if index else 0
+        end = heads[index + 1][0] if index + 1 < len(heads) else lines[-1] + 1
         titles = _titles(sheet, columns, lines, line, start, whole=index == 0)
-        following = _titles(sheet, columns, lines, end, line, whole=False) if index + 1 < len(heads) else []
-        inside = [one for one in lines if line < one < end and one not in {title for title, _text in following}]
+        next_titles = _titles(sheet, columns, lines, end, line, whole=False) if index + 1 < len(heads) else []
+        below = _sub_headings(sheet, line, first_cells)
+        cells = {**first_cells, **below}
+        skipped = {title for title, _text in next_titles} | ({line + 1} if below else set())
+        inside = [one for one in lines if line < one < end and one not in skipped]
         layout.outside += [(one, 0, "title", text) for one, text in titles]
         for part in _side_by_side(cells):
             span = _span(part, cells, columns, sheet, inside)
             headings = {column: cells[column].text for column in part}
-            own_titles = [(one, text) for one, text in titles if _above(sheet, one, span, len(part) < len(cells))]
+            own_titles = [
+                (one, text) for one, text in titles if _above(sheet, one, span, shared=len(part) < len(cells))
+            ]
+            if len(part) < len(cells):
+                own_titles = [(one, _inside(sheet, one, span)) for one, _text in own_titles]
             layout.blocks.append(Block(sheet, line, headings, span, inside, own_titles))
+
+
+def _heads(sheet: Sheet, columns: list[int], lines: list[int]) -> list[tuple[int, dict[int, Cell]]]:
+    """The heading rows of a region, repetitions left out."""
+    heads: list[tuple[int, dict[int, Cell]]] = []
+    for line in lines:
+        cells = own_cells(sheet.rows[line], columns)
+        if not _is_heading(cells, first=not heads, apart=bool(heads) and _apart(sheet, columns, line)):
+            continue
+        if heads and repeats(cells, {column: one.text for column, one in heads[-1][1].items()}):
+            continue
+        heads.append((line, cells))
+    return _without_preludes(sheet, heads)
+
+
+def _inside(sheet: Sheet, line: int, span: list[int]) -> str:
+    """The words of a title line that stand above a block, where several blocks stand beside each other."""
+    row = sheet.rows[line]
+    cells = own_cells(row, range(span[0], span[-1] + 1)) or row
+    return " · ".join(cell.text for cell in cells.values())
+
+
+def _apart(sheet: Sheet, columns: list[int], line: int) -> bool:
+    """Whether an empty line, or one with a single word as title, stands above."""
+    above = own_cells(sheet.rows.get(line - 1, Row()), columns)
+    return not above or (len(above) == 1 and not own_cells(sheet.rows.get(line - 2, Row()), columns))
+
+
+def _sub_headings(sheet: Sheet, line: int, cells: dict[int, Cell]) -> dict[int, Cell]:
+    """A second heading row below a common heading ("Kanäle" over "FB", "IG", "LI"): only networks, or words where the
+    first row is empty."""
+    below = own_cells(sheet.rows.get(line + 1, Row()), range(min(cells), max([*cells, 0]) + 12))
+    fresh = [column for column in below if column not in cells]
+    if len(below) < 2 or len(below) - len(fresh) > 1:
+        return {}
+    if all(network_of(one.text) for one in below.values()) or all(known_heading(one.text) for one in below.values()):
+        return below
+    return {}
 
 
 def _without_preludes(sheet: Sheet, heads: list[tuple[int, dict[int, Cell]]]) -> list[tuple[int, dict[int, Cell]]]:
@@ -170,7 +260,10 @@ def _without_preludes(sheet: Sheet, heads: list[tuple[int, dict[int, Cell]]]) ->
 
 def repeats(cells: dict[int, Cell], headings: dict[int, str]) -> bool:
     """Whether a row repeats the headings of its table."""
-    same = sum(fold(cell.text) == fold(headings.get(column, "")) for column, cell in cells.items() if fold(cell.text))
+    same = 0
+    for column, cell in cells.items():
+        heading = headings.get(column)
+        same += bool(heading) and len(cell.text) < 100 and fold(cell.text) == fold(heading or "")
     return same >= 2 and same >= 0.6 * len(cells)
 
 
@@ -225,7 +318,7 @@ def _span(part: list[int], cells: dict[int, Cell], region: list[int], sheet: She
     return sorted(set(part) | {one for one in filled if low <= one <= high})
 
 
-def _above(sheet: Sheet, line: int, span: list[int], shared: bool) -> bool:
+def _above(sheet: Sheet, line: int, span: list[int], *, shared: bool) -> bool:
     """Whether a title line belongs to a block: with several blocks beside each other, only where it stands above it."""
     if not shared:
         return True
@@ -237,6 +330,7 @@ def _without_headings(sheet: Sheet, layout: Layout) -> None:
     """A table in an unknown language, or one without headings: told by the contents of its columns."""
     lines = [line for line in sheet.lines() if len(own_cells(sheet.rows[line], list(sheet.rows[line]))) >= 2]
     if len(lines) < 2:
+        _single_column(sheet, layout)
         return
     columns = sorted({column for line in lines for column in sheet.rows[line]})
     first = lines[0]
@@ -256,6 +350,22 @@ def _without_headings(sheet: Sheet, layout: Layout) -> None:
     texts = [(one, " · ".join(cell.text for cell in sheet.rows[one].values())) for one in above]
     layout.blocks[-1].titles = texts
     layout.outside += [(one, 0, "title", text) for one, text in texts]
+
+
+def _single_column(sheet: Sheet, layout: Layout) -> None:
+    """A list of ideas: one column whose heading says that they are titles or texts."""
+    lines = sheet.lines()
+    columns = {column for line in lines for column in sheet.rows[line]}
+    for line in lines if len(columns) == 1 else []:
+        cell = next(iter(sheet.rows[line].values()))
+        if len(cell.text) < 40 and any(role in ("title", "text", "brief") for role, _weight in candidates(cell.text)):
+            block = Block(
+                sheet, line, dict.fromkeys(columns, cell.text), sorted(columns), [one for one in lines if one > line]
+            )
+            block.titles = [(one, next(iter(sheet.rows[one].values())).text) for one in lines if one < line]
+            layout.outside += [(one, 0, "title", text) for one, text in block.titles]
+            layout.blocks.append(block)
+            return
 
 
 def _short(row: Row) -> list[Cell]:

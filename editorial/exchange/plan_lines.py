@@ -3,6 +3,7 @@ notes."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -71,7 +72,7 @@ def read_lines(block: Block, columns: list[Column]) -> list[Line]:
 
 
 def _lines(block: Block) -> list[Line]:
-    found = []
+    found: list[Line] = []
     last = block.heading_line
     for number in block.lines:
         row = block.sheet.rows[number]
@@ -133,11 +134,11 @@ def _single(line: Line, block: Block, roles: dict[int, Column]) -> str:
     )
     if _says_section(cell, role, wide):
         return "section"
+    if fold(cell.text.split(":")[0]) in LEGENDS and not (role in _SUBSTANCE and len(cell.text) > 40):
+        return "legend"
     if role in _SLOT:
         dated = parse_date(cell)
         return "empty_day" if role != "time" and (dated.dated or dated.week or dated.weekday is not None) else "note"
-    if fold(cell.text.split(":")[0]) in LEGENDS and not (role in _SUBSTANCE and len(cell.text) > 40):
-        return "legend"
     if wide:
         return "section" if len(cell.text) < 100 else "note"
     if cell.text.rstrip().endswith(":") and len(cell.text) < 60:
@@ -153,6 +154,8 @@ def _says_section(cell: Cell, role: str, wide: bool) -> bool:
         return True
     if role in _SUBSTANCE and not wide and len(text) > 45:
         return False
+    if re.match(r"(?i)(woche|week|semaine)\b.*\d\.", text):
+        return True
     week, _year = week_in(text)
     if week and (wide or role != "week"):
         return True
@@ -171,9 +174,11 @@ def _next_section(section: Section, line: Line, roles: dict[int, Column], *, day
         role = roles[column].role
         named = around(cell.text)
         reading = parse_date(cell) if role in ("date", "weekday", "week") or len(line.own) == 1 else Reading()
-        if day and reading.dated:
-            new.day = reading
         week, week_year = week_in(cell.text)
+        if reading.day and week_year is None and (week or "woche" in cell.text.casefold()):
+            week_year, week, _weekday = reading.day.isocalendar()
+        elif day and reading.dated and not week and not reading.ranged:
+            new.day = reading
         if week:
             new.week, new.week_year = week, week_year
         if not reading.dated and (named.month or named.years):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import PurePath
@@ -24,7 +25,7 @@ from ..domain.plan_import import (
 from ..errors import Refused
 from .plan_cells import shortened
 from .plan_columns import Column, assign
-from .plan_layout import Block, find_blocks
+from .plan_layout import Block, find_blocks, turned
 from .plan_lines import Line, read_lines
 from .plan_rows import RowMaker, Setting, resolved
 from .plan_wall import find_wall, read_wall
@@ -68,6 +69,7 @@ class _Reader:
         self.blocks: list[PlanBlock] = []
         self.columns: dict[str, Column] = {}
         self.problems: list[Problem] = []
+        self.years: dict[str, Counter[int]] = {}
         self.makers: list[tuple[RowMaker, list[Line]]] = []
 
     def read(self) -> PlanFile:
@@ -77,6 +79,9 @@ class _Reader:
             self.progress("sheet", done)
             self._sheet(sheet)
         self._make_rows()
+        for way, years in self.years.items():
+            told = ", ".join(map(str, sorted(years)))
+            self.problems.append(problem(f"year_by_{way}", years=told, count=years.total()))
         if not self.blocks:
             raise Refused("plan.no_table")
         if not self.rows:
@@ -105,6 +110,7 @@ class _Reader:
         return not sheet.hidden and bool(sheet.rows)
 
     def _sheet(self, sheet: Sheet) -> None:
+        sheet = turned(sheet) or sheet
         layout = find_blocks(sheet)
         wall = find_wall(sheet)
         if wall and not any(block.heading_line and block.heading_line < wall.line for block in layout.blocks):
@@ -113,11 +119,11 @@ class _Reader:
         if not layout.blocks:
             self.left.append(LeftOut(Place(sheet.name), "plan.left.sheet"))
             return
-        seen: set[tuple[int, str]] = set()
+        seen: set[tuple[int, int, str]] = set()
         for line, column, code, text in layout.outside:
-            if (line, code) not in seen:
-                seen.add((line, code))
-                self.left.append(LeftOut(Place(sheet.name, line, column), f"plan.left.{code}", shortened(text)))
+            if (line, column, code) not in seen:
+                seen.add((line, column, code))
+                self.left.append(LeftOut(Place(sheet.name, line, column), f"plan.left.{code}", shortened(text, 200)))
         for block in layout.blocks:
             self._block(block)
 
@@ -131,8 +137,13 @@ class _Reader:
             known.samples += [one for one in column.samples if one not in known.samples][: 3 - len(known.samples)]
         for line in lines:
             if line.kind in _LEFT:
-                text = shortened(" · ".join(cell.text for cell in line.own.values()))
-                self.left.append(LeftOut(Place(block.sheet.name, line.number), f"plan.left.{line.kind}", text))
+                text = shortened(" · ".join(cell.text for cell in line.own.values()), 200)
+                place = (
+                    Place(block.sheet.name, 0, line.number)
+                    if block.sheet.turned
+                    else Place(block.sheet.name, line.number)
+                )
+                self.left.append(LeftOut(place, f"plan.left.{line.kind}", text))
 
     def _setting(self, block: Block) -> Setting:
         """Years, months and channels that the titles, the sheet's name and the file's name speak of, the nearest
@@ -184,21 +195,19 @@ class _Reader:
         for (maker, lines), found in zip(self.makers, dates, strict=True):
             rows = maker.rows(len(self.rows) + 1, found)
             self.progress("rows", len(self.rows))
-            self._tell_years(maker, found)
+            self._note_years(found)
             self.rows += rows
             self.blocks.append(_plan_block(maker, lines, len(rows)))
         self.makers = []
 
-    def _tell_years(self, maker: RowMaker, dates: list[Resolved]) -> None:
-        """Say once for a block how years were concluded that the cells do not name."""
+    def _note_years(self, dates: list[Resolved]) -> None:
+        """Remember how years were concluded that the cells do not name."""
         for way in ("heading", "rows", "weekdays", "week"):
             years = sorted({one.day.year for one in dates if one.by == way and one.day})
             if years:
                 count = sum(one.by == way for one in dates)
-                told = problem(f"year_by_{way}", years=", ".join(map(str, years)), count=count)
-                if told not in self.problems:
-                    self.problems.append(told)
-        del maker
+                self.years.setdefault(way, Counter()).update(dict.fromkeys(years, 0))
+                self.years[way][years[0]] += count
 
     def _hint(self) -> str:
         """A channel that the name or the media paths suggest, for the user to confirm, if the rows name none."""

@@ -42,7 +42,10 @@ class RowMaker:
         self.setting = setting
         self.lines = [one for one in lines if one.kind == "record"]
         self.by_role = {one.role: one for one in reversed(columns)}
-        self.carried = {role: self._carry(role) for role in _CARRIED if role in self.by_role}
+        self.carried: dict[str, dict[int, Cell]] = {}
+        for role in _CARRIED:
+            if role in self.by_role:
+                self.carried[role] = self._carry(role)
 
     def entries(self) -> list[Entry]:
         """The date cells of all records with what stands beside them, for `plan_years.resolve`."""
@@ -50,9 +53,10 @@ class RowMaker:
 
     def rows(self, first: int, dates: list[Resolved]) -> list[PlanRow]:
         """The records, numbered from `first`."""
+        above = [False, *(one.day is not None for one in dates)]
         return [
-            self._row(line, number, dated)
-            for number, (line, dated) in enumerate(zip(self.lines, dates, strict=True), start=first)
+            self._row(line, number, dated, before)
+            for number, (line, dated, before) in enumerate(zip(self.lines, dates, above, strict=False), start=first)
         ]
 
     def _cell(self, line: Line, role: str) -> Cell:
@@ -69,6 +73,8 @@ class RowMaker:
         index = self.by_role[role].index
         filled = [index in one.cells for one in self.lines]
         groups = sum(filled)
+        if role == "week":
+            return self._carry_weeks(index)
         if len(self.lines) < 3 or not groups or not filled[0] or groups > 0.6 * len(self.lines):
             return {}
         if role == "channel" and self._scattered(filled):
@@ -77,6 +83,19 @@ class RowMaker:
         for line in self.lines:
             current = line.cells.get(index, current)
             carried[line.number] = current
+        return carried
+
+    def _carry_weeks(self, index: int) -> dict[int, Cell]:
+        """A blank week cell means the week above as long as the weekdays go on."""
+        carried: dict[int, Cell] = {}
+        current, last = EMPTY, -1
+        for line in self.lines:
+            weekday = parse_weekday(self._cell(line, "weekday"))
+            own = line.cells.get(index)
+            current = own or (current if weekday is not None and weekday >= last else EMPTY)
+            last = weekday if weekday is not None else last
+            if current.text and not own:
+                carried[line.number] = current
         return carried
 
     def _scattered(self, filled: list[bool]) -> bool:
@@ -111,8 +130,11 @@ class RowMaker:
         column = self.by_role.get("week")
         return column is not None and (column.confidence >= 0.95 or "kw" in self._cell(line, "week").text.casefold())
 
-    def _row(self, line: Line, number: int, dated: Resolved) -> PlanRow:
+    def _row(self, line: Line, number: int, dated: Resolved, dated_above: bool) -> PlanRow:
         problems: list[Problem] = list(dated.problems)
+        if dated.day is None and "date" in self.by_role and not self._cell(line, "date").text and dated_above:
+            if self._cell(line, "time").text:
+                problems.append(problem("blank_date"))
         extra: list[str] = self._leftovers(line, dated)
         channels, source, formats = self._channels(line, problems)
         ticked, variants = self._ticks(line, extra)
@@ -121,11 +143,11 @@ class RowMaker:
         channels = tuple(dict.fromkeys((*channels, *ticked)))
         fields = {role: self._cell(line, role).text for role in _PLAIN}
         fields["format"] = fields["format"] or ", ".join(formats)
-        words = self._words(line, fields, channels, extra, problems)
+        words = self._words(line, fields, channels, variants[0][1] if variants else "", extra, problems)
         status, written = self._status(line, extra, problems)
         image = self._address(line, "image", extra)
         return PlanRow(
-            place=Place(self.block.sheet.name, line.number),
+            place=self._place(line),
             number=number,
             **words,
             day=dated.day,
@@ -144,14 +166,24 @@ class RowMaker:
             **fields,
         )
 
+    def _place(self, line: Line) -> Place:
+        sheet = self.block.sheet
+        return Place(sheet.name, 0, line.number) if sheet.turned else Place(sheet.name, line.number)
+
     def _words(
-        self, line: Line, fields: dict[str, str], channels: tuple[str, ...], extra: list[str], problems: list[Problem]
+        self,
+        line: Line,
+        fields: dict[str, str],
+        channels: tuple[str, ...],
+        spoken: str,
+        extra: list[str],
+        problems: list[Problem],
     ) -> dict[str, str]:
         """Title, text and brief; a row without title takes the first line of what it says."""
         title = self._cell(line, "title").text
         text, brief = self._cell(line, "text").text, self._cell(line, "brief").text
         if not title:
-            says = text or brief or fields["key_message"]
+            says = text or brief or fields["key_message"] or spoken
             title = title_from(says) if says else ""
         if not title:
             made = [fields["campaign"], fields["pillar"], fields["format"], *channels]
@@ -199,7 +231,7 @@ class RowMaker:
                 continue
             name = channel_of(column.heading)[0] or column.heading
             names.append(name)
-            if answer is None and len(cell.text) > 30:
+            if answer is None and (len(cell.text) > 30 or "title" not in self.by_role):
                 variants.append((name, cell.text))
             elif answer is None:
                 extra.append(_note(column, cell))

@@ -90,12 +90,13 @@ def _entries(wall: Wall, setting: Setting) -> tuple[list[_Found], list[LeftOut]]
     found: list[_Found] = []
     left: list[LeftOut] = []
     columns = wall.weekdays or wall.days
-    above: dict[int, Reading] = {}
+    above: dict[int, Reading] = dict(wall.days)
     week: int | None = None
     for line in wall.sheet.lines():
         row = wall.sheet.rows[line]
         place = Place(wall.sheet.name, line)
         if line <= wall.line:
+            week = _week(wall, line) or week_in(" ".join(cell.text for cell in row.values()))[0] or week
             text = " · ".join(cell.text for cell in row.values())
             left.append(LeftOut(place, "plan.left.heading" if line == wall.line else "plan.left.title", text))
             continue
@@ -103,6 +104,7 @@ def _entries(wall: Wall, setting: Setting) -> tuple[list[_Found], list[LeftOut]]
             left += [LeftOut(replace(place, column=c), "plan.left.note", cell.text) for c, cell in row.items()]
             continue
         if _repeats(wall, line):
+            week = _week(wall, line) or week
             left.append(LeftOut(place, "plan.left.repeated"))
             continue
         if numbers := _day_line(wall, line):
@@ -124,7 +126,7 @@ def _entries(wall: Wall, setting: Setting) -> tuple[list[_Found], list[LeftOut]]
 
 
 def _entry(wall: Wall, column: int, above: Reading | None, week: int | None, near: Around) -> Entry:
-    reading = wall.days.get(column) or above or Reading()
+    reading = above or Reading()
     weekday = wall.weekdays.get(column)
     return Entry(reading, weekday, week, week is not None, None, None, None, near)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from datetime import date, time
+from functools import lru_cache
 from typing import Any
 
 from ..domain.plan_import import (
@@ -20,6 +21,11 @@ from ..domain.plan_import import (
 )
 
 
+@lru_cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))
+
+
 def plain(value: Any) -> Any:
     """Dataclasses as lists of their fields in order, tuples as lists, dates and times as ISO text."""
     if value is None or isinstance(value, str | int | float):
@@ -27,7 +33,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [plain(one) for one in value]
     if is_dataclass(value):
-        return [plain(getattr(value, one.name)) for one in fields(value)]
+        return [plain(getattr(value, name)) for name in _names(value.__class__)]
     if isinstance(value, date | time):
         return value.isoformat()
     raise TypeError(type(value).__name__)
@@ -56,11 +62,8 @@ def options_from(value: Any) -> PlanOptions:
     return PlanOptions(year, month_first, channel, _words(sheets))
 
 
-_ROW_FIELDS = tuple(one.name for one in fields(PlanRow))
-
-
 def _row(value: Any) -> PlanRow:
-    raw = dict(zip(_ROW_FIELDS, value, strict=True))
+    raw = dict(zip(_names(PlanRow), value, strict=True))
     raw["place"] = Place(*raw["place"])
     raw["day"] = date.fromisoformat(raw["day"]) if raw["day"] else None
     raw["time"] = time.fromisoformat(raw["time"]) if raw["time"] else None
@@ -71,12 +74,17 @@ def _row(value: Any) -> PlanRow:
     return PlanRow(**raw)
 
 
+def _column(value: Any) -> ColumnGuess:
+    key, index, heading, role, confidence, samples = value
+    return ColumnGuess(key, index, heading, role, confidence, _words(samples))
+
+
 def plan_from(value: Any) -> PlanFile:
     """A `PlanFile` from its plain form."""
-    raw = dict(zip((one.name for one in fields(PlanFile)), value, strict=True))
+    raw = dict(zip(_names(PlanFile), value, strict=True))
     raw["sheets"] = _words(raw["sheets"])
     raw["blocks"] = tuple(PlanBlock(*one) for one in raw["blocks"])
-    raw["columns"] = tuple(ColumnGuess(*one[:-1], _words(one[-1])) for one in raw["columns"])
+    raw["columns"] = tuple(_column(one) for one in raw["columns"])
     raw["rows"] = tuple(_row(one) for one in raw["rows"])
     raw["left_out"] = tuple(LeftOut(Place(*place), code, text) for place, code, text in raw["left_out"])
     raw["problems"] = _problems(raw["problems"])

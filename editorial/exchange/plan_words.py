@@ -14,7 +14,7 @@ from ..domain.plan_import import fold
 NETWORKS: dict[str, str] = {
     name: network
     for network, names in {
-        "LinkedIn": "linkedin|linked in|linkdin|linkedln|lkd|링크드인",
+        "LinkedIn": "linkedin|li|linked in|linkdin|linkedln|lkd|링크드인",
         "Instagram": "instagram|insta|ig|instragram|instagramm|인스타그램|인스타",
         "Facebook": "facebook|fb|face book|facebok|페이스북",
         "X": "x|twitter|x twitter|twitter x|x ehemals twitter|x formerly twitter|x ex twitter|tweet|트위터",
@@ -50,7 +50,7 @@ _PLAIN_ADDITION = frozenset(
 )
 _FORMAT_ADDITION = {
     word: word.capitalize()
-    for word in "story stories reel reels karussell carousel short shorts live video artikel article thread poll".split()
+    for word in "story stories reel reels karussell carousel short shorts live video artikel thread poll".split()
 }
 EVERYWHERE = frozenset(
     (

@@ -11,12 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 from ..domain.plan_import import Problem, fold, problem
 from .plan_dates import Reading
 from .plan_words import MONTHS
 
-_WEEKDAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FULL_DATE = re.compile(
     r"(?<!\d)(?:20\d\d[-_.]?[01]\d[-_.]?[0-3]\d|[0-3]?\d[._-][01]?\d[._-](?:20)?\d\d)(?!\d)|"
     r"(?i:stand|version|erstellt|updated|aktualisiert|created|export(?:iert)?|as of)\b[\s:]*\S*\s*20\d\d"
@@ -87,6 +87,7 @@ def resolve(
     partial = [_spelled(one, order) for one in entries]
     window = range(today.year - 1, today.year + 3)
     _by_surroundings(entries, partial)
+    _by_two_years(entries, partial)
     _by_neighbours(partial)
     _by_weekdays(entries, partial, window)
     _by_week(entries, partial)
@@ -198,38 +199,67 @@ def _by_surroundings(entries: Sequence[Entry], parts: Sequence[_Part]) -> None:
 
 
 def _stop_at_turn(parts: Sequence[_Part]) -> None:
-    """A column that runs forward and falls back by half a year has passed New Year: its rest is not proved by the
-    heading."""
+    """A column that runs forward, then falls back across New Year and stays there, has left the heading's year."""
     inferred = [one for one in parts if one.by == "heading" and one.day]
-    days = [one.day for one in inferred if one.day]
-    steps = [(after - before).days for before, after in zip(days, days[1:], strict=False)]
-    if not any(step < -180 for step in steps) or sum(step >= 0 for step in steps) < 0.7 * len(steps):
+    turn = _turn([(one.day.month, one.day.day) for one in inferred if one.day])
+    for part in inferred[turn:] if turn else []:
+        part.day, part.by, part.blocked = None, "", True
+
+
+def _turn(days: list[tuple[int, int]]) -> int | None:
+    """The index at which a forward run of days passes New Year; None where it does not, or begins all over."""
+    drops = [index for index in range(1, len(days)) if days[index - 1][0] - days[index][0] > 5]
+    if not drops or max(days[drops[0] :]) >= days[0]:
+        return None
+    forward = sum(after >= before for before, after in pairwise(days))
+    return drops[0] if forward >= 0.7 * (len(days) - 1 - len(drops)) else None
+
+
+def _by_two_years(entries: Sequence[Entry], parts: Sequence[_Part]) -> None:
+    """A heading that names two years in a row ("2025/2026") over a run of days that passes New Year once."""
+    rows = [
+        (part.month_day, part)
+        for entry, part in zip(entries, parts, strict=True)
+        if part.day is None and part.month_day and len(entry.around.years) == 2
+    ]
+    years = {entry.around.years for entry in entries if len(entry.around.years) == 2}
+    if len(years) != 1:
         return
-    last: date | None = None
-    for part in inferred:
-        if last and part.day and (last - part.day).days > 180:
-            part.day, part.by, part.blocked = None, "", True
-        else:
-            last = part.day
+    first, last = years.pop()
+    days = [day for day, _part in rows]
+    turn = _turn(days)
+    if last != first + 1 or turn is None or any(after < before for before, after in pairwise(days[turn:])):
+        return
+    for index, (_day, part) in enumerate(rows):
+        part.set_year(first if index < turn else last, "heading")
 
 
 def _by_neighbours(parts: Sequence[_Part]) -> None:
     """The year of the dated rows before and after, where the date fits between them."""
-    for index, part in enumerate(parts):
-        if part.day or part.month_day is None or part.blocked:
-            continue
-        before = next((one for one in reversed(parts[:index]) if one.day), None)
-        after = next((one for one in parts[index + 1 :] if one.day and not one.by), None)
-        years = {one.day.year for one in (before, after) if one and one.day}
-        if len(years) != 1 or not any(one and one.day and one.by in ("", "rows") for one in (before, after)):
-            continue
-        try:
-            day = date(years.pop(), *part.month_day)
-        except ValueError:
-            continue
-        if (before and before.day and day < before.day) or (after and after.day and day > after.day):
-            continue
-        part.set_year(day.year, "rows")
+    written_after: list[date | None] = [None] * len(parts)
+    for index in range(len(parts) - 2, -1, -1):
+        follower = parts[index + 1]
+        written_after[index] = follower.day if follower.day and not follower.by else written_after[index + 1]
+    before: _Part | None = None
+    for part, after in zip(parts, written_after, strict=True):
+        if part.day is None and part.month_day and not part.blocked:
+            _between(part, before, after)
+        before = part if part.day else before
+
+
+def _between(part: _Part, before: _Part | None, after: date | None) -> None:
+    """Date a part between its dated neighbours, if they share a year, one of them is written in full, and it fits."""
+    earlier = before.day if before else None
+    years = {one.year for one in (earlier, after) if one}
+    proved = after or (before and before.by in ("", "rows"))
+    if len(years) != 1 or not proved:
+        return
+    trial = _Part(month_day=part.month_day)
+    if not trial.set_year(years.pop(), "rows") or trial.day is None:
+        return
+    if (earlier and trial.day < earlier) or (after and trial.day > after):
+        return
+    part.day, part.by = trial.day, "rows"
 
 
 def _by_weekdays(entries: Sequence[Entry], parts: Sequence[_Part], window: range) -> None:
@@ -262,15 +292,16 @@ def _groups(rows: list[tuple[Entry, _Part]]) -> list[list[tuple[Entry, _Part]]]:
 
 def _unclued(entries: Sequence[Entry], parts: Sequence[_Part]) -> None:
     """Rows without a weekday between two rows whose weekdays proved the same year."""
-    for index, (entry, part) in enumerate(zip(entries, parts, strict=True)):
-        if part.day or part.month_day is None or _clues(entry):
+    proved = [index for index, one in enumerate(parts) if one.day and one.by == "weekdays"]
+    for first, last in pairwise(proved):
+        before, after = parts[first].day, parts[last].day
+        if before is None or after is None or before.year != after.year:
             continue
-        before = next((one.day for one in reversed(parts[:index]) if one.day and one.by == "weekdays"), None)
-        after = next((one.day for one in parts[index + 1 :] if one.day and one.by == "weekdays"), None)
-        if before and after and before.year == after.year:
-            day = _Part(month_day=part.month_day)
-            if day.set_year(before.year, "weekdays") and day.day and before <= day.day <= after:
-                part.set_year(before.year, "weekdays")
+        for index in range(first + 1, last):
+            trial = _Part(month_day=parts[index].month_day)
+            if parts[index].day is None and trial.set_year(before.year, "weekdays") and trial.day:
+                if before <= trial.day <= after and not _clues(entries[index]):
+                    parts[index].day, parts[index].by = trial.day, "weekdays"
 
 
 def _clues(entry: Entry) -> bool:
@@ -339,7 +370,7 @@ def _finish(entry: Entry, part: _Part, stated: int | None) -> Resolved:
             result.problems.append(problem(reason))
         return result
     if weekday is not None and part.day.weekday() != weekday:
-        result.problems.append(problem("weekday", day=part.day.isoformat(), weekday=_WEEKDAY_NAMES[weekday]))
+        result.problems.append(problem("weekday", day=part.day.isoformat(), weekday=weekday))
     if entry.week and entry.week_sure and not _in_week(part.day, entry.week):
         result.problems.append(problem("week", day=part.day.isoformat(), week=entry.week))
     if entry.reading.ranged:

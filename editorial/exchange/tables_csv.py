@@ -148,11 +148,10 @@ def _score(text: str, delimiter: str) -> float:
 
 def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """(first line, record). A quote that is never closed means a file that breaks off, unless it is a lone sign."""
-    quoting = csv.QUOTE_MINIMAL
-    if text.count('"') == 1:
-        quoting = csv.QUOTE_NONE
     csv.field_size_limit(8 * 1024 * 1024)
-    reader = csv.reader(_lines(text, _END), delimiter=delimiter, quoting=quoting)
+    reader = csv.reader(
+        _lines(text, _END), delimiter=delimiter, quoting=csv.QUOTE_NONE if text.count('"') == 1 else csv.QUOTE_MINIMAL
+    )
     line, last = 1, [""]
     try:
         for record in reader:

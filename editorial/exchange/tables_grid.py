@@ -38,7 +38,8 @@ Row = dict[int, Cell]
 class Sheet:
     """One sheet: rows by line number (from 1), each with its filled cells by column number (from 1).
 
-    `merges` are (first line, first column, last line, last column). `old_epoch` is Excel's 1904 counting of days.
+    `merges` are (first line, first column, last line, last column). `old_epoch` is Excel's 1904 counting of days;
+    `turned` a sheet whose records run from left to right and were turned for reading.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Sheet:
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden: bool = False
     old_epoch: bool = False
+    turned: bool = False
 
     def lines(self) -> list[int]:
         """The filled lines in order."""

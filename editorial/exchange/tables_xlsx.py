@@ -12,6 +12,7 @@ import io
 import re
 import warnings
 import zipfile
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from posixpath import dirname, join, normpath
@@ -26,6 +27,7 @@ from .tables_grid import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Book, Cell, Row, Shee
 MAX_PART = 150 * 1024 * 1024
 MAX_STRINGS = 60 * 1024 * 1024
 MAX_RATIO = 1200
+MAX_MERGES = 20_000
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
@@ -51,7 +53,7 @@ def read_xlsx(data: bytes) -> Book:
 
 
 def _tag(element: Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return str(element.tag).rpartition("}")[2]
 
 
 class _Workbook:
@@ -318,10 +320,10 @@ def _spread(sheet: Sheet) -> None:
     """The value of merged cells stands in each line that they cover and that has something of its own, marked as
     spread."""
     lines = sheet.lines()
-    for top, left, bottom, right in sheet.merges:
+    for top, left, bottom, right in sheet.merges[:MAX_MERGES]:
         cell = sheet.rows.get(top, {}).get(left)
         if cell is None or bottom == top or right - left > 3:
             continue
-        for line in lines:
-            if top < line <= bottom and left not in sheet.rows[line]:
+        for line in lines[bisect_right(lines, top) : bisect_right(lines, bottom)]:
+            if left not in sheet.rows[line]:
                 sheet.rows[line][left] = Cell(cell.text, cell.typed, cell.link, spread=True)

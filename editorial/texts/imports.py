@@ -58,7 +58,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "plan.encoding": (
         "The characters of “{name}” are damaged (first in line {line}). Save the file as “CSV UTF-8” or .xlsx.",
-        "Die Zeichen von „{name}“ sind beschädigt (zuerst in Zeile {line}). Speichern Sie sie als „CSV UTF-8“ oder .xlsx.",
+        "Die Zeichen von „{name}“ sind beschädigt (zuerst in Zeile {line}). Speichern Sie als „CSV UTF-8“ oder .xlsx.",
     ),
     "plan.too_large": (
         "“{name}” has {size} MB; plans are read up to {limit} MB. Remove pictures or old years and try again.",
@@ -175,19 +175,19 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "„{sheet}“ ist ein Wandkalender, keine Tabelle: Jede gefüllte Zelle wurde als Eintrag gelesen.",
     ),
     "plan.problem.year_by_heading": (
-        "{count} date(s) without year: {years} taken from a heading, sheet or file name.",
+        "{count} dates without year: {years} taken from a heading, sheet or file name.",
         "{count} Daten ohne Jahr: {years} aus Überschrift, Blatt- oder Dateinamen übernommen.",
     ),
     "plan.problem.year_by_rows": (
-        "{count} date(s) without year: {years} follows from the dated rows around them.",
+        "{count} dates without year: {years} follows from the dated rows around them.",
         "{count} Daten ohne Jahr: {years} ergibt sich aus den datierten Zeilen davor und danach.",
     ),
     "plan.problem.year_by_weekdays": (
-        "{count} date(s) without year: {years} follows from the weekdays beside them.",
+        "{count} dates without year: {years} follows from the weekdays beside them.",
         "{count} Daten ohne Jahr: {years} ergibt sich aus den Wochentagen daneben.",
     ),
     "plan.problem.year_by_week": (
-        "{count} date(s) were made of calendar week and weekday ({years}).",
+        "{count} dates were made of calendar week and weekday ({years}).",
         "{count} Daten wurden aus Kalenderwoche und Wochentag gebildet ({years}).",
     ),
     # what is no record
@@ -205,6 +205,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     # places
     "plan.place.line": ("line {line}", "Zeile {line}"),
     "plan.place.sheet_line": ("{sheet}, line {line}", "{sheet}, Zeile {line}"),
+    "plan.place.column": ("{sheet}, column {column}", "{sheet}, Spalte {column}"),
     "plan.place.cell": ("{sheet}, line {line}, column {column}", "{sheet}, Zeile {line}, Spalte {column}"),
     # roles of columns
     "plan.role.title": ("Title", "Titel"),
