@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -106,6 +106,7 @@ class ChoiceList(QWidget):
         self.search.setAccessibleName(self.tr("Search in the list"))
         self.search.setVisible(len(choices) >= SEARCH_FROM)
         self.search.textChanged.connect(self._filter)
+        self.search.installEventFilter(self)
         self.list = QListWidget(self)
         self.list.setAccessibleName(name)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
@@ -117,7 +118,10 @@ class ChoiceList(QWidget):
             item = QListWidgetItem(choice.text, self.list)
             item.setData(_ROLE, choice)
             item.setToolTip(choice.text)
+            # ticking is ours: Qt would tick only on the box itself, and without telling
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             self._mark(item)
+        self.list.installEventFilter(self)
         self.list.itemClicked.connect(self._toggle)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -139,16 +143,22 @@ class ChoiceList(QWidget):
         for row in range(self.list.count()):
             self._mark(self.list.item(row))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        item = self.list.currentItem()
-        if event.key() == Qt.Key.Key_Space and item is not None:
-            self._toggle(item)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._took(watched, event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _took(self, watched: QObject, event: QKeyEvent) -> bool:
+        key, item, searching = event.key(), self.list.currentItem(), watched is self.search
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
             self._pick(item)
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.search.hasFocus():
+        elif key == Qt.Key.Key_Space and not searching and item is not None:
+            self._toggle(item)
+        elif key == Qt.Key.Key_Down and searching:
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _pick(self, item: QListWidgetItem) -> None:
         choice: Choice = item.data(_ROLE)
