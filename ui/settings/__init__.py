@@ -1,0 +1,1 @@
+"""Settings: the workspace, the look, the keyboard."""

@@ -1,0 +1,181 @@
+"""The settings page: what belongs to the workspace is saved there and can be undone; the look belongs to this user."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from editorial.domain.directory import WorkspaceOptions
+from editorial.domain.events import Changes
+from editorial.exchange.public_holidays import BUNDESLAENDER, COUNTRIES
+
+from ..context import Desk
+from ..widgets.check_row import CheckRow
+from ..widgets.choice import Choice, Sign
+from ..widgets.form import ChoiceField, Field, LineEdit, SpinField
+from ..widgets.ground import Ground
+from ..widgets.label import Label
+from ..widgets.scroll import Scroll
+from ..widgets.section import SectionHeader
+
+ZONES = ("Europe/Berlin", "Europe/Vienna", "Europe/Zurich", "Europe/Luxembourg", "Europe/London", "UTC")
+
+
+class SettingsPage(Ground):
+    """Two columns of sections; every change holds at once."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme, "surface")
+        self.desk = desk
+        self._showing = False
+        self._setters: list[Callable[[WorkspaceOptions], None]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        px = desk.theme.px
+        head = QHBoxLayout()
+        head.setContentsMargins(px(20), px(12), px(16), px(12))
+        head.addWidget(Label(desk.theme, self.tr("Settings"), "title"))
+        head.addStretch(1)
+        column.addLayout(head)
+        scroll = Scroll(desk.theme)
+        scroll.body.setContentsMargins(px(20), px(8), px(16), px(24))
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(px(48))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side in (left, right):
+            side.setSpacing(px(14))
+            self._columns.addLayout(side, 1)
+        self._columns.addStretch(1)
+        scroll.body.addLayout(self._columns)
+        scroll.body.addStretch(1)
+        column.addWidget(scroll, 1)
+        self._workspace(left)
+        self._look(right)
+        self._keys(right)
+        left.addStretch(1)
+        right.addStretch(1)
+        desk.directory_changed.connect(self.refresh)
+        self.refresh()
+
+    # The workspace ------------------------------------------------------------------------------------------------
+
+    def _workspace(self, column: QVBoxLayout) -> None:
+        column.addWidget(SectionHeader(self.theme, self.tr("Workspace"), role="section", line=True))
+        self._line(column, "organisation", self.tr("Organisation"), self.tr("Shown in previews and exports."))
+        self._line(column, "positioning", self.tr("Positioning"), self.tr("One sentence: what you stand for."))
+        self._choice(column, "me", self.tr("Working here"), self._people, self.tr("nobody in particular"))
+        self._choice(column, "region", self.tr("Public holidays"), self._regions, self.tr("none"))
+        self._choice(column, "zone", self.tr("Time zone"), lambda: [Choice(one, one) for one in ZONES])
+        self._choice(column, "language", self.tr("Language of exports"), self._languages)
+        self._number(column, "board_limit", self.tr("Most items in “Drafting” (0: no limit)"))
+
+    def _line(self, column: QVBoxLayout, name: str, label: str, helper: str) -> None:
+        editor = LineEdit(self.theme)
+        editor.editingFinished.connect(lambda: self._save(name, editor.text().strip()))
+        self._setters.append(lambda options: editor.setText(getattr(options, name)))
+        column.addWidget(Field(self.theme, self.desk.icons, label, editor, helper=helper))
+
+    def _choice(
+        self, column: QVBoxLayout, name: str, label: str, choices: Callable[[], list[Choice]], none_text: str = ""
+    ) -> None:
+        editor = ChoiceField(self.theme, self.desk.icons, choices(), none_text=none_text)
+        editor.changed.connect(lambda value: self._save(name, str(value or "")))
+
+        def show(options: WorkspaceOptions) -> None:
+            editor.set_choices(choices(), getattr(options, name) or None)
+
+        self._setters.append(show)
+        column.addWidget(Field(self.theme, self.desk.icons, label, editor))
+
+    def _number(self, column: QVBoxLayout, name: str, label: str) -> None:
+        editor = SpinField(self.theme, 0, 0, 99)
+        editor.editingFinished.connect(lambda: self._save(name, str(editor.value())))
+        self._setters.append(lambda options: editor.setValue(int(getattr(options, name) or 0)))
+        column.addWidget(Field(self.theme, self.desk.icons, label, editor))
+
+    def _people(self) -> list[Choice]:
+        active = [one for one in self.desk.directory.people if not one.archived]
+        return [Choice(str(one.id), one.name, Sign.person(one.name), one.title) for one in active]
+
+    def _regions(self) -> list[Choice]:
+        return [Choice(code, name) for code, name in (*BUNDESLAENDER, *COUNTRIES)]
+
+    @staticmethod
+    def _languages() -> list[Choice]:
+        return [Choice("de", "Deutsch"), Choice("en", "English")]
+
+    def refresh(self) -> None:
+        """Show the workspace's settings as they are."""
+        self._showing = True
+        try:
+            for show in self._setters:
+                show(self.desk.options)
+        finally:
+            self._showing = False
+
+    def _save(self, name: str, value: str) -> None:
+        options = self.desk.options
+        if self._showing or getattr(options, name) == value:
+            return
+        wanted, actor = replace(options, **{name: value}), self.desk.actor
+        self.desk.run(lambda ws: ws.options.save(actor, wanted), self._saved, self._refused)
+
+    def _saved(self, _changes: Changes) -> None:
+        self.desk.toast(self.tr("Setting saved."))
+
+    def _refused(self, error: Any) -> None:
+        self.refresh()
+        self.desk.error_raised.emit(error)
+
+    # The look -----------------------------------------------------------------------------------------------------
+
+    def _look(self, column: QVBoxLayout) -> None:
+        settings = self.desk.settings
+        column.addWidget(SectionHeader(self.theme, self.tr("Appearance"), role="section", line=True))
+        themes = [
+            Choice("system", self.tr("as the system")),
+            Choice("light", self.tr("light")),
+            Choice("dark", self.tr("dark")),
+        ]
+        self._own(column, self.tr("Colours"), "theme", themes, settings.theme)
+        sizes = [Choice(one, f"{one} %") for one in range(90, 160, 10)]
+        self._own(column, self.tr("Size"), "zoom", sizes, settings.zoom)
+        densities = [Choice("normal", self.tr("normal")), Choice("compact", self.tr("compact"))]
+        self._own(column, self.tr("Calendar entries"), "density", densities, settings.density)
+        weekends = [
+            Choice("narrow", self.tr("narrow")),
+            Choice("equal", self.tr("as wide as other days")),
+            Choice("hidden", self.tr("hidden")),
+        ]
+        self._own(column, self.tr("Saturday and Sunday"), "weekend", weekends, settings.weekend)
+        calm = CheckRow(self.theme, self.tr("No motion"), settings.reduced_motion)
+        calm.toggled.connect(lambda on: self.desk.change_settings(reduced_motion=on))
+        column.addWidget(calm)
+
+    def _own(self, column: QVBoxLayout, label: str, name: str, choices: list[Choice], value: object) -> None:
+        editor = ChoiceField(self.theme, self.desk.icons, choices, value)
+        editor.changed.connect(lambda chosen: self.desk.change_settings(**{name: chosen}))
+        column.addWidget(Field(self.theme, self.desk.icons, label, editor))
+
+    def _keys(self, column: QVBoxLayout) -> None:
+        column.addSpacing(self.theme.px(8))
+        column.addWidget(SectionHeader(self.theme, self.tr("Keyboard"), role="section", line=True))
+        single = CheckRow(
+            self.theme, self.tr("Single letters work as shortcuts (N, T, M …)"), self.desk.settings.single_keys
+        )
+        single.toggled.connect(lambda on: self.desk.change_settings(single_keys=on))
+        column.addWidget(single)
+
+    def focus_content(self) -> None:
+        """The first field."""
+        first = self.findChild(LineEdit)
+        if first is not None:
+            first.setFocus()
+
+    def regions(self) -> list[QWidget]:
+        """For F6."""
+        return [self]
