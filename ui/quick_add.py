@@ -178,7 +178,7 @@ class QuickAddPopover(Popover):
         pairs = (
             (self.tr("Title"), reading.title),
             (self.tr("When"), when or self.tr("backlog, no date")),
-            (self.tr("Channel"), channels),
+            (self.tr("Channel"), channels or (self.tr("channel open") if day else "")),
             (self.tr("Pillar"), getattr(desk.pillar(reading.pillar_id), "name", "")),
             (self.tr("Campaign"), getattr(desk.campaign(reading.campaign_id), "name", "")),
             (self.tr("Department"), getattr(desk.department(reading.department_id), "name", "")),
@@ -208,17 +208,10 @@ class QuickAddPopover(Popover):
             item = replace(item, task_field=pillar.task_field)
         slots = tuple(Slot(one, day, reading.time) for one in reading.channel_ids)
         if day and not slots:
-            self._ask_channel()
-            return
+            slots = (Slot(None, day, reading.time),)  # The channel may stay open for now.
         actor = self.desk.actor
         self.close()
         self.desk.run(lambda ws: ws.content.create(actor, Draft(item, slots)), partial(self._made, with_details, day))
-
-    def _ask_channel(self) -> None:
-        """A date needs a channel to appear on; nothing is guessed."""
-        words = self.tr("Name a channel for this date, for example LinkedIn.")
-        self._facts.addWidget(Tag(self.desk.theme, self.desk.icons, "warning", words))
-        self.adjustSize()
 
     def _made(self, with_details: bool, day: date | None, changes: Changes) -> None:
         content_id = int(changes.detail["content_id"])

@@ -88,7 +88,7 @@ class AboutDialog(BaseDialog):
         super().__init__(desk.theme, desk.icons, self.tr("Editorial Desk"), 440, parent)
         lines = (
             self.tr("Version {number}").format(number=__version__),
-            self.tr("Editorial calendar and meetings, offline in one file."),
+            self.tr("Editorial calendar, offline in one file."),
             self.tr("Free software under the MIT licence. Icons: Lucide (ISC). Font: Inter (OFL)."),
         )
         for line in lines:
