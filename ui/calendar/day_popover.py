@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -91,7 +91,7 @@ class _ChipList(QListView):
         elif key == Qt.Key.Key_T and self._desk.settings.single_keys:
             self.acted.emit("schedule")
         elif key == Qt.Key.Key_M and self._desk.settings.single_keys:
-            self.acted.emit("move")
+            self.acted.emit("shift")
         elif key == Qt.Key.Key_Escape:
             event.ignore()
         else:
@@ -150,7 +150,8 @@ class DayPopover(Popover):
         """Put the focus on a publication, or on the first one."""
         rows = range(1, self._model.rowCount())
         wanted = (row for row in rows if (one := self._model.entry(row)) and one.publication_id == publication_id)
-        self.list.setCurrentIndex(self._model.index(next(wanted, 1)))
+        only_focus = QItemSelectionModel.SelectionFlag.NoUpdate
+        self.list.selectionModel().setCurrentIndex(self._model.index(next(wanted, 1)), only_focus)
 
     def _entries(self) -> list[Entry]:
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())

@@ -73,16 +73,6 @@ class MonthView(CalendarView):
             self._dirty = False
             self._show(month)
 
-    @property
-    def show_campaigns(self) -> bool:
-        """Whether campaigns have bands."""
-        return self.grid.campaigns
-
-    def set_campaigns(self, shown: bool) -> None:
-        """Show or hide the campaigns' bands."""
-        self.grid.campaigns = shown
-        self.grid.rearrange()
-
     def conflicts(self) -> int:
         """How many of the shown publications lie in a blackout or embargo."""
         model = self.grid.days_model

@@ -69,7 +69,6 @@ class MonthGrid(QListView):
         self.page = MonthLayout(desk.theme)
         self.picture = MonthPainter(desk)
         self.scene = Scene(set())
-        self.campaigns = False
         self.days_model = MonthModel(desk, self)
         self.mouse = MonthMouse(self)
         self.keys = MonthKeys(self)
@@ -90,6 +89,7 @@ class MonthGrid(QListView):
         self.selectionModel().selectionChanged.connect(self._selected)
         self.selectionModel().currentChanged.connect(self._moved)
         state.selection_changed.connect(self.follow)
+        state.bands_changed.connect(self.rearrange)
         desk.theme.changed.connect(self.restyle)
 
     # -- content ----------------------------------------------------------------------------------------------------
@@ -132,7 +132,7 @@ class MonthGrid(QListView):
             size.height(),
             weekend=self.desk.settings.weekend,
             compact=self.desk.settings.density == "compact",
-            campaigns=self.campaigns,
+            campaigns="campaigns" in self.calendar.bands,
         )
         bar = self.verticalScrollBar()
         most = max(0, self.page.height - size.height())
@@ -141,8 +141,9 @@ class MonthGrid(QListView):
             bar.setPageStep(size.height())
             bar.setSingleStep(self.desk.theme.px(40))
 
-    def rearrange(self) -> None:
+    def rearrange(self, *_whatever: object) -> None:
         """Size, density or bands changed."""
+        self.scene.periods = "periods" in self.calendar.bands
         self._arranged = False
         self.viewport().update()
 
@@ -238,8 +239,7 @@ class MonthGrid(QListView):
     # -- item view --------------------------------------------------------------------------------------------------
 
     def doItemsLayout(self) -> None:
-        """Items lie where the page says; Qt's own layout has nothing to do."""
-        self.rearrange()
+        """Items lie where the page says; Qt's own layout, asked for after every reset, has nothing to do."""
 
     def updateGeometries(self) -> None:
         """The scroll bars follow the page."""

@@ -17,7 +17,7 @@ __all__ = ["MonthKeys"]
 
 Key = Qt.Key
 _ARROWS = {Key.Key_Left: -1, Key.Key_Right: 1, Key.Key_Up: -7, Key.Key_Down: 7}
-_LETTERS = {Key.Key_T: "schedule", Key.Key_M: "move"}
+_LETTERS = {Key.Key_T: "schedule", Key.Key_M: "shift"}
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier

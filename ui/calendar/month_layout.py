@@ -17,7 +17,7 @@ __all__ = ["Cell", "Lane", "MonthLayout", "Place"]
 
 WEEK_COLUMN: Final = 52
 WEEKEND_COLUMN: Final = 92
-_HEADER, _NUMBER, _LINE, _GAP, _SIDE, _BOTTOM, _LANE = 26, 24, 16, 3, 5, 3, 16
+_HEADER, _NUMBER, _LINE, _GAP, _SIDE, _BOTTOM = 26, 24, 16, 3, 5, 3
 _MOST_LANES: Final = 2
 
 
@@ -44,10 +44,11 @@ class Cell:
 
 
 class Lane(NamedTuple):
-    """A campaign's band in one week."""
+    """A campaign's band in one week, and the day that carries its name."""
 
     rect: QRect
     campaign: Campaign
+    day: date
 
 
 class MonthLayout:
@@ -72,10 +73,10 @@ class MonthLayout:
         self.columns = self._columns(width - self.week_width, number, weekend == "narrow")
         count = max(1, -(-len(model.days) // number))
         chip = self.theme.height("chip")
-        least = px(_NUMBER) + px(20) + px(_GAP) + px(_LINE) + px(_BOTTOM)
+        least = px(_NUMBER) + px(20) + px(_LINE) + px(_BOTTOM)
         tall = max((height - self.header) // count, least)
         spare = max(0, height - self.header - tall * count)
-        self.compact = compact or tall < px(_NUMBER) + chip + px(_GAP) + px(_LINE) + px(_BOTTOM)
+        self.compact = compact or tall < px(_NUMBER) + chip + px(_LINE) + px(_BOTTOM)
         self.cells, self.weeks, self.lanes = [], [], []
         y = self.header
         for week in range(count):
@@ -100,34 +101,38 @@ class MonthLayout:
         return found
 
     def _week(self, model: MonthModel, rows: list[DayRow], y: int, extent: int, campaigns: bool) -> None:
-        lanes = self._lanes(model, rows, y) if campaigns else 0
+        if campaigns:
+            self._lanes(model, rows, y)
         for (x, width), day in zip(self.columns, rows, strict=False):
             cell = Cell(QRect(x, y, width, extent), day)
-            self._fill(model, cell, lanes * self.theme.px(_LANE))
+            self._fill(model, cell)
             self.cells.append(cell)
 
-    def _lanes(self, model: MonthModel, rows: list[DayRow], y: int) -> int:
-        """Bands of the campaigns that run in this week, at most two under each other."""
+    def _lanes(self, model: MonthModel, rows: list[DayRow], y: int) -> None:
+        """Thin bands along the top of the week for the campaigns that run in it, at most two under each other."""
         px = self.theme.px
         first, last = rows[0].day, rows[-1].day
-        count = 0
+        # the hatch of an embargo lies there already, and the number needs the rest
+        embargo = any(
+            one.kind is PeriodKind.EMBARGO and one.starts <= last and one.ends >= first for one in model.month.periods
+        )
+        top, most, count = (y + px(4), 1, 0) if embargo else (y, _MOST_LANES, 0)
         for one in model.month.campaigns:
             starts, ends = max(one.starts or first, first), min(one.ends or last, last)
             inside = [index for index, row in enumerate(rows) if starts <= row.day <= ends]
-            if not inside or count == _MOST_LANES:
+            if not inside or count == most:
                 continue
-            left = self.columns[inside[0]][0] + px(_SIDE)
+            left = self.columns[inside[0]][0]
             x, width = self.columns[inside[-1]]
-            top = y + px(_NUMBER) + count * px(_LANE)
-            self.lanes.append(Lane(QRect(left, top, x + width - px(_SIDE) - left, px(_LANE) - px(2)), one))
+            lane = QRect(left, top + count * px(3), x + width - 1 - left, px(2))
+            self.lanes.append(Lane(lane, one, rows[inside[0]].day))
             count += 1
-        return count
 
-    def _fill(self, model: MonthModel, cell: Cell, down: int) -> None:
+    def _fill(self, model: MonthModel, cell: Cell) -> None:
         """Chips from top to bottom; when one does not fit, the last line says how many more there are."""
         px = self.theme.px
         rect, entries = cell.rect, cell.day.entries
-        top = rect.y() + px(_NUMBER) + down
+        top = rect.y() + px(_NUMBER)
         if self._named_below(model, cell):
             cell.pad = QRect(rect.x() + px(_SIDE), top, rect.width() - 2 * px(_SIDE), px(18))
             top += px(20)
@@ -137,7 +142,7 @@ class MonthLayout:
         room = rect.y() + rect.height() - px(_BOTTOM) - top
         fitting = min(len(entries), max(0, (room + gap) // (tall + gap)))
         if fitting < len(entries):
-            fitting = max(0, (room - px(_LINE)) // (tall + gap))
+            fitting = max(0, (room - px(_LINE) + gap) // (tall + gap))
             cell.more = len(entries) - fitting
             line = min(top + fitting * (tall + gap), rect.bottom() + 1 - px(_LINE))
             cell.more_rect = QRect(rect.x() + px(_SIDE), line, rect.width() - 2 * px(_SIDE), px(_LINE))

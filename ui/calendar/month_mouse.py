@@ -212,6 +212,10 @@ class MonthMouse:
         parts = [found.holiday] if found.holiday else []
         for one in grid.days_model.periods_on(found.day):
             parts.append(f"{one.name}: {one.reason}" if one.reason else one.name)
+        shown = "campaigns" in grid.calendar.bands
+        for campaign in grid.days_model.month.campaigns if shown else ():
+            if (campaign.starts or found.day) <= found.day <= (campaign.ends or found.day):
+                parts.append(campaign.name)
         if not any(parts):
             return ""
         return "\n".join([long_day(found.day, grid.desk.language), *(one for one in parts if one)])

@@ -17,8 +17,7 @@ from ..widgets.paint import draw_text, panel, text_width
 from .month_text import baseline
 
 if TYPE_CHECKING:
-    from .month_layout import Cell
-    from .month_model import MonthModel
+    from .month_layout import Cell, Lane
 
 __all__ = ["DayNotes", "first_of_month"]
 
@@ -56,14 +55,16 @@ class DayNotes:
             return cell.rect.x() + px(5) + max(px(27), width + px(12)) + px(6)
         return cell.rect.x() + px(10) + width + px(7)
 
-    def paint(self, painter: QPainter, model: MonthModel, cells: Iterable[Cell]) -> None:
-        """Heute, the holiday, the ends of an embargo, a blackout's name: beside the number, cut before the edge."""
-        periods = model.month.periods
+    def paint(
+        self, painter: QPainter, cells: Iterable[Cell], periods: tuple[Period, ...], lanes: Iterable[Lane]
+    ) -> None:
+        """Heute, the holiday, the ends of an embargo, names of blackouts and campaigns: all in the number's line."""
+        campaigns = {one.day: one.campaign.name for one in reversed(list(lanes))}
         for cell in cells:
             found = cell.day
             day = found.day
             banded = [one for one in periods if one.starts <= day <= one.ends] if periods else []
-            if not (found.today or found.holiday or banded):
+            if not (found.today or found.holiday or banded or day in campaigns):
                 continue
             blackout = next((one for one in banded if one.kind is PeriodKind.BLACKOUT), None)
             if blackout is not None:
@@ -77,25 +78,36 @@ class DayNotes:
                 x = self._embargo(painter, cell, x, one)
             if blackout is not None and blackout.name:
                 self._blackout(painter, cell, x, blackout.name)
+            elif name := campaigns.get(day):
+                self._note(painter, cell, x, name, icon="megaphone", token="accent_text")
 
     @staticmethod
     def _today_word() -> str:
         return QCoreApplication.translate("MonthNotes", "Today")
 
-    def _note(self, painter: QPainter, cell: Cell, x: int, words: str, padded: bool = False, icon: str = "") -> int:
+    def _note(
+        self,
+        painter: QPainter,
+        cell: Cell,
+        x: int,
+        words: str,
+        padded: bool = False,
+        icon: str = "",
+        token: str = "muted",
+    ) -> int:
         """A muted word in the number's line; returns where the next may begin."""
         theme, px = self.theme, self.theme.px
         side = px(13) + px(4) if icon else 0
         room = cell.rect.right() - px(4) - x
-        if room < px(20) + side:
+        if room < px(28) + side:
             return x
         width = min(room, text_width(self._caption, words) + side)
         line = QRect(x, cell.rect.y() + px(4), width, px(18))
         if padded:
             panel(painter, line.adjusted(-px(4), 0, px(4), 0), px(4), theme.color("surface"))
         if icon:
-            self.desk.icons.paint(painter, QRect(x, line.y() + px(2), px(13), px(13)), icon, "muted")
-        draw_text(painter, line.adjusted(side, 0, 0, 0), words, self._caption, theme.color("muted"))
+            self.desk.icons.paint(painter, QRect(x, line.y() + px(2), px(13), px(13)), icon, token)
+        draw_text(painter, line.adjusted(side, 0, 0, 0), words, self._caption, theme.color(token))
         return x + width + px(10 if padded else 8)
 
     def _embargo(self, painter: QPainter, cell: Cell, x: int, period: Period) -> int:

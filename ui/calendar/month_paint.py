@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from editorial.domain.calendar import Entry
 from editorial.domain.strategy import Period, PeriodKind
@@ -16,7 +16,7 @@ from editorial.domain.wording import weekday
 
 from ..context import Desk
 from ..widgets.chip import COMPACT, FOCUSED, SELECTED, ChipPainter, Spot
-from ..widgets.paint import draw_text, focus_ring, hatch, panel, text_width
+from ..widgets.paint import focus_ring, hatch, panel, text_width
 from .month_notes import DayNotes
 from .month_text import baseline
 from .month_weeks import WeekColumn
@@ -42,6 +42,7 @@ class Scene:
     hover_week: date | None = None
     target: date | None = None
     forbidden: bool = False
+    periods: bool = True
 
 
 class MonthPainter:
@@ -63,6 +64,8 @@ class MonthPainter:
         self._caption_medium = theme.font("caption", 500)
         self._caption_strong = theme.font("caption", 600)
         self._more_base = baseline(self._caption_medium, 0, theme.px(16))
+        self._lane = QColor(theme.color("accent"))
+        self._lane.setAlphaF(0.55)
         self._digits = {one: f"{one}" for one in range(1, 32)}
 
     # -- the page ---------------------------------------------------------------------------------------------------
@@ -71,13 +74,13 @@ class MonthPainter:
         """Everything below the header that touches `clip`, in the layout's own coordinates."""
         theme = self.theme
         painter.fillRect(clip, theme.color("surface"))
-        self._grounds(painter, layout, model, clip)
+        self._grounds(painter, layout, model.month.periods if scene.periods else (), clip)
         self._grid(painter, layout, clip)
         cells = [one for one in layout.cells if one.rect.intersects(clip)]
         self._numbers(painter, cells)
-        self.notes.paint(painter, model, cells)
         for lane in layout.lanes:
-            self._lane(painter, lane.rect, lane.campaign.name)
+            painter.fillRect(lane.rect, self._lane)
+        self.notes.paint(painter, cells, model.month.periods if scene.periods else (), layout.lanes)
         self._chips(painter, layout, model, scene, cells)
         self._more(painter, cells, scene)
         if clip.left() < layout.week_width:
@@ -100,7 +103,7 @@ class MonthPainter:
             painter.drawText(x + px(10), base, name)
         painter.fillRect(0, layout.header - 1, width, 1, theme.color("border"))
 
-    def _grounds(self, painter: QPainter, layout: MonthLayout, model: MonthModel, clip: QRect) -> None:
+    def _grounds(self, painter: QPainter, layout: MonthLayout, periods: tuple[Period, ...], clip: QRect) -> None:
         theme = self.theme
         bottom = layout.height - layout.header
         sunken = theme.color("sunken")
@@ -113,7 +116,7 @@ class MonthPainter:
                 painter.fillRect(cell.rect, theme.color("holiday_bg"))
             elif cell.day.today:
                 painter.fillRect(cell.rect, theme.color("today_bg"))
-        for period in model.month.periods:
+        for period in periods:
             for cell in layout.cells:
                 if period.starts <= cell.day.day <= period.ends and cell.rect.intersects(clip):
                     self._band(painter, cell, period)
@@ -168,15 +171,6 @@ class MonthPainter:
         painter.setFont(self.notes.number_font)
         painter.setPen(theme.color("on_accent"))
         painter.drawText(pill, int(_CENTRE), words)
-
-    def _lane(self, painter: QPainter, rect: QRect, name: str) -> None:
-        theme, px = self.theme, self.theme.px
-        panel(painter, rect, px(3), theme.color("accent_tint"))
-        side = px(11)
-        self.desk.icons.paint(
-            painter, QRect(rect.x() + px(4), rect.y() + (rect.height() - side) // 2, side, side), "megaphone", "accent"
-        )
-        draw_text(painter, rect.adjusted(px(19), 0, -px(4), 0), name, self._caption, theme.color("accent_text"))
 
     # -- chips ------------------------------------------------------------------------------------------------------
 
