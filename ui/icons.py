@@ -79,6 +79,16 @@ class Icons(QObject):
         self._pixmaps.clear()
 
 
+def app_icon() -> QIcon:
+    """The program's own icon for windows and task bars, in the sizes systems ask for."""
+    icon = QIcon()
+    for side in (16, 32, 64, 128, 256):
+        pixmap = QPixmap()
+        pixmap.loadFromData(resources.data(f"icons/app-{side}.png"))
+        icon.addPixmap(pixmap)
+    return icon
+
+
 class _Engine(QIconEngine):
     """Asks the cache at every painting, so that a QIcon follows the theme."""
 

@@ -168,7 +168,8 @@ class TableView(QTableView):
         self._hovered = row
 
     def _restyle(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.theme.height("table_row"))
+        # the least first: a default below it would be raised
         self.verticalHeader().setMinimumSectionSize(self.theme.height("table_row"))
+        self.verticalHeader().setDefaultSectionSize(self.theme.height("table_row"))
         self.horizontalHeader().setFixedHeight(self.theme.height("table_header"))
         self.viewport().update()
