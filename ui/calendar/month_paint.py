@@ -138,8 +138,8 @@ class MonthPainter:
         for x, _extent in layout.columns:
             painter.fillRect(_strip(x - 1, top, thin, bottom - top), line)
         right = layout.columns[-1][0] + layout.columns[-1][1] if layout.columns else clip.right()
-        for y, extent, _day in layout.weeks:
-            painter.fillRect(_strip(0, y + extent - 1, right, thin), line)
+        for y, _extent, _day in layout.weeks[1:]:
+            painter.fillRect(_strip(0, y - 1, right, thin), line)
 
     # -- days -------------------------------------------------------------------------------------------------------
 
