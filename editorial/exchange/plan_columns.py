@@ -16,6 +16,10 @@ from .tables_grid import Cell
 _MANY = frozenset({"notes", "hashtags", "labels", "result", "ignore", "number", "tick"})
 _SAMPLE = 200
 _UNKNOWN_FLOOR = 0.2
+_DUE = (
+    frozenset({"due date", "due", "fallig", "fallig am", "faelligkeit", "zeitplan"}),
+    frozenset({"start date", "startdatum", "von", "deadline"}),
+)
 
 
 @dataclass(slots=True)
@@ -72,6 +76,8 @@ def assign(block: Block, mapping: Mapping | None, *, month_known: bool) -> list[
     _settle(open_columns, taken, month_known)
     if not taken & {"title", "text", "brief", "key_message"}:
         _find_title(open_columns)
+    if "date" not in taken:
+        _find_date(open_columns)
     return columns
 
 
@@ -263,8 +269,18 @@ def _by_content(content: Content, headed: bool) -> list[tuple[str, float]]:
 
 def _find_title(columns: list[Column]) -> None:
     """No column says what a row is about: the one with the most different words does."""
-    fit = [one for one in columns if one.role in ("notes", "pillar", "campaign", "format") and one.content.filled]
+    fit = [one for one in columns if one.role in ("notes", "pillar", "campaign") and one.content.filled]
     fit = [one for one in fit if one.content.dates < 0.5 and one.content.length > 3 and not one.content.running]
     if fit:
         best = max(fit, key=lambda one: (one.content.distinct * min(one.content.length, 60), -one.index))
         best.role, best.confidence = ("text" if best.content.length > 110 else "title"), 0.3
+
+
+def _find_date(columns: list[Column]) -> None:
+    """No column names a day of publication: then the day on which an entry is due or begins is the plan's date. Days on
+    which something was created or changed never are."""
+    for words in _DUE:
+        for column in columns:
+            if column.role == "notes" and fold(column.heading) in words and column.content.dates > 0.5:
+                column.role, column.confidence = "date", 0.4
+                return

@@ -31,6 +31,7 @@ _EXACT: dict[str, str] = {
     "weekday:.9,date:.5": "tag|day|jour|dag|요일",
     "weekday:1": "wochentag|weekday|day of week|day of the week|jour de la semaine|wtag|wt|weekdag|tag woche",
     "time:1": (
+        "orario|ora|horario|"
         "uhrzeit|zeit|time|heure|tijd|posting zeit|postingzeit|publish time|scheduled time|"
         "publishing time|time of post|post time|uhr|시간|hora|tijdstip|veroffentlichungszeit|"
         "zeitfenster|posting uhrzeit|um|start|beginn|startzeit|best time"
@@ -40,6 +41,7 @@ _EXACT: dict[str, str] = {
     "month:1": "monat|month|mois|maand|월별",
     "year:1": "jahr|year|annee|jaar",
     "channel:1": (
+        "red social|redes|red|canale|piattaforma|plataforma|social network s|"
         "kanal|kanale|channel|channels|plattform|plattformen|platform|platforms|platforme|plateforme|"
         "plateformes|netzwerk|network|networks|medium kanal|social network|social media|"
         "social media kanal|ausspielkanal|ausspielkanale|kommunikationskanal|canal|canaux|reseau|"
@@ -58,6 +60,7 @@ _EXACT: dict[str, str] = {
     ),
     "format:.6": "media type|medientyp|mediatyp|kind|genre|ad format",
     "status:1": (
+        "section column|list name|list|column|estado|stato|bucket name|liste|etapa|"
         "status|stand|state|bearbeitungsstand|statut|post progress|progress|fortschritt|stage|"
         "workflow|etat|상태|post status|publishing status|bearbeitungsstatus|content status|"
         "produktionsstand|workflow status|erledigt|phase status"
@@ -68,12 +71,14 @@ _EXACT: dict[str, str] = {
         "freigabe j n"
     ),
     "title:1": (
+        "titolo|asunto|card name|titel der karte|"
         "titel|title|uberschrift|headline|hook title|titre hook|titre|beitragstitel|post titel|"
         "post title|arbeitstitel|subject|betreff|schlagzeile|name|titel thema|thema titel|"
         "content title|titel des beitrags|titel hook|blog title|video title|videotitel|artikeltitel|"
         "제목|titulo|onderwerp|post name|task name|task|betreffzeile|titel headline"
     ),
     "title:.9,pillar:.5,brief:.6": (
+        "tema|argomento|idea de contenido|"
         "thema|topic|themen|sujet|topics|subject topic|thema des beitrags|thema inhalt|inhalt thema|"
         "post idea|content idea|idee|idea|beitragsidee|postidee|post thema|post topic|themenidee|"
         "content idee|주제|concept|konzept|onderwerp post|thema post|was|what|inhalt kurz|kurztitel|"
@@ -81,6 +86,7 @@ _EXACT: dict[str, str] = {
     ),
     "pillar:.8,title:.65": "theme|motto|themenfeld|themenwelt|schwerpunkt|fokus|focus",
     "text:1": (
+        "contenido|testo|descripcion del post|texto del post|"
         "text|posttext|post text|caption|full caption|copy|beitragstext|bildunterschrift|textentwurf|"
         "text entwurf|copytext|copy text|body|post copy|captions|caption text|legende texte|texte|"
         "tekst|wortlaut|textvorschlag|social copy|caption fr|caption de|caption en|tweet|tweet text|"
@@ -110,6 +116,7 @@ _EXACT: dict[str, str] = {
         "content pillar theme|themengebiet|post category|sparte|thema kategorie|format reihe"
     ),
     "campaign:1": (
+        "projects|projekte|campana|campagna|"
         "kampagne|campaign|campagne|aktion kampagne|kampagnen|캠페인|campaign name|initiative|projekt|"
         "project|kampagne projekt"
     ),
@@ -118,6 +125,7 @@ _EXACT: dict[str, str] = {
         "marketingziel|marketing goal"
     ),
     "owner:1": (
+        "assign|members|mitglieder|assignees|besitzer|responsabile|redattore|"
         "verantwortlich|verantwortliche|verantwortlicher|zustandig|zustandigkeit|wer|owner|autor|"
         "autorin|redakteur|redakteurin|assignee|responsible|author|assigned to|zugewiesen an|"
         "bearbeiter|ersteller|redaktion|verantwortung|verantwoordelijke|responsable|담당자|담당|who|"

@@ -226,8 +226,9 @@ def _inside(sheet: Sheet, line: int, span: list[int]) -> str:
 
 def _apart(sheet: Sheet, columns: list[int], line: int) -> bool:
     """Whether an empty line, or one with a single word as title, stands above."""
-    above = own_cells(sheet.rows.get(line - 1, Row()), columns)
-    return not above or (len(above) == 1 and not own_cells(sheet.rows.get(line - 2, Row()), columns))
+    before = sheet.above(line)
+    cells = own_cells(sheet.rows.get(before, Row()), columns)
+    return not cells or (len(cells) == 1 and not own_cells(sheet.rows.get(sheet.above(before), Row()), columns))
 
 
 def _sub_headings(sheet: Sheet, line: int, cells: dict[int, Cell]) -> dict[int, Cell]:
@@ -275,15 +276,15 @@ def _titles(
     found: list[tuple[int, str]] = []
     for line in reversed(above):
         cells = own_cells(sheet.rows[line], columns)
-        if not whole and (len(cells) > 2 or heading - line > len(found) + 2 or not _detached(lines, line, cells)):
+        if not whole and (len(cells) > 2 or heading - line > len(found) + 2 or not _detached(sheet, line, cells)):
             break
         found.append((line, " · ".join(cell.text for cell in cells.values())))
     return list(reversed(found))
 
 
-def _detached(lines: list[int], line: int, cells: dict[int, Cell]) -> bool:
+def _detached(sheet: Sheet, line: int, cells: dict[int, Cell]) -> bool:
     """A title between two tables stands apart from the rows above it, or names a network, month or week."""
-    if line - 1 not in lines:
+    if not sheet.above(line):
         return True
     text = next(iter(cells.values())).text
     return len(cells) == 1 and (

@@ -79,16 +79,9 @@ def _lines(block: Block) -> list[Line]:
         own = own_cells(row, block.columns)
         if own:
             cells = {column: row[column] for column in block.columns if column in row}
-            found.append(
-                Line(number, own, cells, after_gap=number > last + 1 and bool(found) and _gap(block, last, number))
-            )
+            found.append(Line(number, own, cells, after_gap=bool(found) and block.sheet.above(number) != last))
             last = number
     return found
-
-
-def _gap(block: Block, last: int, number: int) -> bool:
-    """A multi-line cell of a CSV takes several lines: only lines that the sheet counts and leaves empty are a gap."""
-    return block.sheet.name != "" or not any("\n" in one.text for one in block.sheet.rows[last].values())
 
 
 def _kind(line: Line, block: Block, roles: dict[int, Column]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
@@ -50,6 +51,14 @@ class RowMaker:
     def entries(self) -> list[Entry]:
         """The date cells of all records with what stands beside them, for `plan_years.resolve`."""
         return [self._entry(one) for one in self.lines]
+
+    def told_order(self, otherwise: bool | None) -> bool | None:
+        """Month first or day first as the heading tells: "Date (MM/DD/YYYY)", "Datum (TT.MM.)"."""
+        column = self.by_role.get("date")
+        heading = column.heading.casefold() if column else ""
+        if re.search(r"\b(?:dd|tt|jj)\s*[/.-]\s*mm\b", heading):
+            return False
+        return True if re.search(r"\bmm\s*[/.-]\s*dd\b", heading) else otherwise
 
     def rows(self, first: int, dates: list[Resolved]) -> list[PlanRow]:
         """The records, numbered from `first`."""
@@ -189,7 +198,8 @@ class RowMaker:
             made = [fields["campaign"], fields["pillar"], fields["format"], *channels]
             title = shortened(" · ".join(one for one in made if one)) or title_from("\n".join(extra)) or "–"
             problems.append(problem("no_title"))
-        if len(title) > _LONG_TITLE or "\n" in title:
+        title = title if len(title) > _LONG_TITLE else " ".join(title.split())
+        if len(title) > _LONG_TITLE:
             if not brief:
                 brief = title
             elif title != brief:
@@ -286,6 +296,8 @@ class RowMaker:
                 continue
             first = self.by_role.get(column.role) is column
             further = not first and column.role not in ("tick", "hashtags", "labels", *_SILENT)
+            if cell.text in _DASHES and not cell.link:
+                continue
             if column.role in ("notes", "result") or further or self._unread(column, cell, dated):
                 extra.append(_note(column, cell))
             if cell.link and column.role not in ("url", "image", "ignore") and cell.link != cell.text:
@@ -306,6 +318,7 @@ class RowMaker:
 
 
 _SILENT = ("ignore", "number")
+_DASHES = ("-", "–", "—", "/")
 
 
 def _note(column: Column, cell: Cell, *, linked: bool = True) -> str:
@@ -326,13 +339,17 @@ def _month(cell: Cell) -> int | None:
     return number if number and 1 <= number <= 12 else month_of(word)
 
 
-def resolved(makers: Iterable[RowMaker], setting: Setting) -> list[list[Resolved]]:
+def resolved(makers: Sequence[RowMaker], setting: Setting) -> list[list[Resolved]]:
     """The dates of all blocks. The order of day and month that one block proves holds for the file's other blocks."""
     entries = [one.entries() for one in makers]
     stated = setting.options.month_first
     if stated is None:
         stated = _proved_order(entries)
-    return [resolve(one, today=setting.today, year=setting.options.year, month_first=stated) for one in entries]
+    orders = [stated if setting.options.month_first is not None else one.told_order(stated) for one in makers]
+    return [
+        resolve(one, today=setting.today, year=setting.options.year, month_first=order)
+        for one, order in zip(entries, orders, strict=True)
+    ]
 
 
 def _proved_order(blocks: list[list[Entry]]) -> bool | None:

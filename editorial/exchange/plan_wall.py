@@ -37,6 +37,7 @@ class _Found:
     cell: Cell
     entry: Entry
     channels: tuple[str, ...]
+    heading: str
 
 
 def find_wall(sheet: Sheet) -> Wall | None:
@@ -45,8 +46,8 @@ def find_wall(sheet: Sheet) -> Wall | None:
         row = {column: cell for column, cell in sheet.rows[line].items() if not cell.spread}
         weekdays = {column: WEEKDAYS[word] for column, cell in row.items() if (word := fold(cell.text)) in WEEKDAYS}
         readings = {column: parse_date(cell) for column, cell in row.items() if len(cell.text) < 30}
-        days = {column: one for column, one in readings.items() if one.dated}
-        numbered = len({one.day or one.month_days for one in days.values()})
+        days = {column: one for column, one in readings.items() if one.dated or one.week}
+        numbered = len({one.day or one.month_days or one.week for one in days.values()})
         if len(set(weekdays.values())) >= 3 and len(weekdays) >= 0.6 * len(row):
             return Wall(sheet, line, weekdays, {}, [one for one in sheet.lines() if one > line])
         if numbered >= 3 and len(days) >= len(row) - 2 and _is_cross(sheet, line, days):
@@ -121,7 +122,7 @@ def _entries(wall: Wall, setting: Setting) -> tuple[list[_Found], list[LeftOut]]
                     left.append(LeftOut(where, "plan.left.note", cell.text))
             elif not cell.spread and cell.text.casefold() not in NOTHING:
                 entry = _entry(wall, column, above.get(column), week, setting.around)
-                found.append(_Found(where, cell, entry, channels))
+                found.append(_Found(where, cell, entry, channels, wall.sheet.rows[wall.line][column].text))
     return found, left
 
 
@@ -202,6 +203,6 @@ def _row(found: _Found, dated: Resolved, number: int, setting: Setting) -> PlanR
         day=dated.day,
         channels=channels,
         channel_source="section" if found.channels else setting.channel_source if channels else "",
-        notes=found.cell.link,
+        notes="\n".join(one for one in (found.heading if dated.day is None else "", found.cell.link) if one),
         problems=tuple(problems),
     )

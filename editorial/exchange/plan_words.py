@@ -96,12 +96,12 @@ MONTHS: dict[str, int] = {name: number for number, names in enumerate(_MONTHS, s
 _STATUS = {
     "idea": "idee|idea|idees|ideen|vorschlag|themenidee|ide|backlog|brainstorm|ideation|아이디어",
     "planned": (
-        "geplant|planned|plan|plane|planung|in planung|vorgesehen|offen|open|to do|todo|a faire|"
+        "pendiente|planificado|geplant|planned|plan|plane|planung|in planung|vorgesehen|offen|open|to do|todo|a faire|"
         "a produire|zu erstellen|te doen|gepland|planifie|not started|nicht begonnen|neu|new|"
         "ausstehend|pending|angefragt|zugesagt|hinzugefugt|queued idea"
     ),
     "drafting": (
-        "entwurf|draft|in arbeit|in progress|in bearbeitung|wip|work in progress|writing|brouillon|"
+        "borrador|bozza|entwurf|draft|in arbeit|in progress|in bearbeitung|wip|work in progress|writing|brouillon|"
         "en cours|concept|in ontwikkeling|in erstellung|in produktion|in production|text in arbeit|"
         "wird erstellt|begonnen|started|rohfassung|rohtext|drafting|redaktion|in redaktion|ongoing|"
         "doing|초안|작성중|entwurf erstellt|grafik fehlt|text fehlt|bezig"
@@ -114,14 +114,15 @@ _STATUS = {
         "feedback|fertig|ready|bereit|final|finalisiert|text fertig|erstellt|ready for review|"
         "te beoordelen|klaar|검토|in feedback"
     ),
-    "approved": "freigegeben|approved|genehmigt|abgenommen|valide|approuve|goedgekeurd|freigabe erteilt|freigabe ok|ok|"
+    "approved": "aprobado|approvato|freigegeben|approved|"
+    "genehmigt|abgenommen|valide|approuve|goedgekeurd|freigabe erteilt|freigabe ok|ok|"
     "released|frei gegeben|승인|ready to post|ready to publish|bereit zur veroffentlichung",
     "scheduled": (
         "scheduled|eingeplant|terminiert|vorgeplant|programme|ingepland|queued|in queue|eingestellt|"
         "vorbereitet|im tool|in planung im tool|예약|예약됨|timed"
     ),
     "published": (
-        "gepostet|veroffentlicht|published|posted|publiziert|online|live|done|erledigt|publie|"
+        "publicado|pubblicato|gepostet|veroffentlicht|published|posted|publiziert|online|live|done|erledigt|publie|"
         "geplaatst|gepubliceerd|sent|versendet|verschickt|gesendet|raus|abgeschlossen|complete|"
         "completed|termine|게시|게시됨|발행|public|poste"
     ),

@@ -32,12 +32,15 @@ def read_csv(data: bytes) -> Book:
     text, told = _told_delimiter(text)
     delimiter = told or sniff(text)
     sheet = Sheet("")
-    cells = 0
+    cells, empty = 0, False
     for line, record in _records(text, delimiter):
         row = _row(record)
         cells += len(row)
         if row:
             sheet.rows[line] = row
+            if empty:
+                sheet.gaps.add(line)
+        empty = not row
         if len(sheet.rows) > MAX_ROWS or cells > MAX_CELLS:
             raise Refused("plan.rows", limit=MAX_ROWS)
     if not sheet.rows:

@@ -39,7 +39,8 @@ class Sheet:
     """One sheet: rows by line number (from 1), each with its filled cells by column number (from 1).
 
     `merges` are (first line, first column, last line, last column). `old_epoch` is Excel's 1904 counting of days;
-    `turned` a sheet whose records run from left to right and were turned for reading.
+    `gaps` are the filled lines below an empty one; `turned` marks a sheet whose records run from left to right and that
+    was turned for reading.
     """
 
     name: str
@@ -48,6 +49,17 @@ class Sheet:
     hidden: bool = False
     old_epoch: bool = False
     turned: bool = False
+    gaps: set[int] = field(default_factory=set)
+    _above: dict[int, int] = field(default_factory=dict)
+
+    def above(self, line: int) -> int:
+        """The line directly above, where it is filled; 0 below an empty line and at the top. The lines of a multi-line
+        cell are no gap."""
+        if not self._above:
+            lines = self.lines()
+            pairs = zip([0, *lines], lines, strict=False)
+            self._above = {after: 0 if after in self.gaps else before for before, after in pairs}
+        return self._above.get(line, 0)
 
     def lines(self) -> list[int]:
         """The filled lines in order."""

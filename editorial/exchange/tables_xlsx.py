@@ -15,6 +15,7 @@ import zipfile
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from posixpath import dirname, join, normpath
 from typing import IO
 from xml.etree.ElementTree import Element, ParseError
@@ -180,6 +181,8 @@ class _Workbook:
                 links.append((element.get("ref", ""), relations.get(relation, ("", ""))[1]))
             elif tag == "sheetData":
                 element.clear()
+        lines = sheet.lines()
+        sheet.gaps = {after for before, after in pairwise(lines) if after > before + 1}
         _set_links(sheet, links)
         _check_width(sheet)
         _spread(sheet)
