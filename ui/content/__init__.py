@@ -1,1 +1,1 @@
-"""The content editor."""
+"""The content editor: one content item with its publications, texts, parts and revisions."""

@@ -1,0 +1,82 @@
+"""The two questions the editor may ask: why something is rejected, and which of two texts counts."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ..context import Desk
+from ..widgets.dialogs import BaseDialog
+from ..widgets.form import Field, TextArea
+from ..widgets.label import Label
+from .diff_view import DiffView, Pair
+
+
+class ReasonDialog(BaseDialog):
+    """Asks for the reason a state needs; `reason()` after it was accepted."""
+
+    def __init__(self, desk: Desk, title: str, verb: str, parent: QWidget) -> None:
+        super().__init__(desk.theme, desk.icons, title, 460, parent)
+        self._edit = TextArea(desk.theme, "", self.tr("What speaks against it, in a sentence?"))
+        self._field = Field(desk.theme, desk.icons, self.tr("Reason"), self._edit, required=True)
+        self.content.addWidget(self._field)
+        self.set_primary(verb)
+        self._edit.setFocus()
+
+    def reason(self) -> str:
+        """What was given."""
+        return self._edit.toPlainText().strip()
+
+    def check(self) -> bool:
+        """The reason may not be empty."""
+        if self.reason():
+            return True
+        self._field.set_error(self.tr("Give a reason, so that everybody can follow the decision."))
+        self._edit.setFocus()
+        return False
+
+
+class StaleDialog(BaseDialog):
+    """Both versions of a field that was changed here and elsewhere; accepted means: save mine."""
+
+    def __init__(self, desk: Desk, field: str, mine: str, theirs: str, parent: QWidget) -> None:
+        super().__init__(desk.theme, desk.icons, "", 640, parent)
+        title = self.tr("Changed in two places")
+        self.setWindowTitle(title)
+        self.title.setText(title)
+        words = self.tr("“{field}” was saved differently in the meantime. Nothing is lost: choose what counts.")
+        self.content.addWidget(Label(desk.theme, words.format(field=field), "body", wrap=True))
+        columns = QHBoxLayout()
+        columns.setSpacing(desk.theme.px(12))
+        for head, version in ((self.tr("Mine, not saved yet"), mine), (self.tr("Theirs, saved"), theirs)):
+            columns.addLayout(self._version(desk, head, version))
+        self.content.addLayout(columns)
+        self.content.addWidget(Label(desk.theme, self.tr("From theirs to mine"), "small", weight=500))
+        diff = DiffView(desk, self.tr("Difference"), large=False)
+        diff.show_pairs([Pair("", theirs, mine)])
+        diff.setFixedHeight(desk.theme.px(120))
+        self.content.addWidget(diff)
+        self.set_primary(self.tr("Save mine"))
+        self.set_cancel(self.tr("Decide later"))
+        self.takes_theirs = False
+        self.theirs = self.add_button("secondary", self.tr("Take theirs"))
+        self.theirs.clicked.connect(self._take_theirs)
+        self.copy = self.add_button("ghost", self.tr("Copy mine"), "copy")
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(mine))
+
+    def _take_theirs(self) -> None:
+        self.takes_theirs = True
+        self.reject()
+
+    @staticmethod
+    def _version(desk: Desk, head: str, words: str) -> QVBoxLayout:
+        box = QPlainTextEdit(words)
+        box.setReadOnly(True)
+        box.setAccessibleName(head)
+        box.setFont(desk.theme.font("small"))
+        box.setFixedHeight(desk.theme.px(140))
+        column = QVBoxLayout()
+        column.setSpacing(desk.theme.px(4))
+        column.addWidget(Label(desk.theme, head, "small", weight=500))
+        column.addWidget(box)
+        return column

@@ -1,0 +1,129 @@
+"""What the editor asks the worker thread for: everything of one item, small pictures, files from outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+from editorial.app import Workspace
+from editorial.domain.content import ContentCard, ContentItem, Publication, Status
+from editorial.domain.events import Changes
+from editorial.domain.people import Actor
+from editorial.domain.states import Need
+from editorial.errors import Missing, Refused
+from editorial.services.history import Revision
+from editorial.services.parts import LIMIT_MB
+
+from .rescue import Rescued, RescueFile
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One item as the editor shows it."""
+
+    card: ContentCard
+    target: Status | None = None
+    needs: tuple[Need, ...] = ()
+    rescued: Rescued | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A row after saving, with what that changed."""
+
+    row: ContentItem | Publication
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture made small enough for where it is shown; null where the bytes are no picture Qt can read."""
+
+    image: QImage
+    size: QSize
+
+
+def read_bundle(ws: Workspace, actor: Actor, content_id: int, workspace_id: str = "") -> Bundle:
+    """The item with its parts and what is missing; with `workspace_id` also what a crash left. Raises `Missing`."""
+    card = ws.content.card(actor, content_id)
+    target, needs = ws.content.missing_for_next(actor, content_id)
+    rescued = RescueFile(workspace_id, content_id).read() if workspace_id else None
+    return Bundle(card, target, needs, rescued)
+
+
+def read_revisions(ws: Workspace, actor: Actor, content_id: int) -> tuple[Revision, ...]:
+    """All saved states of the item, oldest first."""
+    return ws.history.revisions(actor, content_id)
+
+
+def save_row(ws: Workspace, actor: Actor, row: ContentItem | Publication) -> Saved:
+    """Save an item or a variant that was read at its version. Raises `StaleEdit`, `Refused`."""
+    if isinstance(row, ContentItem):
+        changes = ws.content.edit(actor, row)
+        return Saved(ws.content.card(actor, row.id).item, changes)
+    changes = ws.planning.write_variant(actor, row)
+    found = next((one for one in ws.content.card(actor, row.content_id).publications if one.id == row.id), None)
+    if found is None:
+        raise Missing("missing", kind="publication", id=row.id)
+    return Saved(found, changes)
+
+
+def with_values(row: ContentItem | Publication, values: dict[str, Any]) -> ContentItem | Publication:
+    """The row with some fields exchanged."""
+    if isinstance(row, ContentItem):
+        return replace(row, **values)
+    return replace(row, **values)
+
+
+def read_picture(ws: Workspace, actor: Actor, sha256: str, longest: int) -> Picture:
+    """A picture of the workspace, no side longer than `longest` pixels. Decoding happens here, not in the window."""
+    data = QByteArray(ws.parts.data(actor, sha256))
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    full = reader.size()
+    if full.isValid() and max(full.width(), full.height()) > longest:
+        reader.setScaledSize(full.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatio))
+    return Picture(reader.read(), full)
+
+
+def attach_files(ws: Workspace, actor: Actor, content_id: int, paths: list[str]) -> list[Changes]:
+    """Copy files into the workspace, one step each. Raises `Refused` for a file that is too large or unreadable."""
+    made = []
+    for name in paths:
+        path = Path(name)
+        try:
+            size = path.stat().st_size
+            if size > LIMIT_MB * 1_000_000:
+                raise Refused("attachment.big", name=path.name, size=size // 1_000_000, limit=LIMIT_MB)
+            data = path.read_bytes()
+        except OSError as error:
+            raise Refused("file.unreadable", path=str(path), why=error.strerror or str(error)) from error
+        made.append(ws.parts.attach(actor, content_id, path.name, data))
+    return made
+
+
+def attach_image(ws: Workspace, actor: Actor, content_id: int, name: str, image: QImage) -> Changes:
+    """A picture from the clipboard, stored as PNG."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, b"PNG"):
+        raise Refused("file.unreadable", path=name, why="PNG")
+    return ws.parts.attach(actor, content_id, name, bytes(data.data()))
+
+
+def export_file(ws: Workspace, actor: Actor, sha256: str, target: Path) -> Path:
+    """Write an attachment's bytes to a file for another program to open."""
+    data = ws.parts.data(actor, sha256)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    except OSError as error:
+        raise Refused("file.unwritable", path=str(target), why=error.strerror or str(error)) from error
+    return target

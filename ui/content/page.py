@@ -1,0 +1,438 @@
+"""The editor page: one content item, all of it; saves by itself while somebody types."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+
+from editorial.domain.calendar import local
+from editorial.domain.events import Changes
+from editorial.domain.wording import stamp_text
+from editorial.errors import EditorialError, Missing
+
+from ..context import Desk
+from .brief_panel import BriefPanel
+from .changes_panel import ChangesPanel
+from .columns import Columns
+from .dialogs import StaleDialog
+from .field_names import FieldNames
+from .header import EditorHeader
+from .jobs import Bundle
+from .moves import Moves
+from .notices import Notices
+from .publications import ChannelMenu, PublicationsPopover
+from .session import Conflict, EditSession
+from .side_column import ATTACHMENTS, PREVIEW, SideColumn
+from .stage_tracker import StageTracker
+from .text_pane import TextPane
+
+
+class EditorPage(QWidget):
+    """`open` shows an item; `close_request` saves what is typed and says whether the page may be left."""
+
+    back_requested = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.session = EditSession(desk, self)
+        self.names = FieldNames(desk, self)
+        self.moves = Moves(desk, self.session, self)
+        self._tab_wanted = 0
+        self._revision = 0
+        self.header = EditorHeader(desk)
+        self.tracker = StageTracker(desk)
+        self.notices = Notices(desk)
+        self.brief = BriefPanel(desk, self.session)
+        self.texts = TextPane(desk, self.session)
+        self.changes = ChangesPanel(desk, self.session)
+        self.side = SideColumn(desk, self.session)
+        self.columns = Columns(desk, self.brief, self.texts, self.changes, self.side)
+        self._channels = ChannelMenu(desk, self.session, self._channel_added)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.header, self.tracker, self.notices):
+            column.addWidget(part)
+        column.addWidget(self.columns, 1)
+        self._wire_session()
+        self._wire_parts()
+        self._shortcuts()
+
+    def _wire_session(self) -> None:
+        session = self.session
+        session.loaded.connect(self._loaded)
+        session.refreshed.connect(self._refreshed)
+        session.state_changed.connect(self._show_state)
+        session.conflicted.connect(self._conflicted)
+        session.failed.connect(self._failed)
+        session.gone.connect(self._gone)
+        self.desk.directory_changed.connect(self._show)
+
+    def _wire_parts(self) -> None:
+        header, texts, side = self.header, self.texts, self.side
+        header.back.connect(self.back_requested)
+        header.week.connect(self._open_week)
+        header.title_edited.connect(self._title_typed)
+        header.title_left.connect(self._title_left)
+        header.status_chosen.connect(self.moves.move_item)
+        header.next_requested.connect(self.next_state)
+        header.publications_requested.connect(self.open_publications)
+        header.need_chosen.connect(self.go_to_field)
+        texts.tab_changed.connect(side.preview.show_publication)
+        texts.tab_changed.connect(self.changes.set_publication)
+        texts.text_changed.connect(side.preview.refresh)
+        texts.add_channel_requested.connect(self._add_channel)
+        texts.pictures_requested.connect(self._add_pictures)
+        texts.media_offered.connect(self._take_media)
+        texts.panel.clicked.connect(self._toggle_side)
+        self.columns.side_shown.connect(self._side_shown)
+        self.changes.counted.connect(self._counted)
+
+    def _shortcuts(self) -> None:
+        acts: list[tuple[str, Any]] = [
+            ("Ctrl+S", self.save_now),
+            ("Ctrl+Return", self.next_state),
+            ("Ctrl+Enter", self.next_state),
+            ("Ctrl+Tab", partial(self.texts.step, 1)),
+            ("Ctrl+Shift+Tab", partial(self.texts.step, -1)),
+        ]
+        # Ctrl and a digit belong to the rail
+        acts += [(f"Alt+{number}", partial(self.texts.choose, number - 1)) for number in range(1, 10)]
+        for keys, act in acts:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # Opening and leaving --------------------------------------------------------------------------------------------
+
+    def open(self, content_id: int, publication_id: int = 0) -> None:
+        """Show an item, at a publication's tab. What is shown stays until the new one is there."""
+        if content_id == self.session.content_id and self.session.bundle is not None:
+            self.session.reload()
+            self.texts.set_current(publication_id or self.texts.current())
+            return
+        self._tab_wanted = publication_id
+        self._revision = 0
+        self.session.open(content_id)
+        self.changes.open(content_id)
+
+    def close_request(self) -> bool:
+        """Save everything; False (with a banner) where something could not be saved."""
+        self._commit_field()
+        if self.session.finish():
+            return True
+        if self.session.conflicts:
+            self._ask_next()
+        elif self.session.error is None and not str(self.session.item_value("title")).strip():
+            self._title_left()
+            self.header.start_title()
+        return not self.session.unsaved()
+
+    def unsaved_text(self) -> dict[str, str]:
+        """Text that is not known to be saved, by the name of its field, for the crash dialog."""
+        found = {}
+        for (key, name), value in self.session.unsaved().items():
+            if isinstance(value, str):
+                found[self.names.field(key, name, self._channel_name(key[1]))] = value
+        if self.side.comments.unsent():
+            found[self.tr("Comment")] = self.side.comments.unsent()
+        return found
+
+    def focus_content(self) -> None:
+        """The keyboard to where one goes on writing: the title of a new item, else the text."""
+        card = self.session.card
+        if card is not None and self._is_new(card.item.id):
+            self.header.start_title()
+        else:
+            self.texts.focus_text()
+
+    def save_now(self) -> None:
+        """Ctrl+S: do not wait for the pause."""
+        self._commit_field()
+        self.session.flush()
+
+    def _is_new(self, _content_id: int) -> bool:
+        card = self.session.card
+        if card is None:
+            return False
+        item = card.item
+        fresh = item.created_at is not None and item.created_at == item.updated_at
+        return fresh and not item.text and not item.brief and not card.checklist and not card.attachments
+
+    def _commit_field(self) -> None:
+        focused = self.focusWidget()
+        if isinstance(focused, QLineEdit):
+            focused.editingFinished.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.session.flush()
+
+    # Showing --------------------------------------------------------------------------------------------------------
+
+    def _loaded(self, bundle: Bundle) -> None:
+        self.notices.clear()
+        self.header.set_title_problem("")
+        self.columns.setEnabled(True)
+        self._show()
+        self.texts.set_current(self._tab_wanted or self._first_tab())
+        rescued = bundle.rescued
+        if rescued is not None:
+            if self.session.lost_texts(rescued):
+                self.notices.say_rescued(rescued.at, self._take_rescued, self._drop_rescued)
+            else:
+                self.session.drop_rescue()
+        if self.isVisible():
+            self.focus_content()
+
+    def _refreshed(self, _bundle: Bundle) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        bundle = self.session.bundle
+        if bundle is None:
+            return
+        card = bundle.card
+        self.header.show_card(card, str(self.session.item_value("title")))
+        self.header.show_next(bundle.target)
+        self.header.needs.show_needs(bundle.target, bundle.needs)
+        self.tracker.show_item(card.item, card.publications)
+        self.brief.refresh()
+        self.texts.refresh()
+        self.side.refresh()
+        self._show_access()
+        self._show_state(self.session.state)
+
+    def _show_access(self) -> None:
+        card = self.session.card
+        deleted = card is not None and card.item.deleted_at is not None
+        locked = bool(self.desk.read_only) or deleted
+        for part in (self.header, self.brief, self.texts, self.side.attachments):
+            part.set_read_only(locked)
+        if deleted:
+            self.notices.say_deleted(self._restore_item)
+        elif self.desk.read_only:
+            self.notices.say_read_only(str(self.desk.read_only))
+        elif self.notices.kind in ("deleted", "read_only"):
+            self.notices.clear()
+
+    def _show_state(self, state: str) -> None:
+        note = self.header.note
+        if state == "saving":
+            note.say(self.tr("saving …"), "loader-circle")
+        elif state == "dirty":
+            note.say(self.tr("not saved yet"), "pencil-line")
+        elif state == "failed":
+            note.say(self.tr("not saved"), "circle-alert", "danger")
+        elif state == "conflict":
+            note.say(self.tr("waits for a decision"), "git-compare-arrows", "warning")
+        else:
+            note.say(self._saved_words())
+            for kind in ("failed", "conflict"):
+                self.notices.clear(kind)
+
+    def _saved_words(self) -> str:
+        at = self.session.saved_at
+        if at is None:
+            return ""
+        when = stamp_text(
+            local(at, self.desk.clock.zone).replace(tzinfo=None), self.desk.clock.now(), self.desk.language
+        )
+        if not self._revision:
+            return self.tr("saved {when}").format(when=when)
+        return self.tr("Revision {n}, saved {when}").format(n=self._revision, when=when)
+
+    def _counted(self, count: int) -> None:
+        self._revision = count
+        self._show_state(self.session.state)
+
+    def _first_tab(self) -> int:
+        card = self.session.card
+        return card.publications[0].id if card and card.publications else 0
+
+    def _channel_name(self, publication_id: int) -> str:
+        channel = self.texts.channel_of(publication_id)
+        return channel.name if channel else ""
+
+    # Title ----------------------------------------------------------------------------------------------------------
+
+    def _title_typed(self, title: str) -> None:
+        if title.strip():
+            self.header.set_title_problem("")
+        self.session.set_item("title", title)
+
+    def _title_left(self) -> None:
+        if str(self.session.item_value("title")).strip():
+            self.session.flush()
+        else:
+            self.header.set_title_problem(self.tr("A content item needs a title. Type one."))
+
+    # Trouble --------------------------------------------------------------------------------------------------------
+
+    def _failed(self, error: EditorialError) -> None:
+        if isinstance(error, Missing):
+            self._gone(error)
+        else:
+            self.notices.say_failed(error, self.session.flush, self._copy_unsaved)
+
+    def _copy_unsaved(self) -> None:
+        QGuiApplication.clipboard().setText("\n\n".join(self.unsaved_text().values()))
+
+    def _gone(self, error: EditorialError) -> None:
+        self.notices.say_gone(error, self.back_requested.emit)
+        if self.session.bundle is None:
+            self.columns.setEnabled(False)
+
+    def _conflicted(self, _conflict: Conflict) -> None:
+        self.notices.say_conflict(self._ask_next)
+        if self.isVisible():
+            self._ask_next()
+
+    def _ask_next(self) -> None:
+        """The dialog for the first conflict; closing it any other way leaves the banner."""
+        waiting = self.session.conflicts
+        if not waiting:
+            return
+        one = waiting[0]
+        name = self.names.field(one.key, one.field, self._channel_name(one.key[1]))
+        mine = self.names.value(one.field, self.session.value(one.key, one.field))
+        dialog = StaleDialog(self.desk, name, mine, self.names.value(one.field, one.theirs), self.window())
+        dialog.finished.connect(partial(self._decided, one, dialog))
+        dialog.open()
+
+    def _decided(self, conflict: Conflict, dialog: StaleDialog, result: int) -> None:
+        dialog.deleteLater()
+        if result == QDialog.DialogCode.Accepted:
+            self.session.resolve(conflict, mine=True)
+        elif dialog.takes_theirs:
+            self.session.resolve(conflict, mine=False)
+        else:
+            return
+        self._ask_next()
+
+    def _take_rescued(self) -> None:
+        rescued = self.session.bundle.rescued if self.session.bundle else None
+        self.notices.clear("rescued")
+        if rescued is not None:
+            self.session.take_rescued(rescued)
+
+    def _drop_rescued(self) -> None:
+        self.session.drop_rescue()
+        self.notices.clear("rescued")
+
+    def _restore_item(self) -> None:
+        actor, content_id = self.desk.actor, self.session.content_id
+        sentence = self.tr("Content item restored.")
+        self.desk.run(lambda ws: ws.content.restore(actor, [content_id]), lambda _changes: self.desk.toast(sentence))
+
+    # Acts -----------------------------------------------------------------------------------------------------------
+
+    def next_state(self) -> None:
+        """The main way on; where something is missing, the list of it."""
+        bundle = self.session.bundle
+        if bundle is None or bundle.target is None or self.desk.read_only:
+            return
+        if self.header.needs.hard:
+            self.header.needs.open()
+        else:
+            self.moves.move_item(str(bundle.target))
+
+    def go_to_field(self, field: str) -> None:
+        """Where a missing point can be filled."""
+        if field in ("channels", "date"):
+            self.open_publications()
+        elif field == "attachments":
+            self.columns.show_side(ATTACHMENTS)
+            self.side.show_missing_alt()
+        elif field == "text":
+            self.texts.set_current(self.texts.first_wrong())
+            self.texts.focus_text()
+        elif field == "title":
+            self.header.start_title()
+        else:
+            self.brief.focus_field(field)
+
+    def open_publications(self) -> None:
+        """The popover with all publications."""
+        if self.session.card is not None:
+            popover = PublicationsPopover(self.desk, self.session, self.moves.move_publication, self.window())
+            popover.open_below(self.header.publications, right=True)
+
+    def _open_week(self) -> None:
+        card = self.session.card
+        days = [one.day for one in card.publications if one.day is not None] if card else []
+        if days:
+            self.desk.open_day_requested.emit(min(days), "week")
+        else:
+            self.back_requested.emit()
+
+    def _add_channel(self, anchor: QWidget) -> None:
+        self._channels.open(anchor, self.tr("Add a channel"))
+
+    def _channel_added(self, changes: Changes) -> None:
+        self._tab_wanted = int(changes.detail.get("publication_id", 0))
+        self.desk.toast(self.tr("Channel added."))
+
+    def _add_pictures(self) -> None:
+        self.columns.show_side(ATTACHMENTS)
+        self.side.attachments.ask()
+
+    def _take_media(self, data: QMimeData) -> None:
+        self.columns.show_side(ATTACHMENTS)
+        self.side.attachments.take(data)
+
+    def _toggle_side(self) -> None:
+        if self.columns.side_open():
+            self.columns.hide_side()
+        else:
+            self.columns.show_side(self.side.current() or PREVIEW)
+
+    def _side_shown(self, shown: bool) -> None:
+        self.texts.panel.setVisible(self.columns.narrow)
+        self.texts.panel.setChecked(shown and self.columns.narrow)
+
+    # Keys -----------------------------------------------------------------------------------------------------------
+
+    def regions(self) -> list[QWidget]:
+        """The parts that F6 goes through, each by the widget that takes the focus."""
+        found: list[QWidget] = [self.header.title, self.brief, self.texts.tabs]
+        area = self.texts.area()
+        if area is not None:
+            found.append(area)
+        found.append(self.changes.fold)
+        if self.side.isVisible():
+            found.append(self.side.tabs)
+        return found
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._step_back()
+        elif event.key() == Qt.Key.Key_F6:
+            self._next_region(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _step_back(self) -> None:
+        """Esc: out of the overlay, out of the field, then out of the editor."""
+        focused = self.focusWidget()
+        if self.columns.side_open():
+            self.columns.hide_side()
+        elif isinstance(focused, (QLineEdit, QPlainTextEdit, QTextEdit)) and focused.hasFocus():
+            self.header.crumb.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.back_requested.emit()
+
+    def _next_region(self, by: int) -> None:
+        regions = self.regions()
+        focused = self.focusWidget()
+        at = next((index for index, one in enumerate(regions) if focused is one or one.isAncestorOf(focused)), -1)
+        target = regions[(at + by) % len(regions)]
+        if target is self.brief:
+            self.brief.focus_field("brief")
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)

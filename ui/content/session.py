@@ -1,0 +1,419 @@
+"""Editing one item: what was read, what is typed and not saved yet, and saving it by itself.
+
+Timing: a save starts 1.2 s after the last key and at the latest 1.7 s after the first unsaved one, so that it is on the
+disk within 2 s. Typing goes on while a save runs. A row that somebody else changed meanwhile is merged field by field;
+only where both changed the same field, a person has to choose.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editorial.domain.content import ContentCard, ContentItem, Publication
+from editorial.domain.events import Changes
+from editorial.errors import EditorialError, Missing, StaleEdit
+
+from ..context import Desk
+from .jobs import Bundle, Saved, read_bundle, save_row, with_values
+from .rescue import Rescued, RescueFile
+
+PAUSE_MS = 1200
+LATEST_MS = 1700
+RESCUE_MS = 1000
+RETRY_MS = 5000
+REFRESH_MS = 250
+
+#: A row: ("content", id) or ("publication", id).
+Key = tuple[str, int]
+Row = ContentItem | Publication
+PARTS = ("publication", "attachment", "checklist", "comment")
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """The same field was changed here and elsewhere."""
+
+    key: Key
+    field: str
+    mine: Any
+    theirs: Any
+
+
+class EditSession(QObject):
+    """The state behind the editor page; knows no widgets."""
+
+    #: Bundle of an item that was just opened.
+    loaded = Signal(object)
+    #: Bundle after somebody (this editor too) changed something; drafts are kept.
+    refreshed = Signal(object)
+    #: One of saved, dirty, saving, failed, conflict.
+    state_changed = Signal(str)
+    #: `Conflict`
+    conflicted = Signal(object)
+    #: `EditorialError` of a save; the text is kept.
+    failed = Signal(object)
+    #: The item does not exist (any more).
+    gone = Signal(object)
+    #: Something is saved: time to read the revisions anew.
+    recorded = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.content_id = 0
+        self.bundle: Bundle | None = None
+        self.saved_at: datetime | None = None
+        self.state = "saved"
+        self.error: EditorialError | None = None
+        self._rows: dict[Key, Row] = {}
+        self._drafts: dict[Key, dict[str, Any]] = {}
+        self._running: dict[Key, dict[str, Any]] = {}
+        self._conflicts: list[Conflict] = []
+        self._rescue: RescueFile | None = None
+        self._kept: dict[str, str] = {}
+        self._serial = 0
+        self._pause = self._timer(PAUSE_MS, self.flush)
+        self._latest = self._timer(LATEST_MS, self.flush)
+        self._retry = self._timer(RETRY_MS, self.flush)
+        self._reading = self._timer(REFRESH_MS, self.reload)
+        self._keeping = self._timer(RESCUE_MS, self._keep, single=False)
+        desk.live.changed.connect(self._changed)
+
+    def _timer(self, milliseconds: int, act: Any, single: bool = True) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(single)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(act)
+        return timer
+
+    # Opening --------------------------------------------------------------------------------------------------------
+
+    def open(self, content_id: int) -> None:
+        """Read an item; what was typed into another one is saved first."""
+        self.flush()
+        self._keep()
+        self._forget()
+        self.content_id = content_id
+        self._serial += 1
+        workspace_id = self.desk.options.workspace_id or "workspace"
+        self._rescue = RescueFile(workspace_id, content_id)
+        actor = self.desk.actor
+        self.desk.run(
+            lambda ws: read_bundle(ws, actor, content_id, workspace_id),
+            partial(self._opened, self._serial),
+            partial(self._lost, self._serial),
+        )
+
+    def reload(self) -> None:
+        """Read again what is shown."""
+        if not self.content_id:
+            return
+        content_id, actor = self.content_id, self.desk.actor
+        self.desk.run(
+            lambda ws: read_bundle(ws, actor, content_id),
+            partial(self._reread, self._serial),
+            partial(self._lost, self._serial),
+        )
+
+    def _forget(self) -> None:
+        for timer in (self._pause, self._latest, self._retry, self._reading, self._keeping):
+            timer.stop()
+        self.bundle, self.saved_at, self.error = None, None, None
+        self._rows, self._drafts, self._running, self._conflicts = {}, {}, {}, []
+        self._kept = {}
+        self._say("saved")
+
+    def _opened(self, serial: int, bundle: Bundle) -> None:
+        if serial != self._serial:
+            return
+        self.bundle = bundle
+        self._rows = _rows_of(bundle.card)
+        at = bundle.card.item.updated_at
+        self.saved_at = at
+        self.loaded.emit(bundle)
+
+    def _reread(self, serial: int, bundle: Bundle) -> None:
+        if serial != self._serial or self.bundle is None:
+            return
+        self.bundle = bundle
+        fresh = _rows_of(bundle.card)
+        for key, row in fresh.items():
+            old = self._rows.get(key)
+            if key in self._running or (old is not None and row.version < old.version):
+                continue  # an answer that is on its way is newer than this
+            if key in self._drafts and old is not None and row.version != old.version:
+                self._merge(key, row)
+            self._rows[key] = row
+        for key in [one for one in self._rows if one not in fresh]:
+            del self._rows[key]
+            self._drafts.pop(key, None)
+        self.refreshed.emit(bundle)
+        self._settle()
+
+    def _lost(self, serial: int, error: EditorialError) -> None:
+        if serial == self._serial:
+            self.gone.emit(error)
+
+    def _changed(self, changes: Changes) -> None:
+        if self.content_id and (self.content_id in changes.ids.get("content", ()) or changes.touches(*PARTS)):
+            self._reading.start()
+
+    # Values ---------------------------------------------------------------------------------------------------------
+
+    @property
+    def card(self) -> ContentCard | None:
+        """The item as read last."""
+        return self.bundle.card if self.bundle else None
+
+    @property
+    def item_key(self) -> Key:
+        """The row of the item itself."""
+        return ("content", self.content_id)
+
+    def value(self, key: Key, field: str) -> Any:
+        """What the person sees: the typed value, else the stored one."""
+        draft = self._drafts.get(key, {})
+        if field in draft:
+            return draft[field]
+        row = self._rows.get(key)
+        return getattr(row, field) if row is not None else None
+
+    def item_value(self, field: str) -> Any:
+        """A field of the item."""
+        return self.value(self.item_key, field)
+
+    def own_text(self, publication_id: int) -> str | None:
+        """The variant's own text; None while it follows the base text."""
+        found: str | None = self.value(("publication", publication_id), "text")
+        return found
+
+    def text_of(self, publication_id: int) -> str:
+        """The text as it goes out on this publication; 0 is the base text."""
+        own = self.own_text(publication_id) if publication_id else None
+        return own if own is not None else str(self.item_value("text") or "")
+
+    def is_drafted(self, key: Key, field: str) -> bool:
+        """Whether a field holds something that is not saved yet."""
+        return field in self._drafts.get(key, {})
+
+    def set(self, key: Key, field: str, value: Any, at_once: bool = False) -> None:
+        """A person changed a field. Saved soon, or `at_once` for choices."""
+        row = self._rows.get(key)
+        if row is None or self.value(key, field) == value:
+            return
+        draft = self._drafts.setdefault(key, {})
+        running = self._running.get(key, {})
+        if value == getattr(row, field) and field not in running:
+            draft.pop(field, None)
+            if not draft:
+                del self._drafts[key]
+        else:
+            draft[field] = value
+        self._plan(at_once)
+
+    def set_item(self, field: str, value: Any, at_once: bool = False) -> None:
+        """A person changed a field of the item."""
+        self.set(self.item_key, field, value, at_once)
+
+    def _plan(self, at_once: bool) -> None:
+        if not self._drafts:
+            self._pause.stop()
+            self._latest.stop()
+            self._settle()
+            return
+        self._say("saving" if self._running else "dirty")
+        if not self._keeping.isActive():
+            self._keeping.start()
+        if at_once:
+            self.flush()
+            return
+        self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    # Saving ---------------------------------------------------------------------------------------------------------
+
+    def flush(self) -> None:
+        """Save now whatever can be saved; does nothing when nothing changed."""
+        for timer in (self._pause, self._latest, self._retry):
+            timer.stop()
+        blocked = {one.key for one in self._conflicts}
+        for key in list(self._drafts):
+            if key not in self._running and key not in blocked:
+                self._save(key)
+        self._settle()
+
+    def _save(self, key: Key) -> None:
+        values = {name: value for name, value in self._drafts[key].items() if name != "title" or value.strip()}
+        row = self._rows.get(key)
+        if not values or row is None:
+            return
+        wanted = with_values(row, values)
+        if wanted == row:
+            self._drafts[key] = {name: value for name, value in self._drafts[key].items() if name not in values}
+            return
+        self._running[key] = values
+        actor = self.desk.actor
+        self.desk.run(
+            lambda ws: save_row(ws, actor, wanted),
+            partial(self._done, self._serial, key, self._rescue),
+            partial(self._failed, self._serial, key),
+        )
+
+    def _done(self, serial: int, key: Key, rescue: RescueFile | None, saved: Saved) -> None:
+        if serial == self._serial:
+            values = self._running.pop(key, {})
+            self._rows[key] = saved.row
+            draft = self._drafts.get(key, {})
+            for name, value in values.items():
+                if name in draft and draft[name] == value:
+                    del draft[name]
+            if not draft:
+                self._drafts.pop(key, None)
+            self.saved_at = self.desk.clock.utc()
+            self.error = None
+            self._settle()
+        elif rescue is not None:
+            rescue.remove()
+        if saved.changes:
+            self.desk.live.changed.emit(saved.changes)
+            self.recorded.emit()
+        if serial == self._serial and self._drafts and not self._latest.isActive():
+            self._plan(False)
+
+    def _failed(self, serial: int, key: Key, error: EditorialError) -> None:
+        if serial != self._serial:
+            self.desk.error_raised.emit(error)
+            return
+        self._running.pop(key, None)
+        if isinstance(error, StaleEdit) and isinstance(error.current, (ContentItem, Publication)):
+            self._merge(key, error.current)
+            self._rows[key] = error.current
+            if not self._conflicts:
+                self.flush()
+            return
+        self.error = error
+        self._say("failed")
+        self.failed.emit(error)
+        if not isinstance(error, Missing):
+            self._retry.start()
+
+    def _merge(self, key: Key, theirs: Row) -> None:
+        """Keep my fields over their row; where both changed the same one, ask."""
+        base, draft = self._rows.get(key), self._drafts.get(key, {})
+        for name, mine in list(draft.items()):
+            now = getattr(theirs, name)
+            if now == mine:
+                del draft[name]
+            elif base is None or now != getattr(base, name):
+                self._ask(Conflict(key, name, mine, now))
+        if not draft:
+            self._drafts.pop(key, None)
+
+    def _ask(self, conflict: Conflict) -> None:
+        self._conflicts = [one for one in self._conflicts if (one.key, one.field) != (conflict.key, conflict.field)] + [
+            conflict
+        ]
+        self._say("conflict")
+        self.conflicted.emit(conflict)
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What waits for a decision."""
+        return tuple(self._conflicts)
+
+    def resolve(self, conflict: Conflict, mine: bool) -> None:
+        """Save what is typed here, or take what is stored; typing after the question counts as mine."""
+        if conflict not in self._conflicts:
+            return
+        self._conflicts.remove(conflict)
+        if not mine:
+            draft = self._drafts.get(conflict.key, {})
+            draft.pop(conflict.field, None)
+            if not draft:
+                self._drafts.pop(conflict.key, None)
+            if self.bundle is not None:
+                self.refreshed.emit(self.bundle)
+        self.flush()
+
+    # Safety ---------------------------------------------------------------------------------------------------------
+
+    def unsaved(self) -> dict[tuple[Key, str], Any]:
+        """Everything typed that is not known to be saved."""
+        return {(key, name): value for key, draft in self._drafts.items() for name, value in draft.items()}
+
+    def finish(self, seconds: float = 10.0) -> bool:
+        """Save everything before closing; False where a conflict or an error stands in the way."""
+        for _attempt in range(3):
+            self.flush()
+            self.desk.tasks.wait(seconds)
+            if not self._drafts or self._conflicts or self.error is not None:
+                break
+        return not self._drafts
+
+    def drop_rescue(self) -> None:
+        """The person does not want what a crash left."""
+        if self._rescue is not None:
+            self._rescue.remove()
+
+    def take_rescued(self, rescued: Rescued) -> None:
+        """Put what a crash left into the fields and save it."""
+        self._kept = dict(rescued.texts)
+        for name, text in self.lost_texts(rescued).items():
+            kind, row_id, field = name.split(".", 2)
+            self.set((kind, int(row_id)), field, text)
+        self.flush()
+        if self.bundle is not None:
+            self.refreshed.emit(self.bundle)
+
+    def lost_texts(self, rescued: Rescued) -> dict[str, str]:
+        """Those rescued texts that differ from what is stored."""
+        found = {}
+        for name, text in rescued.texts.items():
+            kind, row_id, field = name.split(".", 2)
+            row = self._rows.get((kind, int(row_id)))
+            if row is not None and hasattr(row, field) and (getattr(row, field) or "") != text:
+                found[name] = text
+        return found
+
+    def _keep(self) -> None:
+        texts = {
+            f"{key[0]}.{key[1]}.{name}": value
+            for (key, name), value in self.unsaved().items()
+            if isinstance(value, str)
+        }
+        if self._rescue is not None and texts and texts != self._kept:
+            self._kept = texts
+            self._rescue.write(self.desk.clock.now().isoformat(timespec="seconds"), texts)
+
+    def _settle(self) -> None:
+        if not self._drafts:
+            self._keeping.stop()
+            if self._kept and self._rescue is not None:
+                self._kept = {}
+                self._rescue.remove()
+        if self._conflicts:
+            self._say("conflict")
+        elif self._running:
+            self._say("saving")
+        elif self._drafts:
+            self._say("failed" if self.error is not None else "dirty")
+        else:
+            self._say("saved")
+
+    def _say(self, state: str) -> None:
+        if state == self.state and state != "saved":
+            return
+        self.state = state
+        self.state_changed.emit(state)
+
+
+def _rows_of(card: ContentCard) -> dict[Key, Row]:
+    rows: dict[Key, Row] = {("content", card.item.id): card.item}
+    rows.update({("publication", one.id): one for one in card.publications})
+    return rows

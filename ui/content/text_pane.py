@@ -1,0 +1,388 @@
+"""The middle column: one tab for the base text and one for each publication, helpers, counter, what is too much."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from editorial.domain.channels import Channel
+from editorial.domain.content import Publication
+from editorial.domain.wording import number_text
+
+from ..context import Desk
+from ..widgets.banner import Banner
+from ..widgets.buttons import IconButton, LinkButton
+from ..widgets.choice import Sign
+from ..widgets.elided import ElidedLabel
+from ..widgets.line import Line
+from ..widgets.paint import text_width
+from ..widgets.tabs import Tabs
+from .counter import CountLine, Measure, measure
+from .inserts import EmojiPopover, HashtagPopover, LinkPopover
+from .session import EditSession
+from .text_area import TextArea
+
+BASE = "0"
+
+
+class TextPane(QWidget):
+    """Texts of the item. Tabs are keyed by publication id, "0" is the base text."""
+
+    #: Another tab: publication id, 0 for the base text.
+    tab_changed = Signal(int)
+    #: Any text as shown: previews follow.
+    text_changed = Signal()
+    add_channel_requested = Signal(object)
+    pictures_requested = Signal()
+    media_offered = Signal(QMimeData)
+
+    def __init__(self, desk: Desk, session: EditSession) -> None:
+        super().__init__()
+        self.desk, self.session = desk, session
+        self._areas: dict[str, TextArea] = {}
+        self._labels: dict[str, str] = {}
+        self._read_only = False
+        self.tabs = Tabs(desk.theme, desk.icons, self.tr("Texts"), line=False)
+        self.tabs.changed.connect(self._tab_chosen)
+        self.stack = QStackedWidget()
+        self.count = CountLine(desk)
+        self.over = Banner(desk.theme, desk.icons, "danger", "", alternative="", framed=True)
+        self.over.alternative_clicked.connect(self._jump_over)
+        self.over.hide()
+        self.said = ElidedLabel(desk.theme, "", "caption", "muted")
+        self.follow = LinkButton(desk.theme, desk.icons, self.tr("Use the base text"), "corner-up-left")
+        self.follow.clicked.connect(self._follow)
+        self._build()
+        self._restyle()
+        desk.theme.changed.connect(self._restyle)
+
+    def _build(self) -> None:
+        desk = self.desk
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.tabs, 1)
+        self.add = self._tool("plus", self.tr("Add a channel"), "")
+        self.add.clicked.connect(partial(self.add_channel_requested.emit, self.add))
+        self._top.addStretch(0)
+        helpers = (
+            ("link", self.tr("Insert a link"), "Ctrl+Shift+L", self._link),
+            ("hash", self.tr("Insert hashtags"), "Ctrl+Shift+H", self._hashtag),
+            ("smile", self.tr("Insert an emoji"), "Ctrl+Shift+E", self._emoji),
+            ("image", self.tr("Add a picture"), "Ctrl+Shift+B", self.pictures_requested.emit),
+        )
+        self.helpers: list[IconButton] = []
+        for icon, name, keys, act in helpers:
+            button = self._tool(icon, name, keys)
+            button.clicked.connect(act)
+            self.helpers.append(button)
+        self.panel = self._tool("panel-right", self.tr("Preview, comments, attachments"), "")
+        self.panel.setCheckable(True)
+        self.panel.hide()
+        self._note = QHBoxLayout()
+        self._note.addWidget(self.said, 1)
+        self._note.addWidget(self.follow)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.count, 1)
+        self._inner = QVBoxLayout()
+        self._inner.addLayout(self._note)
+        self._inner.addWidget(self.stack, 1)
+        self._inner.addWidget(self.over)
+        self._inner.addLayout(self._foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addWidget(Line(desk.theme))
+        column.addLayout(self._inner, 1)
+
+    def _tool(self, icon: str, name: str, keys: str) -> IconButton:
+        button = IconButton(self.desk.theme, self.desk.icons, icon, name, keys, size=28, token="text")
+        self._top.addWidget(button)
+        return button
+
+    # Showing --------------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show tabs and texts as stored or typed; cursors stay."""
+        card = self.session.card
+        if card is None:
+            return
+        wanted = {BASE: self.tr("Base text")} | self._publication_labels(card.publications)
+        if wanted != self._labels:
+            self._labels = wanted
+            self._build_tabs(card.publications)
+        for key in self._labels:
+            self._show_text(key)
+        self._show_marks()
+
+    def _publication_labels(self, publications: tuple[Publication, ...]) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for one in publications:
+            channel = self.desk.channel(one.channel_id or 0)
+            names[str(one.id)] = channel.name if channel else self.tr("Channel open")
+        for one in publications:
+            twins = [other for other in publications if other.channel_id == one.channel_id]
+            if len(twins) > 1:
+                mark = f"{one.day:%d.%m.}" if one.day else str(twins.index(one) + 1)
+                names[str(one.id)] += f" {mark}"
+        return names
+
+    def _build_tabs(self, publications: tuple[Publication, ...]) -> None:
+        current = self.current()
+        self.tabs.clear()
+        for key in [one for one in self._areas if one not in self._labels]:
+            area = self._areas.pop(key)
+            self.stack.removeWidget(area)
+            area.deleteLater()
+        channels = {str(one.id): self.desk.channel(one.channel_id or 0) for one in publications}
+        for key, label in self._labels.items():
+            channel = channels.get(key)
+            sign = Sign.channel(channel.monogram, channel.hue) if channel else Sign.icon("file-text")
+            self.tabs.add(key, label, sign)
+            if key not in self._areas:
+                self._add_area(key, label)
+        self.set_current(current if str(current) in self._labels else 0)
+        self._shorten()
+
+    def _add_area(self, key: str, label: str) -> None:
+        hint = self.tr("Write the text that goes out.") if key == BASE else self.tr("Write a version for this channel.")
+        area = TextArea(self.desk, self.tr("Text: {name}").format(name=label), hint)
+        area.setReadOnly(self._read_only)
+        area.edited.connect(partial(self._edited, key))
+        area.finished.connect(self.session.flush)
+        area.media_offered.connect(self.media_offered)
+        self._areas[key] = area
+        self.stack.addWidget(area)
+
+    def _show_text(self, key: str) -> None:
+        publication_id = int(key)
+        area = self._areas[key]
+        area.show_text(self.session.text_of(publication_id))
+        area.set_muted(bool(publication_id) and self.session.own_text(publication_id) is None)
+
+    def _show_marks(self) -> None:
+        """Measure all tabs for their counts, the current one for everything."""
+        shown = self.current()
+        for key in self._labels:
+            channel = self.channel_of(int(key))
+            found = measure(self.session.text_of(int(key)), channel)
+            meaning = "danger" if found.wrong else ""
+            self.tabs.set_count(key, number_text(found.length, self.desk.language), meaning)
+            if int(key) == shown:
+                self._show_measure(found, channel)
+        self._shorten()
+        self.text_changed.emit()
+
+    def _show_measure(self, found: Measure, channel: Channel | None) -> None:
+        key = str(self.current())
+        self._areas[key].set_marks(found.fold, list(found.tags), found.over)
+        card = self.session.card
+        pictures = sum(one.media_type.startswith("image/") for one in card.attachments) if card else 0
+        self.count.show_measure(found, pictures)
+        own = self.session.own_text(int(key)) is not None if key != BASE else False
+        if key == BASE:
+            self.said.setText(self.tr("Goes to every channel that has no version of its own."))
+        elif own:
+            self.said.setText(self.tr("Own version for this channel"))
+        else:
+            self.said.setText(self.tr("Follows the base text. Typing makes a version of its own."))
+        self.follow.setVisible(own and not self._read_only)
+        self._show_over(found, channel, own)
+
+    def _show_over(self, found: Measure, channel: Channel | None, own: bool) -> None:
+        if channel is None or not found.wrong:
+            self.over.hide()
+            return
+        language = self.desk.language
+        if found.surplus:
+            title = self.tr("{count} characters too many for {channel} (limit {limit}).").format(
+                count=number_text(found.surplus, language),
+                channel=channel.name,
+                limit=number_text(found.limit, language),
+            )
+        else:
+            title = self.tr("{count} hashtags, but {channel} takes {limit}.").format(
+                count=found.hashtags, channel=channel.name, limit=found.most_hashtags
+            )
+        way = self.tr("Go there") if own else self.tr("Write a version for {channel}").format(channel=channel.name)
+        reason = "" if own else self.tr("The base text stays as it is for the other channels.")
+        self.over.set_banner("danger", title, reason, "", way)
+        self.over.show()
+
+    def channel_of(self, publication_id: int) -> Channel | None:
+        """The channel of a tab; None for the base text."""
+        card = self.session.card
+        found = next((one for one in card.publications if one.id == publication_id), None) if card else None
+        return self.desk.channel(found.channel_id or 0) if found else None
+
+    # Tabs -----------------------------------------------------------------------------------------------------------
+
+    def current(self) -> int:
+        """The publication shown, 0 for the base text."""
+        return int(self.tabs.current() or BASE)
+
+    def set_current(self, publication_id: int) -> None:
+        """Show a tab; an unknown one shows the base text."""
+        key = str(publication_id) if str(publication_id) in self._labels else BASE
+        if key in self._labels and self.tabs.count():
+            self.tabs.set_current(key)
+            self._tab_chosen(key)
+
+    def step(self, by: int) -> None:
+        """The next or previous tab, round and round."""
+        keys = self.tabs.keys()
+        if keys:
+            self.set_current(int(keys[(keys.index(str(self.current())) + by) % len(keys)]))
+            self.focus_text()
+
+    def choose(self, number: int) -> None:
+        """The n-th tab, from 0."""
+        keys = self.tabs.keys()
+        if number < len(keys):
+            self.set_current(int(keys[number]))
+            self.focus_text()
+
+    def first_wrong(self) -> int:
+        """The first tab whose text is missing or too long for its channel; else the one in front."""
+        for key in self._labels:
+            text, channel = self.session.text_of(int(key)), self.channel_of(int(key))
+            if (channel is not None or len(self._labels) == 1) and (not text.strip() or measure(text, channel).surplus):
+                return int(key)
+        return self.current()
+
+    def area(self) -> TextArea | None:
+        """The text in front."""
+        return self._areas.get(str(self.current()))
+
+    def focus_text(self) -> None:
+        """Put the cursor into the text."""
+        area = self.area()
+        if area is not None:
+            area.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Without writing."""
+        self._read_only = read_only
+        for area in self._areas.values():
+            area.setReadOnly(read_only)
+        for button in (*self.helpers, self.add):
+            button.setEnabled(not read_only)
+
+    def _tab_chosen(self, key: str) -> None:
+        self.stack.setCurrentWidget(self._areas[key])
+        self._show_marks()
+        self.tab_changed.emit(int(key))
+
+    # Editing --------------------------------------------------------------------------------------------------------
+
+    def _edited(self, key: str, text: str) -> None:
+        publication_id = int(key)
+        if not publication_id:
+            self.session.set_item("text", text)
+            for other in self._labels:
+                if other != BASE and self.session.own_text(int(other)) is None:
+                    self._show_text(other)
+        else:
+            row = next((one for one in self._publications() if one.id == publication_id), None)
+            follows = row is not None and row.text is None and text == self.session.text_of(0)
+            self.session.set(("publication", publication_id), "text", None if follows else text)
+            self._areas[key].set_muted(follows)
+        self._show_marks()
+
+    def _publications(self) -> tuple[Publication, ...]:
+        return self.session.card.publications if self.session.card else ()
+
+    def _follow(self) -> None:
+        """Throw the own version away; the toast takes it back."""
+        publication_id = self.current()
+        if publication_id and self.session.own_text(publication_id) is not None:
+            self.session.set(("publication", publication_id), "text", None, at_once=True)
+            self._show_text(str(publication_id))
+            self._show_marks()
+            self.desk.toast(
+                self.tr("{name} follows the base text again.").format(name=self._labels[str(publication_id)])
+            )
+            self.focus_text()
+
+    def _jump_over(self) -> None:
+        area, publication_id = self.area(), self.current()
+        if area is None:
+            return
+        if publication_id and self.session.own_text(publication_id) is None:
+            self.session.set(("publication", publication_id), "text", self.session.text_of(0), at_once=True)
+            self._show_text(str(publication_id))
+            self._show_marks()
+        found = measure(self.session.text_of(publication_id), self.channel_of(publication_id))
+        cursor = area.textCursor()
+        start = found.over if found.over >= 0 else (found.tags[found.most_hashtags][0] if found.tags else 0)
+        cursor.setPosition(start)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        area.setTextCursor(cursor)
+        area.ensureCursorVisible()
+        area.setFocus()
+
+    def insert(self, words: str) -> None:
+        """Put words at the cursor, with spaces where they would stick to others."""
+        area = self.area()
+        if area is None or area.isReadOnly():
+            return
+        cursor = area.textCursor()
+        document = area.document()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        before = "" if start == 0 or document.characterAt(start - 1).isspace() else " "
+        last = end >= document.characterCount() - 1
+        following = "" if last else document.characterAt(end)
+        after = "" if last or following.isspace() or following in ".,;:!?)\u2029" else " "
+        cursor.insertText(f"{before}{words}{after}")
+        area.setTextCursor(cursor)
+        area.setFocus()
+
+    def _link(self) -> None:
+        popover = LinkPopover(self.desk, self.window())
+        popover.chosen.connect(self.insert)
+        popover.open_below(self.helpers[0], right=True)
+
+    def _hashtag(self) -> None:
+        popover = HashtagPopover(self.desk, self.session.item_value("hashtags") or (), self.window())
+        popover.chosen.connect(self.insert)
+        popover.open_below(self.helpers[1], right=True)
+
+    def _emoji(self) -> None:
+        popover = EmojiPopover(self.desk, self.window())
+        popover.chosen.connect(self.insert)
+        popover.open_below(self.helpers[2], right=True)
+
+    # Room -----------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        """Short of room, tabs that are not in front show their tile and count only."""
+        theme, px = self.desk.theme, self.desk.theme.px
+        room = self.width() - px(20 + 28 * 5 + 40)
+        font, small = theme.font("body", 600), theme.font("caption", 600)
+        full = sum(
+            text_width(font, one) + text_width(small, "00.000") + px(24 + 24 + 12) for one in self._labels.values()
+        )
+        current = self.tabs.current()
+        for index, key in enumerate(self.tabs.keys()):
+            label = self._labels.get(key, "")
+            shown = label if full <= room or key == current else ""
+            if self.tabs.tabText(index) != shown:
+                self.tabs.setTabText(index, shown)
+            self.tabs.setTabToolTip(index, label)
+            self.tabs.setAccessibleTabName(index, label)
+
+    def _restyle(self) -> None:
+        px = self.desk.theme.px
+        self._top.setContentsMargins(px(12), 0, px(12), 0)
+        self._top.setSpacing(px(2))
+        self._note.setContentsMargins(px(4), px(6), 0, px(2))
+        self._note.setSpacing(px(12))
+        self._inner.setContentsMargins(px(20), 0, px(16), px(4))
+        self._inner.setSpacing(px(2))
+        self.said.setFixedHeight(px(26))
