@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..domain.channels import Channel
@@ -29,6 +29,16 @@ from .store import Store
 from .vocabulary import build_vocabulary
 
 STRATEGY_KINDS = (Goal, ContentPillar, Campaign, CampaignPhase, Period, PillarGoal, CampaignPillar, CampaignDepartment)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Links of an entry as they shall be: Links(DepartmentChannel, "department_id", "channel_id", {1, 2})."""
+
+    kind: type[Any]
+    own: str
+    other: str
+    ids: frozenset[int]
 
 
 class OrganisationService:
@@ -73,14 +83,16 @@ class OrganisationService:
         """The names that quick add knows."""
         return build_vocabulary(self.directory(actor))
 
-    def save(self, actor: Actor, value: Any) -> Changes:
-        """Create (id 0) or change an entry of the organisation or the strategy.
+    def save(self, actor: Actor, value: Any, links: Iterable[Links] = ()) -> Changes:
+        """Create (id 0) or change an entry of the organisation or the strategy, with its links, as one step.
 
         Raises `Refused` for an empty or taken name, a taken monogram or dates in the wrong order; `StaleEdit`.
         """
         act = "strategy.save" if isinstance(value, STRATEGY_KINDS) else "people.save"
         with self._store.act(actor, act) as work:
-            save_entry(work, value)
+            saved = save_entry(work, value)
+            for one in links:
+                replace_links(work, one.kind, (one.own, saved.id), one.other, one.ids)
             work.detail = {"title": getattr(value, "name", "")}
         return work.changes
 

@@ -1,0 +1,1 @@
+"""Organisation: channels, departments, people."""

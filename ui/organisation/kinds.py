@@ -1,0 +1,185 @@
+"""What the list and the form show for channels, departments and people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from editorial.domain.channels import HUES, PRESETS, Channel
+from editorial.domain.people import Department, DepartmentChannel, Person, Role
+from editorial.domain.text_metrics import MODES
+from editorial.domain.wording import number_text
+from editorial.domain.words import initials
+from editorial.services.organisation import Links
+from editorial.texts import text
+
+from .. import editors
+from ..context import Desk
+from ..master_detail import Column, Editor, Kind
+from ..widgets.choice import Choice, Sign
+
+
+class Kinds(QObject):
+    """The three kinds of the organisation page, with their texts."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def channels(self) -> Kind:
+        """Channels with their limits as data."""
+        desk = self.desk
+        columns = (
+            Column(self.tr("Channel"), lambda one: one.name, lambda one: Sign.channel(one.monogram, one.hue)),
+            Column(
+                self.tr("Limit"),
+                lambda one: number_text(one.limit, desk.language) if one.limit else self.tr("none"),
+                right=True,
+            ),
+            Column(self.tr("Posts a week"), lambda one: str(one.per_week or "–"), right=True),
+        )
+        modes = {
+            "characters": self.tr("characters as people see them"),
+            "codepoints": self.tr("Unicode code points"),
+            "utf8_bytes": self.tr("bytes in UTF-8"),
+            "x_weighted": self.tr("weighted as X counts"),
+        }
+
+        def build() -> list[Editor]:
+            return [
+                editors.line(desk, "name", self.tr("Name"), required=True),
+                editors.line(desk, "monogram", self.tr("Monogram"), required=True, most=2),
+                editors.choice(desk, "hue", self.tr("Colour"), self._hues, empty="blog"),
+                editors.line(desk, "handle", self.tr("Profile name"), helper=self.tr("As shown in the preview.")),
+                editors.line(desk, "audience", self.tr("Audience")),
+                editors.number(desk, "per_week", self.tr("Posts a week (target)"), 99),
+                editors.number(desk, "limit", self.tr("Most characters (0: no limit)")),
+                editors.choice(
+                    desk,
+                    "counting",
+                    self.tr("How the network counts"),
+                    lambda: [Choice(mode, modes[mode]) for mode in MODES],
+                    empty="characters",
+                ),
+                editors.number(desk, "fold", self.tr("Visible before “show more” (0: all)")),
+                editors.number(desk, "max_hashtags", self.tr("Most hashtags (0: no limit)"), 99),
+                editors.line(desk, "limit_source", self.tr("Source of the limit")),
+                editors.line(desk, "limit_as_of", self.tr("As of")),
+            ]
+
+        return Kind(
+            Channel,
+            lambda: desk.directory.channels,
+            columns,
+            build,
+            list,
+            "radio",
+            self.tr("New channel"),
+            self.tr("No channel yet"),
+            self.tr("Channels are where your posts appear: LinkedIn, a blog, the newsletter."),
+        )
+
+    def _hues(self) -> list[Choice]:
+        names = {one.hue: one.name for one in reversed(PRESETS)}
+        return [Choice(hue, names.get(hue, hue), Sign.channel(" ", hue)) for hue in HUES]
+
+    def departments(self) -> Kind:
+        """Departments with lead and the channels they may speak on."""
+        desk = self.desk
+        columns = (
+            Column(self.tr("Department"), lambda one: one.name),
+            Column(self.tr("Lead"), lambda one: getattr(desk.person(one.lead_id), "name", "")),
+            Column(self.tr("May speak on"), lambda _one: "", self._channel_signs),
+        )
+        speak = editors.several(
+            desk, "", self.tr("May speak on"), self._channel_choices, self._speaks, self.tr("Add channel")
+        )
+
+        def build() -> list[Editor]:
+            return [
+                editors.line(desk, "name", self.tr("Name"), required=True),
+                editors.line(desk, "short", self.tr("Short name")),
+                editors.choice(desk, "lead_id", self.tr("Lead"), self._people_choices, self.tr("nobody")),
+                editors.area(desk, "competence", self.tr("Fields of competence")),
+                speak,
+            ]
+
+        return Kind(
+            Department,
+            lambda: desk.directory.departments,
+            columns,
+            build,
+            lambda: [Links(DepartmentChannel, "department_id", "channel_id", frozenset(speak.read()))],
+            "building-2",
+            self.tr("New department"),
+            self.tr("No department yet"),
+            self.tr("Departments know their subject and speak on the channels they are authorised for."),
+        )
+
+    def people(self) -> Kind:
+        """People with roles and agreed hours."""
+        desk = self.desk
+        columns = (
+            Column(self.tr("Name"), lambda one: one.name, lambda one: Sign.person(one.name)),
+            Column(self.tr("Department"), lambda one: getattr(desk.department(one.department_id), "name", "")),
+            Column(self.tr("Roles"), self._role_names),
+        )
+
+        def build() -> list[Editor]:
+            name = editors.line(desk, "name", self.tr("Name"), required=True)
+            short = editors.line(desk, "initials", self.tr("Initials"), most=3)
+            name.widget.editingFinished.connect(  # type: ignore[attr-defined]
+                lambda: short.widget.text() or short.widget.setText(initials(name.read()))  # type: ignore[attr-defined]
+            )
+            return [
+                name,
+                short,
+                editors.line(desk, "title", self.tr("Function")),
+                editors.line(desk, "email", self.tr("E-mail")),
+                editors.choice(desk, "department_id", self.tr("Department"), self._department_choices, self.tr("none")),
+                editors.several(
+                    desk, "roles", self.tr("Roles"), self._roles, lambda one: one.roles, self.tr("Add role")
+                ),
+                editors.number(desk, "hours", self.tr("Agreed hours a week"), 60),
+            ]
+
+        return Kind(
+            Person,
+            lambda: desk.directory.people,
+            columns,
+            build,
+            list,
+            "users-round",
+            self.tr("New person"),
+            self.tr("Nobody here yet"),
+            self.tr("People are responsible for items, comment, and give input."),
+        )
+
+    # Choices ------------------------------------------------------------------------------------------------------
+
+    def _channel_choices(self) -> list[Choice]:
+        active = [one for one in self.desk.directory.channels if not one.archived]
+        return [Choice(one.id, one.name, Sign.channel(one.monogram, one.hue)) for one in active]
+
+    def _people_choices(self) -> list[Choice]:
+        active = [one for one in self.desk.directory.people if not one.archived]
+        return [Choice(one.id, one.name, Sign.person(one.name)) for one in active]
+
+    def _department_choices(self) -> list[Choice]:
+        return [Choice(one.id, one.name) for one in self.desk.directory.departments if not one.archived]
+
+    def _roles(self) -> list[Choice]:
+        return [Choice(one.value, text(f"role.{one}", self.desk.language)) for one in Role]
+
+    def _speaks(self, department: Any) -> tuple[int, ...]:
+        links = self.desk.directory.department_channels
+        return tuple(one.channel_id for one in links if one.department_id == department.id)
+
+    def _channel_signs(self, department: Any) -> list[Sign]:
+        found = [self.desk.channel(one) for one in self._speaks(department)]
+        return [Sign.channel(one.monogram, one.hue) for one in found if one is not None]
+
+    def _role_names(self, person: Any) -> str:
+        known = {one.value for one in Role}
+        return ", ".join(text(f"role.{one}", self.desk.language) for one in person.roles if one in known)
