@@ -197,10 +197,10 @@ class Theme(QObject):
 
     @property
     def reduced_motion(self) -> bool:
-        """Own setting if there is one, else what the system's style says about animations."""
+        """Own setting if there is one, else the system's (Qt 6.11 passes it on for Windows only)."""
         if self._motion is not None:
             return self._motion
-        return not QApplication.isEffectEnabled(Qt.UIEffect.UI_General) if self._app is not None else False
+        return QGuiApplication.platformName() == "windows" and not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
 
     def set_reduced_motion(self, reduced: bool | None) -> None:
         """True or False as an own setting, None to follow the system."""

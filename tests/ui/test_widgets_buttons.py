@@ -180,6 +180,15 @@ def test_the_search_in_a_long_list_folds_umlauts(theme: Theme, icons: Icons, qtb
     assert picked.args == ["Prüfung"]
 
 
+def test_a_ticked_row_is_drawn_with_a_filled_box(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
+    rows = ChoiceList(theme, icons, [Choice(1, "Eins"), Choice(2, "Zwei")], {2}, "Zahlen")
+    qtbot.addWidget(rows)
+    rows.resize(220, 80)
+    image = rows.list.grab().toImage()
+    assert image.pixelColor(10, 28 + 14) == theme.color("accent")
+    assert image.pixelColor(12, 14) == theme.color("surface")
+
+
 def test_a_short_list_needs_no_search(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
     rows = ChoiceList(theme, icons, [Choice(1, "Eins")], {1}, "Zahlen", multiple=False)
     qtbot.addWidget(rows)

@@ -51,7 +51,8 @@ class _Rows(QStyledItemDelegate):
         choice: Choice = index.data(_ROLE)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             panel(painter, box, theme.radius("chip"), theme.color("accent_tint"))
-        checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        # Qt hands the state of a check out as a number
+        checked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
         left, side = box.x() + px(8), px(16)
         top = box.y() + (box.height() - side) // 2
         self._paint_check(painter, QRect(left, top, side, side), checked)
@@ -114,13 +115,7 @@ class ChoiceList(QWidget):
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(_Rows(theme, icons, multiple, self.list))
-        for choice in choices:
-            item = QListWidgetItem(choice.text, self.list)
-            item.setData(_ROLE, choice)
-            item.setToolTip(choice.text)
-            # ticking is ours: Qt would tick only on the box itself, and without telling
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            self._mark(item)
+        self._fill(choices)
         self.list.installEventFilter(self)
         self.list.itemClicked.connect(self._toggle)
         layout = QVBoxLayout(self)
@@ -129,9 +124,18 @@ class ChoiceList(QWidget):
         layout.addWidget(self.search)
         layout.addWidget(self.list)
         self._fit(choices)
+        self.setFocusProxy(self.search if len(choices) >= SEARCH_FROM else self.list)
+
+    def _fill(self, choices: Sequence[Choice]) -> None:
+        for choice in choices:
+            item = QListWidgetItem(choice.text, self.list)
+            item.setData(_ROLE, choice)
+            item.setToolTip(choice.text)
+            # ticking is ours: Qt would tick only on the box itself, and without telling
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            self._mark(item)
         start = next((row for row in range(self.list.count()) if self._choice(row).value in self._selected), 0)
         self.list.setCurrentRow(start)
-        self.setFocusProxy(self.search if len(choices) >= SEARCH_FROM else self.list)
 
     def selected(self) -> frozenset[Hashable]:
         """The ticked values."""

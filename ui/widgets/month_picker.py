@@ -95,7 +95,7 @@ class _Grid(QWidget):
             panel(painter, pill, radius, theme.color("today_bg"), theme.color("accent"))
         if chosen and has_keyboard_focus(self):
             panel(painter, pill.adjusted(2, 2, -2, -2), radius - 2, edge=theme.color("on_accent"))
-        ink = "on_accent" if chosen else "text" if day.month == self.day.month else "disabled"
+        ink = "on_accent" if chosen else "text" if day.month == self.day.month else "muted"
         font = theme.font("small", 600 if chosen or day == self.today else 400, tnum=True)
         draw_text(painter, box, str(day.day), font, theme.color(ink), Qt.AlignmentFlag.AlignCenter)
 
@@ -142,6 +142,7 @@ class _Grid(QWidget):
     def _say(self) -> None:
         spoken = QDate(self.day.year, self.day.month, self.day.day)
         self.setAccessibleName(self._locale.toString(spoken, QLocale.FormatType.LongFormat))
+
 
 class MonthPicker(QWidget):
     """The month of a day, with arrows to the neighbours. `picked` carries the chosen date."""
