@@ -34,6 +34,17 @@ PAGES: tuple[Page, ...] = (
     Page(
         "calendar", "calendar-days", QT_TRANSLATE_NOOP("Pages", "Calendar"), "Ctrl+1", "ui.calendar.page:CalendarPage"
     ),
+    Page(
+        "organisation",
+        "building-2",
+        QT_TRANSLATE_NOOP("Pages", "Organisation"),
+        "Ctrl+3",
+        "ui.organisation.page:OrganisationPage",
+        True,
+    ),
+    Page(
+        "settings", "settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "Ctrl+,", "ui.settings.page:SettingsPage", True
+    ),
 )
 #: Pages without a place in the rail.
 EDITOR = Page("editor", "", "", "", "ui.content.page:EditorPage")

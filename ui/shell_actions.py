@@ -22,41 +22,146 @@ MENUS = (
     ("extras", QT_TRANSLATE_NOOP("Menus", "E&xtras")),
     ("help", QT_TRANSLATE_NOOP("Menus", "&Help")),
 )
-_N = QT_TRANSLATE_NOOP
 
 
 def build_actions(shell: Shell) -> Actions:
     """Register every command of the shell."""
     actions = Actions(shell.window, shell.desk.icons, shell.desk.language)
     add = actions.add
-    add("new", _N("Actions", "New workspace …"), shell.flow.new, group="file", icon="file-plus")
-    add("open", _N("Actions", "Open workspace …"), shell.flow.open, group="file", keys="Ctrl+O", icon="folder-open")
-    add("sample", _N("Actions", "Open the sample …"), shell.flow.sample, group="file", icon="sparkles")
-    add("close", _N("Actions", "Close workspace"), shell.flow.close, group="file", keys="Ctrl+W", icon="x")
-    add("quit", _N("Actions", "Quit"), shell.quit, group="file", keys="Ctrl+Q", icon="log-out")
-    add("undo", _N("Actions", "Undo"), shell.session.undo, group="edit", keys="Ctrl+Z", icon="undo-2")
+    add("new", QT_TRANSLATE_NOOP("Actions", "New workspace …"), shell.flow.new, group="file", icon="file-plus")
+    add(
+        "open",
+        QT_TRANSLATE_NOOP("Actions", "Open workspace …"),
+        shell.flow.open,
+        group="file",
+        keys="Ctrl+O",
+        icon="folder-open",
+    )
+    add("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample …"), shell.flow.sample, group="file", icon="sparkles")
+    add(
+        "close",
+        QT_TRANSLATE_NOOP("Actions", "Close workspace"),
+        shell.flow.close,
+        group="file",
+        keys="Ctrl+W",
+        icon="x",
+    )
+    add("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), shell.quit, group="file", keys="Ctrl+Q", icon="log-out")
+    add("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), shell.session.undo, group="edit", keys="Ctrl+Z", icon="undo-2")
     redo_keys = ("Ctrl+Shift+Z", "Ctrl+Y")
-    add("redo", _N("Actions", "Redo"), shell.session.redo, group="edit", keys=redo_keys, icon="redo-2")
-    add("quick_add", _N("Actions", "Create quickly"), shell.quick_add, group="edit", keys="N", icon="calendar-plus")
+    add("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), shell.session.redo, group="edit", keys=redo_keys, icon="redo-2")
+    add(
+        "quick_add",
+        QT_TRANSLATE_NOOP("Actions", "Create quickly"),
+        shell.quick_add,
+        group="edit",
+        keys="N",
+        icon="calendar-plus",
+    )
     palette_keys = ("Ctrl+K", "Ctrl+F")
-    add("palette", _N("Actions", "Search or command"), shell.palette, group="edit", keys=palette_keys, icon="search")
+    add(
+        "palette",
+        QT_TRANSLATE_NOOP("Actions", "Search or command"),
+        shell.palette,
+        group="edit",
+        keys=palette_keys,
+        icon="search",
+    )
     for page in PAGES:
         add(f"page_{page.name}", page.title, shell.page_opener(page.name), group="view", keys=page.keys, icon=page.icon)
-    add("zoom_in", _N("Actions", "Zoom in"), shell.zoom_in, group="view", keys=("Ctrl++", "Ctrl+="), icon="zoom-in")
-    add("zoom_out", _N("Actions", "Zoom out"), shell.zoom_out, group="view", keys="Ctrl+-", icon="zoom-out")
-    add("zoom_reset", _N("Actions", "Normal size"), shell.zoom_reset, group="view", keys="Ctrl+0", icon="type")
-    add("theme_system", _N("Actions", "Colours: as the system"), shell.theme_system, group="view", icon="sun-moon")
-    add("theme_light", _N("Actions", "Colours: light"), shell.theme_light, group="view", icon="sun")
-    add("theme_dark", _N("Actions", "Colours: dark"), shell.theme_dark, group="view", icon="moon")
-    add("full", _N("Actions", "Full screen"), shell.full_screen, group="view", keys="F11", icon="fullscreen")
-    add("next_region", _N("Actions", "Next region"), shell.next_region, group="view", keys="F6", icon="panel-right")
-    add("language_de", _N("Actions", "Sprache: Deutsch"), shell.language_de, group="extras", icon="languages")
-    add("language_en", _N("Actions", "Language: English"), shell.language_en, group="extras", icon="languages")
-    add("check", _N("Actions", "Check the workspace"), shell.upkeep.check, group="extras", icon="shield-check")
-    add("backup", _N("Actions", "Back up now"), shell.upkeep.back_up, group="extras", icon="database-backup")
-    add("restore", _N("Actions", "Open a backup …"), shell.upkeep.restore, group="extras", icon="archive-restore")
-    add("shortcuts", _N("Actions", "Keyboard shortcuts"), shell.shortcuts, group="help", keys="F1", icon="keyboard")
-    add("about", _N("Actions", "About Editorial Desk"), shell.about, group="help", icon="info")
+    add(
+        "zoom_in",
+        QT_TRANSLATE_NOOP("Actions", "Zoom in"),
+        shell.zoom_in,
+        group="view",
+        keys=("Ctrl++", "Ctrl+="),
+        icon="zoom-in",
+    )
+    add(
+        "zoom_out",
+        QT_TRANSLATE_NOOP("Actions", "Zoom out"),
+        shell.zoom_out,
+        group="view",
+        keys="Ctrl+-",
+        icon="zoom-out",
+    )
+    add(
+        "zoom_reset",
+        QT_TRANSLATE_NOOP("Actions", "Normal size"),
+        shell.zoom_reset,
+        group="view",
+        keys="Ctrl+0",
+        icon="type",
+    )
+    add(
+        "theme_system",
+        QT_TRANSLATE_NOOP("Actions", "Colours: as the system"),
+        shell.theme_system,
+        group="view",
+        icon="sun-moon",
+    )
+    add("theme_light", QT_TRANSLATE_NOOP("Actions", "Colours: light"), shell.theme_light, group="view", icon="sun")
+    add("theme_dark", QT_TRANSLATE_NOOP("Actions", "Colours: dark"), shell.theme_dark, group="view", icon="moon")
+    add(
+        "full",
+        QT_TRANSLATE_NOOP("Actions", "Full screen"),
+        shell.full_screen,
+        group="view",
+        keys="F11",
+        icon="fullscreen",
+    )
+    add(
+        "next_region",
+        QT_TRANSLATE_NOOP("Actions", "Next region"),
+        shell.next_region,
+        group="view",
+        keys="F6",
+        icon="panel-right",
+    )
+    add(
+        "language_de",
+        QT_TRANSLATE_NOOP("Actions", "Sprache: Deutsch"),
+        shell.language_de,
+        group="extras",
+        icon="languages",
+    )
+    add(
+        "language_en",
+        QT_TRANSLATE_NOOP("Actions", "Language: English"),
+        shell.language_en,
+        group="extras",
+        icon="languages",
+    )
+    add(
+        "check",
+        QT_TRANSLATE_NOOP("Actions", "Check the workspace"),
+        shell.upkeep.check,
+        group="extras",
+        icon="shield-check",
+    )
+    add(
+        "backup",
+        QT_TRANSLATE_NOOP("Actions", "Back up now"),
+        shell.upkeep.back_up,
+        group="extras",
+        icon="database-backup",
+    )
+    add(
+        "restore",
+        QT_TRANSLATE_NOOP("Actions", "Open a backup …"),
+        shell.upkeep.restore,
+        group="extras",
+        icon="archive-restore",
+    )
+    add(
+        "shortcuts",
+        QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"),
+        shell.shortcuts,
+        group="help",
+        keys="F1",
+        icon="keyboard",
+    )
+    add("about", QT_TRANSLATE_NOOP("Actions", "About Editorial Desk"), shell.about, group="help", icon="info")
     return actions
 
 

@@ -165,7 +165,8 @@ def stops() -> list[Stop]:
     def select(shell: Any) -> None:
         shell.window.open_day(shell.desk.clock.today(), "month")
         settle(shell)
-        shell.window.page("calendar").select_item(_near_today(shell))
+        content_id = _near_today(shell)
+        shell.window.page("calendar").state.select(frozenset({content_id}), current=content_id)
 
     found = [
         Stop("month", view("month")),
