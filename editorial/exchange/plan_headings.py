@@ -262,6 +262,8 @@ _TABLE = _build()
 def candidates(heading: str) -> Candidates:
     """The roles that a heading may have, best first; empty where the dictionary does not know it."""
     folded = fold(heading)
+    if heading.strip() in ("#", "Nº", "№"):
+        return _TABLE["nr"]
     if not folded or len(folded) > 60:
         return ()
     if folded in _TABLE:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from ..domain.plan_import import fold
+from .plan_around import Around, around
 from .plan_cells import channels_of
 from .plan_columns import Column
 from .plan_dates import Reading, parse_date, week_in
 from .plan_layout import Block, own_cells, repeats
 from .plan_words import LEGENDS, TOTALS, network_of, networks_in
-from .plan_years import Around, around
 from .tables_grid import Cell
 
 #: Columns that a calendar template fills before anybody plans anything.
@@ -104,10 +104,11 @@ def _kind(line: Line, block: Block, roles: dict[int, Column]) -> str:
 
 
 def _is_total(line: Line, first: Cell, roles: dict[int, Column]) -> bool:
-    word = fold(first.text.split(":")[0])
+    others = [cell for cell in line.own.values() if cell is not first]
+    words = fold(first.text.split(":")[0])
+    word = words.split()[0] if others and words else words
     if word not in TOTALS or _dated(line, roles):
         return False
-    others = [cell for cell in line.own.values() if cell is not first]
     return all(any(map(str.isdigit, one.text)) and len(one.text) < 20 for one in others)
 
 
@@ -131,12 +132,16 @@ def _single(line: Line, block: Block, roles: dict[int, Column]) -> str:
         return "legend"
     if role in _SLOT:
         dated = parse_date(cell)
-        return "empty_day" if role != "time" and (dated.dated or dated.week or dated.weekday is not None) else "note"
+        return "empty_day" if role != "time" and _names_day(dated) else "note"
     if wide:
         return "section" if len(cell.text) < 100 else "note"
     if cell.text.rstrip().endswith(":") and len(cell.text) < 60:
         return "section"
     return "" if role in _SUBSTANCE or len(block.columns) == 1 else "note"
+
+
+def _names_day(reading: Reading) -> bool:
+    return reading.dated or any(one is not None for one in (reading.week, reading.weekday, reading.number))
 
 
 def _says_section(cell: Cell, role: str, wide: bool) -> bool:
@@ -224,7 +229,7 @@ def _find_trailing(lines: list[Line], roles: dict[int, Column]) -> None:
     records = [one for one in lines if one.kind == "record"]
     if len(records) < 2:
         return
-    usual = median(_richness(one, roles) for one in records)
+    usual = median(_richness(one, roles) for one in [one for one in records if _dated(one, roles)] or records)
     tail: list[Line] = []
     for line in reversed(lines):
         if line.kind == "record" and (_dated(line, roles) or _richness(line, roles) > max(1, min(2, usual / 2))):

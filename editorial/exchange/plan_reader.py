@@ -23,6 +23,7 @@ from ..domain.plan_import import (
     problem,
 )
 from ..errors import Refused
+from .plan_around import around
 from .plan_cells import shortened
 from .plan_columns import Column, assign
 from .plan_layout import Block, find_blocks, turned
@@ -30,10 +31,18 @@ from .plan_lines import Line, read_lines
 from .plan_rows import RowMaker, Setting, resolved
 from .plan_wall import find_wall, read_wall
 from .plan_words import UNMISTAKABLE, channel_of, network_of, networks_in
-from .plan_years import Resolved, around
+from .plan_years import Resolved
 from .tables_grid import Book, Sheet
 
 PREVIEW_ROWS = 20
+#: What a table must have some of to be a plan, where a workbook holds other tables too.
+_CONTENTS = frozenset({"title", "text", "brief", "key_message", "date", "tick"})
+#: First words of sheet names that stand for lists beside the plan.
+_ASIDE = frozenset(
+    "legende legend dropdown dropdowns listen liste lists list kontakte kontakt contacts stammdaten daten data "
+    "einstellungen settings config anleitung instructions hilfe help readme info auswahl auswahllisten parameter hashtags "
+    "hashtag feiertage aktionstage holidays ferien zugange passworter ansprechpartner personas zielgruppen".split()
+)
 Progress = Callable[[str, int], None]
 _LEFT = {"repeated", "section", "empty_day", "total", "legend", "note"}
 
@@ -124,12 +133,24 @@ class _Reader:
             if (line, column, code) not in seen:
                 seen.add((line, column, code))
                 self.left.append(LeftOut(Place(sheet.name, line, column), f"plan.left.{code}", shortened(text, 200)))
+        if self._beside_the_plan(sheet):
+            self.left = [one for one in self.left if one.place.sheet != sheet.name]
+            self.left.append(LeftOut(Place(sheet.name), "plan.left.sheet"))
+            return
         for block in layout.blocks:
             self._block(block)
+
+    def _beside_the_plan(self, sheet: Sheet) -> bool:
+        """A sheet of a larger workbook that by its name holds lists, contacts or help, which look like tables too."""
+        words = fold(sheet.name).split()
+        return bool(words) and len(self.book.sheets) > 1 and not self.options.sheets and words[0] in _ASIDE
 
     def _block(self, block: Block) -> None:
         setting = self._setting(block)
         columns = assign(block, self.mapping, month_known=setting.around.month is not None)
+        if len(self.book.sheets) > 1 and not {one.role for one in columns} & _CONTENTS:
+            self.left.append(LeftOut(Place(block.sheet.name, block.heading_line), "plan.left.sheet"))
+            return
         lines = read_lines(block, columns)
         self.makers.append((RowMaker(block, columns, lines, setting), lines))
         for column in columns:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from ..domain.plan_import import Place, PlanOptions, PlanRow, Problem, problem
+from .plan_around import Around
 from .plan_cells import channels_of, hashtags_of, is_address, shortened, tags_of, title_from, yes_or_no
 from .plan_columns import Column
 from .plan_dates import Reading, parse_date, parse_time, parse_week, parse_weekday
 from .plan_layout import Block
 from .plan_lines import Line
 from .plan_words import NOTHING, channel_of, month_of, status_of
-from .plan_years import Around, Entry, Resolved, resolve
+from .plan_years import Entry, Resolved, resolve
 from .tables_grid import EMPTY, Cell
 
 _CARRIED = ("channel", "week", "month", "year")

@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass, replace
 
 from ..domain.plan_import import LeftOut, Place, PlanRow, fold, problem
+from .plan_around import Around, around
 from .plan_cells import channels_of, title_from
 from .plan_dates import Reading, parse_date, week_in
 from .plan_rows import Setting
 from .plan_words import NOTHING, WEEKDAYS, month_of, network_of
-from .plan_years import Around, Entry, Resolved, around, resolve
+from .plan_years import Entry, Resolved, resolve
 from .tables_grid import Cell, Sheet
 
 _DAY_NUMBER = re.compile(r"^\s*\d{1,2}\s*[.):]?\s*(?=\D)")

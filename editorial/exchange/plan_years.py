@@ -7,51 +7,14 @@ dates, the user's word. What stays unproved is undated, with its reason.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from itertools import pairwise
 
-from ..domain.plan_import import Problem, fold, problem
+from ..domain.plan_import import Problem, problem
+from .plan_around import Around
 from .plan_dates import Reading
-from .plan_words import MONTHS
-
-_FULL_DATE = re.compile(
-    r"(?<!\d)(?:20\d\d[-_.]?[01]\d[-_.]?[0-3]\d|[0-3]?\d[._-][01]?\d[._-](?:20)?\d\d)(?!\d)|"
-    r"(?i:stand|version|erstellt|updated|aktualisiert|created|export(?:iert)?|as of)\b[\s:]*\S*\s*20\d\d"
-)
-_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
-_SHORT_SPAN = re.compile(r"(?<!\d)(20[0-4]\d)\s?[/–-]\s?(\d\d)(?!\d)")
-_MONTH_YEAR = re.compile(
-    r"(?<!\d)(0?[1-9]|1[0-2])[/._-](20[0-4]\d)(?!\d)|(?<!\d)(20[0-4]\d)[/._-](0[1-9]|1[0-2])(?!\d)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around a row: years and month named by the nearest heading that names any."""
-
-    years: tuple[int, ...] = ()
-    month: int | None = None
-
-    def inside(self, outer: Around) -> Around:
-        """This surrounding where it speaks, the outer one where it is silent."""
-        return Around(self.years or outer.years, self.month or outer.month)
-
-
-def around(text: str) -> Around:
-    """Years and month that a title, sheet name, section heading or file name names. Export dates and "Stand" do not
-    count."""
-    plain = _FULL_DATE.sub(" ", text)
-    years = {int(one) for one in _YEAR.findall(plain)}
-    for first, last in _SHORT_SPAN.findall(plain):
-        if int(last) == int(first) % 100 + 1:
-            years.add(int(first) + 1)
-    numbers = {int(a or d) for a, _b, _c, d in _MONTH_YEAR.findall(plain)}
-    words = {MONTHS[one] for one in fold(plain.replace("_", " ")).split() if one in MONTHS and len(one) > 2}
-    months = numbers or words
-    return Around(tuple(sorted(years)), next(iter(months)) if len(months) == 1 else None)
 
 
 @dataclass(slots=True)

@@ -222,3 +222,20 @@ def test_places_are_said_in_both_languages(tmp_path: Path) -> None:
     place = csv_plan(tmp_path, "Datum;Thema\n05.01.2026;A\n").rows[0].place
     assert place_text(place, "de") == "Zeile 2"
     assert place_text(place, "en") == "line 2"
+
+
+def test_counts_below_the_table_are_no_records(tmp_path: Path) -> None:
+    plan = csv_plan(
+        tmp_path,
+        """
+        Datum;Kanal;Thema;Text
+        05.01.2026;LinkedIn;A;x
+        06.01.2026;Instagram;B;y
+
+        Anzahl Beiträge;2;;
+        LinkedIn;1;;
+        Instagram;1;;
+        """,
+    )
+    assert titles(plan) == ["A", "B"]
+    assert left(plan) == ["total", "note", "note"]

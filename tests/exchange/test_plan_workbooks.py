@@ -214,3 +214,49 @@ def test_hidden_sheets_are_left_alone(tmp_path: Path) -> None:
     plan = read_plan(path, today=TODAY)
     assert titles(plan) == ["A"]
     assert left(plan) == ["hidden"]
+
+
+def test_lists_and_contacts_beside_the_plan_are_no_entries(tmp_path: Path) -> None:
+    sheets = {
+        "Plan": [["Datum", "Thema"], [date(2026, 1, 5), "A"]],
+        "Kontakte": [["Name", "Abteilung", "E-Mail"], ["Weber", "HR", "weber@example.com"]],
+        "Auswahl": [["Kanal", "Status"], ["LinkedIn", "Idee"], ["Instagram", "Entwurf"]],
+        "Werte": [["Kanal", "Status"], ["LinkedIn", "Idee"], ["Instagram", "Entwurf"]],
+        "Ideen": [["Thema", "Fachbereich"], ["Sommerfest", "HR"]],
+    }
+    plan = xlsx_plan(tmp_path, sheets)
+    assert titles(plan) == ["A", "Sommerfest"]
+    assert left(plan) == ["sheet"] * 3
+
+
+def test_months_side_by_side_date_their_lone_day_numbers(tmp_path: Path) -> None:
+    rows = [
+        ["Januar", None, "Februar", None],
+        ["Tag", "Thema", "Tag", "Thema"],
+        [1, "A", 1, "X"],
+        [2, None, 2, "Y"],
+        [3, "B", 3, None],
+    ]
+    plan = xlsx_plan(tmp_path, {"2026": rows})
+    assert days(plan) == ["2026-01-01", "2026-01-03", "2026-02-01", "2026-02-02"]
+    assert left(plan) == ["title", "empty_day", "empty_day"]
+
+
+def test_channel_sections_of_one_year_begin_again_in_january(tmp_path: Path) -> None:
+    rows = [
+        ["Datum", "Thema", "Status"],
+        ["LinkedIn"],
+        ["12.01.", "A", "Idee"],
+        ["14.12.", "B", "Idee"],
+        ["Instagram"],
+        ["13.01.", "C", "Idee"],
+        ["15.12.", "D", "Idee"],
+    ]
+    plan = xlsx_plan(tmp_path, {"Plan 2026": rows}, merges=("A2:C2", "A5:C5"))
+    assert days(plan) == ["2026-01-12", "2026-12-14", "2026-01-13", "2026-12-15"]
+    assert [row.channels[0] for row in plan.rows] == ["LinkedIn"] * 2 + ["Instagram"] * 2
+
+
+def test_the_period_in_a_title_proves_the_year(tmp_path: Path) -> None:
+    rows = [["Redaktionsplan 01.06.2026 – 30.06.2026"], ["Datum", "Thema"], ["02.06.", "A"], ["09.06.", "B"]]
+    assert days(xlsx_plan(tmp_path, {"P": rows})) == ["2026-06-02", "2026-06-09"]
