@@ -23,6 +23,10 @@ log = logging.getLogger("editorial.ui.tasks")
 T = TypeVar("T")
 
 
+def _nothing(_workspace: object) -> None:
+    """The job that nobody waits for any more."""
+
+
 class Unexpected(EditorialError):
     """A fault of the program inside a job, worded for people; the cause is in the log."""
 
@@ -45,6 +49,8 @@ class Tasks(QObject):
         self._thread: threading.Thread | None = None
         self._workspace: Workspace | None = None
         self._pending = 0
+        self._ready = False
+        self._held: list[tuple[Any, ...]] = []
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -58,14 +64,18 @@ class Tasks(QObject):
         done: Callable[[Workspace], None] | None = None,
         failed: Callable[[EditorialError], None] | None = None,
     ) -> None:
-        """Start the worker with a workspace opened on it; jobs given meanwhile run after it."""
+        """Start the worker with a workspace opened on it; jobs given before and meanwhile run after it."""
 
         def job(_none: Workspace) -> Workspace:
             self._workspace = opener()
             return self._workspace
 
+        self._ready = True
         self._start()
-        self._put(job, done, failed)
+        self._put(job, done, failed, True)
+        held, self._held = self._held, []
+        for early in held:
+            self._put(*early)
 
     def run(
         self,
@@ -73,15 +83,18 @@ class Tasks(QObject):
         done: Callable[[T], None] | None = None,
         failed: Callable[[EditorialError], None] | None = None,
     ) -> None:
-        """Queue a job; see `Desk.run`."""
+        """Queue a job; see `Desk.run`. Before a workspace is being opened it waits for that."""
+        if not self._ready:
+            self._held.append((job, done, failed))
+            return
         self._start()
         self._put(job, done, failed)
 
-    def _put(self, job: Any, done: Any, failed: Any) -> None:
+    def _put(self, job: Any, done: Any, failed: Any, opens: bool = False) -> None:
         self._pending += 1
         if self._pending == 1:
             self.busy_changed.emit(True)
-        self._queue.put((job, done, failed))
+        self._queue.put((job, done, failed, opens))
 
     def _start(self) -> None:
         if self._thread is None or not self._thread.is_alive():
@@ -93,9 +106,12 @@ class Tasks(QObject):
             entry = self._queue.get()
             if entry is None:
                 return
-            job, done, failed = entry
+            job, done, failed, opens = entry
             error: EditorialError | None = None
             result: Any = None
+            if self._workspace is None and not opens:
+                # opening failed: who waited for this workspace waits no longer
+                job, done, failed = _nothing, None, None
             try:
                 result = job(self._workspace)
             except EditorialError as expected:
@@ -135,6 +151,9 @@ class Tasks(QObject):
         """Finish all jobs, close the workspace, end the thread."""
         if self._thread is None:
             return
+
+        self._ready = False
+        self._held.clear()
 
         def shut(workspace: Workspace | None) -> None:
             if workspace is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, time
 from functools import lru_cache
 from typing import Any
@@ -140,6 +141,22 @@ _CARD = (
 )
 
 
+def _of_items(connection: Connection, wanted: PlanFilter) -> list[ColumnElement[bool]]:
+    """WHERE clauses of the filter bar over content items: one of their publications has the channel and the day."""
+    found: list[ColumnElement[bool]] = []
+    if any((wanted.channels, wanted.since, wanted.until)):
+        inner: list[ColumnElement[bool]] = [p.content_id == c.id]
+        if wanted.channels:
+            inner.append(p.channel_id.in_(sorted(wanted.channels)))
+        if wanted.since:
+            inner.append(p.day >= wanted.since.isoformat())
+        if wanted.until:
+            inner.append(p.day <= wanted.until.isoformat())
+        found.append(select(p.id).where(*inner).exists())
+    rest = replace(wanted, channels=frozenset(), since=None, until=None)
+    return found + conditions(connection, rest, status=c.status)
+
+
 def cards(
     connection: Connection,
     wanted: PlanFilter,
@@ -149,27 +166,8 @@ def cards(
     most: int | None = None,
 ) -> list[Card]:
     """Content items as cards; `backlog` keeps those that still have no date anywhere and are not closed."""
-    query = select(*_CARD).where(c.deleted_at.is_(None))
+    query = select(*_CARD).where(*_of_items(connection, wanted))
     slots = select(p.content_id).where(p.content_id == c.id)
-    if any((wanted.channels, wanted.since, wanted.until)):
-        inner = [p.content_id == c.id]
-        if wanted.channels:
-            inner.append(p.channel_id.in_(sorted(wanted.channels)))
-        if wanted.since:
-            inner.append(p.day >= wanted.since.isoformat())
-        if wanted.until:
-            inner.append(p.day <= wanted.until.isoformat())
-        query = query.where(select(p.id).where(*inner).exists())
-    rest = PlanFilter(
-        statuses=wanted.statuses,
-        pillars=wanted.pillars,
-        fields=wanted.fields,
-        campaigns=wanted.campaigns,
-        departments=wanted.departments,
-        people=wanted.people,
-        text=wanted.text,
-    )
-    query = query.where(*conditions(connection, rest, status=c.status))
     if statuses is not None:
         query = query.where(c.status.in_([str(one) for one in statuses]))
     if backlog:
@@ -225,16 +223,8 @@ def _card(row: Sequence[Any], slots: list[Any], comments: int, done: tuple[int, 
 
 
 def status_counts(connection: Connection, wanted: PlanFilter) -> dict[Status, int]:
-    """How many items stand in each state under the filter (channels and dates left out)."""
-    rest = PlanFilter(
-        pillars=wanted.pillars,
-        fields=wanted.fields,
-        campaigns=wanted.campaigns,
-        departments=wanted.departments,
-        people=wanted.people,
-        text=wanted.text,
-    )
-    query = select(c.status, func.count()).where(*conditions(connection, rest, status=c.status)).group_by(c.status)
+    """How many items stand in each state under the filter."""
+    query = select(c.status, func.count()).where(*_of_items(connection, wanted)).group_by(c.status)
     return {_STATUS[row[0]]: row[1] for row in connection.execute(query)}
 
 

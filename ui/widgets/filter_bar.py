@@ -70,6 +70,7 @@ class FilterBar(QWidget):
         """Add a filter under `key`."""
         self._chips[key] = chip
         self._middle.addWidget(chip)
+        chip.setVisible(not self._folded)
         chip.selection_changed.connect(self._announce)
         self._arrange()
         return chip
