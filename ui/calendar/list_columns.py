@@ -7,8 +7,6 @@ from typing import Final
 from PySide6.QtCore import QObject, QPoint, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QTableView
 
-from editorial.places import home
-
 from ..theme import Theme
 from .list_header import FIRST_INSET
 from .list_model import COLUMNS, ListModel
@@ -109,22 +107,17 @@ class ColumnKeeper(QObject):
 
     def save(self) -> None:
         """Remember the widths and what is hidden."""
-        store = _settings()
+        store = QSettings()
         store.setValue(f"{_KEY}/widths", [f"{name}={width}" for name, width in sorted(self._own.items())])
         store.setValue(f"{_KEY}/hidden", sorted(self._hidden))
-        store.sync()
 
     def _load(self) -> None:
-        store = _settings()
+        store = QSettings()
         for one in _words(store.value(f"{_KEY}/widths")):
             name, _sign, width = one.partition("=")
             if name in COLUMNS and width.isdigit():
                 self._own[name] = min(1200, max(32, int(width)))
         self._hidden = {one for one in _words(store.value(f"{_KEY}/hidden")) if one in COLUMNS} - {"title", "time"}
-
-
-def _settings() -> QSettings:
-    return QSettings(str(home() / "window.ini"), QSettings.Format.IniFormat)
 
 
 def _words(value: object) -> list[str]:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from editorial.domain.calendar import Entry, add_months
 from editorial.domain.filters import PlanFilter
-from editorial.domain.wording import number_text
 
 from ..context import Desk
 from ..widgets.empty import EmptyState
@@ -71,13 +70,6 @@ class ListView(CalendarView):
     def title(self) -> str:
         """The name of the view."""
         return self.tr("List")
-
-    def subtitle(self) -> str:
-        """How many publications the list holds."""
-        count = len(self.model.agenda.entries)
-        if count == 1:
-            return self.tr("1 publication")
-        return self.tr("{count} publications").format(count=number_text(count, self.desk.language))
 
     def step(self, direction: int) -> None:
         """A month on or back."""

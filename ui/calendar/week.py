@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editorial.domain.calendar import Month, monday
@@ -26,21 +26,20 @@ _MINUTE: Final = 60_000
 class WeekView(CalendarView):
     """One ISO week; turned by weeks."""
 
-    #: The whole of a day is wanted (datetime.date), because not everything fits.
-    more_requested = Signal(object)
-
     def __init__(self, desk: Desk, state: CalendarState, parent: QWidget | None = None) -> None:
         super().__init__(desk, state, parent)
         self.grid = WeekGrid(desk, state, self)
         self._reader = Reader(self)
         self._shown: date | None = None
+        self._week: Month | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.grid)
         self.setFocusProxy(self.grid)
         self.grid.menu_requested.connect(self.menu_requested)
         self.grid.act_requested.connect(self.act_requested)
-        self.grid.more_requested.connect(self._more)
+        self.grid.more_requested.connect(self.open_day)
+        self.grid.drag.drops.channel_needed.connect(self._ask_channel)
         state.anchor_changed.connect(self._turned)
         state.bands_changed.connect(self.grid.rearrange)
         desk.settings_changed.connect(self._reader.refresh)
@@ -75,6 +74,7 @@ class WeekView(CalendarView):
 
     def show_week(self, week: Month) -> None:
         """Show a week that was read; a new one opens at eight, or at its first publication if that is earlier."""
+        self._week = week
         self.grid.show_week(week)
         if self._shown != week.first:
             self._shown = week.first
@@ -88,5 +88,21 @@ class WeekView(CalendarView):
         elif self.grid.current_day() != day:
             self.grid.go_to(day)
 
-    def _more(self, day: date) -> None:
-        self.more_requested.emit(day)
+    def open_day(self, day: date) -> None:
+        """The popover with the whole day, beside its column."""
+        if self._week is None:
+            return
+        from .day_popover import DayPopover
+
+        grid = self.grid
+        popover = DayPopover(self.desk, self.state, self._week, day, self)
+        popover.act_requested.connect(self.act_requested)
+        popover.menu_requested.connect(self.menu_requested)
+        entry, found = grid.current_entry(), grid.days_model.day_row(day)
+        box = grid.page.rect_of(found.row, grid.shift_down()) if found is not None else grid.rect()
+        popover.open_at(QRect(grid.viewport().mapToGlobal(box.topLeft()), box.size()), back=grid)
+        popover.first(entry.publication_id if entry is not None and entry.day == day else 0)
+
+    def _ask_channel(self, content_ids: frozenset[int], _day: date) -> None:
+        self.state.select(content_ids)
+        self.act_requested.emit("schedule")
