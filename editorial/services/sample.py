@@ -16,7 +16,7 @@ import resources
 
 from ..domain.calendar import moment
 from ..domain.channels import AS_OF, Channel, preset
-from ..domain.content import Attachment, Comment, ContentItem, Publication, Status, TaskField
+from ..domain.content import Attachment, ChecklistEntry, Comment, ContentItem, Publication, Status, TaskField
 from ..domain.directory import WorkspaceOptions
 from ..domain.filters import PlanFilter, SavedView
 from ..domain.people import SYSTEM, Actor, Department, DepartmentChannel, Person, Role
@@ -275,6 +275,9 @@ class _Sample:
             named = tuple(str(person_id) for person_id in mentioned(one["text"], people))
             item, done = self.items[one["item"]], bool(one.get("done"))
             work.add(Comment(0, 0, item.id, author.id, author.name, one["text"], named, at, done))
+        for key, count in talk["checked"].items():
+            for point in work.all(ChecklistEntry, content_id=self.items[key].id)[:count]:
+                work.change(replace(point, done=True))
         for key, pictures in talk["attachments"].items():
             for position, picture in enumerate(pictures):
                 data = resources.data(f"sample/{picture['file']}")

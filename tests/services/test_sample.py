@@ -97,7 +97,7 @@ def test_the_sample_leaves_no_placeholder_in_its_words(tmp_path: Path, language:
     assert [one for one in words if "{" in one or "}" in one] == []
 
 
-def test_no_text_of_the_sample_is_longer_than_its_channel_allows(tmp_path: Path) -> None:
+def test_no_finished_text_of_the_sample_is_longer_than_its_channel_allows(tmp_path: Path) -> None:
     from editorial.domain.text_metrics import count
 
     for language in ("de", "en"):
@@ -110,7 +110,11 @@ def test_no_text_of_the_sample_is_longer_than_its_channel_allows(tmp_path: Path)
         over = []
         for one in publications:
             text, channel = one.text or items[one.content_id].text, channels[one.channel_id]
-            if channel.limit and count(text, channel.counting) > channel.limit:
+            if (
+                one.status in SOLID | {Status.REVIEW}
+                and channel.limit
+                and count(text, channel.counting) > channel.limit
+            ):
                 over.append((items[one.content_id].title, channel.name))
         assert over == []
 
