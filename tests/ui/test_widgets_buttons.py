@@ -264,6 +264,30 @@ def test_a_narrow_filter_bar_folds_into_one_button_that_still_filters(theme: The
     assert bar.chip("status").isVisible()
 
 
+def test_filters_that_do_not_fit_go_behind_more(
+    theme: Theme, icons: Icons, qtbot: QtBot, shown: Callable[[QWidget], None]
+) -> None:
+    bar = FilterBar(theme, icons)
+    labels = ("Kanal", "Status", "Themenkorridor", "Aufgabenfeld", "Kampagne", "Fachbereich")
+    chips = [bar.add_filter(label, FilterChip(theme, icons, label, STATE_CHOICES)) for label in labels]
+    bar.resize(bar.sizeHint().width() + 2, 40)
+    shown(bar)
+    assert all(chip.isVisible() for chip in chips)
+    bar.resize(bar.sizeHint().width() - 20, 40)
+    beside = [chip for chip in chips if chip.isVisible()]
+    assert 3 <= len(beside) < len(chips)
+    assert all(chip.width() >= chip.sizeHint().width() for chip in beside)
+    bar.set_values({labels[-1]: frozenset({"idea"})})
+    more = next(one for one in bar.findChildren(Button) if one.text().startswith("More"))
+    assert more.text() == "More (1)"
+    more.click()
+    assert chips[-1].window() is popover()
+    assert chips[0].window() is bar
+    popover().close()
+    qtbot.waitUntil(lambda: chips[-1].window() is bar)
+    assert not chips[-1].isVisible()
+
+
 def test_a_popover_gives_the_focus_back(theme: Theme, qtbot: QtBot, shown: Callable[[QWidget], None]) -> None:
     window = QWidget()
     qtbot.addWidget(window)

@@ -1,9 +1,12 @@
-"""The filter bar above a view: filters, reset, hit count, hint toggles; folds into one button when narrow."""
+"""The filter bar above a view: filters, reset, hit count, hint toggles; folds into one button when narrow.
+
+Between wide and narrow the filters that do not fit go behind "More".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["FilterBar"]
 
+# fewer than these beside the button for the rest, and all of them go behind it
+FEWEST: Final = 3
+
 
 class FilterBar(QWidget):
     """Holds the filter chips of a view. `changed` carries {key: frozenset of values} of the filters that are set."""
@@ -31,7 +37,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.theme, self.icons = theme, icons
         self._chips: dict[str, FilterChip] = {}
-        self._folded = False
+        self._beside = 0
         self._popover: Popover | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
@@ -70,7 +76,6 @@ class FilterBar(QWidget):
         """Add a filter under `key`."""
         self._chips[key] = chip
         self._middle.addWidget(chip)
-        chip.setVisible(not self._folded)
         chip.selection_changed.connect(self._announce)
         self._arrange()
         return chip
@@ -102,8 +107,8 @@ class FilterBar(QWidget):
         self._arrange()
 
     def is_folded(self) -> bool:
-        """Whether the chips are behind the one button."""
-        return self._folded
+        """Whether all chips are behind the one button."""
+        return self._beside == 0 and bool(self._chips)
 
     # -- folding ----------------------------------------------------------------------------------------------------
 
@@ -135,37 +140,67 @@ class FilterBar(QWidget):
         # room for "Reset" is kept, so that setting a filter does not fold the bar
         return width + self._reset.sizeHint().width() + gap
 
+    def _fitting(self) -> int:
+        """How many chips have room beside the button for the others; all, or at least a few, or none."""
+        chips = list(self._chips.values())
+        gap = self._middle.spacing()
+        room = self.width() - self._fixed_width()
+        if self._chips_width() <= room:
+            return len(chips)
+        room -= self._fold.sizeHint().width() + self._row.spacing()
+        for count, chip in enumerate(chips):
+            room -= chip.sizeHint().width() + gap
+            if room < 0:
+                return count if count >= FEWEST else 0
+        return len(chips)
+
     def _arrange(self) -> None:
-        folded = self.width() < self._fixed_width() + self._chips_width()
-        if folded == self._folded and self._fold.isHidden() != folded:
+        if self._popover is not None:
+            # the chips are out of the bar now; it is arranged again when they come back
             return
-        self._folded = folded
-        if not folded and self._popover is not None:
-            self._popover.close()
-        for chip in self._chips.values():
-            chip.setVisible(not folded)
-        self._fold.setVisible(folded)
+        self._beside = self._fitting()
+        for index, chip in enumerate(self._chips.values()):
+            if chip.isHidden() != (index >= self._beside):
+                chip.setVisible(index < self._beside)
+        if self._fold.isHidden() != (self._beside == len(self._chips)):
+            self._fold.setVisible(self._beside < len(self._chips))
+        self._name_fold()
+
+    def _behind(self) -> list[FilterChip]:
+        return list(self._chips.values())[self._beside :]
+
+    def _name_fold(self) -> None:
+        count = sum(1 for chip in self._behind() if chip.selected())
+        if self._beside:
+            text = self.tr("More ({count})").format(count=count) if count else self.tr("More")
+        else:
+            text = self.tr("Filter ({count})").format(count=count) if count else self.tr("Filter")
+        if self._fold.text() == text:
+            return
+        self._fold.setText(text)
+        self._fold.set_icon_name("" if self._beside else "funnel")
+        self._fold.set_kind("quiet" if count else "secondary")
 
     def _open_folded(self) -> None:
         from .popover import Popover
 
         popover = Popover(self.theme, self.window(), padding=12)
         popover.body.setSpacing(self.theme.px(6))
-        for chip in self._chips.values():
+        behind = self._behind()
+        for chip in behind:
             popover.body.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
             chip.show()
         popover.closed.connect(self._take_back)
         self._popover = popover
         popover.open_below(self._fold)
-        first = next(iter(self._chips.values()), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        if behind:
+            behind[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _take_back(self) -> None:
         popover, self._popover = self._popover, None
         for chip in self._chips.values():
             self._middle.addWidget(chip)
-            chip.setVisible(not self._folded)
+        self._arrange()
         if popover is not None:
             popover.deleteLater()
 
@@ -174,11 +209,9 @@ class FilterBar(QWidget):
         self.changed.emit(self.values())
 
     def _describe(self) -> None:
-        count = len(self.values())
-        self._fold.setText(self.tr("Filter ({count})").format(count=count) if count else self.tr("Filter"))
-        self._fold.set_kind("quiet" if count else "secondary")
-        self._reset.setVisible(count > 0)
+        self._reset.setVisible(bool(self.values()))
         self._arrange()
+        self._name_fold()
 
     def _restyle(self) -> None:
         px = self.theme.px
