@@ -90,6 +90,16 @@ class Tasks(QObject):
         self._start()
         self._put(job, done, failed)
 
+    def run_free(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[EditorialError], None] | None = None,
+    ) -> None:
+        """Queue work that needs no workspace, such as copying a backup."""
+        self._start()
+        self._put(lambda _none: job(), done, failed, True)
+
     def _put(self, job: Any, done: Any, failed: Any, opens: bool = False) -> None:
         self._pending += 1
         if self._pending == 1:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from editorial.errors import EditorialError
@@ -101,8 +101,11 @@ class WorkspaceFlow(QObject):
             return
         self._leave()
         self._shell.window.show_file(path)
-        self._shell.session.preview(path)
-        self._shell.session.open(path)
+        if self._shell.session.preview(path):
+            # Let the first page be painted before the worker's imports compete for the interpreter.
+            QTimer.singleShot(0, self._shell.session, lambda: self._shell.session.open(path))
+        else:
+            self._shell.session.open(path)
 
     def _leave(self) -> None:
         if self._shell.session.path is not None:
@@ -139,7 +142,10 @@ class WorkspaceFlow(QObject):
         path = self._ask_new(self.tr("Restore the backup as"), name)
         if path is None:
             return
-        self._shell.desk.run(lambda _none: restore_backup(backup, path), lambda _done: self.open_path(path))
+        desk = self._shell.desk
+        desk.tasks.run_free(
+            lambda: restore_backup(backup, path), lambda _done: self.open_path(path), desk.error_raised.emit
+        )
 
     def show_start(self) -> None:
         """The start page."""
