@@ -191,7 +191,8 @@ def _next_section(section: Section, line: Line, roles: dict[int, Column], *, day
 def _section_channels(text: str, role: str) -> tuple[str, ...]:
     if role == "channel":
         return channels_of(text)[0]
-    plain = text.split(":", 1)[1] if fold(text.split(":")[0]) in ("kanal", "channel", "plattform", "platform") else text
+    label, colon, rest = text.partition(":")
+    plain = rest if colon and fold(label) in ("kanal", "channel", "plattform", "platform") else text
     names, _formats, _all = channels_of(plain)
     if names and all(network_of(one) for one in names):
         return names

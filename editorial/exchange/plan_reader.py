@@ -40,8 +40,8 @@ _CONTENTS = frozenset({"title", "text", "brief", "key_message", "date", "tick"})
 #: First words of sheet names that stand for lists beside the plan.
 _ASIDE = frozenset(
     "legende legend dropdown dropdowns listen liste lists list kontakte kontakt contacts stammdaten daten data "
-    "einstellungen settings config anleitung instructions hilfe help readme info auswahl auswahllisten parameter hashtags "
-    "hashtag feiertage aktionstage holidays ferien zugange passworter ansprechpartner personas zielgruppen".split()
+    "einstellungen settings config anleitung instructions hilfe help readme info auswahl auswahllisten parameter "
+    "hashtag hashtags feiertage aktionstage holidays ferien passworter ansprechpartner personas zielgruppen".split()
 )
 Progress = Callable[[str, int], None]
 _LEFT = {"repeated", "section", "empty_day", "total", "legend", "note"}
