@@ -184,4 +184,4 @@ class DayPopover(Popover):
 
     def _add(self) -> None:
         self.close()
-        self.desk.quick_add_requested.emit(self.day, "")
+        self.desk.quick_add(self.day, "")

@@ -79,7 +79,7 @@ class MonthKeys:
             return False
         entry = grid.days_model.entry(row)
         if entry is None:
-            grid.desk.quick_add_requested.emit(day, "")
+            grid.desk.quick_add(day, "")
         elif self._hidden(row):
             grid.more_requested.emit(day)
         else:

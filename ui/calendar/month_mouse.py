@@ -149,7 +149,7 @@ class MonthMouse:
             return
         cell = grid.page.cell_at(page)
         if cell is not None and not cell.more_rect.contains(page):
-            grid.desk.quick_add_requested.emit(cell.day.day, "")
+            grid.desk.quick_add(cell.day.day, "")
 
     def context_menu(self, event: QContextMenuEvent) -> None:
         """The menu for the chip below the pointer, or at the focus when a key asked for it."""
