@@ -102,6 +102,8 @@ class CommandPalette(Popover):
         self.list.setAccessibleName(self.tr("Found"))
         self.list.clicked.connect(self._clicked)
         self.field.textChanged.connect(self._search)
+        search = self.field.addAction(desk.icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        search.setEnabled(True)
         holder = QVBoxLayout()
         px = desk.theme.px
         holder.setContentsMargins(px(8), px(8), px(8), px(6))

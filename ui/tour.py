@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -30,7 +31,6 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--language", choices=("de", "en"))
     parser.add_argument("--theme", choices=("light", "dark"))
     wanted = parser.parse_args(arguments)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         wanted.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -39,6 +39,7 @@ def main(arguments: list[str]) -> int:
     languages = (wanted.language,) if wanted.language else ("de", "en")
     themes = (wanted.theme,) if wanted.theme else ("light", "dark")
     with tempfile.TemporaryDirectory() as folder:
+        _use_offscreen(Path(folder))
         os.environ["EDITORIAL_DESK_HOME"] = str(Path(folder) / "home")
         for language in languages:
             path = Path(folder) / language / "Lindenau.editorial"
@@ -49,6 +50,16 @@ def main(arguments: list[str]) -> int:
             for document in _documents(made, wanted.out, language):
                 print(document)
     return 0
+
+
+def _use_offscreen(folder: Path) -> None:
+    """Qt's own screen without a screen is 800 wide, and popovers keep inside it: give it the size of a real one."""
+    if os.environ.get("QT_QPA_PLATFORM", "offscreen") != "offscreen":
+        return
+    screen = {"name": "tour", "x": 0, "y": 0, "width": 1920, "height": 1200, "logicalDpi": 96, "dpr": 1.0}
+    config = folder / "screen.json"
+    config.write_text(json.dumps({"screens": [screen]}), "utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={config}"
 
 
 def _make_sample(path: Path, language: str) -> Path:
