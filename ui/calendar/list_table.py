@@ -75,6 +75,7 @@ class ListTable(QTableView):
 
     def _restyle(self) -> None:
         theme = self.desk.theme
+        self.verticalHeader().setMinimumSectionSize(theme.px(16))
         self.verticalHeader().setDefaultSectionSize(theme.height("table_row"))
         header = self.horizontalHeader()
         header.setFixedHeight(theme.height("table_header"))
@@ -118,6 +119,9 @@ class ListTable(QTableView):
 
     def scroll_to_row(self, row: int) -> None:
         """Bring a row to the top."""
+        # after a reset the scroll bar still has its old range
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
         if 0 <= row < self.rows.rowCount():
             self.scrollTo(self.rows.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
 

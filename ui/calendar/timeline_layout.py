@@ -26,11 +26,15 @@ _APART: Final = 16
 
 
 class Bar(NamedTuple):
-    """A phase, a campaign without phases, or an embargo; `at` is its place in the model, -1 for an embargo."""
+    """A phase, a campaign without phases, or an embargo; `at` is its place in the model, -1 for an embargo.
+
+    `embargo` is the period that a phase merely gives a name to: the two are one bar.
+    """
 
     rect: QRect
     at: int
     thing: CampaignPhase | Campaign | Period
+    embargo: Period | None = None
 
 
 class Dot(NamedTuple):
@@ -96,14 +100,19 @@ class TimelineLayout:
     def _fill(self, strip: Strip, timeline: Timeline) -> None:
         px, row = self.theme.px, strip.row
         lanes: list[int] = []
+        twins = {phase.id: period for phase in row.phases for period in row.embargoes if _same(phase, period)}
+        named = [one.id for one in twins.values()]
         for period in row.embargoes:
+            if period.id in named:
+                continue
             # an embargo that ends in the morning leaves that day to what begins on it
             morning = bool(period.until) and period.starts < period.ends
             last = period.ends - timedelta(days=1) if morning else period.ends
             self._bar(strip, lanes, period.starts, last, Bar(QRect(), -1, period))
         for offset, phase in enumerate(row.phases):
             starts, ends = phase.starts or row.campaign.starts, phase.ends or row.campaign.ends
-            self._bar(strip, lanes, starts, ends, Bar(QRect(), strip.index + 1 + offset, phase))
+            bar = Bar(QRect(), strip.index + 1 + offset, phase, twins.get(phase.id))
+            self._bar(strip, lanes, starts, ends, bar)
         if not row.phases:
             campaign = row.campaign
             self._bar(strip, lanes, campaign.starts, campaign.ends, Bar(QRect(), strip.index, campaign))
@@ -184,3 +193,10 @@ class TimelineLayout:
                     side = self.theme.px(16)
                     return QRect(dot.x - side // 2, dot.y - side // 2, side, side)
         return QRect()
+
+
+def _same(phase: CampaignPhase, period: Period) -> bool:
+    """Whether a phase stands for the embargo: both run over the same days, give or take the morning of the last."""
+    if phase.starts is None or phase.ends is None:
+        return False
+    return abs((phase.starts - period.starts).days) <= 1 and abs((phase.ends - period.ends).days) <= 1

@@ -15,7 +15,7 @@ from editorial.texts import text
 
 from ..context import Desk
 from ..widgets.paint import draw_text, focus_ring, hairline, hatch, panel, text_width
-from ..widgets.signs import paint_status
+from ..widgets.signs import is_solid, paint_status
 from .timeline_layout import Bar, Dot, Strip, TimelineLayout
 from .timeline_model import TimelineModel
 from .timeline_words import TimelineWords
@@ -214,7 +214,9 @@ class TimelinePainter:
                 continue
             if isinstance(bar.thing, Period):
                 if scene.periods:
-                    self._embargo(painter, bar, bar.thing)
+                    self._embargo(painter, bar, bar.thing, scene)
+            elif bar.embargo is not None and scene.periods:
+                self._embargo(painter, bar, bar.embargo, scene)
             else:
                 self._phase(painter, bar, bar.thing, scene, seen)
 
@@ -244,14 +246,17 @@ class TimelinePainter:
         if scene.ring and chosen:
             focus_ring(painter, QRectF(bar.rect), theme, px(4))
 
-    def _embargo(self, painter: QPainter, bar: Bar, period: Period) -> None:
+    def _embargo(self, painter: QPainter, bar: Bar, period: Period, scene: Scene) -> None:
         theme, px = self.theme, self.theme.px
         panel(painter, bar.rect, px(4), theme.color("surface"))
         painter.save()
         painter.setClipRect(bar.rect.adjusted(1, 1, -1, -1), Qt.ClipOperation.IntersectClip)
         hatch(painter, bar.rect, theme.color("hatch"), px(5))
         painter.restore()
-        panel(painter, bar.rect, px(4), None, theme.color("warning"))
+        chosen = bar.at >= 0 and bar.at == scene.current
+        panel(painter, bar.rect, px(4), None, theme.color("accent" if chosen else "warning"), 2 if chosen else 1)
+        if scene.ring and chosen:
+            focus_ring(painter, QRectF(bar.rect), theme, px(4))
         side = px(13)
         words, font = self.words.embargo(period), theme.font("caption", 500)
         wide = side + px(12) + text_width(font, words)
@@ -273,7 +278,7 @@ class TimelinePainter:
         if entry is None:
             return
         if len(dot.indexes) > 1:
-            box = self._several(painter, dot, chosen)
+            box = self._several(painter, dot, model, chosen)
         else:
             self._single(painter, box, entry, chosen)
             if model.conflict(entry):
@@ -293,15 +298,21 @@ class TimelinePainter:
         panel(painter, ground, ground.width() / 2, theme.color("accent_tint" if chosen else "surface"), edge, 2)
         paint_status(painter, box, entry.status, theme)
 
-    def _several(self, painter: QPainter, dot: Dot, chosen: bool) -> QRectF:
-        """Publications too close to each other: how many they are."""
+    def _several(self, painter: QPainter, dot: Dot, model: TimelineModel, chosen: bool) -> QRectF:
+        """Publications too close to each other: how many they are, in the state's colour where they share one."""
         theme, px = self.theme, self.theme.px
         font, words = theme.font("count", tnum=True), str(len(dot.indexes))
         wide = max(px(18), text_width(font, words) + px(8))
         box = QRectF(dot.x - wide / 2, dot.y - px(8), wide, px(16))
-        fill, edge = ("accent_tint", "accent") if chosen else ("surface", "border_strong")
-        panel(painter, box, px(8), theme.color(fill), theme.color(edge), 2 if chosen else 1)
-        draw_text(painter, box, words, font, theme.color("text"), _CENTRE, elide=False)
+        states = {entry.status for one in dot.indexes if (entry := model.entry(one)) is not None}
+        fill, edge, ink = "surface", "border_strong", "text"
+        if len(states) == 1:
+            state = str(next(iter(states)))
+            fill, edge, ink = (state, state, "surface") if is_solid(state) else ("surface", state, state)
+        panel(painter, box, px(8), theme.color(fill), theme.color(edge), 1.5)
+        draw_text(painter, box, words, font, theme.color(ink), _CENTRE, elide=False)
+        if chosen:
+            panel(painter, box.adjusted(-px(2), -px(2), px(2), px(2)), px(10), None, theme.color("accent"), 2)
         return box
 
     def _ghost(self, painter: QPainter, ghost: Ghost) -> None:

@@ -109,6 +109,8 @@ class WeekDrag:
             title = f"{title} +{len(payload.items) - 1}"
         self.mark(Ghost(day, at, title, channel.name if channel else "", refused))
         hint = self.drops.hint(payload, day, at, copy, grid.days_model.month.periods)
+        if at is None and not refused and not copy:
+            hint = f"{hint} · {grid.picture.words.lane_target()}"
         grid.desk.hint_requested.emit(hint)
         return refused
 

@@ -81,7 +81,7 @@ class WeekKeys:
         if day is None:
             return False
         if entry is None:
-            grid.desk.quick_add_requested.emit(day, "")
+            grid.desk.quick_add(day, "")
         elif self._hidden(grid.currentIndex().row()):
             grid.more_requested.emit(day)
         else:

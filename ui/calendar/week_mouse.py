@@ -114,10 +114,10 @@ class WeekMouse:
         if column is None or grid.page.more_at(point, grid.shift_down()):
             return
         if point.y() < grid.page.head:
-            grid.desk.quick_add_requested.emit(column.day.day, "")
+            grid.desk.quick_add(column.day.day, "")
             return
         at = grid.page.time_at(point.y() - grid.page.head + grid.shift_down() - grid.desk.theme.px(14), 30)
-        grid.desk.quick_add_requested.emit(column.day.day, f"{at:%H:%M} ")
+        grid.desk.quick_add(column.day.day, f"{at:%H:%M} ")
 
     def context_menu(self, event: QContextMenuEvent) -> None:
         """The menu for the chip below the pointer, or at the focus when a key asked for it."""

@@ -159,9 +159,11 @@ class WeekPainter:
         theme, px = self.theme, self.theme.px
         box = page.fold_rect()
         icon = "chevron-right" if page.folded else "chevron-down"
-        self.desk.icons.paint(painter, QRect(box.x() + px(3), box.y() + px(8), px(12), px(12)), icon, "muted")
+        self.desk.icons.paint(
+            painter, QRect(box.x() + px(2), box.y() + px(5 if page.folded else 8), px(12), px(12)), icon, "muted"
+        )
         font, ink = theme.font("caption"), theme.color("muted")
-        right = box.adjusted(px(14), px(3 if page.folded else 6), -px(8), 0)
+        right = box.adjusted(px(14), px(3 if page.folded else 6), -px(4), 0)
         for line, word in enumerate(self.words.all_day()):
             top = right.top() + line * px(13)
             draw_text(painter, QRect(right.left(), top, right.width(), px(16)), word, font, ink, _RIGHT, elide=False)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from editorial.domain.strategy import Period, PeriodKind
 from editorial.domain.wording import day_text
+from editorial.texts import text
 
 from ..context import Desk
 
@@ -61,12 +62,15 @@ class WeekWords(QObject):
 
     def period(self, period: Period) -> str:
         """An embargo with its end, a blackout with its name."""
+        kind = text(f"period.{period.kind}", self.desk.language)
+        # many name it by what it is: "Sperrfrist AquaSens 3"
+        name = period.name if kind.casefold() in period.name.casefold() else f"{kind} {period.name}".strip()
         if period.kind is PeriodKind.BLACKOUT:
-            return self.tr("Blackout {name}").format(name=period.name).strip()
+            return name
         end = day_text(period.ends, self.desk.language, year=False)
         end = f"{end}, {period.until}" if period.until else end
-        return self.tr("Embargo {name} until {end}").format(name=period.name, end=end)
+        return self.tr("{name} until {end}").format(name=name, end=end)
 
     def lane_target(self) -> str:
-        """The status line while something is over the lane."""
-        return self.tr("On this day, hour not yet set")
+        """Behind the day in the status line while something is over the lane."""
+        return self.tr("hour not yet set")
