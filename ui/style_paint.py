@@ -315,7 +315,7 @@ def _scroll_bar(theme: Theme, option: Any, painter: QPainter, widget: QWidget | 
     if slider is None or option.minimum == option.maximum:
         return True
     active = bool(option.state & State.State_MouseOver) or bool(option.activeSubControls & SC.SC_ScrollBarSlider)
-    inset = theme.px(2 if active else 3)
+    inset = theme.px(2 if active else 4)
     bar = slider.adjusted(inset, inset, -inset, -inset)
     token = "border_strong" if active else "border_btn"
     panel(painter, bar, min(bar.width(), bar.height()) / 2, theme.color(token))

@@ -207,13 +207,16 @@ def test_the_side_panel_is_pulled_wider_at_its_edge(
 
 
 def test_what_is_ticked_off_steps_back(theme: Theme, qtbot: QtBot) -> None:
-    row = CheckRow(theme, "Bildrechte geklärt")
+    row = CheckRow(theme, "Bildrechte geklärt", fades=True)
     qtbot.addWidget(row)
     role = row.foregroundRole()
     assert row.palette().color(role) == theme.color("text")
     row.setChecked(True)
     assert row.palette().color(role) == theme.color("muted")
     assert row.sizeHint().height() >= 24
+    setting = CheckRow(theme, "Ohne Bewegung", checked=True)
+    qtbot.addWidget(setting)
+    assert setting.palette().color(role) == theme.color("text")
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])

@@ -1,4 +1,4 @@
-"""A row of a checklist: what is done steps back, what is open stays in `text`."""
+"""A check box over the whole width: a setting, or a row of a checklist in which what is done steps back."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ __all__ = ["CheckRow"]
 
 
 class CheckRow(QCheckBox):
-    """A check box over the whole width of its list, 24 high at least."""
+    """A check box, 24 high at least; `fades` (checklists) turns the text of what is ticked `muted`."""
 
-    def __init__(self, theme: Theme, text: str, checked: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, text: str, checked: bool = False, fades: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, parent)
-        self.theme = theme
+        self.theme, self._fades = theme, fades
         self.setChecked(checked)
         self.setToolTip(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -25,7 +27,7 @@ class CheckRow(QCheckBox):
 
     def _restyle(self) -> None:
         shades = self.palette()
-        colour = self.theme.color("muted" if self.isChecked() else "text")
+        colour = self.theme.color("muted" if self._fades and self.isChecked() else "text")
         shades.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText, colour)
         shades.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.WindowText, colour)
         self.setPalette(shades)

@@ -43,8 +43,15 @@ class LineEdit(QLineEdit):
         if most:
             self.setMaxLength(most)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursorPosition(0)
         self._restyle()
         theme.changed.connect(self._restyle)
+
+    def setText(self, text: str | None) -> None:
+        super().setText(text)
+        if not self.hasFocus():
+            # a long text is read from its beginning
+            self.setCursorPosition(0)
 
     def value(self) -> str:
         """The text without blanks at its ends."""

@@ -312,7 +312,7 @@ class Gallery(Ground):
         card, body = self._card("Checkliste")
         body.addWidget(SectionHeader(self.theme, "Checkliste", remark="3 von 5"))
         for text, done in (("Kernbotschaft abgestimmt", True), ("Bildrechte geklärt", True), ("Alternativtext", False)):
-            body.addWidget(CheckRow(self.theme, text, done))
+            body.addWidget(CheckRow(self.theme, text, done, fades=True))
         body.addWidget(
             EmptyState(self.theme, self.icons, "inbox", "Nichts ist fällig", "Neue Anfragen erscheinen hier.")
         )
