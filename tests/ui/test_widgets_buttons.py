@@ -76,6 +76,12 @@ def test_the_end_of_a_split_button_opens_the_menu_and_the_rest_acts(theme: Theme
     button.drop_menu().close()
 
 
+def test_the_plus_key_stays_a_plus_on_its_cap() -> None:
+    assert key_text("Ctrl+K") == "Ctrl K"
+    assert key_text("Ctrl++") == "Ctrl +"
+    assert key_text("") == ""
+
+
 def test_badges_say_what_they_show(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
     badge = StatusBadge(theme, "idea", "Idee")
     tag = Tag(theme, icons, "danger", "Konflikt")

@@ -18,7 +18,9 @@ __all__ = ["KeyCap", "StatusBadge", "Tag", "badge_width", "key_text", "paint_bad
 
 def key_text(keys: QKeySequence | QKeySequence.StandardKey | str) -> str:
     """A shortcut as a key cap shows it: in the system's words, parts parted by spaces ("Strg K")."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+    text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    # the last plus may be the key itself
+    return text[:-1].replace("+", " ") + text[-1:]
 
 
 def key_cap_width(text: str, theme: Theme) -> int:
