@@ -61,7 +61,9 @@ class PlanFilter:
 
 def _part(name: str, value: Any) -> Any:
     if name == "text":
-        return str(value)
+        if not isinstance(value, str):
+            raise TypeError(name)
+        return value
     if name in ("since", "until"):
         return date.fromisoformat(value)
     if name == "statuses":

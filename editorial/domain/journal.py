@@ -134,7 +134,7 @@ def reversals(entries: Iterable[Entry], order: tuple[str, ...]) -> list[Reversal
         after = None if entry.after is None else json.loads(entry.after)
         if key not in restore:
             restore[key] = before
-        elif before is not None and restore[key] is not None and entry.after is not None:
+        elif before is not None and restore[key] is not None:
             restore[key] = before | restore[key]
         left[key] = after if after is None or left.get(key) is None else left[key] | after
     rank = {name: index for index, name in enumerate(order)}
