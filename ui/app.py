@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 # Before PySide6 would cost less per import, but SQLAlchemy is not needed for the first page: it loads on the worker.
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from editorial.log import start_logging
@@ -33,15 +33,15 @@ def make_application(argv: list[str]) -> QApplication:
 
 def make_desk(
     app: QApplication, settings: Settings, *, language: str = "", fixed: datetime | None = None
-) -> tuple[Desk, QObject | None]:
-    """A desk without a workspace yet, and the translator that its owner removes when the language changes."""
+) -> tuple[Desk, list[QTranslator]]:
+    """A desk without a workspace yet, and the translators that their owner removes when the language changes."""
     tongue = language or i18n.language_for(settings.language)
-    translator = i18n.install(tongue)
+    translators = i18n.install(tongue)
     theme = Theme(settings.theme, settings.zoom / 100, settings.reduced_motion or None, app)  # type: ignore[arg-type]
     theme.install(app)
     live = Live(app)
     desk = Desk(theme, Icons(theme), Tasks(live, app), live, settings, Clock(fixed), tongue, app)
-    return desk, translator
+    return desk, translators
 
 
 class Application(QObject):
@@ -51,14 +51,14 @@ class Application(QObject):
         super().__init__(app)
         self._app = app
         self.shell: object = None
-        self._translator: QObject | None = None
+        self._translators: list[QTranslator] = []
 
     def start(self, path: Path | None) -> None:
         """Build the window and show it, with the workspace or the start page."""
         from .shell import Shell
         from .undo import UndoRouter
 
-        desk, self._translator = make_desk(self._app, load_settings())
+        desk, self._translators = make_desk(self._app, load_settings())
         shell = Shell(desk, self)
         self.shell = shell
         shell.restart_requested.connect(self._restart)
@@ -81,8 +81,7 @@ class Application(QObject):
         if shell.window.isVisible():
             return
         shell.window.deleteLater()
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)  # type: ignore[arg-type]
+        i18n.remove(self._translators)
         QTimer.singleShot(0, lambda: self.start(path))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 import resources
 
@@ -26,13 +26,29 @@ def load(language: str) -> QTranslator | None:
     return translator if translator.load(data) else None
 
 
-def install(language: str) -> QTranslator | None:
-    """Put the translations of `language` on the application; whoever changes the language removes the old one first."""
+def install(language: str) -> list[QTranslator]:
+    """Put the translations of `language` on the application, ours and Qt's own (key names, standard buttons).
+
+    Whoever changes the language removes the old ones first (`remove`).
+    """
     app = QCoreApplication.instance()
     country = QLocale.Country.Germany if language == "de" else QLocale.Country.UnitedKingdom
     tongue = QLocale.Language.German if language == "de" else QLocale.Language.English
     QLocale.setDefault(QLocale(tongue, country))
-    translator = load(language)
-    if app is not None and translator is not None:
-        app.installTranslator(translator)
-    return translator
+    own = QTranslator(app)
+    found = [own] if own.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) else []
+    ours = load(language)
+    if ours is not None:
+        found.append(ours)
+    if app is not None:
+        for one in found:
+            app.installTranslator(one)
+    return found
+
+
+def remove(translators: list[QTranslator]) -> None:
+    """Take translators off the application."""
+    app = QCoreApplication.instance()
+    if app is not None:
+        for one in translators:
+            app.removeTranslator(one)

@@ -90,11 +90,12 @@ def render(path: Path, out: Path, language: str, theme: str) -> Iterator[Path]:
 
     from editorial.settings import Settings
 
+    from . import i18n
     from .app import make_application, make_desk
     from .shell import Shell
 
     app = make_application(sys.argv[:1])
-    desk, translator = make_desk(app, Settings(language=language, theme=theme, reduced_motion=True))
+    desk, translators = make_desk(app, Settings(language=language, theme=theme, reduced_motion=True))
     shell = Shell(desk)
     shell.window.resize(*SIZES[""])
     shell.flow.show_start()
@@ -115,8 +116,7 @@ def render(path: Path, out: Path, language: str, theme: str) -> Iterator[Path]:
         close_popups()
     shell.window.close()
     settle(shell)
-    if translator is not None:
-        app.removeTranslator(translator)  # type: ignore[arg-type]
+    i18n.remove(translators)
     shell.window.deleteLater()
     desk.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
