@@ -53,6 +53,13 @@ class Store:
             yield UnitOfWork(connection, actor, "read", self.clock())
 
     @contextmanager
+    def snapshot(self, actor: Actor) -> Iterator[UnitOfWork]:
+        """A reading view that stays the same to the end of the block, for what is read in several parts."""
+        demand(actor, "read")
+        with self.database.snapshot() as connection:
+            yield UnitOfWork(connection, actor, "read", self.clock())
+
+    @contextmanager
     def rows(self, actor: Actor) -> Iterator[Connection]:
         """The connection itself, for read models."""
         demand(actor, "read")

@@ -59,6 +59,12 @@ def steps_of_row(connection: Connection, kind: str, row_id: int) -> list[tuple[E
     return found
 
 
+def last_changes(connection: Connection, kind: str) -> dict[int, str]:
+    """When each row of a kind was changed last, as stored."""
+    query = select(journal.c.row_id, func.max(journal.c.at)).where(journal.c.kind == kind).group_by(journal.c.row_id)
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
 def head(connection: Connection) -> tuple[int, str]:
     """Number and hash of the last entry; (0, zeros) in an empty journal."""
     row = connection.execute(select(journal.c.seq, journal.c.hash).order_by(journal.c.seq.desc()).limit(1)).first()

@@ -1,0 +1,87 @@
+"""Writing a file that somebody named: the whole file or no change at all, and one clear sentence where it fails."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..errors import Coded, Refused
+
+_WHY = {
+    errno.EACCES: "why.permission",
+    errno.EPERM: "why.permission",
+    errno.EROFS: "why.permission",
+    errno.ENOENT: "why.folder",
+    errno.ENOTDIR: "why.folder",
+    errno.ENOSPC: "why.full",
+    errno.EDQUOT: "why.full",
+    errno.EISDIR: "why.is_folder",
+    errno.ENAMETOOLONG: "why.name",
+    errno.EINVAL: "why.name",
+}
+
+
+def reason(error: OSError) -> Coded:
+    """Why the system said no, in words of ours."""
+    code = _WHY.get(error.errno or 0)
+    return Coded(code) if code else Coded("why.other", words=error.strerror or type(error).__name__)
+
+
+def unwritable(path: Path, error: OSError) -> Refused:
+    """`file.unwritable` with the reason."""
+    return Refused("file.unwritable", path=str(path), why=reason(error))
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A draft beside `path` that takes its place at the end of the block; gone without a trace after an error.
+
+    Raises `Refused` (file.unwritable) for a place that cannot be written; then an older file there is untouched.
+    """
+    target = _real(path)
+    draft = target.with_name(f".{target.name[:80]}.{os.getpid()}.part")
+    try:
+        try:
+            _demand_writable(path, target)
+            draft.open("wb").close()
+            yield draft
+            _keep_mode(target, draft)
+            _sync(draft)
+            os.replace(draft, target)
+        except OSError as error:
+            raise unwritable(path, error) from error
+    finally:
+        try:
+            draft.unlink(missing_ok=True)
+        except OSError:
+            pass  # a draft that could not be made cannot be removed either
+
+
+def _real(path: Path) -> Path:
+    """The file behind a link: the link stays, its file is replaced."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise Refused("file.unwritable", path=str(path), why=Coded("why.name")) from error
+
+
+def _demand_writable(path: Path, target: Path) -> None:
+    if target.is_dir():
+        raise Refused("file.unwritable", path=str(path), why=Coded("why.is_folder"))
+    if target.exists() and not target.is_file():
+        raise Refused("file.unwritable", path=str(path), why=Coded("why.special"))
+    if target.exists() and not os.access(target, os.W_OK):
+        raise Refused("file.unwritable", path=str(path), why=Coded("why.permission"))
+
+
+def _keep_mode(target: Path, draft: Path) -> None:
+    if target.exists():
+        os.chmod(draft, target.stat().st_mode & 0o777)
+
+
+def _sync(draft: Path) -> None:
+    with draft.open("rb+") as stream:
+        os.fsync(stream.fileno())

@@ -1,0 +1,211 @@
+"""What leaves the workspace as files: plan, calendar, journal, and the whole workspace."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from .. import __version__
+from ..domain.calendar import local
+from ..domain.journal import Entry
+from ..domain.people import Actor
+from ..domain.plan_lines import PlanLine, together
+from ..errors import Coded, Refused
+from ..storage import journal, schema, whole
+from ..storage.codec import unstamp
+from ..storage.mapping import ORDER
+from ..texts import has, text
+from .listings import LISTS, listing
+from .options import read_options
+from .plan_export import Wish, read_lines
+from .store import Store
+
+__all__ = ["FORMATS", "ExportService", "Exported", "Wish"]
+
+#: What can be exported, and the endings that each may have; the first is the usual one.
+FORMATS: dict[str, tuple[str, ...]] = {
+    "calendar": (".ics", ".csv", ".xlsx", ".json"),
+    "plan": (".xlsx", ".csv", ".json", ".ics"),
+    "workspace": (".json",),
+    "journal": (".json", ".csv"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written: how many lines, and how many were left out because the format has no place for them."""
+
+    path: Path
+    what: str
+    lines: int
+    left_out: int = 0
+
+
+class ExportService:
+    """Files out. Every file is written whole or not at all; only the named file is ever replaced."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def write(self, actor: Actor, what: str, path: Path, wish: Wish) -> Exported:
+        """Write `what` to `path`, whose ending picks the format.
+
+        Raises `Refused`: nothing of that kind, a format that is not offered, a channel, item or range that does not
+        exist, a place that cannot be written; `Forbidden`.
+        """
+        ending = self.check_format(what, path, wish.language)
+        self._demand_other_file(path)
+        if what == "workspace":
+            return self._workspace(actor, path, wish)
+        if what == "journal":
+            return self._journal(actor, path, ending, wish)
+        return self._plan(actor, what, path, ending, wish)
+
+    def listing(self, actor: Actor, kind: str, first: date | None = None, last: date | None = None) -> list[Any]:
+        """Entries of a kind as plain values, in a fixed order (see `listings`). Kinds without entries give none.
+
+        Raises `Refused` for a range in the wrong order.
+        """
+        Wish(first=first, last=last).check()
+        if kind not in LISTS:
+            return []
+        with self._store.snapshot(actor) as work:
+            return listing(work, kind, first, last)
+
+    @staticmethod
+    def check_format(what: str, path: Path, language: str) -> str:
+        """The ending of the file in small letters. Raises `Refused` where `what` is not offered in that format."""
+        if what not in FORMATS:
+            code = f"export.kind.{what}"
+            raise Refused("export.not_yet", what=Coded(code) if has(code) else what)
+        ending = path.suffix.lower()
+        if ending not in FORMATS[what]:
+            shown: Any = ending or Coded("ending.none")
+            possible = ", ".join(FORMATS[what])
+            raise Refused("format.unknown", what=Coded(f"export.what.{what}"), ending=shown, possible=possible)
+        return ending
+
+    def _demand_other_file(self, path: Path) -> None:
+        try:
+            same = path.exists() and path.samefile(self._store.database.path)
+        except OSError:
+            same = False
+        if same:
+            raise Refused("export.itself", path=str(path))
+
+    # Plan and calendar --------------------------------------------------------------------------------------------
+
+    def lines(self, actor: Actor, wish: Wish) -> list[PlanLine]:
+        """The plan as it would be written: one line for each publication and for each item without any."""
+        with self._store.snapshot(actor) as work:
+            return read_lines(work, wish, read_options(work).workspace_id)
+
+    def _plan(self, actor: Actor, what: str, path: Path, ending: str, wish: Wish) -> Exported:
+        lines = self.lines(actor, wish)
+        dated = [one for one in lines if one.day is not None]
+        left_out = len(lines) - len(dated) if ending == ".ics" and what == "plan" else 0
+        if ending == ".ics":
+            from ..exchange.export_ics import write_ics
+
+            return Exported(path, what, write_ics(path, dated, wish.language, self._name(actor), __version__), left_out)
+        shown = together(lines) if what == "plan" else dated
+        if ending == ".csv":
+            from ..exchange.export_csv import write_plan_csv
+
+            write_plan_csv(path, shown, wish.language)
+        elif ending == ".xlsx":
+            from ..exchange.export_xlsx import write_plan_xlsx
+
+            write_plan_xlsx(path, shown, wish.language, f"sheet.{what}")
+        else:
+            from ..exchange.export_json import write_plan_json
+
+            write_plan_json(path, what, shown, self._name(actor), __version__)
+        return Exported(path, what, len(shown))
+
+    def _name(self, actor: Actor) -> str:
+        with self._store.read(actor) as work:
+            options = read_options(work)
+        return options.name or options.organisation or self._store.database.path.stem
+
+    # Journal ------------------------------------------------------------------------------------------------------
+
+    def _journal(self, actor: Actor, path: Path, ending: str, wish: Wish) -> Exported:
+        wish.check()
+        self._demand_whole("journal", [("--channel", wish.channel)])
+        with self._store.snapshot(actor) as work:
+            found = [one for one in journal.entries(work.connection) if self._wanted(one, wish)]
+            head = journal.head(work.connection)
+        if ending == ".json":
+            from ..exchange.export_json import write_journal_json
+
+            write_journal_json(path, found, head, self._name(actor), __version__)
+        else:
+            from ..exchange.export_csv import write_csv
+            from ..exchange.export_json import journal_headings
+
+            heads = [text(f"column.{one}", wish.language) for one in journal_headings()]
+            write_csv(path, heads, self._journal_rows(found, wish.language))
+        return Exported(path, "journal", len(found))
+
+    def _wanted(self, entry: Entry, wish: Wish) -> bool:
+        if wish.content_id is not None and not _about(entry, wish.content_id):
+            return False
+        if not (wish.first or wish.last):
+            return True
+        day = local(unstamp(entry.at), self._store.zone).date()
+        return (wish.first or date.min) <= day <= (wish.last or date.max)
+
+    def _journal_rows(self, entries: Iterable[Entry], language: str) -> Iterator[list[Any]]:
+        from ..exchange.export_json import stamp_seconds
+
+        for one in entries:
+            act = f"act.{one.act}"
+            yield [
+                one.seq,
+                one.step,
+                stamp_seconds(unstamp(one.at), self._store.zone),
+                one.actor,
+                text(act, language) if has(act) else one.act,
+                one.kind,
+                one.row_id,
+                one.before,
+                one.after,
+                one.hash,
+            ]
+
+    # The whole workspace ------------------------------------------------------------------------------------------
+
+    def _workspace(self, actor: Actor, path: Path, wish: Wish) -> Exported:
+        from ..exchange.workspace_json import WorkspaceFile, write_workspace
+
+        given = [("--from", wish.first), ("--to", wish.last), ("--channel", wish.channel), ("--id", wish.content_id)]
+        self._demand_whole("workspace", given)
+        name = self._name(actor)
+        with self._store.snapshot(actor) as work:
+            connection = work.connection
+            entries, head = journal.head(connection)
+            about = WorkspaceFile(schema.SCHEMA, __version__, name, entries, head, whole.counters(connection))
+            rows = {kind: whole.images(connection, kind) for kind in ORDER}
+            marks = whole.blob_marks(connection)
+        # Bytes never change under their checksum: others may write again while they are copied.
+        with self._store.rows(actor) as connection:
+            write_workspace(path, about, rows, whole.blobs(connection, marks))
+        return Exported(path, "workspace", sum(len(one) for one in rows.values()))
+
+    @staticmethod
+    def _demand_whole(what: str, given: Iterable[tuple[str, object]]) -> None:
+        """Options that would silently leave out a part of what is meant to be whole are refused."""
+        if named := [name for name, value in given if value]:
+            raise Refused("export.whole", what=Coded(f"export.what.{what}"), options=", ".join(named))
+
+
+def _about(entry: Entry, content_id: int) -> bool:
+    if entry.kind == "content":
+        return entry.row_id == content_id
+    images = [json.loads(one) for one in (entry.before, entry.after) if one]
+    return any(one.get("content_id") == content_id for one in images)

@@ -1,0 +1,127 @@
+"""Lists for scripts: plain values under names that do not change, in an order that does not change either."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from ..domain.calendar import local
+from ..domain.channels import Channel
+from ..domain.content import ContentItem, Publication
+from ..domain.people import Department, Person
+from ..domain.strategy import Campaign, ContentPillar
+from ..storage.unit_of_work import UnitOfWork
+
+Row = dict[str, Any]
+
+
+def listing(work: UnitOfWork, kind: str, first: date | None, last: date | None) -> list[Row]:
+    """The entries of one kind of `LISTS`; a range keeps what appears in it."""
+    return LISTS[kind](work, first, last)
+
+
+def _inside(day: date | None, first: date | None, last: date | None) -> bool:
+    if first is None and last is None:
+        return True
+    return day is not None and (first or date.min) <= day <= (last or date.max)
+
+
+def _names(work: UnitOfWork, kind: type[Any]) -> dict[int | None, str | None]:
+    return {one.id: one.name for one in work.all(kind)}
+
+
+def _live(work: UnitOfWork) -> list[ContentItem]:
+    return [one for one in work.all(ContentItem) if one.deleted_at is None]
+
+
+def _content(work: UnitOfWork, first: date | None, last: date | None) -> list[Row]:
+    channels, people = _names(work, Channel), _names(work, Person)
+    departments, pillars, campaigns = (_names(work, one) for one in (Department, ContentPillar, Campaign))
+    slots: dict[int, list[Publication]] = {}
+    for place in work.all(Publication):
+        slots.setdefault(place.content_id, []).append(place)
+    found: list[Row] = []
+    for item in _live(work):
+        places = slots.get(item.id, [])
+        days = sorted(one.day for one in places if one.day is not None and _inside(one.day, first, last))
+        if not days and (first or last):
+            continue
+        row = {
+            "id": item.id,
+            "title": item.title,
+            "status": str(item.status),
+            "date": days[0].isoformat() if days else None,
+            "channels": list(dict.fromkeys(channels[one.channel_id] for one in places if one.channel_id is not None)),
+            "owner": people.get(item.owner_id),
+            "department": departments.get(item.department_id),
+            "pillar": pillars.get(item.pillar_id),
+            "campaign": campaigns.get(item.campaign_id),
+            "task_field": str(item.task_field) if item.task_field else None,
+            "labels": list(item.labels),
+        }
+        found.append(row)
+    return sorted(found, key=lambda one: (one["date"] is None, one["date"] or "", one["id"]))
+
+
+def _publications(work: UnitOfWork, first: date | None, last: date | None) -> list[Row]:
+    channels = _names(work, Channel)
+    titles = {one.id: one.title for one in _live(work)}
+    found: list[Row] = []
+    for one in work.all(Publication):
+        if one.content_id not in titles or not _inside(one.day, first, last):
+            continue
+        starts = local(one.starts_at, one.zone).isoformat(timespec="seconds") if one.day and one.starts_at else None
+        row = {
+            "id": one.id,
+            "content_id": one.content_id,
+            "channel": channels.get(one.channel_id),
+            "starts": starts,
+            "status": str(one.status),
+            "title": titles[one.content_id],
+            "date": one.day.isoformat() if one.day else None,
+            "time": f"{one.time:%H:%M}" if one.day and one.time else None,
+            "url": one.url or None,
+        }
+        found.append(row)
+    return sorted(found, key=lambda one: (one["date"] is None, one["date"] or "", one["time"] or "", one["id"]))
+
+
+def _people(work: UnitOfWork, _first: date | None, _last: date | None) -> list[Row]:
+    departments = _names(work, Department)
+    return [
+        {
+            "id": one.id,
+            "name": one.name,
+            "initials": one.initials,
+            "email": one.email,
+            "department": departments.get(one.department_id),
+            "roles": list(one.roles),
+            "hours": one.hours,
+            "archived": one.archived,
+        }
+        for one in work.all(Person)
+    ]
+
+
+def _channels(work: UnitOfWork, _first: date | None, _last: date | None) -> list[Row]:
+    return [
+        {
+            "id": one.id,
+            "name": one.name,
+            "short": one.monogram,
+            "network": one.network,
+            "limit": one.limit or None,
+            "per_week": one.per_week or None,
+            "archived": one.archived,
+        }
+        for one in work.all(Channel)
+    ]
+
+
+LISTS: dict[str, Callable[[UnitOfWork, date | None, date | None], list[Row]]] = {
+    "content": _content,
+    "publications": _publications,
+    "people": _people,
+    "channels": _channels,
+}

@@ -1,0 +1,93 @@
+"""A workspace out of its JSON file: every row with its id, in one step of a new journal."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from ..domain.people import SYSTEM
+from ..errors import Coded, Damaged, NewerWorkspace, WorkspaceError
+from ..exchange.workspace_json import WorkspaceFile, is_workspace_json, read_workspace
+from ..storage import backup, database, schema, whole
+from ..storage.mapping import KINDS, ORDER
+from .store import Store, utc_now
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+def restore(source: Path, target: Path, clock: Callable[[], datetime] = utc_now) -> None:
+    """Make the workspace `target` from a backup or from an exported .json; there is all of it afterwards, or no file.
+
+    Raises `WorkspaceError` where `target` exists or cannot be written, and where `source` is newer, damaged or none of
+    ours; `Refused` (file.*) where it cannot be read.
+    """
+    if target.exists():
+        raise WorkspaceError("file.exists", path=str(target))
+    if not is_workspace_json(source):
+        backup.restore(source, target)
+        return
+    found = read_workspace(source)
+    rows = _checked(source, found)
+    with tempfile.TemporaryDirectory(prefix="editorial-") as folder:
+        draft = database.create(Path(folder) / target.name)
+        try:
+            _load(Store(draft, clock), found, rows)
+            backup.back_up(draft.raw, target)
+        finally:
+            draft.close()
+
+
+def _checked(source: Path, found: WorkspaceFile) -> Rows:
+    """Rows that can be stored as they are, parents first. Raises `NewerWorkspace` and `Damaged`."""
+    if found.schema > schema.SCHEMA:
+        raise NewerWorkspace("workspace.newer", path=str(source), found=found.schema, known=schema.SCHEMA)
+    why = _strange_row(source, found)
+    if why is None:
+        rows = {name: [whole.completed(KINDS[name], one) for one in found.rows.get(name, ())] for name in ORDER}
+        why = _strange_whole(found, rows)
+        ordered = {name: whole.parents_first(name, images) for name, images in rows.items()}
+        circles = [name for name, images in ordered.items() if images is None]
+        if why is None and not circles:
+            return {name: images for name, images in ordered.items() if images is not None}
+        why = why or Coded("whole.part", part=circles[0])
+    raise Damaged("workspace.damaged", path=str(source), why=why)
+
+
+def _strange_row(source: Path, found: WorkspaceFile) -> Coded | None:
+    """The first row that is none of its kind."""
+    if strange := set(found.rows) - set(KINDS):
+        return Coded("whole.part", part=min(strange))
+    for name in ORDER:
+        for image in found.rows.get(name, ()):
+            if not whole.fits(KINDS[name], image):
+                return Coded("whole.row", kind=name, id=image.get("id"), name=source.name)
+    return None
+
+
+def _strange_whole(found: WorkspaceFile, rows: Rows) -> Coded | None:
+    """The first row that stands there twice, or misses another one or its bytes."""
+    for name, images in rows.items():
+        if (again := whole.twice(images)) is not None:
+            return Coded("whole.twice", kind=name, id=again)
+    if (lost := whole.lost_reference(rows)) is not None:
+        return Coded("whole.lost", kind=lost[0], id=lost[1], target=lost[2])
+    for one in rows["attachment"]:
+        if one["sha256"] not in found.blobs:
+            return Coded("whole.blob", name=one["name"])
+    return None
+
+
+def _load(store: Store, found: WorkspaceFile, rows: Rows) -> None:
+    with store.act(SYSTEM, "workspace.restore") as work:
+        for mark, data in found.blobs.items():
+            work.put_blob(mark, data)
+        for name, images in rows.items():
+            work.put(name, images)
+        following = {name: max((one["id"] for one in images), default=0) + 1 for name, images in rows.items() if images}
+        whole.raise_counters(work.connection, following)
+        whole.raise_counters(work.connection, {name: one for name, one in found.counters.items() if name in KINDS})
+        # Where it came from, for whoever keeps the checksum of the old journal elsewhere.
+        work.detail = {"final": True, "title": found.name, "entries": found.entries, "hash": found.hash}

@@ -1,0 +1,160 @@
+"""The plan read for export: every publication and every item without one, with names instead of ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, time
+from typing import Any
+
+from ..domain.channels import Channel
+from ..domain.content import ContentItem, Publication
+from ..domain.people import Department, Person
+from ..domain.plan_lines import PlanLine, is_ref, own_ref
+from ..domain.strategy import Campaign, ContentPillar, Goal
+from ..domain.words import fold
+from ..errors import Refused
+from ..storage import journal
+from ..storage.codec import unstamp
+from ..storage.unit_of_work import UnitOfWork
+
+_NAMED: dict[str, type[Any]] = {
+    "pillar": ContentPillar,
+    "campaign": Campaign,
+    "goal": Goal,
+    "owner": Person,
+    "department": Department,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be exported: both days are included; `channel` is a name, a short form or a network; "" means all.
+
+    With a range or a channel only what appears there is exported, so nothing from the backlog.
+    """
+
+    language: str = "de"
+    first: date | None = None
+    last: date | None = None
+    channel: str = ""
+    content_id: int | None = None
+
+    def check(self) -> None:
+        """Raise `Refused` for a range that ends before it begins."""
+        if self.first and self.last and self.last < self.first:
+            raise Refused("export.range", start=self.first.isoformat(), end=self.last.isoformat())
+
+    @property
+    def placed(self) -> bool:
+        """Whether only what has a place on a channel or a day is wanted."""
+        return bool(self.first or self.last or self.channel)
+
+
+def find_channel(channels: Iterable[Channel], written: str) -> Channel:
+    """The channel somebody means. Raises `Refused` naming the known ones."""
+    known = sorted(channels, key=lambda one: (one.archived, one.position, one.id))
+    for key in ("name", "monogram", "network"):
+        for one in known:
+            if written.strip() and fold(getattr(one, key)) == fold(written):
+                return one
+    raise Refused("export.channel", name=written, known=", ".join(one.name for one in known if not one.archived))
+
+
+def read_lines(work: UnitOfWork, wish: Wish, workspace_id: str) -> list[PlanLine]:
+    """One line for each publication that is wanted and for each item without any; by time, the backlog last.
+
+    Raises `Refused` for an item or a channel that does not exist, or a range in the wrong order.
+    """
+    wish.check()
+    channels = {one.id: one for one in work.all(Channel)}
+    wanted = find_channel(channels.values(), wish.channel).id if wish.channel else None
+    items = _items(work, wish)
+    names = {field: {one.id: one.name for one in work.all(kind)} for field, kind in _NAMED.items()}
+    slots: dict[int, list[Publication]] = {}
+    only = {} if wish.content_id is None else {"content_id": wish.content_id}
+    for one in work.all(Publication, **only):
+        slots.setdefault(one.content_id, []).append(one)
+    moved = journal.last_changes(work.connection, "publication")
+    found: list[PlanLine] = []
+    for item in items:
+        line = _item_line(item, names, workspace_id)
+        places = slots.get(item.id, [])
+        found += [_placed(line, item, one, channels, moved) for one in places if _inside(one, wish, wanted)]
+        if not places and not wish.placed:
+            found.append(line)
+    return sorted(found, key=_order)
+
+
+def _items(work: UnitOfWork, wish: Wish) -> Iterator[ContentItem]:
+    if wish.content_id is None:
+        return (one for one in work.all(ContentItem) if one.deleted_at is None)
+    item = work.find(ContentItem, wish.content_id)
+    if item is None or item.deleted_at is not None:
+        raise Refused("export.id", id=wish.content_id)
+    return iter((item,))
+
+
+def _inside(one: Publication, wish: Wish, channel_id: int | None) -> bool:
+    if channel_id is not None and one.channel_id != channel_id:
+        return False
+    if not (wish.first or wish.last):
+        return True
+    return one.day is not None and (wish.first or date.min) <= one.day <= (wish.last or date.max)
+
+
+def _order(line: PlanLine) -> tuple[Any, ...]:
+    return (line.day is None, line.day or date.min, line.time or time(), line.content_id, line.publications)
+
+
+def _item_line(item: ContentItem, names: dict[str, dict[int, str]], workspace_id: str) -> PlanLine:
+    def name(kind: str, row_id: int | None) -> str:
+        return names[kind].get(row_id, "") if row_id is not None else ""
+
+    return PlanLine(
+        content_id=item.id,
+        ref=item.ref if is_ref(item.ref) else own_ref(workspace_id, item.id),
+        title=item.title,
+        status=item.status,
+        text=item.text,
+        brief=item.brief,
+        key_message=item.key_message,
+        audience=item.audience,
+        format=item.format,
+        task_field=item.task_field,
+        pillar=name("pillar", item.pillar_id),
+        campaign=name("campaign", item.campaign_id),
+        goal=name("goal", item.goal_id),
+        owner=name("owner", item.owner_id),
+        department=name("department", item.department_id),
+        labels=item.labels,
+        hashtags=item.hashtags,
+        notes=item.notes,
+        sequence=item.version - 1,
+        updated_at=item.updated_at,
+    )
+
+
+def _placed(
+    line: PlanLine, item: ContentItem, one: Publication, channels: dict[int, Channel], moved: dict[int, str]
+) -> PlanLine:
+    channel = channels.get(one.channel_id) if one.channel_id is not None else None
+    changed = [line.updated_at] if line.updated_at else []
+    if one.id in moved:
+        changed.append(unstamp(moved[one.id]))
+    return replace(
+        line,
+        status=one.status,
+        publications=(one.id,),
+        channels=(channel.name,) if channel else (),
+        monogram=channel.monogram if channel else "",
+        day=one.day,
+        time=one.time,
+        zone=one.zone,
+        starts_at=one.starts_at,
+        text=item.text if one.text is None else one.text,
+        url=one.url,
+        uid=one.uid,
+        sequence=item.version + one.version - 2,
+        updated_at=max(changed, default=None),
+    )

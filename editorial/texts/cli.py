@@ -1,0 +1,137 @@
+"""What the command line says: usage, results, and what it refuses by itself."""
+
+from __future__ import annotations
+
+CATALOGUE: dict[str, tuple[str, str]] = {
+    # Written wrongly
+    "usage.wrong": (
+        "Give one workspace to open it, or one of the commands",
+        "Geben Sie einen Arbeitsbereich zum Öffnen oder einen der Befehle an",
+    ),
+    "usage.command": (
+        "There is no command “{name}”; known: {known}",
+        "Den Befehl „{name}“ gibt es nicht; bekannt: {known}",
+    ),
+    "usage.option": (
+        "“{command}” has no option {option}",
+        "„{command}“ hat keine Option {option}",
+    ),
+    "usage.switch": ("{option} takes no value", "{option} nimmt keinen Wert"),
+    "usage.value": ("{option} needs a value: {value}", "{option} braucht einen Wert: {value}"),
+    "usage.choice": (
+        "“{value}” is not possible for {what}; possible: {known}",
+        "„{value}“ ist für {what} nicht möglich; möglich: {known}",
+    ),
+    "usage.missing": ("“{command}” needs {what}", "„{command}“ braucht {what}"),
+    "usage.extra": ("“{what}” is too much for “{command}”", "„{what}“ ist bei „{command}“ zu viel"),
+    "usage.number": ("“{value}” is not the number of an entry", "„{value}“ ist keine Nummer eines Eintrags"),
+    "usage.see": ("{words} (see “{help}”).", "{words} (siehe „{help}“)."),
+    # Help
+    "help.head": (
+        "Editorial Desk: the editorial work of a social media team in one file, offline.",
+        "Redaktionstisch: die Redaktionsarbeit eines Social-Media-Teams in einer Datei, ohne Netz.",
+    ),
+    "help.usage": ("Usage", "Aufruf"),
+    "help.window": ("open the window", "das Fenster öffnen"),
+    "help.open": ("open this workspace in the window", "diesen Arbeitsbereich im Fenster öffnen"),
+    "help.new": ("make a workspace", "einen Arbeitsbereich anlegen"),
+    "help.import": (
+        "read a file into the workspace; --dry-run only says what would happen",
+        "eine Datei einlesen; --dry-run sagt nur, was geschehen würde",
+    ),
+    "help.export": (
+        "write a file; its ending picks the format: .ics .csv .xlsx .pdf .docx .html .md .eml .json",
+        "eine Datei schreiben; ihre Endung wählt das Format: .ics .csv .xlsx .pdf .docx .html .md .eml .json",
+    ),
+    "help.list": ("list entries", "Einträge auflisten"),
+    "help.check": (
+        "prove that file, references and journal are whole",
+        "prüfen, ob Datei, Verweise und Änderungsprotokoll heil sind",
+    ),
+    "help.backup": ("make a backup", "eine Sicherung anlegen"),
+    "help.restore": (
+        "make a workspace from a backup or an exported workspace (.json)",
+        "einen Arbeitsbereich aus einer Sicherung oder einem ausgegebenen Arbeitsbereich (.json) herstellen",
+    ),
+    "help.tour": (
+        "render every page of the sample workspace as PNG, no screen needed",
+        "jede Seite des Beispiels als PNG ausgeben, ohne Bildschirm",
+    ),
+    "help.everywhere": ("With every command", "Bei jedem Befehl"),
+    "help.language": ("language of what is said and written", "Sprache der Meldungen und der Ausgabe"),
+    "help.json": (
+        "print one JSON value on standard output and nothing else",
+        "einen JSON-Wert auf der Standardausgabe ausgeben, sonst nichts",
+    ),
+    "help.days": (
+        "D is a day such as 2026-12-24 or 24.12.2026; both days are included.",
+        "D ist ein Tag wie 2026-12-24 oder 24.12.2026; beide Tage zählen mit.",
+    ),
+    "help.codes": (
+        "Exit codes: 0 done; 1 refused; 2 written wrongly; 3 the workspace cannot be opened.",
+        "Rückgabewerte: 0 erledigt; 1 abgelehnt; 2 falsch aufgerufen; 3 Arbeitsbereich lässt sich nicht öffnen.",
+    ),
+    # Results
+    "cli.made": ("{path} was made.", "{path} wurde angelegt."),
+    "cli.written": ("{path} was written: {lines}.", "{path} wurde geschrieben: {lines}."),
+    "cli.lines.one": ("1 entry", "1 Eintrag"),
+    "cli.lines": ("{n} entries", "{n} Einträge"),
+    "cli.left_out.one": (
+        "1 entry has no date and was left out.",
+        "1 Eintrag hat keinen Termin und fehlt darin.",
+    ),
+    "cli.left_out": (
+        "{n} entries have no date and were left out.",
+        "{n} Einträge haben keinen Termin und fehlen darin.",
+    ),
+    "cli.backed_up": ("Backup: {path}", "Sicherung: {path}"),
+    "cli.restored": ("{path} was made from {source}.", "{path} wurde aus {source} hergestellt."),
+    "cli.imported": (
+        "{file}: {read} read, {added} added, {changed} changed, {unchanged} unchanged, {skipped} skipped.",
+        "{file}: {read} gelesen, {added} neu, {changed} geändert, {unchanged} unverändert, {skipped} übersprungen.",
+    ),
+    "cli.would_import": (
+        "Nothing was changed. {file}: {read} read, {added} would be added, {changed} changed, {unchanged} unchanged, "
+        "{skipped} skipped.",
+        "Es wurde nichts geändert. {file}: {read} gelesen, {added} kämen hinzu, {changed} würden geändert, "
+        "{unchanged} blieben unverändert, {skipped} würden übersprungen.",
+    ),
+    "cli.import_kind": (
+        "{kind} cannot be read into this workspace; editorial plans can, as .csv or .xlsx.",
+        "{kind} lassen sich in diesen Arbeitsbereich nicht einlesen; möglich sind Redaktionspläne als .csv oder .xlsx.",
+    ),
+    "import.kind.calendar": ("Calendar files", "Kalenderdateien"),
+    "import.kind.answer": ("Answer files", "Antwortdateien"),
+    "import.kind.results": ("Result files", "Ergebnisdateien"),
+    "cli.whole": (
+        "{path} is whole: {contents} content items, {publications} publications, {entries} journal entries.",
+        "{path} ist heil: {contents} Beiträge, {publications} Veröffentlichungen, {entries} Protokolleinträge.",
+    ),
+    "cli.head": ("Last journal entry: {head}", "Letzter Protokolleintrag: {head}"),
+    "cli.findings.one": ("{path} has 1 problem.", "{path} hat 1 Problem."),
+    "cli.findings": ("{path} has {n} problems.", "{path} hat {n} Probleme."),
+    # Lists
+    "list.none": ("No entries.", "Keine Einträge."),
+    "list.yes": ("yes", "ja"),
+    "list.no": ("no", "nein"),
+    "list.column.id": ("ID", "ID"),
+    "list.column.content_id": ("Item", "Beitrag"),
+    "list.column.title": ("Title", "Titel"),
+    "list.column.status": ("Status", "Status"),
+    "list.column.date": ("Date", "Datum"),
+    "list.column.time": ("Time", "Uhrzeit"),
+    "list.column.starts": ("Start", "Beginn"),
+    "list.column.channel": ("Channel", "Kanal"),
+    "list.column.channels": ("Channels", "Kanäle"),
+    "list.column.owner": ("Owner", "Verantwortlich"),
+    "list.column.name": ("Name", "Name"),
+    "list.column.initials": ("Initials", "Kürzel"),
+    "list.column.email": ("E-mail", "E-Mail"),
+    "list.column.department": ("Department", "Fachbereich"),
+    "list.column.roles": ("Roles", "Rollen"),
+    "list.column.short": ("Short", "Kürzel"),
+    "list.column.network": ("Network", "Netzwerk"),
+    "list.column.limit": ("Limit", "Grenze"),
+    "list.column.per_week": ("A week", "Pro Woche"),
+    "list.column.archived": ("Archived", "Archiviert"),
+}
