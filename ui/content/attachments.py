@@ -87,6 +87,7 @@ class _Row(QWidget):
         )
         self.remove.clicked.connect(lambda: self.removed.emit(self.one))
         top = QHBoxLayout()
+        top.setContentsMargins(desk.theme.px(4), 0, 0, 0)
         top.addWidget(name, 1)
         top.addWidget(size)
         top.addWidget(self.open)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.content import ContentCard
 
@@ -41,15 +41,19 @@ class BriefPanel(Scroll):
         self._column.addSpacing(desk.theme.px(12))
         self._column.addWidget(self.checklist)
         self._column.addStretch(1)
-        self._restyle()
-        desk.theme.changed.connect(self._restyle)
+        self._respace()
+        desk.theme.changed.connect(self._respace)
         desk.directory_changed.connect(self.refresh)
 
     # Building -------------------------------------------------------------------------------------------------------
 
     def _build_brief(self) -> None:
         desk = self.desk
-        self._column.addWidget(SectionHeader(desk.theme, self.tr("Brief"), role="section"))
+        head = QHBoxLayout()
+        # fields in place have a box of their own, 4 px outside their words
+        head.setContentsMargins(desk.theme.px(4), 0, 0, 0)
+        head.addWidget(SectionHeader(desk.theme, self.tr("Brief")))
+        self._column.addLayout(head)
         brief = self._text("brief", self.tr("Brief"), self.tr("What is this item to achieve?"))
         self._column.addWidget(brief)
         self._column.addSpacing(desk.theme.px(4))
@@ -66,11 +70,9 @@ class BriefPanel(Scroll):
             "campaign_id",
             self.tr("Campaign"),
             self.tr("No campaign"),
-            lambda: _named(desk.directory.campaigns, Sign.icon("megaphone")),
+            lambda: _named(desk.directory.campaigns),
         )
-        self._list(
-            "goal_id", self.tr("Goal"), self.tr("No goal"), lambda: _named(desk.directory.goals, Sign.icon("target"))
-        )
+        self._list("goal_id", self.tr("Goal"), self.tr("No goal"), lambda: _named(desk.directory.goals))
 
     def _build_people(self) -> None:
         desk = self.desk
@@ -96,7 +98,7 @@ class BriefPanel(Scroll):
         self.evergreen = QCheckBox(self.tr("Can be used again"))
         self.evergreen.setToolTip(self.tr("Evergreen: offered again for gaps in the calendar"))
         self.evergreen.toggled.connect(partial(self._chosen, "evergreen"))
-        self._fact(self.tr("Evergreen"), self.evergreen)
+        self._column.addWidget(Fact(desk, self.tr("Evergreen"), self.evergreen, inset=4))
 
     def _fact(self, label: str, value: QWidget, beside: QWidget | None = None) -> None:
         self._column.addWidget(Fact(self.desk, label, value, beside))
@@ -207,10 +209,11 @@ class BriefPanel(Scroll):
         if field == "department_id" and self.session.card is not None:
             self._show_may_speak(self.session.card)
 
-    def _restyle(self) -> None:
+    def _respace(self) -> None:
         px = self.desk.theme.px
-        self._column.setContentsMargins(px(20), px(8), px(16), px(20))
+        self._column.setContentsMargins(px(16), px(8), px(8), px(20))
+        self.evergreen.setFont(self.desk.theme.font("small"))
 
 
-def _named(entries: Sequence[Any], sign: Sign | None = None) -> tuple[Choice, ...]:
-    return tuple(Choice(one.id, one.name, sign) for one in entries if not one.archived)
+def _named(entries: Sequence[Any]) -> tuple[Choice, ...]:
+    return tuple(Choice(one.id, one.name) for one in entries if not one.archived)

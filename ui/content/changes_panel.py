@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from editorial.domain.calendar import local
 from editorial.domain.events import Changes
@@ -19,6 +19,7 @@ from ..widgets.buttons import IconButton, make_button
 from ..widgets.choice import Choice, Sign
 from ..widgets.choice_list import ChoiceList
 from ..widgets.elided import ElidedLabel
+from ..widgets.ground import Ground
 from ..widgets.label import Label
 from ..widgets.popover import Popover
 from .diff_view import DiffView, Pair
@@ -42,6 +43,7 @@ class ChangesPanel(QWidget):
         self.desk, self.session = desk, session
         self._found: tuple[Sitting, ...] = ()
         self._pair: tuple[int, int] | None = None
+        self._who = ""
         self._publication_id = 0
         self._content_id = 0
         self.diff = DiffView(desk, self.tr("Changes between the revisions"))
@@ -56,7 +58,8 @@ class ChangesPanel(QWidget):
         self.fold = IconButton(theme, icons, "chevron-down", self.tr("Hide the changes"), size=26)
         self.fold.clicked.connect(self._toggle)
         self.title = Label(theme, self.tr("Changes"), "body", weight=600)
-        self.pair = make_button(theme, icons, "secondary", "", "history", size="small")
+        self.pair = make_button(theme, icons, "secondary", "", size="small")
+        self.pair.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.pair.clicked.connect(self._choose)
         self.who = ElidedLabel(theme, "", "small", "muted")
         self.added = Label(theme, "", "small", "diff_added", 600, tnum=True)
@@ -66,7 +69,7 @@ class ChangesPanel(QWidget):
         self.back.clicked.connect(lambda: self.step(-1))
         self.next = IconButton(theme, icons, "chevron-down", self.tr("Next change"), "F7", size=26)
         self.next.clicked.connect(lambda: self.step(1))
-        self.restore = make_button(theme, icons, "ghost", self.tr("Restore"), "rotate-ccw", size="small")
+        self.restore = make_button(theme, icons, "ghost", self.tr("Restore"), size="small")
         self.restore.clicked.connect(self._restore)
         self._row = QHBoxLayout()
         parts: tuple[QWidget, ...] = (self.fold, self.title, self.pair)
@@ -79,7 +82,12 @@ class ChangesPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._row)
         self._column.addWidget(self.nothing)
-        self._column.addWidget(self.diff, 1)
+        self.frame = Ground(theme, "sunken", "border", 8)
+        inside = QVBoxLayout(self.frame)
+        inside.setContentsMargins(theme.px(4), theme.px(4), theme.px(2), theme.px(4))
+        inside.addWidget(self.diff)
+        self._column.addWidget(self.frame, 1)
+        self._column.addStretch(0)
 
     # Reading --------------------------------------------------------------------------------------------------------
 
@@ -123,22 +131,22 @@ class ChangesPanel(QWidget):
         if single or self._pair is None:
             self.nothing.setText(self.tr("Only one revision so far. Changes appear here as soon as somebody writes."))
             self.nothing.setVisible(not self.is_folded())
-            self.diff.hide()
+            self.frame.hide()
             return
         older, newer = self._found[self._pair[0] - 1], self._found[self._pair[1] - 1]
         self.pair.setText(self.tr("Revision {old} → {new}").format(old=older.number, new=newer.number))
-        self.who.setText(f"{newer.actor}, {self._when(newer)}" if newer.actor else self._when(newer))
+        self._who = f"{newer.actor}, {self._when(newer)}" if newer.actor else self._when(newer)
         pairs = self._pairs(older, newer)
         counts = self.diff.show_pairs(pairs)
         self.added.setText(f"+{counts.added}")
         self.removed.setText(f"−{counts.removed}")
         self.restore.setToolTip(self.tr("Make texts and fields what they were in revision {n}").format(n=older.number))
         self.restore.setEnabled(not self.desk.read_only and older.number < self._found[-1].number)
-        for button in (self.back, self.next):
-            button.setEnabled(self.diff.changes() > 0)
+        for part in (self.added, self.removed, self.back, self.next):
+            part.setVisible(bool(pairs))
         self.nothing.setText(self.tr("No word of this text changed between these revisions."))
         self.nothing.setVisible(not pairs and not self.is_folded())
-        self.diff.setVisible(bool(pairs) and not self.is_folded())
+        self.frame.setVisible(bool(pairs) and not self.is_folded())
         self._fit()
 
     def _pairs(self, older: Sitting, newer: Sitting) -> list[Pair]:
@@ -254,14 +262,13 @@ class ChangesPanel(QWidget):
         single = len(self._found) < 2
         room = self.width()
         px = self.desk.theme.px
-        self.restore.setText(self.tr("Restore") if room >= px(600) else "")
-        self.restore.setAccessibleName(self.tr("Restore"))
-        self.words.setVisible(not single and room >= px(640))
-        self.who.setVisible(not single and room >= px(520))
+        self.words.setVisible(not single and room >= px(680) and self.diff.changes() > 0)
+        self.who.setVisible(not single)
+        self.who.setText(self._who if room >= px(520) else "")
 
     def _restyle(self) -> None:
         px = self.desk.theme.px
         self._column.setContentsMargins(px(20), px(6), px(16), px(10))
         self._column.setSpacing(px(6))
-        self._row.setSpacing(px(8))
-        self.diff.setMinimumHeight(px(64))
+        self._row.setSpacing(px(6))
+        self.frame.setMinimumHeight(px(72))

@@ -93,7 +93,7 @@ class Checklist(QWidget):
         self._entries: list[ChecklistEntry] = []
         self._rows: list[_Row] = []
         self._shown: list[_Row] = []
-        self.header = SectionHeader(desk.theme, self.tr("Checklist"), line=True, role="section")
+        self.header = SectionHeader(desk.theme, self.tr("Checklist"), line=True)
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
         self.adder = _Words(self.tr("New point"))
@@ -102,7 +102,7 @@ class Checklist(QWidget):
         self.adder.finished.connect(self._add)
         self.adder.stepped.connect(self._step_from_adder)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(desk.theme.px(4), 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(self._body)

@@ -17,7 +17,7 @@ from .text_pane import TextPane
 NARROW = 1186
 #: Below this height the changes fold to their header.
 LOW = 560
-LEFT, RIGHT, RIGHT_WIDE, CHANGES = 296, 368, 540, 190
+LEFT, RIGHT, RIGHT_WIDE, CHANGES = 300, 368, 540, 190
 
 
 class Columns(QWidget):
@@ -42,6 +42,8 @@ class Columns(QWidget):
             self.split.addWidget(part)
         for splitter, grows in ((self.middle, 0), (self.split, 1)):
             splitter.setChildrenCollapsible(False)
+            # one pixel to see; Qt widens the part that can be grabbed
+            splitter.setHandleWidth(1)
             splitter.setStretchFactor(grows, 1)
         self.split.splitterMoved.connect(self._keep)
         changes.folded.connect(self._folded)
@@ -91,11 +93,13 @@ class Columns(QWidget):
         if low != self._folded_by_room:
             self._folded_by_room = low
             self.changes.set_folded(low)
+        if self.changes.is_folded():
+            self.middle.setSizes([self.middle.height() - px(46), px(46)])
         self._place_overlay()
 
     def _set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
-        self.side.shut.setVisible(narrow)
+        self.side.set_overlay(narrow)
         if narrow:
             self.side.setParent(self)
             self.side.hide()
@@ -136,6 +140,7 @@ class Columns(QWidget):
         if folded:
             self._height_open = max(px(120), self.changes.height()) if self.changes.height() > header else px(CHANGES)
             self.changes.setMaximumHeight(header)
+            self.middle.setSizes([self.middle.height() - header, header])
         else:
             self.changes.setMaximumHeight(16_777_215)
             height = self._height_open

@@ -184,6 +184,7 @@ class Comments(QWidget):
         self.view.body.addWidget(self.empty, 1)
         self.view.body.addStretch(1)
         self.input.setFixedHeight(px(72))
+        self.input.document().setDocumentMargin(px(6))
         foot = QVBoxLayout()
         foot.setContentsMargins(px(18), px(10), px(18), px(14))
         foot.setSpacing(px(8))
@@ -233,6 +234,7 @@ class Comments(QWidget):
             item = self._list.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         ordered = sorted(self._found, key=lambda one: (one.done, one.at is None, str(one.at), one.id))
         for index, one in enumerate(ordered):

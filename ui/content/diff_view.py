@@ -38,7 +38,7 @@ class DiffView(QTextBrowser):
         self.setAccessibleName(name)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.anchorClicked.connect(self._unfold)
         desk.theme.changed.connect(self._render)
 
@@ -121,6 +121,8 @@ class DiffView(QTextBrowser):
             said = self.tr("… %n word(s) unchanged …", "", piece.words)
             cursor.insertText(f" {said} ", look)
             return
+        if piece.kind == "added" and self._spots and self._spots[-1][1] == cursor.position():
+            cursor.insertText("\u2009", self._format("text"))
         start = cursor.position()
         look = self._format("text")
         if piece.kind != "same":

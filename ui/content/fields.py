@@ -191,7 +191,7 @@ class ChoiceField(QAbstractButton):
             box = QRect(left, (self.height() - side) // 2, side, side)
             paint_sign(painter, box, self._shown.sign, theme, self.desk.icons)
             left += side + px(6)
-        right = self.width() - (px(20) if lively else px(4))
+        right = self.width() - (px(18) if lively else px(2))
         token = "text" if self._shown is not None else "muted"
         room = QRect(left, 0, right - left, self.height())
         cut = draw_text(painter, room, self._text(), theme.font("small"), theme.color(token))
@@ -214,16 +214,17 @@ class ChoiceField(QAbstractButton):
 class Fact(QWidget):
     """A muted label of fixed width with an editable value beside it."""
 
-    def __init__(self, desk: Desk, label: str, value: QWidget, beside: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, label: str, value: QWidget, beside: QWidget | None = None, inset: int = 0) -> None:
         super().__init__()
         self.desk = desk
         self.label = Label(desk.theme, label, "small", "muted")
         self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.label.setBuddy(value)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(desk.theme.px(4), 0, 0, 0)
         row.setSpacing(desk.theme.px(4))
         row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addSpacing(desk.theme.px(inset))
         row.addWidget(value, 1)
         if beside is not None:
             row.addWidget(beside, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -232,5 +233,5 @@ class Fact(QWidget):
 
     def _restyle(self) -> None:
         px = self.desk.theme.px
-        self.label.setFixedWidth(px(92))
+        self.label.setFixedWidth(px(88))
         self.label.setContentsMargins(0, px(4), 0, 0)

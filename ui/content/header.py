@@ -77,6 +77,13 @@ class TitleEdit(LineInput):
         self.updateGeometry()
 
 
+class Crumb(LinkButton):
+    """A quiet link of the way back."""
+
+    def _tokens(self) -> tuple[str, str, str]:
+        return "", "", "text" if self.underMouse() or self.hasFocus() else "muted"
+
+
 class SaveNote(QWidget):
     """What of the typing is safe: the revision and when it was saved, or why not."""
 
@@ -134,9 +141,9 @@ class EditorHeader(QWidget):
         super().__init__()
         self.desk = desk
         theme, icons = desk.theme, desk.icons
-        self.crumb = LinkButton(theme, icons, self.tr("Calendar"), "arrow-left")
+        self.crumb = Crumb(theme, icons, self.tr("Calendar"), "arrow-left")
         self.crumb.clicked.connect(self.back)
-        self.week_link = LinkButton(theme, icons, "")
+        self.week_link = Crumb(theme, icons, "")
         self.week_link.clicked.connect(self.week)
         self.chevron = IconSign(theme, icons, "chevron-right", "muted", 14)
         self.title = TitleEdit(desk, self.tr("Title"))
@@ -166,7 +173,7 @@ class EditorHeader(QWidget):
         self._crumbs.addWidget(self.problem, 1)
         self._crumbs.addStretch(1)
         self._row = QHBoxLayout()
-        self._row.addWidget(self.title, 1)
+        self._row.addWidget(self.title)
         self._row.addWidget(self.status)
         self._row.addStretch(1)
         for part in (self.note, self.publications, self.needs, self.next):
@@ -249,11 +256,11 @@ class EditorHeader(QWidget):
 
     def _restyle(self) -> None:
         px = self.desk.theme.px
-        self._column.setContentsMargins(px(24), px(6), px(20), px(9))
+        # the words of the title stand under the sign of the way back
+        self._column.setContentsMargins(px(16), px(6), px(20), px(9))
         self._column.setSpacing(px(2))
         self._crumbs.setSpacing(px(6))
         self._row.setSpacing(px(12))
-        # the words of the title stand under the words of the way back
-        self._row.setContentsMargins(-px(8), 0, 0, 0)
+        self._crumbs.setContentsMargins(px(8), 0, 0, 0)
         for part in (self.crumb, self.week_link):
             part.setFixedHeight(px(24))

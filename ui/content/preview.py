@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from editorial.domain import text_metrics
@@ -44,7 +44,7 @@ class _Picture(QWidget):
         self._image = image
         self.setAccessibleName(name)
         self.setVisible(not image.isNull())
-        self.updateGeometry()
+        self._fit()
         self.update()
 
     def heightForWidth(self, width: int) -> int:
@@ -56,8 +56,14 @@ class _Picture(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self.desk.theme.px(280), self.heightForWidth(self.desk.theme.px(280)))
 
-    def resizeEvent(self, event: object) -> None:
-        self.setFixedHeight(max(1, self.heightForWidth(self.width())))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = max(1, self.heightForWidth(self.width()))
+        if height != self.maximumHeight():
+            self.setFixedHeight(height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._image.isNull():
@@ -165,6 +171,13 @@ class PostCard(QWidget):
         if self._column.indexOf(self.picture) != (1 if article else 2):
             self._column.removeWidget(self.picture)
             self._column.insertWidget(1 if article else 2, self.picture)
+            # under the picture of an article its headline needs air
+            self._body.setContentsMargins(
+                self._body.contentsMargins().left(),
+                self.desk.theme.px(12) if article else 0,
+                self._body.contentsMargins().right(),
+                self._body.contentsMargins().bottom(),
+            )
         if text != self._text:
             self._unfolded = False
         self._text, self._fold = text, channel.fold if channel else 0
@@ -189,7 +202,7 @@ class PostCard(QWidget):
             muted = self.desk.theme.hex("muted")
             more = self.tr("… show more")
             body += f' <a href="more" style="color:{muted};text-decoration:none">{escape(more)}</a>'
-        self.words.setText(body)
+        self.words.setText(f'<p style="line-height:128%">{body}</p>')
         self.words.setAccessibleName(shown)
         self.words.setVisible(bool(shown))
 
@@ -205,9 +218,9 @@ class PostCard(QWidget):
         px = self.desk.theme.px
         self.words.setFont(self.desk.theme.font("small"))
         self._column.setContentsMargins(1, px(12), 1, px(2))
-        self._head.setContentsMargins(px(13), 0, px(13), 0)
+        self._head.setContentsMargins(px(13), 0, px(13), px(10))
         self._head.setSpacing(px(10))
-        self._body.setContentsMargins(px(13), px(10), px(13), px(12))
+        self._body.setContentsMargins(px(13), 0, px(13), px(12))
         self._body.setSpacing(px(6))
         self._render()
 
@@ -224,6 +237,7 @@ class Preview(Scroll):
         self.desk, self.session, self.pictures = desk, session, pictures
         self._publication_id = 0
         self._sha = ""
+        self._images: list[Attachment] = []
         self.said = Label(desk.theme, "", "caption", "muted")
         shapes = [(MOBILE, self.tr("Mobile")), (DESKTOP, self.tr("Desktop"))]
         self.shape = Segmented(desk.theme, shapes, self.tr("Size of the preview"))
@@ -293,10 +307,14 @@ class Preview(Scroll):
             self.refresh()
 
     def _show_rows(self, images: list[Attachment]) -> None:
+        if images == self._images:
+            return
+        self._images = images
         while self._rows.count():
             item = self._rows.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for number, one in enumerate(images, start=1):
             self._rows.addWidget(_AltRow(self, number, one))
@@ -311,15 +329,15 @@ class _AltRow(QWidget):
         from ..widgets.elided import ElidedLabel
 
         desk = preview.desk
-        said = preview.tr("Picture {n}: {name}").format(n=number, name=one.name)
+        said = self.tr("Picture {n}: {name}").format(n=number, name=one.name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(ElidedLabel(desk.theme, said, "small", "muted"), 1)
         if one.alt_text.strip():
-            tag = Tag(desk.theme, desk.icons, "success", preview.tr("Alternative text"))
+            tag = Tag(desk.theme, desk.icons, "success", self.tr("Alternative text"))
             tag.setToolTip(one.alt_text)
         else:
-            tag = Tag(desk.theme, desk.icons, "warning", preview.tr("Alternative text missing"), "image-off")
+            tag = Tag(desk.theme, desk.icons, "warning", self.tr("Alternative text missing"), "image-off")
         row.addWidget(tag)
         self._preview = preview
         self.setCursor(Qt.CursorShape.PointingHandCursor)

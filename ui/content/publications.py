@@ -190,6 +190,8 @@ class PublicationsPopover(Popover):
         self.view = Scroll(desk.theme, "raised")
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
+        # the focus ring needs room beside the fields
+        self._list.setContentsMargins(desk.theme.px(4), 0, desk.theme.px(4), 0)
         self.view.body.addLayout(self._list)
         self.view.body.addStretch(1)
         self.empty = Label(desk.theme, self.tr("On no channel yet."), "small", "muted", wrap=True)

@@ -25,7 +25,7 @@ class SideColumn(Ground):
     close_requested = Signal()
 
     def __init__(self, desk: Desk, session: EditSession) -> None:
-        super().__init__(desk.theme, "sunken", sides="l")
+        super().__init__(desk.theme, "sunken")
         self.desk, self.session = desk, session
         self.pictures = Pictures(desk, self)
         self.tabs = Tabs(desk.theme, desk.icons, self.tr("Preview, comments, attachments"), line=False)
@@ -55,6 +55,12 @@ class SideColumn(Ground):
         column.addLayout(top)
         column.addWidget(Line(desk.theme))
         column.addWidget(self.stack, 1)
+
+    def set_overlay(self, overlay: bool) -> None:
+        """Over the text it has an edge and can be closed."""
+        self._sides = "l" if overlay else ""
+        self.shut.setVisible(overlay)
+        self.update()
 
     def refresh(self) -> None:
         """Show what is stored."""

@@ -78,7 +78,7 @@ class StageTracker(QWidget):
         hairline(painter, QLineF(0, bottom, self.width(), bottom), theme.color("border"))
         steps = self._steps()
         widths = [self._width(words, look) for _state, words, look in steps]
-        free = self.width() - px(20 + 20) - sum(widths)
+        free = self.width() - px(24 + 20) - sum(widths)
         dated = self._dated(steps, free)
         if dated is not None:
             index, words = dated
@@ -86,7 +86,7 @@ class StageTracker(QWidget):
             free -= self._width(words, steps[index][2]) - widths[index]
             widths[index] = self._width(words, steps[index][2])
         gap = max(px(6), free / max(1, len(steps) - 1))
-        left = float(px(20))
+        left = float(px(24))
         for index, (state, words, look) in enumerate(steps):
             self._paint_step(painter, round(left), state, words, look)
             left += widths[index]

@@ -41,6 +41,9 @@ class _Cell(QAbstractButton):
         theme = self.desk.theme
         return QSize(text_width(theme.font("small", 600), self.text()) + theme.px(44), theme.px(36))
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self.desk.theme, self.desk.theme.px
         painter = QPainter(self)

@@ -37,7 +37,7 @@ class LineLayout(QPlainTextDocumentLayout):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self.pitch = 21.0
-        self.gap = 8.0
+        self.gap = 3.0
         self.room = 26.0
         #: Where the fold falls, or -1.
         self.fold = -1
@@ -116,14 +116,6 @@ class TextArea(PlainInput):
             self.lines.documentSizeChanged.emit(self.lines.documentSize())
         self.viewport().update()
 
-    def set_muted(self, muted: bool) -> None:
-        """The text of a tab that follows the base text is quieter."""
-        shades = self.palette()
-        token = "muted" if muted else "text"
-        shades.setColor(QPalette.ColorRole.Text, self.desk.theme.color(token))
-        self.setPalette(shades)
-        self.viewport().update()
-
     def _typed(self) -> None:
         if not self._quiet:
             self.edited.emit(self.toPlainText())
@@ -165,15 +157,16 @@ class TextArea(PlainInput):
         clip: QRectF,
         context: QAbstractTextDocumentLayout.PaintContext,
     ) -> None:
-        layout = block.layout()
+        layout, start = block.layout(), block.position()
         self._paint_selection(painter, block, at)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         layout.draw(painter, at, self._formats(block), clip)
         fold = self.lines.fold_line(block)
         if fold >= 0:
-            self._paint_fold(painter, at.y() + layout.lineAt(fold).y() + layout.lineAt(fold).height())
+            line = layout.lineAt(fold)
+            end = at.x() + _x(line, max(0, self.lines.fold - start))
+            self._paint_fold(painter, at.y() + line.y() + line.height(), end)
         position = context.cursorPosition
-        start = block.position()
         if position < -1:
             if start <= self.textCursor().position() < start + block.length():
                 layout.drawCursor(painter, at, layout.preeditAreaPosition() - (position + 2), self.cursorWidth())
@@ -222,7 +215,7 @@ class TextArea(PlainInput):
             width = right - left + (self.desk.theme.px(5) if beyond else 0)
             painter.fillRect(QRectF(at.x() + left, at.y() + top, width, self.lines.pitch), ink)
 
-    def _paint_fold(self, painter: QPainter, bottom: float) -> None:
+    def _paint_fold(self, painter: QPainter, bottom: float, end: float) -> None:
         theme, px = self.desk.theme, self.desk.theme.px
         said = self.tr("visible up to here without “more”")
         font = theme.font("caption")
@@ -238,6 +231,10 @@ class TextArea(PlainInput):
         painter.setPen(pen)
         painter.drawLine(margin, middle, left_end, middle)
         painter.drawLine(left_end + width + 2 * pad, middle, right, middle)
+        # from the last visible letter down to the line
+        pen.setStyle(Qt.PenStyle.SolidLine)
+        painter.setPen(pen)
+        painter.drawLine(round(end) + 1, round(bottom) - px(3), round(end) + 1, round(bottom) + px(3))
         painter.restore()
         box = QRect(left_end + pad, middle - px(8), width, px(16))
         draw_text(painter, box, said, font, theme.color("muted"))
@@ -312,7 +309,7 @@ class TextArea(PlainInput):
         self.setFont(theme.font("editor"))
         self.document().setDefaultFont(theme.font("editor"))
         self.document().setDocumentMargin(px(4))
-        self.lines.pitch, self.lines.gap, self.lines.room = px(22), px(8), px(26)
+        self.lines.pitch, self.lines.gap, self.lines.room = px(21), px(3), px(26)
         self.lines.setCursorWidth(max(1, px(1.5)))
         shades = self.palette()
         shades.setColor(QPalette.ColorRole.Base, theme.color("surface"))

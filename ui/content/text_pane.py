@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +13,6 @@ from editorial.domain.content import Publication
 from editorial.domain.wording import number_text
 
 from ..context import Desk
-from ..widgets.banner import Banner
 from ..widgets.buttons import IconButton, LinkButton
 from ..widgets.choice import Sign
 from ..widgets.elided import ElidedLabel
@@ -22,6 +21,7 @@ from ..widgets.paint import text_width
 from ..widgets.tabs import Tabs
 from .counter import CountLine, Measure, measure
 from .inserts import EmojiPopover, HashtagPopover, LinkPopover
+from .over_line import OverLine
 from .session import EditSession
 from .text_area import TextArea
 
@@ -37,7 +37,7 @@ class TextPane(QWidget):
     text_changed = Signal()
     add_channel_requested = Signal(object)
     pictures_requested = Signal()
-    media_offered = Signal(QMimeData)
+    media_offered = Signal(object)
 
     def __init__(self, desk: Desk, session: EditSession) -> None:
         super().__init__()
@@ -49,9 +49,8 @@ class TextPane(QWidget):
         self.tabs.changed.connect(self._tab_chosen)
         self.stack = QStackedWidget()
         self.count = CountLine(desk)
-        self.over = Banner(desk.theme, desk.icons, "danger", "", alternative="", framed=True)
-        self.over.alternative_clicked.connect(self._jump_over)
-        self.over.hide()
+        self.over = OverLine(desk)
+        self.over.acted.connect(self._jump_over)
         self.said = ElidedLabel(desk.theme, "", "caption", "muted")
         self.follow = LinkButton(desk.theme, desk.icons, self.tr("Use the base text"), "corner-up-left")
         self.follow.clicked.connect(self._follow)
@@ -160,7 +159,6 @@ class TextPane(QWidget):
         publication_id = int(key)
         area = self._areas[key]
         area.show_text(self.session.text_of(publication_id))
-        area.set_muted(bool(publication_id) and self.session.own_text(publication_id) is None)
 
     def _show_marks(self) -> None:
         """Measure all tabs for their counts, the current one for everything."""
@@ -185,7 +183,7 @@ class TextPane(QWidget):
         if key == BASE:
             self.said.setText(self.tr("Goes to every channel that has no version of its own."))
         elif own:
-            self.said.setText(self.tr("Own version for this channel"))
+            self.said.setText(self.tr("Own version"))
         else:
             self.said.setText(self.tr("Follows the base text. Typing makes a version of its own."))
         self.follow.setVisible(own and not self._read_only)
@@ -208,8 +206,7 @@ class TextPane(QWidget):
             )
         way = self.tr("Go there") if own else self.tr("Write a version for {channel}").format(channel=channel.name)
         reason = "" if own else self.tr("The base text stays as it is for the other channels.")
-        self.over.set_banner("danger", title, reason, "", way)
-        self.over.show()
+        self.over.say(title, way, reason)
 
     def channel_of(self, publication_id: int) -> Channel | None:
         """The channel of a tab; None for the base text."""
@@ -288,7 +285,6 @@ class TextPane(QWidget):
             row = next((one for one in self._publications() if one.id == publication_id), None)
             follows = row is not None and row.text is None and text == self.session.text_of(0)
             self.session.set(("publication", publication_id), "text", None if follows else text)
-            self._areas[key].set_muted(follows)
         self._show_marks()
 
     def _publications(self) -> tuple[Publication, ...]:
@@ -358,24 +354,37 @@ class TextPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._shorten()
+        self._place_helpers()
+        QTimer.singleShot(0, self, self._shorten)
+
+    def _place_helpers(self) -> None:
+        """In a narrow column the helpers stand below the tabs."""
+        low = self.width() < self.desk.theme.px(600)
+        target, other = (self._note, self._top) if low else (self._top, self._note)
+        if target.indexOf(self.helpers[0]) >= 0:
+            return
+        for button in self.helpers:
+            other.removeWidget(button)
+            target.insertWidget(target.count() if low else target.indexOf(self.panel), button)
 
     def _shorten(self) -> None:
-        """Short of room, tabs that are not in front show their tile and count only."""
-        theme, px = self.desk.theme, self.desk.theme.px
-        room = self.width() - px(20 + 28 * 5 + 40)
-        font, small = theme.font("body", 600), theme.font("caption", 600)
-        full = sum(
-            text_width(font, one) + text_width(small, "00.000") + px(24 + 24 + 12) for one in self._labels.values()
-        )
-        current = self.tabs.current()
-        for index, key in enumerate(self.tabs.keys()):
-            label = self._labels.get(key, "")
-            shown = label if full <= room or key == current else ""
-            if self.tabs.tabText(index) != shown:
-                self.tabs.setTabText(index, shown)
-            self.tabs.setTabToolTip(index, label)
-            self.tabs.setAccessibleTabName(index, label)
+        """Short of room, tabs that are not in front show their sign and count only; the base text first."""
+        keys, current = self.tabs.keys(), self.tabs.current()
+        room = self.tabs.width()
+        shown = {key: self._labels.get(key, "") for key in keys}
+        font = self.desk.theme.font("body", 600)
+        total = sum(self.tabs.tabSizeHint(index).width() for index in range(len(keys)))
+        total += sum(text_width(font, shown[key]) for key in keys)
+        total -= sum(text_width(font, self.tabs.tabText(index)) for index in range(len(keys)))
+        for key in [BASE, *reversed(keys)]:
+            if total > room and key != current and shown.get(key):
+                total -= text_width(font, shown[key])
+                shown[key] = ""
+        for index, key in enumerate(keys):
+            if self.tabs.tabText(index) != shown[key]:
+                self.tabs.setTabText(index, shown[key])
+            self.tabs.setTabToolTip(index, self._labels.get(key, ""))
+            self.tabs.setAccessibleTabName(index, self._labels.get(key, ""))
 
     def _restyle(self) -> None:
         px = self.desk.theme.px
@@ -384,5 +393,6 @@ class TextPane(QWidget):
         self._note.setContentsMargins(px(4), px(6), 0, px(2))
         self._note.setSpacing(px(12))
         self._inner.setContentsMargins(px(20), 0, px(16), px(4))
-        self._inner.setSpacing(px(2))
+        self._inner.setSpacing(px(4))
+        self._foot.setContentsMargins(px(4), 0, 0, 0)
         self.said.setFixedHeight(px(26))

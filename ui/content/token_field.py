@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QSizePolicy, QWidget
 
 from ..context import Desk
@@ -67,6 +67,14 @@ class _Entry(LineInput):
             self._field.drop_last()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._field.arrange()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._field.arrange()
 
 
 class TokenField(QWidget):
@@ -146,6 +154,14 @@ class TokenField(QWidget):
         self.entry.setPlaceholderText("" if self._words else self._placeholder)
         self._arrange()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.entry.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def arrange(self) -> None:
+        """Give the entry its room: it was entered or left."""
+        self._arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -161,7 +177,8 @@ class TokenField(QWidget):
                 at = QPoint(px(4), at.y() + height + gap)
             token.setGeometry(at.x(), at.y(), width, height)
             at.setX(at.x() + width + gap)
-        if at.x() > px(4) and at.x() + px(56) > self.width():
+        # the entry takes a row of its own only while somebody writes in it
+        if at.x() > px(4) and at.x() + px(56) > self.width() and self.entry.hasFocus():
             at = QPoint(px(4), at.y() + height + gap)
-        self.entry.setGeometry(at.x(), at.y(), max(px(40), self.width() - at.x() - px(4)), height)
+        self.entry.setGeometry(at.x(), at.y(), max(px(2), self.width() - at.x() - px(4)), height)
         self.setFixedHeight(at.y() + height + px(2))
