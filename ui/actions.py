@@ -62,6 +62,14 @@ class Actions(QObject):
         self._groups[name] = group
         return action
 
+    def discard(self, name: str) -> None:
+        """Take a command away; a page that is made anew brings its own again."""
+        old = self._found.pop(name, None)
+        if old is not None:
+            self._groups.pop(name, None)
+            self._window.removeAction(old)
+            old.deleteLater()
+
     def __getitem__(self, name: str) -> QAction:
         return self._found[name]
 

@@ -41,6 +41,7 @@ class Shell(QObject):
         self.toast = Toast(desk.theme, desk.icons, self.window.sheet)
         self.crash = CrashGuard(desk, self.window.unsaved_text, self.window)
         self._palette: Any = None
+        self._commanded: Any = None
         self._quick: Any = None
         self._instance: Any = None
         shell_actions.fill_menus(self)
@@ -93,9 +94,10 @@ class Shell(QObject):
         self.flow.opened()
 
     def _install_page_commands(self) -> None:
-        """The calendar page brings the commands on content items; they are registered once."""
+        """The calendar page brings the commands on content items; a page made anew brings its own."""
         page = self.window.page("calendar")
-        if "new_item" not in self.actions and hasattr(page, "acts"):
+        if page is not self._commanded and hasattr(page, "acts"):
+            self._commanded = page
             page.acts.register(self.actions)
             shell_actions.fill_menus(self)
             self._fill_new_menu()

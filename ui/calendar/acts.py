@@ -7,9 +7,9 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCursor, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu, QWidget
 
 from editorial.domain.content import Status
 from editorial.domain.states import WITH_REASON
@@ -18,6 +18,7 @@ from ..context import Changes, Desk
 from . import acts_jobs as jobs
 from .acts_clipboard import copied_items, put_on_clipboard
 from .acts_jobs import Target, Wish
+from .acts_table import ACTS
 from .acts_words import ActWords
 from .selection import Selected, SelectionReader
 from .state import CalendarState
@@ -28,21 +29,6 @@ if TYPE_CHECKING:
 
     from ..actions import Actions
 
-#: Name, English name, icon, key of every act, in the order of the menu.
-ACTS: tuple[tuple[str, str, str, str], ...] = (
-    ("open", str(QT_TRANSLATE_NOOP("Actions", "Open")), "pencil-line", "Return"),
-    ("schedule", str(QT_TRANSLATE_NOOP("Actions", "Set date …")), "calendar-clock", "T"),
-    ("shift", str(QT_TRANSLATE_NOOP("Actions", "Move by days …")), "move-right", "M"),
-    ("unschedule", str(QT_TRANSLATE_NOOP("Actions", "Put back to the backlog")), "inbox", ""),
-    ("status", str(QT_TRANSLATE_NOOP("Actions", "Change status …")), "circle-dot", "S"),
-    ("assign", str(QT_TRANSLATE_NOOP("Actions", "Assign …")), "user-round", "A"),
-    ("label", str(QT_TRANSLATE_NOOP("Actions", "Labels …")), "tag", "L"),
-    ("published", str(QT_TRANSLATE_NOOP("Actions", "Report as published …")), "circle-arrow-up", ""),
-    ("clip", str(QT_TRANSLATE_NOOP("Actions", "Copy")), "copy", "Ctrl+C"),
-    ("paste", str(QT_TRANSLATE_NOOP("Actions", "Paste")), "clipboard", "Ctrl+V"),
-    ("copy", str(QT_TRANSLATE_NOOP("Actions", "Duplicate")), "layers", "Ctrl+D"),
-    ("delete", str(QT_TRANSLATE_NOOP("Actions", "Delete")), "trash-2", "Del"),
-)
 #: Acts that need exactly one selected item.
 SINGLE = frozenset({"open"})
 #: Acts that work without a selection.
@@ -220,8 +206,7 @@ class Acts(QObject):
         from .schedule_dialog import ScheduleDialog
 
         dialog = ScheduleDialog(self.desk, selected, self._window())
-        dialog.accepted.connect(lambda: self.schedule(dialog.wish()))
-        dialog.open()
+        self._ask(dialog, lambda: self.schedule(dialog.wish()))
 
     def schedule(self, wish: Wish, target: Target | None = None) -> None:
         """Put the selection on a day."""
@@ -238,8 +223,7 @@ class Acts(QObject):
         from .schedule_dialog import ShiftDialog
 
         dialog = ShiftDialog(self.desk, selected, self._window())
-        dialog.accepted.connect(lambda: self.shift(dialog.days()))
-        dialog.open()
+        self._ask(dialog, lambda: self.shift(dialog.days()))
 
     def shift(self, days: int) -> None:
         """Move the selection by days."""
@@ -254,6 +238,10 @@ class Acts(QObject):
     def _do_copy(self) -> None:
         items, actor = self.target().items, self.desk.actor
         self.run(lambda ws: jobs.copy(ws, actor, items))
+
+    def _do_copyto(self, value: str) -> None:
+        items, actor, status = self.target().items, self.desk.actor, Status(value)
+        self.run(lambda ws: jobs.copy(ws, actor, items, None, status))
 
     def _do_clip(self) -> None:
         self.reader.ready(self._clip)
@@ -298,12 +286,13 @@ class Acts(QObject):
             from .acts_dialogs import ReasonDialog
 
             dialog = ReasonDialog(self.desk, status, len(meant.items), self._window())
-            dialog.accepted.connect(
-                lambda: self.run(lambda ws: jobs.set_status(ws, actor, meant, status, dialog.reason()))
-            )
-            dialog.open()
+            self._ask(dialog, lambda: self._give_reason(meant, status, dialog.reason()))
             return
         self.run(lambda ws: jobs.set_status(ws, actor, meant, status))
+
+    def _give_reason(self, meant: Target, status: Status, reason: str) -> None:
+        actor = self.desk.actor
+        self.run(lambda ws: jobs.set_status(ws, actor, meant, status, reason))
 
     def _do_published(self) -> None:
         self.reader.ready(self._ask_address)
@@ -311,14 +300,13 @@ class Acts(QObject):
     def _ask_address(self, selected: Selected) -> None:
         from .acts_dialogs import AddressDialog
 
-        meant, actor = self.target(), self.desk.actor
+        meant = self.target()
         dialog = AddressDialog(self.desk, selected, self._window())
-        dialog.accepted.connect(
-            lambda: self.run(
-                lambda ws: jobs.set_status(ws, actor, meant, Status.PUBLISHED, url=dialog.address()),
-            )
-        )
-        dialog.open()
+        self._ask(dialog, lambda: self._report(meant, dialog.address()))
+
+    def _report(self, meant: Target, address: str) -> None:
+        actor = self.desk.actor
+        self.run(lambda ws: jobs.set_status(ws, actor, meant, Status.PUBLISHED, url=address))
 
     # People, labels, filing ---------------------------------------------------------------------------------------
 
@@ -380,6 +368,16 @@ class Acts(QObject):
         items, actor, on = self.target().items, self.desk.actor, value == "1"
         say = self.words.evergreen(on, len(items))
         self.run(lambda ws: ws.content.classify(actor, items, evergreen=on), say)
+
+    def _ask(self, dialog: QDialog, accepted: Callable[[], None]) -> None:
+        """Show a dialog; afterwards it is gone and the view has the keyboard."""
+        dialog.accepted.connect(accepted)
+        dialog.finished.connect(self._asked)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _asked(self, _result: int) -> None:
+        self.focus_wanted.emit()
 
     # Places -------------------------------------------------------------------------------------------------------
 

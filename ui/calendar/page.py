@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QSettings, QTimer
+from PySide6.QtCore import QPoint, QSettings, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,14 +20,10 @@ from ..widgets.line import Line
 from .acts import Acts
 from .filters import CalendarFilters
 from .page_body import Body
+from .page_commands import PageCommands
 from .state import VIEWS, CalendarState
 from .toolbar import NARROW, Toolbar
 from .view import CalendarView
-
-if TYPE_CHECKING:
-    from editorial.app import Workspace
-
-    from ..actions import Actions
 
 #: Below this width of the window the side panel lies over the sheet.
 OVERLAY = 1280
@@ -99,62 +95,7 @@ class CalendarPage(QWidget):
     def _shortcuts(self) -> None:
         for action in self.acts.shortcuts():
             self.body.splitter.addAction(action)
-        self.acts.registering.connect(self._register)
-
-    def _register(self, registry: Actions) -> None:
-        """Commands of the page itself, beside the acts on items."""
-        add = registry.add
-        add(
-            "new_item",
-            str(QT_TRANSLATE_NOOP("Actions", "New content item")),
-            self.new_item,
-            group="edit",
-            keys="Ctrl+N",
-            icon="plus",
-        )
-        names = (
-            str(QT_TRANSLATE_NOOP("Actions", "View: month")),
-            str(QT_TRANSLATE_NOOP("Actions", "View: week")),
-            str(QT_TRANSLATE_NOOP("Actions", "View: list")),
-            str(QT_TRANSLATE_NOOP("Actions", "View: board")),
-            str(QT_TRANSLATE_NOOP("Actions", "View: campaigns")),
-        )
-        icons = ("calendar-days", "calendar-range", "list", "square-kanban", "chart-gantt")
-        for number, (name, source) in enumerate(zip(VIEWS, names, strict=True), 1):
-            show = partial(self.bring, name)
-            add(f"view_{name}", source, show, group="view", keys=f"Alt+{number}", icon=icons[number - 1])
-        today = str(QT_TRANSLATE_NOOP("Actions", "Go to today"))
-        add("today", today, self.show_today, group="view", icon="calendar-check")
-        panel = str(QT_TRANSLATE_NOOP("Actions", "Side panel on or off"))
-        add("side_panel", panel, self.toolbar.panel_button.toggle, group="view", keys="Ctrl+Alt+P", icon="panel-right")
-        add("bin", str(QT_TRANSLATE_NOOP("Actions", "Bin …")), self.open_bin, group="item", icon="trash-2")
-
-    def bring(self, name: str) -> None:
-        """Show a view, from wherever the person is."""
-        self.desk.open_page_requested.emit("calendar")
-        self.show_view(name)
-
-    def new_item(self) -> None:
-        """An item with nothing but a working title, opened at once."""
-        actor, title = self.desk.actor, self.tr("New content item")
-
-        def made(changes: Changes) -> None:
-            self.desk.toast(self.tr("Content item created."))
-            self.desk.open_item(changes.made)
-
-        def job(ws: Workspace) -> Changes:
-            from editorial.domain.content import ContentItem
-            from editorial.services.content import Draft
-
-            return ws.content.create(actor, Draft(ContentItem(title=title, owner_id=actor.id)))
-
-        self.desk.run(job, made)
-
-    def open_bin(self) -> None:
-        """What was deleted."""
-        from .bin_dialog import BinDialog
-
-        BinDialog(self.desk, self.acts, self.window()).open()
+        self.commands = PageCommands(self)
 
     def quick_add_anchor(self) -> QWidget:
         """Where quick add opens."""
@@ -220,10 +161,10 @@ class CalendarPage(QWidget):
         self.state.set_anchor(self.desk.clock.today())
 
     def preload(self, month: Month) -> None:
-        """The start: the month read before the services were there."""
-        self.show_view("month")
-        view: Any = self.view("month")
-        view.preload(month)
+        """The start: the month read before the services were there, where the month is in front."""
+        if self._name == "month":
+            view: Any = self.view()
+            view.preload(month)
 
     def focus_content(self) -> None:
         """Give the keyboard to the view in front."""

@@ -80,7 +80,11 @@ class ItemBody(QObject):
         row = QHBoxLayout(pair)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self.desk.theme.px(6))
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        above = max(0, (self.desk.theme.line_height("small") - sign.sizeHint().height()) // 2)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, above, 0, 0)
+        beside.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(beside)
         row.addWidget(Label(self.desk.theme, words, "small", wrap=True, parent=pair), 1)
         return pair
 

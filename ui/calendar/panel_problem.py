@@ -130,7 +130,9 @@ class Problems(QObject):
         if hit.kind is PeriodKind.EMBARGO:
             title, icon = self.tr("Lies inside the embargo"), "triangle-alert"
             when = when_text(day, end, self.desk.language)
-            reason = self.tr("Nothing about “{name}” may appear before {when}.").format(name=hit.name, when=when)
+            campaign = self.desk.campaign(hit.campaign_id)
+            name = campaign.name if campaign else hit.name
+            reason = self.tr("Nothing about {name} may appear before {when}.").format(name=name, when=when)
         else:
             title, icon = self.tr("Lies inside a blackout period"), "triangle-alert"
             span = f"{day_text(hit.starts, self.desk.language)} – {day_text(hit.ends, self.desk.language)}"

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from editorial.domain.calendar import monday
 from editorial.domain.wording import week_span, week_text, when_text
@@ -52,7 +52,7 @@ class CalendarPanel(SidePanel):
         self.week = WeekBody(desk, state, self._column, host)
         self._problem = QVBoxLayout()
         self._problem.setContentsMargins(0, 0, 0, 0)
-        self._head.addLayout(self._problem)
+        self._column_under_head()
         self.expanded.connect(partial(acts.perform, "open"))
         acts.reader.changed.connect(self.show_selected)
         state.anchor_changed.connect(self._moved)
@@ -65,6 +65,13 @@ class CalendarPanel(SidePanel):
         for action in acts.shortcuts(editing=True):
             self.addAction(action)
         self.show_selected(acts.reader.current)
+
+    def _column_under_head(self) -> None:
+        """The problem spans the panel, between head and body."""
+        self._problem.setSpacing(0)
+        frame = self.layout()
+        if isinstance(frame, QVBoxLayout):
+            frame.insertLayout(1, self._problem)
 
     # What is shown ------------------------------------------------------------------------------------------------
 
@@ -148,8 +155,10 @@ class CalendarPanel(SidePanel):
             problem.primary.words,
             problem.alternative.words if problem.alternative else "",
             icon=problem.icon,
+            framed=False,
             parent=self,
         )
+        banner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         banner.primary.set_kind("primary" if problem.meaning == "danger" else "quiet")
         banner.primary_clicked.connect(partial(self._go, problem.primary, banner.primary))
         if problem.alternative is not None:

@@ -116,6 +116,8 @@ class Toolbar(QWidget):
         self.subtitle.setVisible(bool(subtitle) and not self._narrow)
         for widget in (self.previous, self.today_button, self.following):
             widget.setVisible(pages)
+        # the arrows stand still while months of different length go by
+        self.title.setMinimumWidth(self.theme.px(132) if pages else 0)
 
     def set_tools(self, widget: QWidget | None) -> None:
         """The control of the view in front."""
@@ -146,5 +148,4 @@ class Toolbar(QWidget):
         wide = self.switch.sizeHint().width()
         self.switch.setMaximumWidth(px(150) if self._narrow else wide)
         self.switch.setMinimumWidth(px(110) if self._narrow else wide)
-        self.title.setMinimumWidth(px(132))
         self.quick_add.setMaximumWidth(px(430))

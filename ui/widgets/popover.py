@@ -5,6 +5,7 @@ Esc and a click outside close it; focus goes back to where it came from.
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -82,7 +83,8 @@ class Popover(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self._back is not None and self._back.isVisible():
+        # what had the focus may have gone meanwhile, a popover before this one for example
+        if self._back is not None and shiboken6.isValid(self._back) and self._back.isVisible():
             self._back.setFocus(Qt.FocusReason.PopupFocusReason)
         self._back = None
         self.closed.emit()
