@@ -232,6 +232,13 @@ class MasterDetail(QWidget):
         else:
             self.archive_button.setText(self.tr("Delete"))
 
+    def choose(self, entry_id: int) -> None:
+        """Choose an entry by its id."""
+        row = self.model.row_of(entry_id)
+        if row >= 0:
+            self.table.selectRow(row)
+        self.table.setFocus()
+
     def new(self) -> None:
         """A blank form."""
         self.table.clearSelection()

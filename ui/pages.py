@@ -34,6 +34,7 @@ PAGES: tuple[Page, ...] = (
     Page(
         "calendar", "calendar-days", QT_TRANSLATE_NOOP("Pages", "Calendar"), "Ctrl+1", "ui.calendar.page:CalendarPage"
     ),
+    Page("strategy", "compass", QT_TRANSLATE_NOOP("Pages", "Strategy"), "Ctrl+2", "ui.strategy.page:StrategyPage"),
     Page(
         "organisation",
         "building-2",

@@ -84,6 +84,11 @@ class PlanService:
         entries = tuple(one for one in found if one.campaign_id in ids)
         return Timeline(tuple(campaigns), tuple(phases), entries, tuple(periods), holidays_between(region, first, last))
 
+    def usage(self, actor: Actor, year: int) -> dict[tuple[str, int], int]:
+        """How many items of a year belong to each pillar and campaign: (kind, id) -> count."""
+        with self._store.rows(actor) as connection:
+            return plan_queries.usage(connection, date(year, 1, 1), date(year, 12, 31))
+
     def week_counts(self, actor: Actor, first: date, last: date) -> dict[tuple[date, int], int]:
         """Publications per (Monday, channel id)."""
         with self._store.rows(actor) as connection:

@@ -244,3 +244,17 @@ def week_counts(connection: Connection, first: date, last: date) -> dict[tuple[d
         key = (monday(date.fromisoformat(day)), channel)
         found[key] = found.get(key, 0) + count
     return found
+
+
+def usage(connection: Connection, first: date, last: date) -> dict[tuple[str, int], int]:
+    """Items with a publication in a span, counted per pillar and per campaign: (kind, id) -> count."""
+    found: dict[tuple[str, int], int] = {}
+    for kind, column in (("pillar", c.pillar_id), ("campaign", c.campaign_id)):
+        query = (
+            select(column, func.count(func.distinct(c.id)))
+            .select_from(schema.publication.join(schema.content, p.content_id == c.id))
+            .where(p.day >= first.isoformat(), p.day <= last.isoformat(), c.deleted_at.is_(None), column.is_not(None))
+            .group_by(column)
+        )
+        found.update({(kind, row[0]): row[1] for row in connection.execute(query)})
+    return found
