@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editorial.domain.calendar import Entry
+from editorial.domain.calendar import Card, Entry
 from editorial.domain.content import Status
 from editorial.domain.strategy import Period, PeriodKind
 from tests.builders import ME, TODAY, build_desk, close_desk, make_item
@@ -351,6 +351,38 @@ def test_the_week_column_counts_against_the_channels_targets(stage: Stage) -> No
     assert (found.planned, found.target, found.gaps) == (4, 3, 0)
     later = stage.view.grid.picture.weeks.of(date(2026, 5, 18))
     assert (later.planned, later.gaps) == (0, 3)
+
+
+def test_a_missing_post_is_proposed_on_a_free_working_day(stage: Stage) -> None:
+    found = {(one.day.isocalendar().week, one.name): one for one in stage.view.grid.gaps}
+    assert (20, "LinkedIn") not in found
+    gap = found[21, "LinkedIn"]
+    assert gap.day.weekday() < 5
+    assert gap.day >= TODAY
+    assert stage.view.gaps() == 6
+
+
+def test_a_gap_offers_ideas_of_its_channel_and_a_new_item(stage: Stage) -> None:
+    stage.make("Idee im Vorrat", None, None)
+    grid = stage.view.grid
+    gap = grid.gaps[0]
+    found: list[tuple[Card, ...]] = []
+    stage.desk.run(lambda ws: ws.plan.backlog(ME), found.append)
+    stage.settle()
+    menu = grid.gap_menu.show(gap, found[0], QPoint(0, 0))
+    labels = [one.text() for one in menu.actions() if not one.isSeparator()]
+    assert labels[0] == "Idee im Vorrat"
+    assert "LinkedIn" in labels[-1]
+    menu.actions()[0].trigger()
+    menu.close()
+    stage.settle()
+    assert stage.entry("Idee im Vorrat").day == gap.day
+
+
+def test_without_the_band_no_gap_is_shown(stage: Stage) -> None:
+    stage.state.show_band("gaps", False)
+    stage.view.grid.arrange()
+    assert all(cell.gap is None for cell in stage.view.grid.page.cells)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -22,7 +22,7 @@ from ..widgets.chip_words import status_word
 from ..widgets.paint import draw_text, focus_ring, panel
 from ..widgets.signs import paint_channel_tile, paint_status, paint_task_field
 
-__all__ = ["CARD_HEIGHT", "CARD_WIDTH", "GAP", "CardDelegate", "CardModel", "sort_cards"]
+__all__ = ["CARD_HEIGHT", "CARD_WIDTH", "GAP", "CardDelegate", "BacklogModel", "sort_cards"]
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
@@ -43,7 +43,7 @@ def sort_cards(cards: Iterable[Card], order: str, ends: dict[int, date]) -> list
     return sorted(cards, key=lambda one: (ends.get(one.campaign_id or 0, date.max), -_RANK.get(one.status, -1)))
 
 
-class CardModel(QAbstractListModel):
+class BacklogModel(QAbstractListModel):
     """Items without a date."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -127,7 +127,7 @@ class CardModel(QAbstractListModel):
 class CardDelegate(QStyledItemDelegate):
     """Paints a card: title; channels and department; task field, hint and state."""
 
-    def __init__(self, desk: Desk, model: CardModel, view: QListView) -> None:
+    def __init__(self, desk: Desk, model: BacklogModel, view: QListView) -> None:
         super().__init__(view)
         self.desk, self.model, self.view = desk, model, view
 

@@ -10,7 +10,7 @@ from editorial.domain.calendar import Card
 
 from ..context import Desk
 from ..widgets.paint import draw_text, panel
-from .dock_cards import CARD_HEIGHT, CARD_WIDTH, GAP, CardDelegate, CardModel
+from .dock_cards import CARD_HEIGHT, CARD_WIDTH, GAP, CardDelegate, BacklogModel
 from .drag import of_cards, to_mime
 from .state import CalendarState
 
@@ -26,7 +26,7 @@ class CardList(QListView):
     def __init__(self, desk: Desk, state: CalendarState, parent: QWidget) -> None:
         super().__init__(parent)
         self.desk, self.calendar = desk, state
-        self.cards = CardModel(desk, self)
+        self.cards = BacklogModel(desk, self)
         self.empty_words = ""
         self._syncing = False
         self.setModel(self.cards)

@@ -78,6 +78,8 @@ class CalendarFilters(QWidget):
         for key, label in zip(FIELDS, self._labels(), strict=True):
             self.bar.add_filter(key, FilterChip(theme, icons, label, parent=self.bar))
         self.bar.add_filter("text", TextChip(theme, icons, self.tr("Text"), parent=self.bar))
+        self.gaps = self._toggle("gaps", self.tr("Gaps"), "circle-dashed")
+        self.gaps.setToolTip(self.tr("Propose days for posts that are missing against the channels' targets"))
         self.periods = self._toggle("periods", self.tr("Embargoes"), "ban")
         self.periods.setToolTip(self.tr("Show embargoes and blackout periods"))
         self.campaigns = self._toggle("campaigns", self.tr("Campaigns"), "megaphone")
@@ -87,6 +89,7 @@ class CalendarFilters(QWidget):
         layout.addWidget(self.bar)
         self.bar.changed.connect(self._changed)
         state.filter_changed.connect(self.show_filter)
+        state.counted.connect(self.set_count)
         desk.directory_changed.connect(self.refill)
         self.refill()
 
@@ -141,7 +144,13 @@ class CalendarFilters(QWidget):
         """Only views of time have bands."""
         for chip in (self.periods, self.campaigns):
             chip.setVisible(shown)
+        self.gaps.setVisible(self.views.view == "month")
         self.bar.updateGeometry()
+
+    def set_count(self, band: str, count: int) -> None:
+        """How much of a kind of band the view in front has."""
+        if band == "gaps":
+            self.gaps.set_count(count)
 
     def set_hits(self, words: str) -> None:
         """The hit count."""

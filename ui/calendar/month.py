@@ -121,6 +121,7 @@ class MonthView(CalendarView):
         narrowed = wanted.count > (1 if wanted.channels else 0)
         self.grid.picture.weeks.count(month.entries, wanted.channels, narrowed)
         self.grid.show_month(month)
+        self.state.counted.emit("gaps", self.gaps())
         self.shown.emit(len(month.entries))
 
     def _again(self) -> None:

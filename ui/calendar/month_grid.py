@@ -39,8 +39,9 @@ from editorial.domain.calendar import Entry, Month
 from ..context import Desk
 from ..focus_ring import has_keyboard_focus
 from .month_drag import MonthDrag
+from .month_gaps import Gap, GapMenu, propose_gaps
 from .month_keys import MonthKeys
-from .month_layout import MonthLayout
+from .month_layout import Cell, MonthLayout
 from .month_model import MonthModel
 from .month_mouse import MonthMouse
 from .month_paint import MonthPainter, Scene
@@ -67,12 +68,14 @@ class MonthGrid(QListView):
         super().__init__(parent)
         self.desk, self.calendar = desk, state
         self.page = MonthLayout(desk.theme)
+        self.gaps: list[Gap] = []
         self.picture = MonthPainter(desk)
         self.scene = Scene(set())
         self.days_model = MonthModel(desk, self)
         self.mouse = MonthMouse(self)
         self.keys = MonthKeys(self)
         self.drag = MonthDrag(self)
+        self.gap_menu = GapMenu(desk, self.drag.drops, self)
         self._syncing = False
         self._arranged = False
         self._shown: tuple[int, int] = (0, 0)
@@ -101,6 +104,9 @@ class MonthGrid(QListView):
         self._syncing = True
         weekend = self.desk.settings.weekend != "hidden"
         self.days_model.show(month, self.calendar.anchor, self.desk.clock.now(), weekend)
+        self.gaps = propose_gaps(self.days_model, self.picture.weeks.of, self.desk.clock.today())
+        shown = self.gaps if "gaps" in self.calendar.bands else ()
+        self.days_model.missing = {one.day: one.name for one in shown}
         self._syncing = False
         self._arranged = False
         self.follow()
@@ -132,7 +138,8 @@ class MonthGrid(QListView):
             size.height(),
             weekend=self.desk.settings.weekend,
             compact=self.desk.settings.density == "compact",
-            campaigns="campaigns" in self.calendar.bands,
+            bands=self.calendar.bands,
+            gaps=self.gaps if "gaps" in self.calendar.bands else (),
         )
         bar = self.verticalScrollBar()
         most = max(0, self.page.height - size.height())
@@ -151,6 +158,12 @@ class MonthGrid(QListView):
         """The theme changed."""
         self.picture.restyle()
         self.rearrange()
+
+    def open_gap(self, cell: Cell) -> None:
+        """The menu of what could fill a day's gap."""
+        if cell.gap is not None:
+            corner = cell.gap_rect.translated(0, -self.shift_down()).bottomLeft()
+            self.gap_menu.open(cell.gap, self.viewport().mapToGlobal(corner))
 
     @property
     def shown_month(self) -> tuple[int, int]:

@@ -51,6 +51,8 @@ class MonthKeys:
         if key == Key.Key_Menu or (key == Key.Key_F10 and keys & _SHIFT):
             self.menu()
             return True
+        if key == Key.Key_Plus:
+            return self._gap()
         return self._act(key, keys)
 
     # -- acts -------------------------------------------------------------------------------------------------------
@@ -114,6 +116,16 @@ class MonthKeys:
             grid.select_rows([row], row)
         box = grid.visualRect(index)
         grid.menu_requested.emit(grid.viewport().mapToGlobal(box.bottomLeft()))
+
+    def _gap(self) -> bool:
+        """What could fill the gap of the day."""
+        grid = self.grid
+        grid.arrange()
+        cell = grid.page.cell_of(grid.current_day() or date.min)
+        if cell is None or cell.gap is None:
+            return False
+        grid.open_gap(cell)
+        return True
 
     # -- movement ---------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final, NamedTuple
@@ -11,13 +12,14 @@ from PySide6.QtCore import QPoint, QRect
 from editorial.domain.strategy import Campaign, PeriodKind
 
 from ..theme import Theme
+from .month_gaps import Gap
 from .month_model import DayRow, MonthModel
 
 __all__ = ["Cell", "Lane", "MonthLayout", "Place"]
 
 WEEK_COLUMN: Final = 52
 WEEKEND_COLUMN: Final = 92
-_HEADER, _NUMBER, _LINE, _GAP, _SIDE, _BOTTOM = 26, 24, 16, 3, 5, 3
+_HEADER, _NUMBER, _LINE, _GAP, _SIDE, _BOTTOM, _GAP_CHIP = 26, 24, 16, 3, 5, 3, 22
 _MOST_LANES: Final = 2
 
 
@@ -31,9 +33,22 @@ class Place(NamedTuple):
     row: int
 
 
+class _Sizes(NamedTuple):
+    """What a cell is filled with, in zoomed pixels."""
+
+    number: int
+    chip: int
+    gap: int
+    line: int
+    side: int
+    bottom: int
+    missing: int
+
+
 @dataclass(slots=True)
 class Cell:
-    """A day on the page. `more` are the publications that do not fit; `pad` is the place of a blackout's name."""
+    """A day on the page. `more` are the publications that do not fit; `pad` is the place of a blackout's name,
+    `gap` a channel that misses a post."""
 
     rect: QRect
     day: DayRow
@@ -41,6 +56,8 @@ class Cell:
     more: int = 0
     more_rect: QRect = field(default_factory=QRect)
     pad: QRect = field(default_factory=QRect)
+    gap: Gap | None = None
+    gap_rect: QRect = field(default_factory=QRect)
 
 
 class Lane(NamedTuple):
@@ -62,9 +79,20 @@ class MonthLayout:
         self.cells: list[Cell] = []
         self.lanes: list[Lane] = []
         self.compact = False
+        self._sizes = self._measure()
+        self._gaps: dict[date, Gap] = {}
+        self._bands: frozenset[str] = frozenset()
 
     def arrange(
-        self, model: MonthModel, width: int, height: int, *, weekend: str, compact: bool, campaigns: bool = False
+        self,
+        model: MonthModel,
+        width: int,
+        height: int,
+        *,
+        weekend: str,
+        compact: bool,
+        bands: frozenset[str] = frozenset(),
+        gaps: Iterable[Gap] = (),
     ) -> None:
         """Lay the model's days out. `weekend` is narrow, equal or hidden; short rows turn compact by themselves."""
         px = self.theme.px
@@ -72,11 +100,13 @@ class MonthLayout:
         number = 5 if weekend == "hidden" else 7
         self.columns = self._columns(width - self.week_width, number, weekend == "narrow")
         count = max(1, -(-len(model.days) // number))
-        chip = self.theme.height("chip")
         least = px(_NUMBER) + px(20) + px(_LINE) + px(_BOTTOM)
         tall = max((height - self.header) // count, least)
         spare = max(0, height - self.header - tall * count)
-        self.compact = compact or tall < px(_NUMBER) + chip + px(_LINE) + px(_BOTTOM)
+        self.compact = compact or tall < least - px(20) + self.theme.height("chip")
+        self._sizes = self._measure()
+        self._gaps = {one.day: one for one in gaps}
+        self._bands = bands
         self.cells, self.weeks, self.lanes = [], [], []
         y = self.header
         for week in range(count):
@@ -84,9 +114,19 @@ class MonthLayout:
             extent = tall + (1 if week < spare else 0)
             if rows:
                 self.weeks.append((y, extent, rows[0].day))
-                self._week(model, rows, y, extent, campaigns)
+                self._week(model, rows, y, extent)
             y += extent
         self.height = y
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether any day proposes a post."""
+        return bool(self._gaps)
+
+    def _measure(self) -> _Sizes:
+        px = self.theme.px
+        tall, gap = (px(20), px(2)) if self.compact else (self.theme.height("chip"), px(_GAP))
+        return _Sizes(px(_NUMBER), tall, gap, px(_LINE), px(_SIDE), px(_BOTTOM), px(_GAP_CHIP))
 
     def _columns(self, width: int, number: int, narrow: bool) -> list[tuple[int, int]]:
         """Left edge and width of each day's column; what is left over by rounding goes to the first ones."""
@@ -100,12 +140,12 @@ class MonthLayout:
             x += extent
         return found
 
-    def _week(self, model: MonthModel, rows: list[DayRow], y: int, extent: int, campaigns: bool) -> None:
-        if campaigns:
+    def _week(self, model: MonthModel, rows: list[DayRow], y: int, extent: int) -> None:
+        if "campaigns" in self._bands:
             self._lanes(model, rows, y)
         for (x, width), day in zip(self.columns, rows, strict=False):
             cell = Cell(QRect(x, y, width, extent), day)
-            self._fill(model, cell)
+            self._fill(model, cell, x, y, width, extent)
             self.cells.append(cell)
 
     def _lanes(self, model: MonthModel, rows: list[DayRow], y: int) -> None:
@@ -128,31 +168,32 @@ class MonthLayout:
             self.lanes.append(Lane(lane, one, rows[inside[0]].day))
             count += 1
 
-    def _fill(self, model: MonthModel, cell: Cell) -> None:
+    def _fill(self, model: MonthModel, cell: Cell, x: int, y: int, width: int, extent: int) -> None:
         """Chips from top to bottom; when one does not fit, the last line says how many more there are."""
-        px = self.theme.px
-        rect, entries = cell.rect, cell.day.entries
-        top = rect.y() + px(_NUMBER)
+        number, tall, gap, line, side, bottom, low = self._sizes
+        entries = cell.day.entries
+        top, x, width = y + number, x + side, width - 2 * side
         if self._named_below(model, cell):
-            cell.pad = QRect(rect.x() + px(_SIDE), top, rect.width() - 2 * px(_SIDE), px(18))
-            top += px(20)
-        if not entries:
-            return
-        tall, gap = (px(20), px(2)) if self.compact else (self.theme.height("chip"), px(_GAP))
-        room = rect.y() + rect.height() - px(_BOTTOM) - top
-        fitting = min(len(entries), max(0, (room + gap) // (tall + gap)))
-        if fitting < len(entries):
-            fitting = max(0, (room - px(_LINE) + gap) // (tall + gap))
-            cell.more = len(entries) - fitting
-            line = min(top + fitting * (tall + gap), rect.bottom() + 1 - px(_LINE))
-            cell.more_rect = QRect(rect.x() + px(_SIDE), line, rect.width() - 2 * px(_SIDE), px(_LINE))
-        x, width = rect.x() + px(_SIDE), rect.width() - 2 * px(_SIDE)
-        first = cell.day.row + 1
-        cell.places = [Place(x, top + index * (tall + gap), width, tall, first + index) for index in range(fitting)]
+            cell.pad = QRect(x, top, width, self.theme.px(18))
+            top += self.theme.px(20)
+        room = y + extent - bottom - top
+        count = fitting = len(entries)
+        if count:
+            fitting = min(count, max(0, (room + gap) // (tall + gap)))
+            if fitting < count:
+                fitting = max(0, (room - line + gap) // (tall + gap))
+                cell.more = count - fitting
+                cell.more_rect = QRect(x, min(top + fitting * (tall + gap), y + extent - line), width, line)
+            first = cell.day.row + 1
+            cell.places = [Place(x, top + index * (tall + gap), width, tall, first + index) for index in range(fitting)]
+        found = self._gaps.get(cell.day.day)
+        if found is not None and not cell.more and room - fitting * (tall + gap) >= low:
+            cell.gap = found
+            cell.gap_rect = QRect(x, top + fitting * (tall + gap), width, low)
 
     def _named_below(self, model: MonthModel, cell: Cell) -> bool:
         """Whether a blackout's name needs a line of its own: there is no room beside the number."""
-        if cell.rect.width() >= self.theme.px(120) or not model.month.periods:
+        if not model.month.periods or "periods" not in self._bands or cell.rect.width() >= self.theme.px(120):
             return False
         found = [one for one in model.periods_on(cell.day.day) if one.kind is PeriodKind.BLACKOUT]
         return bool(found) and bool(found[0].name)

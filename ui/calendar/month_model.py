@@ -70,6 +70,8 @@ class MonthModel(QAbstractListModel):
         self.rows: list[Entry | DayRow] = []
         self.marks: list[int] = []
         self._row_of_day: dict[date, int] = {}
+        #: Channels whose post is missing, by the day proposed for it; told with the day.
+        self.missing: dict[date, str] = {}
         self._now = desk.clock.now()
 
     # -- content ----------------------------------------------------------------------------------------------------
@@ -192,6 +194,8 @@ class MonthModel(QAbstractListModel):
             parts.append(self.tr("1 publication"))
         else:
             parts.append(self.tr("{count} publications").format(count=count) if count else self.tr("nothing planned"))
+        if channel := self.missing.get(found.day):
+            parts.append(self.tr("{channel} is missing, plus key proposes ideas").format(channel=channel))
         return ", ".join(parts)
 
     def reason(self, entry: Entry) -> str:

@@ -52,7 +52,7 @@ class MonthMouse:
             self._press_chip(place.row, event.modifiers())
             return
         cell = grid.page.cell_at(page)
-        if cell is None or cell.more_rect.contains(page):
+        if cell is None or cell.more_rect.contains(page) or cell.gap_rect.contains(page):
             return
         grid.set_current(cell.day.row)
         self._before = set(grid.scene.selected) if event.modifiers() & _CTRL else set()
@@ -133,6 +133,8 @@ class MonthMouse:
         cell = grid.page.cell_at(page)
         if cell is not None and cell.more_rect.contains(page):
             grid.more_requested.emit(cell.day.day)
+        elif cell is not None and cell.gap is not None and cell.gap_rect.contains(page):
+            grid.open_gap(cell)
 
     def double_clicked(self, event: QMouseEvent) -> None:
         """A chip opens; an empty place of a day takes a new item."""
@@ -148,7 +150,7 @@ class MonthMouse:
                 grid.desk.open_item(entry.content_id, entry.publication_id)
             return
         cell = grid.page.cell_at(page)
-        if cell is not None and not cell.more_rect.contains(page):
+        if cell is not None and not (cell.more_rect.contains(page) or cell.gap_rect.contains(page)):
             grid.desk.quick_add(cell.day.day, "")
 
     def context_menu(self, event: QContextMenuEvent) -> None:
@@ -175,20 +177,21 @@ class MonthMouse:
         week = grid.page.week_at(page)
         cell = grid.page.cell_at(page)
         more = cell.day.day if cell is not None and cell.more_rect.contains(page) else None
-        self._show_hover(week, more)
+        gap = cell.day.day if cell is not None and cell.gap_rect.contains(page) else None
+        self._show_hover(week, more, gap)
 
-    def _show_hover(self, week: date | None, more: date | None) -> None:
+    def _show_hover(self, week: date | None, more: date | None, gap: date | None) -> None:
         scene, viewport = self.grid.scene, self.grid.viewport()
-        if (scene.hover_week, scene.hover_more) == (week, more):
+        if (scene.hover_week, scene.hover_more, scene.hover_gap) == (week, more, gap):
             return
-        scene.hover_week, scene.hover_more = week, more
-        shape = Qt.CursorShape.PointingHandCursor if week or more else Qt.CursorShape.ArrowCursor
+        scene.hover_week, scene.hover_more, scene.hover_gap = week, more, gap
+        shape = Qt.CursorShape.PointingHandCursor if week or more or gap else Qt.CursorShape.ArrowCursor
         viewport.setCursor(shape)
         viewport.update()
 
     def left(self) -> None:
         """The pointer went elsewhere."""
-        self._show_hover(None, None)
+        self._show_hover(None, None, None)
 
     def explain(self, point: QPoint) -> tuple[str, QRect]:
         """The tooltip at a point and the place for which it holds."""

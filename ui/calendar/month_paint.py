@@ -16,7 +16,7 @@ from editorial.domain.wording import weekday
 
 from ..context import Desk
 from ..widgets.chip import COMPACT, FOCUSED, SELECTED, ChipPainter, Spot
-from ..widgets.paint import focus_ring, hatch, panel, text_width
+from ..widgets.paint import draw_text, focus_ring, hatch, panel, text_width
 from .month_notes import DayNotes
 from .month_text import baseline
 from .month_weeks import WeekColumn
@@ -40,6 +40,7 @@ class Scene:
     ring: bool = False
     hover_more: date | None = None
     hover_week: date | None = None
+    hover_gap: date | None = None
     target: date | None = None
     forbidden: bool = False
     periods: bool = True
@@ -83,6 +84,8 @@ class MonthPainter:
         self.notes.paint(painter, cells, model.month.periods if scene.periods else (), layout.lanes)
         self._chips(painter, layout, model, scene, cells)
         self._more(painter, cells, scene)
+        if layout.has_gaps:
+            self._gaps(painter, cells, scene)
         if clip.left() < layout.week_width:
             self.weeks.paint(painter, layout, scene.hover_week)
         if scene.target is not None and (cell := layout.cell_of(scene.target)):
@@ -191,6 +194,22 @@ class MonthPainter:
                     sign |= FOCUSED
                 spots.append(Spot(x, y, width, height, cast("Entry", rows[row]), sign))
         self.chips.paint_many(painter, spots)
+
+    def _gaps(self, painter: QPainter, cells: Iterable[Cell], scene: Scene) -> None:
+        theme, px = self.theme, self.theme.px
+        pattern = QCoreApplication.translate("MonthPainter", "{channel} missing")
+        dash = (float(px(3)), float(px(2)))
+        for cell in cells:
+            if cell.gap is None:
+                continue
+            rect = cell.gap_rect
+            fill = theme.color("hover") if cell.day.day == scene.hover_gap else None
+            panel(painter, rect, theme.radius("chip"), fill, theme.color("border_strong"), 1, dash)
+            side, left = px(13), rect.x() + px(8)
+            place = QRect(left, rect.y() + (rect.height() - side) // 2, side, side)
+            self.desk.icons.paint(painter, place, "plus", "muted")
+            words = rect.adjusted(px(25), 0, -px(4), 0)
+            draw_text(painter, words, pattern.format(channel=cell.gap.name), self._caption, theme.color("muted"))
 
     def _more(self, painter: QPainter, cells: Iterable[Cell], scene: Scene) -> None:
         theme, px = self.theme, self.theme.px

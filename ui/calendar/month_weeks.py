@@ -26,16 +26,17 @@ _IDLE: Final = frozenset({Status.HOLD, Status.REJECTED})
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A week's cadence: publications planned, the channels' target together, and what is missing by channel."""
+    """A week's cadence: publications planned, the channels' target together, and what is missing
+    by channel (id, name, posts)."""
 
     planned: int = 0
     target: int = 0
-    missing: tuple[tuple[str, int], ...] = ()
+    missing: tuple[tuple[int, str, int], ...] = ()
 
     @property
     def gaps(self) -> int:
         """How many posts are missing."""
-        return sum(count for _name, count in self.missing)
+        return sum(count for _channel, _name, count in self.missing)
 
 
 class WeekColumn:
@@ -64,17 +65,21 @@ class WeekColumn:
         }
         target = sum(one.per_week for one in wanted.values())
         counts: dict[date, dict[int, int]] = {}
+        last: date | None = None
+        have: dict[int, int] = {}
         for entry in entries:
             if entry.day is not None and entry.status not in _IDLE:
-                week = counts.setdefault(monday(entry.day), {})
-                week[entry.channel_id] = week.get(entry.channel_id, 0) + 1
+                # in the order of time, so the week rarely changes
+                if entry.day != last:
+                    last, have = entry.day, counts.setdefault(monday(entry.day), {})
+                have[entry.channel_id] = have.get(entry.channel_id, 0) + 1
         now = monday(self.desk.clock.today())
         self.figures = {}
         for day, have in counts.items():
-            gaps = [(one.name, one.per_week - have.get(one.id, 0)) for one in wanted.values()] if day >= now else []
-            missing = tuple((name, count) for name, count in gaps if count > 0)
+            gaps = [(one.id, one.name, one.per_week - have.get(one.id, 0)) for one in wanted.values() if day >= now]
+            missing = tuple(one for one in gaps if one[2] > 0)
             self.figures[day] = Figures(sum(have.values()), target, missing)
-        future = tuple((one.name, one.per_week) for one in wanted.values())
+        future = tuple((one.id, one.name, one.per_week) for one in wanted.values())
         self._empty = Figures(0, target, future), Figures(0, target)
         self._now = now
 
@@ -95,7 +100,7 @@ class WeekColumn:
             target = QCoreApplication.translate("MonthWeeks", "target {target}").format(target=found.target)
             words = f"{words}, {target}"
         pattern = QCoreApplication.translate("MonthWeeks", "{channel}: {count} missing")
-        lines = [words, *(pattern.format(channel=name, count=count) for name, count in found.missing)]
+        lines = [words, *(pattern.format(channel=name, count=count) for _channel, name, count in found.missing)]
         lines.append(QCoreApplication.translate("MonthWeeks", "Click opens the week"))
         return "\n".join(lines)
 

@@ -18,8 +18,10 @@ class CalendarState(QObject):
     filter_changed = Signal(object)
     #: frozenset of content ids
     selection_changed = Signal(object)
-    #: Which bands are shown changed: frozenset of "periods" and "campaigns"
+    #: Which bands are shown changed: frozenset of "periods", "campaigns" and "gaps"
     bands_changed = Signal(object)
+    #: How much of a kind of band the view in front has ("gaps", 4)
+    counted = Signal(str, int)
 
     def __init__(self, today: date, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,11 +30,11 @@ class CalendarState(QObject):
         self._selection: frozenset[int] = frozenset()
         self._publications: frozenset[int] = frozenset()
         self._current = 0
-        self._bands = frozenset({"periods", "campaigns"})
+        self._bands = frozenset({"periods", "campaigns", "gaps"})
 
     @property
     def bands(self) -> frozenset[str]:
-        """Bands that views paint: "periods" (embargo, blackout) and "campaigns"."""
+        """Bands that views paint: "periods" (embargo, blackout), "campaigns", and "gaps" (posts that are missing)."""
         return self._bands
 
     def show_band(self, name: str, shown: bool) -> None:

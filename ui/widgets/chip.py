@@ -12,7 +12,7 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPixmap, QStaticText
 
 from editorial.domain.calendar import Entry
 from editorial.domain.content import SOLID, Status
@@ -48,7 +48,7 @@ _IN_PIXMAP: Final = SELECTED | CONFLICT | OVERDUE | SERIES | COMPACT
 _OUT: Final = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED, Status.REJECTED})
 _BAR, _LEFT, _TILE_WIDTH, _TILE_HEIGHT, _SIGN, _GAP = 4, 10, 15, 13, 13, 4
 #: Words are kept until this many are known, then the cache starts again.
-_MOST_WORDS: Final = 20_000
+_MOST_WORDS: Final = 10_000
 _MOST_PIXMAPS: Final = 3_000
 
 
@@ -104,13 +104,13 @@ class ChipPainter(QObject):
     _dpr: float
     _grounds: dict[tuple[int, int, int, Status, int], _Ground]
     _titles: dict[tuple[str, int, int], str]
-    _lines: dict[tuple[time | None, int | None, int], str]
+    _lines: dict[tuple[time | None, int | None, int], QStaticText]
     _left: int
     _tail: int
     _line_left: int
     _compact_left: int
     _title_base: int
-    _line_base: int
+    _line_top: int
     _compact_base: int
 
     def __init__(self, theme: Theme, icons: Icons, parent: QObject | None = None) -> None:
@@ -168,7 +168,7 @@ class ChipPainter(QObject):
             self._dpr = dpr
         strong: list[tuple[int, int, str]] = []
         faded: list[tuple[int, int, str]] = []
-        lines: list[tuple[int, int, str]] = []
+        lines: list[tuple[int, int, QStaticText]] = []
         focused: list[Spot] = []
         grounds, titles, seconds = self._grounds, self._titles, self._lines
         left, tail = self._left, self._tail
@@ -186,7 +186,7 @@ class ChipPainter(QObject):
                 line = seconds.get(second)
                 if line is None:
                     line = self._line(second)
-                lines.append((x + self._line_left, y + self._line_base, line))
+                lines.append((x + self._line_left, y + self._line_top, line))
             words = (entry.title, room, past)
             title = titles.get(words)
             if title is None:
@@ -204,13 +204,13 @@ class ChipPainter(QObject):
         painter: QPainter,
         strong: list[tuple[int, int, str]],
         faded: list[tuple[int, int, str]],
-        lines: list[tuple[int, int, str]],
+        lines: list[tuple[int, int, QStaticText]],
     ) -> None:
         draw = painter.drawText
         painter.setPen(self._muted)
         painter.setFont(self._second_font)
-        for x, y, text in lines:
-            draw(x, y, text)
+        for x, y, line in lines:
+            painter.drawStaticText(x, y, line)
         if faded:
             painter.setFont(self._past_font)
             for x, y, text in faded:
@@ -229,7 +229,7 @@ class ChipPainter(QObject):
         found = self._titles[words] = (self._past_widths if past else self._widths).cut(title, max(room, 0))
         return found
 
-    def _line(self, key: tuple[time | None, int | None, int]) -> str:
+    def _line(self, key: tuple[time | None, int | None, int]) -> QStaticText:
         at, department_id, room = key
         if len(self._lines) > _MOST_WORDS:
             self._lines.clear()
@@ -238,8 +238,11 @@ class ChipPainter(QObject):
         longer = f"{line} {department}".strip()
         if department and self._second_widths.metrics.horizontalAdvance(longer) <= room:
             line = longer
-        self._lines[key] = line
-        return line
+        # a handful of hours and departments make nearly all second lines: worth being laid out once
+        found = self._lines[key] = QStaticText(line)
+        found.setTextFormat(Qt.TextFormat.PlainText)
+        found.prepare(font=self._second_font)
+        return found
 
     # -- grounds ----------------------------------------------------------------------------------------------------
 
@@ -330,7 +333,7 @@ class ChipPainter(QObject):
         self._line_left = self._left + px(_TILE_WIDTH) + px(_GAP)
         self._compact_left = px(8) + px(_TILE_WIDTH) + px(_GAP)
         self._title_base = _baseline(self._title_font, px(2), px(17))
-        self._line_base = _baseline(self._second_font, px(19), px(15))
+        self._line_top = round(px(19) + (px(15) - self._second_widths.metrics.height()) / 2)
         self._compact_base = _baseline(self._title_font, 0, px(20))
 
 
