@@ -13,6 +13,7 @@ from .domain.directory import WorkspaceOptions
 from .domain.people import SYSTEM
 from .errors import ReadOnly
 from .services.content import ContentService
+from .services.exports import ExportService
 from .services.history import HistoryService
 from .services.imports import ImportService
 from .services.maintenance import MaintenanceService
@@ -25,6 +26,7 @@ from .services.search import SearchService
 from .services.store import Store, utc_now
 from .services.views import ViewsService
 from .storage import database as db
+from .storage.opening import open_existing
 
 
 class Workspace:
@@ -44,6 +46,7 @@ class Workspace:
         self.history = HistoryService(self.store)
         self.imports = ImportService(self.store)
         self.maintenance = MaintenanceService(self.store)
+        self.exports = ExportService(self.store)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -52,7 +55,7 @@ class Workspace:
 
 def open_workspace(path: Path, *, clock: Callable[[], datetime] = utc_now) -> Workspace:
     """Open an existing workspace, migrating an older one after a backup. Raises `WorkspaceError`."""
-    workspace = Workspace(db.open_existing(path), clock)
+    workspace = Workspace(open_existing(path), clock)
     with workspace.store.read(SYSTEM) as work:
         workspace.store.zone = read_options(work).zone
     _calm_collector()

@@ -84,7 +84,9 @@ class PartsService:
         return work.changes
 
     def comment(self, actor: Actor, content_id: int, body: str) -> Changes:
-        """Write an internal comment; @names become mentions."""
+        """Write an internal comment; @names become mentions. Raises `Refused` where it has no words."""
+        if not body.strip():
+            raise Refused("comment.empty")
         with self._store.act(actor, "content.comment") as work:
             item = work.get(ContentItem, content_id)
             people = work.all(Person, archived=False)

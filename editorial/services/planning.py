@@ -140,20 +140,20 @@ class PlanningService:
             work.detail = {"title": item.title, "publication_id": made.id}
         return work.changes
 
-    @staticmethod
     def _add(
-        work: UnitOfWork, item: ContentItem, channel_id: int | None, day: date | None, at: time | None
+        self, work: UnitOfWork, item: ContentItem, channel_id: int | None, day: date | None, at: time | None
     ) -> Publication:
-        channel = work.find(Channel, channel_id)
+        channel = None if channel_id is None else work.get(Channel, channel_id)
         if channel is not None and channel.archived:
             raise Refused("channel.archived", name=channel.name)
-        for one in work.all(Publication, content_id=item.id):
-            if one.channel_id == channel_id and (one.day, one.time) == (day, at):
-                raise Refused("publication.twice", title=item.title, channel=channel.name if channel else "–")
-            if one.channel_id is None and channel is not None:
-                # The day was planned before the channel: this publication was waiting for it.
-                kept = replace(one, channel_id=channel_id, day=day or one.day, time=at or one.time)
-                return work.change(slots.timed(kept))
+        have = work.all(Publication, content_id=item.id)
+        if any(one.channel_id == channel_id and (one.day, one.time) == (day, at) for one in have):
+            raise Refused("publication.twice", title=item.title, channel=channel.name if channel else "–")
+        waiting = next((one for one in have if one.channel_id is None), None)
+        if waiting is not None and channel is not None:
+            # The day was planned before the channel: this publication was waiting for it.
+            kept = replace(waiting, channel_id=channel_id, day=day or waiting.day, time=at or waiting.time)
+            return work.change(slots.timed(kept))
         status = item.status if item.status in _EARLY else Status.DRAFTING
         new = Publication(
             content_id=item.id,
@@ -161,6 +161,7 @@ class PlanningService:
             status=status,
             day=day,
             time=at if day else None,
+            zone=self._store.zone,
             uid=slots.new_uid(),
         )
         return work.add(slots.timed(new))

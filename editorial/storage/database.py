@@ -12,7 +12,17 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.pool import StaticPool
 
-from ..errors import Damaged, DiskFull, EditorialError, ForeignFile, Locked, NewerWorkspace, ReadOnly, WorkspaceError
+from ..errors import (
+    Damaged,
+    DiskFull,
+    EditorialError,
+    ForeignFile,
+    Locked,
+    NewerWorkspace,
+    ReadOnly,
+    Refused,
+    WorkspaceError,
+)
 from . import schema
 
 log = logging.getLogger("editorial.storage")
@@ -126,6 +136,26 @@ class Database:
             self._end()
 
     @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """One view for all SELECTs of the block, whatever others write meanwhile; they wait for its end: keep it short.
+
+        Inside an open transaction it is a part of that.
+        """
+        try:
+            own = not self._raw.in_transaction
+            if own:
+                self._raw.execute("BEGIN")
+            try:
+                yield self._connection
+            finally:
+                if own and self._raw.in_transaction:
+                    self._raw.execute("COMMIT")
+        except (exc.DBAPIError, sqlite3.Error) as error:
+            raise translate(error, self.path) from error
+        finally:
+            self._end()
+
+    @contextmanager
     def write(self) -> Iterator[Connection]:
         """One transaction: committed at the end of the block, rolled back on any exception."""
         try:
@@ -139,6 +169,8 @@ class Database:
                 raise
         except EditorialError:
             raise
+        except exc.IntegrityError as error:
+            raise Refused("refers.gone") from error
         except (exc.DBAPIError, sqlite3.Error) as error:
             raise translate(error, self.path) from error
         finally:
@@ -185,22 +217,6 @@ def build(database: Database) -> None:
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (schema.HEAD,))
         connection.exec_driver_sql(f"PRAGMA user_version={schema.SCHEMA}")
         connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
-
-
-def open_existing(path: Path) -> Database:
-    """Open a workspace; one of an older schema is backed up and migrated first. Raises `WorkspaceError`."""
-    found = inspect(path)
-    if found < schema.SCHEMA:
-        from .migrate import migrate
-
-        migrate(path)
-    database = Database(path)
-    try:
-        database.raw.execute("SELECT count(*) FROM option").fetchone()
-    except sqlite3.Error as error:
-        database.close()
-        raise translate(error, path) from error
-    return database
 
 
 def pragma(database: Database, name: str) -> list[Any]:

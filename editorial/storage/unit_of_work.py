@@ -101,6 +101,16 @@ class UnitOfWork:
             self._touch(kind, image, fresh=True)
         return made
 
+    def put(self, name: str, images: Sequence[Image]) -> None:
+        """Insert rows of a kind as they were elsewhere, with their ids and versions: loading a whole workspace."""
+        if not images:
+            return
+        kind = KINDS[name]
+        self.connection.execute(kind.table.insert(), list(images))
+        for image in images:
+            self._entries.append((name, image["id"], None, image))
+            self._touch(kind, image, fresh=True)
+
     def change(self, value: T) -> T:
         """Update a row that was read at `value.version`; raises `StaleEdit` where it is newer, `Missing` where gone.
 
@@ -205,13 +215,11 @@ class UnitOfWork:
             select(table.c.seq, table.c.step, table.c.hash).order_by(table.c.seq.desc()).limit(1)
         ).first()
         seq, step, previous = (0, 0, GENESIS) if last is None else last
-        step += 1
-        at, detail = stamp(self.now), canonical(self.detail)
-        rows: list[tuple[Any, ...]] = []
-        for kind, row_id, before, after in self._entries:
-            seq += 1
+        step = int(step) + 1
+        at, detail, rows = stamp(self.now), canonical(self.detail), []
+        for number, (kind, row_id, before, after) in enumerate(self._entries, seq + 1):
             entry = Entry(
-                seq,
+                number,
                 step,
                 at,
                 self.actor.id,
@@ -224,22 +232,9 @@ class UnitOfWork:
                 None if after is None else canonical(after),
             )
             previous = chain(previous, entry)
-            rows.append(
-                (
-                    seq,
-                    step,
-                    at,
-                    entry.actor_id,
-                    entry.actor,
-                    entry.act,
-                    detail,
-                    kind,
-                    row_id,
-                    entry.before,
-                    entry.after,
-                    previous,
-                )
-            )
-        names = [column.name for column in table.columns]
-        self.connection.execute(table.insert(), [dict(zip(names, row, strict=True)) for row in rows])
-        return int(step)
+            rows.append({name: getattr(entry, name) for name in _ENTRY} | {"hash": previous})
+        self.connection.execute(table.insert(), rows)
+        return step
+
+
+_ENTRY = tuple(column.name for column in schema.journal.columns if column.name != "hash")

@@ -5,6 +5,14 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "This entry no longer exists: {kind} {id}. Somebody may have deleted it; reload the view.",
         "Diesen Eintrag gibt es nicht mehr: {kind} {id}. Möglicherweise wurde er gelöscht; laden Sie die Ansicht neu.",
     ),
+    "refers.gone": (
+        "Something chosen here no longer exists. Nothing was changed; reload the view and choose again.",
+        "Etwas hier Gewähltes gibt es nicht mehr. Nichts wurde geändert; laden Sie die Ansicht neu und wählen Sie erneut.",
+    ),
+    "comment.empty": (
+        "The comment has no words yet. Write something first.",
+        "Der Kommentar ist noch leer. Schreiben Sie zuerst etwas.",
+    ),
     "stale": (
         "Somebody changed “{name}” in the meantime. Compare both versions and save again.",
         "„{name}“ wurde inzwischen geändert. Vergleichen Sie beide Fassungen und speichern Sie erneut.",

@@ -1,0 +1,25 @@
+"""Opening what is there: an older workspace is brought to today's schema first."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from . import schema
+from .database import Database, inspect, translate
+
+
+def open_existing(path: Path) -> Database:
+    """Open a workspace; one of an older schema is backed up and migrated first. Raises `WorkspaceError`."""
+    if inspect(path) < schema.SCHEMA:
+        # Alembic is loaded for those who need it, nobody else.
+        from .migrate import migrate
+
+        migrate(path)
+    database = Database(path)
+    try:
+        database.raw.execute("SELECT count(*) FROM option").fetchone()
+    except sqlite3.Error as error:
+        database.close()
+        raise translate(error, path) from error
+    return database
