@@ -67,6 +67,7 @@ class Header(QWidget):
     def __init__(self, theme: Theme, icons: Icons, new_menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._icons = theme, icons
+        self._narrow = False
         self.menu_bar = QMenuBar(self)
         self.menu_bar.setNativeMenuBar(True)
         self.search = SearchButton(theme, icons, self.tr("Search or type a command"), "Ctrl+K", self)
@@ -107,6 +108,7 @@ class Header(QWidget):
         self.avatar.set_person(name or "?")
         self.avatar.setVisible(bool(name))
         self.name.setText(name)
+        self.name.setVisible(bool(name) and not self._narrow)
 
     def set_undo(self, undo: str, redo: str) -> None:
         """What Undo and Redo would do; empty: nothing."""
@@ -118,6 +120,7 @@ class Header(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Below 1180 the name beside the avatar goes."""
+        self._narrow = narrow
         self.name.setVisible(not narrow and bool(self.name.text()))
 
     def set_open(self, is_open: bool) -> None:
