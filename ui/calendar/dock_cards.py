@@ -22,7 +22,7 @@ from ..widgets.chip_words import status_word
 from ..widgets.paint import draw_text, focus_ring, panel
 from ..widgets.signs import paint_channel_tile, paint_status, paint_task_field
 
-__all__ = ["CARD_HEIGHT", "CARD_WIDTH", "GAP", "CardDelegate", "BacklogModel", "sort_cards"]
+__all__ = ["CARD_HEIGHT", "CARD_WIDTH", "GAP", "BacklogModel", "CardDelegate", "sort_cards"]
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()

@@ -10,7 +10,7 @@ from editorial.domain.calendar import Card
 
 from ..context import Desk
 from ..widgets.paint import draw_text, panel
-from .dock_cards import CARD_HEIGHT, CARD_WIDTH, GAP, CardDelegate, BacklogModel
+from .dock_cards import CARD_HEIGHT, CARD_WIDTH, GAP, BacklogModel, CardDelegate
 from .drag import of_cards, to_mime
 from .state import CalendarState
 
