@@ -55,7 +55,7 @@ class TextChip(FilterChip):
 
     def set_choices_for(self, words: list[str]) -> None:
         """The base class names only choices that it knows."""
-        self._choices = tuple(Choice(one, f"„{one}“" if one else "") for one in words)
+        self._choices = tuple(Choice(one, one) for one in words)
 
     def _typed(self, words: str) -> None:
         self.set_selected([words])
