@@ -123,7 +123,8 @@ class ListTable(QTableView):
         self.executeDelayedItemsLayout()
         self.updateGeometries()
         if 0 <= row < self.rows.rowCount():
-            self.scrollTo(self.rows.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+            at = self.rows.index(row, COLUMNS.index("title"))
+            self.scrollTo(at, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def scrollTo(
         self, index: Any, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
@@ -227,7 +228,7 @@ class ListTable(QTableView):
                 self.rows.toggle(row)
         elif away and self.rows.grouped and row >= 0:
             head = self.rows.agenda.head_row(self.rows.agenda.group_index(row))
-            self.setCurrentIndex(self.rows.index(head, 0))
+            self.setCurrentIndex(self.rows.index(head, COLUMNS.index("title")))
 
     def _searching(self) -> bool:
         return bool(self._typed) and time.monotonic() - self._typed_at < _PAUSE
