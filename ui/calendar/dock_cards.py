@@ -175,6 +175,6 @@ class CardDelegate(QStyledItemDelegate):
         words = [f"+{len(found) - _MOST_TILES}"] if len(found) > _MOST_TILES else []
         department = self.desk.department(card.department_id)
         if department is not None:
-            words.append(department.short or department.name)
+            words.append(department.name)
         rest = QRect(x + (px(2) if found else 0), line.y(), line.right() - x, line.height())
         draw_text(painter, rest, " ".join(words), theme.font("caption"), theme.color("muted"))

@@ -150,7 +150,7 @@ class CalendarFilters(QWidget):
     def set_count(self, band: str, count: int) -> None:
         """How much of a kind of band the view in front has."""
         if band == "gaps":
-            self.gaps.set_count(count)
+            self.gaps.set_count(count or None)
 
     def set_hits(self, words: str) -> None:
         """The hit count."""

@@ -12,7 +12,6 @@ from editorial.domain.calendar import Month, add_months
 from editorial.domain.wording import month_text
 
 from ..context import Changes, Desk
-from .day_popover import DayPopover
 from .month_data import MonthData
 from .month_grid import MonthGrid
 from .state import CalendarState
@@ -144,6 +143,8 @@ class MonthView(CalendarView):
         cell = grid.page.cell_of(day)
         if cell is None:
             return
+        from .day_popover import DayPopover
+
         popover = DayPopover(self.desk, self.state, self._month, day, self)
         popover.act_requested.connect(self.act_requested)
         popover.menu_requested.connect(self.menu_requested)

@@ -66,7 +66,7 @@ class MonthPainter:
         self._caption_strong = theme.font("caption", 600)
         self._more_base = baseline(self._caption_medium, 0, theme.px(16))
         self._lane = QColor(theme.color("accent"))
-        self._lane.setAlphaF(0.55)
+        self._lane.setAlphaF(0.4)
         self._digits = {one: f"{one}" for one in range(1, 32)}
 
     # -- the page ---------------------------------------------------------------------------------------------------

@@ -117,7 +117,7 @@ class ChipPainter(QObject):
         super().__init__(parent)
         self.theme, self.icons = theme, icons
         self._channels: dict[int, tuple[str, str]] = {}
-        self._departments: dict[int, str] = {}
+        self._departments: dict[int, tuple[str, str]] = {}
         self._fresh()
         theme.changed.connect(self._fresh)
 
@@ -139,10 +139,10 @@ class ChipPainter(QObject):
             self.know(parent)
 
     def know(self, desk: Desk) -> None:
-        """Take channels' signs and departments' short names from the directory."""
+        """Take channels' signs and departments' names from the directory."""
         directory = desk.directory
         self._channels = {one.id: (one.monogram, one.hue) for one in directory.channels}
-        self._departments = {one.id: one.short or one.name for one in directory.departments}
+        self._departments = {one.id: (one.name, one.short) for one in directory.departments}
         self._grounds.clear()
         self._lines.clear()
 
@@ -234,10 +234,11 @@ class ChipPainter(QObject):
         if len(self._lines) > _MOST_WORDS:
             self._lines.clear()
         line = f"{at:%H:%M}" if at else ""
-        department = self._departments.get(department_id or 0, "")
-        longer = f"{line} {department}".strip()
-        if department and self._second_widths.metrics.horizontalAdvance(longer) <= room:
-            line = longer
+        for department in self._departments.get(department_id or 0, ()):
+            longer = f"{line} {department}".strip()
+            if department and self._second_widths.metrics.horizontalAdvance(longer) <= room:
+                line = longer
+                break
         # a handful of hours and departments make nearly all second lines: worth being laid out once
         found = self._lines[key] = QStaticText(line)
         found.setTextFormat(Qt.TextFormat.PlainText)
