@@ -73,7 +73,9 @@ class TimelineGrid(QListView):
         self.keys = TimelineKeys(self)
         self._syncing = False
         self._arranged = False
+        #: The day that was asked for last, until somebody scrolls: a new size or reading looks at it again.
         self._goal: date | None = None
+        self._placing = False
         self._set_up()
 
     def _set_up(self) -> None:
@@ -107,7 +109,7 @@ class TimelineGrid(QListView):
         self.follow()
         self.arrange()
         if self._goal is None and left is not None:
-            self.horizontalScrollBar().setValue(self.page.x_of(left))
+            self._place(self.page.x_of(left))
         else:
             self.look_at(self._goal or self.shared.anchor)
         if self.scene.current >= 0:
@@ -121,7 +123,13 @@ class TimelineGrid(QListView):
             return
         self.arrange()
         months = 3 if self.zoom == "year" else 1
-        self.horizontalScrollBar().setValue(self.page.x_of(add_months(day.replace(day=1), -months)))
+        self._place(self.page.x_of(add_months(day.replace(day=1), -months)))
+
+    def _place(self, x: int) -> None:
+        """Scroll without that counting as somebody's own scrolling."""
+        self._placing = True
+        self.horizontalScrollBar().setValue(x)
+        self._placing = False
 
     def set_zoom(self, zoom: str, middle: int | None = None) -> None:
         """Show more or fewer days, keeping the day below `middle` (of the viewport) where it is."""
@@ -151,8 +159,10 @@ class TimelineGrid(QListView):
         self._arranged = True
         size, page = self.viewport().size(), self.page
         page.arrange(self.line, size.width(), self.zoom)
+        self._placing = True
         _fit(self.horizontalScrollBar(), page.width - (size.width() - page.names), size.width() - page.names)
         _fit(self.verticalScrollBar(), page.height - (size.height() - page.header), size.height() - page.header)
+        self._placing = False
         self.horizontalScrollBar().setSingleStep(max(1, round(7 * page.per_day)))
         self.verticalScrollBar().setSingleStep(self.desk.theme.px(34))
 
@@ -264,7 +274,7 @@ class TimelineGrid(QListView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Names and head stay, so the page is painted anew instead of moved."""
-        if dx:
+        if dx and not self._placing:
             self._goal = None
         self.viewport().update()
 
@@ -293,14 +303,14 @@ class TimelineGrid(QListView):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        day = self._goal or self.page.day_at(self.horizontalScrollBar().value()) if self.page.strips else None
         goal = self._goal
+        day = self.page.day_at(self.horizontalScrollBar().value()) if self.page.strips else None
         self.rearrange()
         if goal is not None:
             self.look_at(goal)
         elif day is not None:
             self.arrange()
-            self.horizontalScrollBar().setValue(self.page.x_of(day))
+            self._place(self.page.x_of(day))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
