@@ -22,7 +22,7 @@ from editorial.services.content import Draft, Slot
 from editorial.services.sample import build_sample
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from PySide6.QtCore import QTranslator
     from PySide6.QtWidgets import QApplication
 
     from ui.context import Desk
@@ -134,7 +134,7 @@ def actor_for(person: Person) -> Actor:
 # The interface --------------------------------------------------------------------------------------------------------
 
 _installed: list[tuple[Theme, Icons]] = []
-_translators: dict[int, QObject] = {}
+_translators: dict[int, list[QTranslator]] = {}
 
 
 def installed_theme(app: QApplication) -> tuple[Theme, Icons]:
@@ -177,12 +177,11 @@ def build_desk(
         made.close()
     own, icons = installed_theme(app)
     own.set_mode(theme)  # type: ignore[arg-type]
-    translator = i18n.install(language)
+    translators = i18n.install(language)
     live = Live(app)
     settings = Settings(language=language, theme=theme, reduced_motion=True)
     desk = Desk(own, icons, Tasks(live, app), live, settings, Clock(now), language, app)
-    if translator is not None:
-        _translators[id(desk)] = translator
+    _translators[id(desk)] = translators
     clock = desk.clock.utc
     desk.tasks.open(lambda: open_workspace(path, clock=clock))
     found: list[Any] = []
@@ -196,12 +195,11 @@ def build_desk(
 
 def close_desk(desk: Desk) -> None:
     """Let go of the workspace, the worker and the translation."""
-    from PySide6.QtCore import QCoreApplication, QTranslator
+    from PySide6.QtCore import QCoreApplication
 
     desk.tasks.close()
     desk.theme.set_mode("light")
-    translator = _translators.pop(id(desk), None)
-    if isinstance(translator, QTranslator):
+    for translator in _translators.pop(id(desk), []):
         QCoreApplication.removeTranslator(translator)
     desk.deleteLater()
 
