@@ -93,7 +93,7 @@ class TimelineLayout:
 
     def day_at(self, x: int) -> date:
         """The day at a distance from the first."""
-        return self.first + timedelta(days=min(self.days - 1, max(0, int(x / self.per_day))))
+        return self.first + timedelta(days=min(self.days - 1, max(0, int((x + 0.51) / self.per_day))))
 
     # -- a campaign's row -------------------------------------------------------------------------------------------
 
