@@ -44,6 +44,7 @@ class Actions(QObject):
         icon: str = "",
     ) -> QAction:
         """One command; `source` is its English name, `keys` are in Qt's portable form."""
+        self.remove(name)
         action = QAction(QCoreApplication.translate("Actions", str(source)), self._window)
         if icon:
             action.setIcon(self._icons.icon(icon))
@@ -67,6 +68,13 @@ class Actions(QObject):
         old = self._found.pop(name, None)
         if old is not None:
             self._groups.pop(name, None)
+            self._window.removeAction(old)
+            old.deleteLater()
+
+    def remove(self, name: str) -> None:
+        """Forget a command: the page that brought it is gone, or brings it anew."""
+        old = self._found.pop(name, None)
+        if old is not None:
             self._window.removeAction(old)
             old.deleteLater()
 

@@ -71,8 +71,8 @@ class Header(QWidget):
         self.menu_bar = QMenuBar(self)
         self.menu_bar.setNativeMenuBar(True)
         self.search = SearchButton(theme, icons, self.tr("Search or type a command"), "Ctrl+K", self)
-        self.undo = IconButton(theme, icons, "undo-2", self.tr("Undo"), shortcut="Ctrl+Z")
-        self.redo = IconButton(theme, icons, "redo-2", self.tr("Redo"), shortcut="Ctrl+Shift+Z")
+        self.undo = IconButton(theme, icons, "undo-2", self.tr("Undo"))
+        self.redo = IconButton(theme, icons, "redo-2", self.tr("Redo"))
         self.new = SplitButton(theme, icons, "quiet", self.tr("New"), icon="plus", menu=new_menu)
         self.avatar = Avatar(theme, "", me=True, size=26)
         self.name = Label(theme, "", weight="medium")
@@ -105,7 +105,7 @@ class Header(QWidget):
 
     def set_person(self, name: str) -> None:
         """Who works here; nobody in particular shows nothing."""
-        self.avatar.set_person(name or "?")
+        self.avatar.set_person(name or "?", me=True)
         self.avatar.setVisible(bool(name))
         self.name.setText(name)
         self.name.setVisible(bool(name) and not self._narrow)

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editorial.errors import EditorialError
 
+from .shell_actions import set_open
 from .start_page import CannotOpenPage, StartPage
 
 if TYPE_CHECKING:
@@ -131,8 +132,7 @@ class WorkspaceFlow(QObject):
         page.retry_requested.connect(self.open_path)
         page.restore_requested.connect(lambda backup: self.restore_backup(backup, path))
         page.start_requested.connect(self.show_start)
-        self._shell.window.set_open(False)
-        self._shell.window.show_widget(page)
+        self._show_alone(page)
 
     def restore_backup(self, backup: Path, original: Path) -> None:
         """Write the backup beside the original under a new name and open it; nothing is overwritten."""
@@ -155,5 +155,10 @@ class WorkspaceFlow(QObject):
         page.sample_requested.connect(self.sample)
         page.plan_requested.connect(self.bring_plan)
         page.path_requested.connect(self.open_path)
+        self._show_alone(page)
+
+    def _show_alone(self, page: QWidget) -> None:
+        """A page without a workspace behind it."""
+        set_open(self._shell.actions, False)
         self._shell.window.set_open(False)
         self._shell.window.show_widget(page)

@@ -1,0 +1,299 @@
+"""The shell by real keys: start page, workspace, palette, quick add, undo, themes, languages, ways out of errors."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from editorial.settings import Settings, load_settings
+from editorial.storage import schema
+from tests.builders import NOW, sample_file
+from ui.app import make_application
+from ui.command_palette import CommandPalette
+from ui.context import Clock, Desk
+from ui.errors import rescue
+from ui.icons import Icons
+from ui.instance import raise_other
+from ui.live import Live
+from ui.palette_model import ROW
+from ui.shell import Shell
+from ui.start_page import CannotOpenPage, StartPage
+from ui.tasks import Tasks
+from ui.theme import Theme
+from ui.undo import UndoRouter
+
+Make = Callable[..., Shell]
+
+
+@pytest.fixture
+def make_shell(qapp: QApplication, theme: Theme, icons: Icons, qtbot: QtBot) -> Iterator[Make]:
+    """Makes shells with a desk of their own; closes their windows after the test."""
+    made: list[Shell] = []
+
+    def make(language: str = "en", **settings: object) -> Shell:
+        live = Live(qapp)
+        wanted = Settings(language=language, theme="light", **settings)  # type: ignore[arg-type]
+        desk = Desk(theme, icons, Tasks(live, qapp), live, wanted, Clock(NOW), language, qapp)
+        shell = Shell(desk)
+        made.append(shell)
+        shell.window.show()
+        shell.window.activateWindow()
+        qtbot.waitUntil(shell.window.isActiveWindow)
+        return shell
+
+    yield make
+    for shell in made:
+        shell.window.close()
+        shell.desk.tasks.close()
+        shell.window.deleteLater()
+
+
+@pytest.fixture
+def opened(make_shell: Make, tmp_path: Path, qtbot: QtBot) -> Shell:
+    """A shell with the English sample open."""
+    shell = make_shell()
+    shell.flow.open_path(sample_file(tmp_path, "en"))
+    settle(shell, qtbot)
+    return shell
+
+
+def settle(shell: Shell, qtbot: QtBot) -> None:
+    """Until the worker has nothing to do."""
+    qtbot.waitUntil(lambda: shell.session.path is None or shell.desk.tasks._ready, timeout=10_000)
+    for _round in range(3):
+        qtbot.waitUntil(lambda: shell.desk.tasks.pending == 0, timeout=20_000)
+        QApplication.processEvents()
+
+
+def dialog_of(shell: Shell) -> QDialog:
+    """The dialog that lies on the window."""
+    found = [one for one in shell.window.findChildren(QDialog) if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_the_first_start_offers_new_open_sample_and_a_plan(make_shell: Make) -> None:
+    shell = make_shell()
+    shell.flow.show_start()
+    page = shell.window.sheet.stack.currentWidget()
+    assert isinstance(page, StartPage)
+    names = {one.accessibleName() or getattr(one, "text", str)() for one in page.findChildren(QWidget)}
+    assert {"Bring an editorial plan …", "Open the sample …", "New workspace …", "Open workspace …"} <= names
+    assert not shell.window.rail.isVisible()
+    assert not shell.actions["quick_add"].isEnabled()
+
+
+def test_an_opened_workspace_is_shown_and_remembered(opened: Shell) -> None:
+    assert opened.window.current == "calendar"
+    assert opened.window.rail.isVisible()
+    assert load_settings().recent[0] == str(opened.session.path)
+    assert "all changes saved" in opened.window.status.file.words.text()
+    assert opened.window.header.name.text() == "Katrin Vogel"
+
+
+def test_the_palette_finds_a_command_in_either_language_and_runs_it(opened: Shell, qtbot: QtBot) -> None:
+    opened.palette()
+    palette: CommandPalette = opened._palette
+    qtbot.keyClicks(palette.field, "dunkel")
+    first = palette.model.index(palette.model.first()).data(ROW)
+    assert first.text == "Colours: dark"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert opened.desk.theme.dark
+    assert not palette.isVisible()
+
+
+def test_the_palette_finds_content_as_one_types(opened: Shell, qtbot: QtBot) -> None:
+    opened.palette()
+    palette: CommandPalette = opened._palette
+    qtbot.keyClicks(palette.field, "drinking")
+    settle(opened, qtbot)
+    titles = [palette.model.index(row).data(ROW).text for row in range(palette.model.rowCount())]
+    assert any("rinking" in title for title in titles)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+
+
+def test_n_opens_quick_add_and_enter_creates_with_the_reading_shown_before(opened: Shell, qtbot: QtBot) -> None:
+    opened.window.page("calendar").focus_content()
+    qtbot.keyClick(opened.window, Qt.Key.Key_N)
+    popover = opened._quick
+    qtbot.waitUntil(popover.isVisible)
+    qtbot.keyClicks(popover.line, "Thu 14:00 LinkedIn Behind the scenes @Weber")
+    reading = popover._reading
+    assert (reading.title, str(reading.day), str(reading.time)) == ("Behind the scenes", "2026-05-14", "14:00:00")
+    qtbot.keyClick(popover.line, Qt.Key.Key_Return)
+    settle(opened, qtbot)
+    assert "Behind the scenes" in opened.toast.text()
+    assert opened.actions["undo"].isEnabled()
+
+
+def test_ctrl_z_takes_the_last_edit_back_and_ctrl_y_brings_it_again(opened: Shell, qtbot: QtBot) -> None:
+    made: list[int] = []
+    opened.desk.item_made.connect(made.append)
+    opened.desk.quick_add(None, "An idea for later")
+    qtbot.keyClick(opened._quick.line, Qt.Key.Key_Return)
+    settle(opened, qtbot)
+    assert made
+    opened.window.page("calendar").focus_content()
+    qtbot.keyClick(opened.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(opened, qtbot)
+    assert "Undone" in opened.toast.text()
+    titles: list[str] = []
+    actor = opened.desk.actor
+    opened.desk.run(lambda ws: [one.title for one in ws.plan.backlog(actor)], titles.extend)
+    settle(opened, qtbot)
+    assert "An idea for later" not in titles
+    qtbot.keyClick(opened.window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    settle(opened, qtbot)
+    opened.desk.run(lambda ws: [one.title for one in ws.plan.backlog(actor)], titles.extend)
+    settle(opened, qtbot)
+    assert "An idea for later" in titles
+
+
+def test_ctrl_z_in_a_text_field_undoes_typing_first(opened: Shell, qapp: QApplication, qtbot: QtBot) -> None:
+    router = UndoRouter(qapp)
+    opened.window.show_page("settings")
+    field = opened.window.page("settings").findChild(QLineEdit)
+    field.setFocus()
+    before = field.text()
+    qtbot.keyClicks(field, "!")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == before
+    assert not opened.toast.isVisible()
+    router.deleteLater()
+
+
+def test_zoom_and_colours_are_kept_for_the_next_start(opened: Shell, qtbot: QtBot) -> None:
+    qtbot.keyClick(opened.window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    opened.actions["theme_dark"].trigger()
+    kept = load_settings()
+    assert (kept.zoom, kept.theme) == (110, "dark")
+    assert opened.desk.theme.zoom == 1.1
+    opened.actions["zoom_reset"].trigger()
+
+
+def test_changing_the_language_asks_for_a_new_window(opened: Shell, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(opened.restart_requested):
+        opened.actions["language_de"].trigger()
+    assert load_settings().language == "de"
+
+
+def test_f1_lists_all_shortcuts(opened: Shell, qtbot: QtBot) -> None:
+    qtbot.keyClick(opened.window, Qt.Key.Key_F1)
+    dialog = dialog_of(opened)
+    texts = {one.text() for one in dialog.findChildren(QWidget) if hasattr(one, "text") and callable(one.text)}
+    assert {"Create quickly", "Undo", "Search or command"} <= texts
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_f6_goes_from_region_to_region(opened: Shell, qtbot: QtBot) -> None:
+    seen = set()
+    for _press in range(6):
+        qtbot.keyClick(opened.window, Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.add(id(focused))
+    assert len(seen) >= 3
+
+
+def test_single_letters_can_be_switched_off(opened: Shell, qtbot: QtBot) -> None:
+    opened.desk.change_settings(single_keys=False)
+    assert opened.actions["quick_add"].shortcuts() == []
+    opened.desk.change_settings(single_keys=True)
+    assert opened.actions["quick_add"].shortcut().toString() == "N"
+
+
+def test_closing_a_workspace_leads_back_to_the_start_page(opened: Shell, qtbot: QtBot) -> None:
+    path = opened.session.path
+    opened.actions["close"].trigger()
+    assert isinstance(opened.window.sheet.stack.currentWidget(), StartPage)
+    assert opened.session.path is None
+    assert path is not None
+    opened.flow.open_path(path)
+    settle(opened, qtbot)
+    assert opened.window.current == "calendar"
+
+
+def test_a_second_start_brings_the_first_window_to_the_front(opened: Shell, qtbot: QtBot) -> None:
+    assert opened.session.path is not None
+    opened.window.showMinimized()
+    assert raise_other(opened.session.path)
+    qtbot.waitUntil(lambda: not opened.window.isMinimized())
+    assert not raise_other(opened.session.path.with_name("another.editorial"))
+
+
+def foreign(path: Path) -> None:
+    path.write_bytes(b"no workspace at all" * 100)
+
+
+def newer(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version={schema.SCHEMA + 1}")
+    connection.execute("CREATE TABLE later (id)")
+    connection.commit()
+    connection.close()
+
+
+def truncated(path: Path) -> None:
+    whole = sample_file(path.parent, "de").read_bytes()
+    path.write_bytes(whole[:5000])
+
+
+@pytest.mark.parametrize("damage", [foreign, newer, truncated])
+def test_a_workspace_that_does_not_open_gets_a_page_with_ways_out(
+    make_shell: Make, tmp_path: Path, qtbot: QtBot, damage: Callable[[Path], None]
+) -> None:
+    path = tmp_path / "broken.editorial"
+    damage(path)
+    before = path.read_bytes()
+    shell = make_shell()
+    shell.flow.open_path(path)
+    qtbot.waitUntil(lambda: isinstance(shell.window.sheet.stack.currentWidget(), CannotOpenPage), timeout=10_000)
+    page = shell.window.sheet.stack.currentWidget()
+    assert isinstance(page, CannotOpenPage)
+    assert page.banner.primary.text()
+    assert page.banner.alternative.text() == "Other workspace …"
+    assert path.read_bytes() == before
+    page.banner.alternative.click()
+    assert isinstance(shell.window.sheet.stack.currentWidget(), StartPage)
+
+
+def test_a_fault_shows_the_crash_dialog_and_keeps_unsaved_text(opened: Shell, qtbot: QtBot) -> None:
+    opened.crash._unsaved = lambda: {"Lab visit": "Words that were not saved"}
+    try:
+        raise ZeroDivisionError("a fault of the program")
+    except ZeroDivisionError as error:
+        opened.crash._hook(type(error), error, error.__traceback__)
+    dialog = dialog_of(opened)
+    texts = " ".join(one.text() for one in dialog.findChildren(QWidget) if hasattr(one, "text") and callable(one.text))
+    assert "rescued" in texts
+    dialog.close()
+
+
+def test_unsaved_text_is_written_to_a_file_of_its_own() -> None:
+    path = rescue({"Laborbesuch": "Ein Tropfen Wasser"})
+    assert path is not None
+    assert "Ein Tropfen Wasser" in path.read_text("utf-8")
+    assert rescue({}) is None
+
+
+def test_an_expected_error_is_one_sentence_in_a_dialog(opened: Shell, qtbot: QtBot) -> None:
+    actor = opened.desk.actor
+    opened.desk.run(lambda ws: ws.content.card(actor, 999_999))
+    settle(opened, qtbot)
+    dialog = dialog_of(opened)
+    texts = " ".join(one.text() for one in dialog.findChildren(QWidget) if hasattr(one, "text") and callable(one.text))
+    assert "no longer exists" in texts
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_the_application_is_made_once(qapp: QApplication) -> None:
+    assert make_application([]) is qapp
