@@ -116,6 +116,9 @@ def _revisions(work: UnitOfWork, content_id: int) -> tuple[Revision, ...]:
     found: list[Revision] = []
     for entry, image in events:
         names = _apply(entry, image, item, variants)
+        if found and found[-1].step == entry.step:
+            # Also what says nothing new: an item's first revision knows the publications made with it.
+            found[-1] = replace(found[-1], variants=tuple(sorted(variants.items())))
         if not names or not item:
             continue
         revision = Revision(

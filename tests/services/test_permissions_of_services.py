@@ -1,0 +1,175 @@
+"""Behind the interface's back: every service method that writes refuses a viewer, and writes nothing."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from editorial.app import Workspace
+from editorial.domain.content import ChecklistEntry, Status
+from editorial.domain.filters import SavedView
+from editorial.domain.people import Actor, Role
+from editorial.domain.strategy import ContentPillar, Period, PillarGoal
+from editorial.errors import Forbidden
+from editorial.services.content import Draft
+from editorial.services.planning import Move
+from tests.builders import ME, VIEWER, make_item, make_person
+
+SERVICES = (
+    "content",
+    "planning",
+    "parts",
+    "organisation",
+    "options",
+    "views",
+    "search",
+    "history",
+    "maintenance",
+    "plan",
+)
+NOBODY = Actor(9, "Gast", frozenset())
+DAY = date(2026, 5, 21)
+
+
+def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
+    """One working call for every method that writes."""
+    item = make_item(ws, text="Text.", checklist=("Bild",))
+    ws.parts.attach(ME, item.id, "a.png", b"x")
+    ws.parts.comment(ME, item.id, "Hinweis")
+    ws.views.save(ME, SavedView(name="Meine"))
+    ws.organisation.save(ME, ContentPillar(name="Labor"))
+    ws.organisation.save(ME, Period(name="Pause", starts=DAY, ends=DAY))
+    card = ws.content.card(ME, item.id)
+    one, attachment, comment = card.publications[0], card.attachments[0], card.comments[0]
+    period = ws.organisation.periods(ME)[0]
+    pillar = ws.organisation.directory(ME).pillars[0]
+    step = ws.history.revisions(ME, item.id)[0].step
+    o, p = ws.organisation, ws.planning
+    return {
+        "content.create": lambda a: ws.content.create(a, Draft(replace(item, title="Neu"))),
+        "content.copy": lambda a: ws.content.copy(a, item.id),
+        "content.copy_all": lambda a: ws.content.copy_all(a, [(item.id, ())]),
+        "content.edit": lambda a: ws.content.edit(a, replace(item, text="Neu.")),
+        "content.classify": lambda a: ws.content.classify(a, [item.id], evergreen=True),
+        "content.assign": lambda a: ws.content.assign(a, [item.id], None),
+        "content.label": lambda a: ws.content.label(a, [item.id], add=("A",)),
+        "content.set_status": lambda a: ws.content.set_status(a, [item.id], Status.PLANNED),
+        "content.set_publication_status": lambda a: ws.content.set_publication_status(a, [one.id], Status.PLANNED),
+        "content.delete": lambda a: ws.content.delete(a, [item.id]),
+        "content.restore": lambda a: ws.content.restore(a, [item.id]),
+        "planning.schedule": lambda a: p.schedule(a, [Move(one.id, DAY)]),
+        "planning.schedule_item": lambda a: p.schedule_item(a, item.id, DAY),
+        "planning.place": lambda a: p.place(a, [Move(one.id, DAY)]),
+        "planning.shift": lambda a: p.shift(a, [one.id], days=1),
+        "planning.unschedule": lambda a: p.unschedule(a, [one.id]),
+        "planning.add_channel": lambda a: p.add_channel(a, item.id, one.channel_id or 0, DAY),
+        "planning.remove_publications": lambda a: p.remove_publications(a, [one.id]),
+        "planning.write_variant": lambda a: p.write_variant(a, replace(one, text="Neu.")),
+        "parts.attach": lambda a: ws.parts.attach(a, item.id, "b.png", b"y"),
+        "parts.describe": lambda a: ws.parts.describe(a, replace(attachment, alt_text="Bild")),
+        "parts.detach": lambda a: ws.parts.detach(a, attachment.id),
+        "parts.save_checklist": lambda a: ws.parts.save_checklist(a, item.id, [ChecklistEntry(text="Neu")]),
+        "parts.comment": lambda a: ws.parts.comment(a, item.id, "Nein"),
+        "parts.finish_comment": lambda a: ws.parts.finish_comment(a, comment.id),
+        "parts.remove_comment": lambda a: ws.parts.remove_comment(a, comment.id),
+        "organisation.save": lambda a: o.save(a, ContentPillar(name="Neu")),
+        "organisation.archive": lambda a: o.archive(a, pillar),
+        "organisation.remove": lambda a: o.remove(a, period),
+        "organisation.link": lambda a: o.link(a, PillarGoal, ("pillar_id", pillar.id), "goal_id", ()),
+        "organisation.reorder": lambda a: o.reorder(a, [pillar]),
+        "options.save": lambda a: ws.options.save(a, replace(ws.options.read(ME), region="DE-BY")),
+        "history.undo": ws.history.undo,
+        "history.redo": ws.history.redo,
+        "history.undo_step": lambda a: ws.history.undo_step(a, step),
+        "history.restore_revision": lambda a: ws.history.restore_revision(a, item.id, step),
+        "maintenance.back_up": lambda a: ws.maintenance.back_up(a, ws.store.wall(), folder / "copy.editorial"),
+    }
+
+
+def _public(ws: Workspace) -> dict[str, Any]:
+    return {
+        f"{service}.{name}": method
+        for service in SERVICES
+        for name, method in inspect.getmembers(getattr(ws, service), inspect.ismethod)
+        if not name.startswith("_")
+    }
+
+
+#: Methods that only read, and saved views, which everybody may keep.
+READING = frozenset(
+    {
+        "content.card",
+        "content.bin",
+        "content.missing_for_next",
+        "parts.data",
+        "views.all",
+        "options.read",
+        "search.find",
+    }
+    | {f"organisation.{name}" for name in ("directory", "strategy", "periods", "vocabulary")}
+    | {f"history.{name}" for name in ("state", "steps", "revisions")}
+    | {f"maintenance.{name}" for name in ("check", "journal_whole", "backups")}
+)
+OPEN_TO_ALL = frozenset({"views.save", "views.rename", "views.delete"})
+
+
+def test_every_public_method_is_known_to_read_or_to_write(workspace: Workspace, tmp_path: Path) -> None:
+    known = set(_calls(workspace, tmp_path)) | READING | OPEN_TO_ALL
+    unknown = {name for name in _public(workspace) if name not in known and not name.startswith("plan.")}
+    assert unknown == set(), "say in READING or _calls what these do"
+
+
+def test_every_writing_method_refuses_a_viewer_and_writes_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    calls = _calls(workspace, tmp_path)
+    head = workspace.maintenance.check(ME).journal_head
+    for name, call in calls.items():
+        with pytest.raises(Forbidden):
+            call(VIEWER)
+        assert workspace.maintenance.check(ME).journal_head == head, name
+    assert not (tmp_path / "copy.editorial").exists()
+
+
+def test_a_person_without_any_role_may_not_even_read(workspace: Workspace) -> None:
+    item = make_item(workspace)
+    samples: list[Callable[[], Any]] = [
+        lambda: workspace.content.card(NOBODY, item.id),
+        lambda: workspace.content.bin(NOBODY),
+        lambda: workspace.organisation.directory(NOBODY),
+        lambda: workspace.plan.span(NOBODY, DAY, DAY),
+        lambda: workspace.plan.board(NOBODY),
+        lambda: workspace.search.find(NOBODY, "Labor"),
+        lambda: workspace.history.steps(NOBODY),
+        lambda: workspace.parts.data(NOBODY, "0"),
+        lambda: workspace.maintenance.check(NOBODY),
+        lambda: workspace.options.read(NOBODY),
+    ]
+    for call in samples:
+        with pytest.raises(Forbidden):
+            call()
+
+
+def test_a_viewer_reads_everything_and_keeps_views(workspace: Workspace) -> None:
+    item = make_item(workspace, day=DAY)
+    assert workspace.content.card(VIEWER, item.id).item.title
+    assert workspace.plan.span(VIEWER, DAY, DAY).entries
+    assert workspace.views.save(VIEWER, SavedView(name="Lesen"))
+
+
+@pytest.mark.parametrize("role", [one for one in Role if one is not Role.VIEWER])
+def test_every_other_role_may_write(workspace: Workspace, role: Role) -> None:
+    person = make_person(workspace, "Wer auch immer", role)
+    item = make_item(workspace, actor=Actor(person.id, person.name, frozenset({role})))
+    assert item.id
+
+
+def test_the_refusal_is_a_sentence_in_both_languages(workspace: Workspace) -> None:
+    with pytest.raises(Forbidden) as caught:
+        workspace.content.delete(VIEWER, [1])
+    assert "Elif Aydın" in caught.value.text("de")
+    assert "Elif Aydın" in caught.value.text("en")
