@@ -37,7 +37,7 @@ class MonthView(CalendarView):
         self.grid.menu_requested.connect(self.menu_requested)
         self.grid.act_requested.connect(self.act_requested)
         self.grid.more_requested.connect(self.open_day)
-        self.grid.drag.drops.channel_needed.connect(self._ask_channel)
+        self.grid.channel_needed.connect(self._ask_channel)
         state.anchor_changed.connect(self._turn)
         state.filter_changed.connect(self._refresh)
         desk.live.changed.connect(self._changed)

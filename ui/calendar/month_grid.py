@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QEvent,
@@ -38,14 +38,17 @@ from editorial.domain.calendar import Entry, Month
 
 from ..context import Desk
 from ..focus_ring import has_keyboard_focus
-from .month_drag import MonthDrag
-from .month_gaps import Gap, GapMenu, propose_gaps
+from .month_gaps import Gap, propose_gaps
 from .month_keys import MonthKeys
 from .month_layout import Cell, MonthLayout
 from .month_model import MonthModel
 from .month_mouse import MonthMouse
 from .month_paint import MonthPainter, Scene
 from .state import CalendarState
+
+if TYPE_CHECKING:
+    from .gap_menu import GapMenu
+    from .month_drag import MonthDrag
 
 __all__ = ["MonthGrid"]
 
@@ -63,6 +66,8 @@ class MonthGrid(QListView):
     menu_requested = Signal(QPoint)
     #: An act by name for the selection.
     act_requested = Signal(str)
+    #: Items without a channel were dropped on a day: content ids and the day.
+    channel_needed = Signal(object, object)
 
     def __init__(self, desk: Desk, state: CalendarState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,8 +79,8 @@ class MonthGrid(QListView):
         self.days_model = MonthModel(desk, self)
         self.mouse = MonthMouse(self)
         self.keys = MonthKeys(self)
-        self.drag = MonthDrag(self)
-        self.gap_menu = GapMenu(desk, self.drag.drops, self)
+        self._drag: MonthDrag | None = None
+        self._gap_menu: GapMenu | None = None
         self._syncing = False
         self._arranged = False
         self._shown: tuple[int, int] = (0, 0)
@@ -94,6 +99,25 @@ class MonthGrid(QListView):
         state.selection_changed.connect(self.follow)
         state.bands_changed.connect(self.rearrange)
         desk.theme.changed.connect(self.restyle)
+
+    @property
+    def drag(self) -> MonthDrag:
+        """Dragging; loaded when something is first dragged or shifted, not at start."""
+        if self._drag is None:
+            from .month_drag import MonthDrag
+
+            self._drag = MonthDrag(self)
+            self._drag.drops.channel_needed.connect(self.channel_needed)
+        return self._drag
+
+    @property
+    def gap_menu(self) -> GapMenu:
+        """The menu of gaps, made on first use."""
+        if self._gap_menu is None:
+            from .gap_menu import GapMenu
+
+            self._gap_menu = GapMenu(self.desk, self.drag.drops, self)
+        return self._gap_menu
 
     # -- content ----------------------------------------------------------------------------------------------------
 
