@@ -20,8 +20,8 @@ _REF = re.compile(r"ED([0-9a-f]{1,8})-([1-9][0-9]{0,17})")
 class PlanLine:
     """One publication, several that appear at once with the same words, or an item that has none yet.
 
-    `text` is what appears there: the channel's own variant, else the item's text. `sequence` grows with every change
-    of item or publication; `monogram` is that of the channel, where there is one only.
+    `text` is what appears there: the channel's own variant (`variant` says so), else the item's text. `sequence` grows
+    with every change of item or publication; `monogram` is that of the channel, where there is one only.
     """
 
     content_id: int
@@ -36,6 +36,7 @@ class PlanLine:
     zone: str = "Europe/Berlin"
     starts_at: datetime | None = None
     text: str = ""
+    variant: bool = False
     brief: str = ""
     key_message: str = ""
     audience: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from ..domain.plan_import import Place, PlanOptions, PlanRow, Problem, problem
+from ..domain.plan_import import Place, PlanOptions, PlanRow, Problem, fold, problem
 from .plan_around import Around
 from .plan_cells import channels_of, hashtags_of, is_address, shortened, tags_of, title_from, yes_or_no
 from .plan_columns import Column
@@ -21,6 +21,7 @@ from .tables_grid import EMPTY, Cell
 _CARRIED = ("channel", "week", "month", "year")
 _PLAIN = ("format", "pillar", "campaign", "goal", "owner", "department", "task_field", "key_message", "audience", "ref")
 _LONG_TITLE = 160
+_NOTES = frozenset(("notizen", "notiz", "notes", "note"))
 
 
 @dataclass(slots=True)
@@ -324,7 +325,8 @@ _DASHES = ("-", "–", "—", "/")
 
 def _note(column: Column, cell: Cell, *, linked: bool = True) -> str:
     text = f"{cell.text} ({cell.link})" if cell.link and linked and cell.link != cell.text else cell.text
-    return f"{column.heading}: {text}" if column.heading else text
+    # Notes proper need no heading: they come back unchanged when a plan of ours is read again and again.
+    return text if not column.heading or fold(column.heading) in _NOTES else f"{column.heading}: {text}"
 
 
 def _says_only(cell: Cell) -> bool:

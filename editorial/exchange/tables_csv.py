@@ -18,6 +18,7 @@ _END = "\x1e\x1eend\x1e\x1e"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 #: Signs that Mac and DOS umlauts turn into when read as cp1252, standing inside words.
 _MAC = re.compile(r"[a-zA-Z][Šš§Ÿ†…]|[Ššž€Ÿ][a-z]{2}")
+_FORMULA = frozenset("=+-@\t\n＝＋－＠")
 _UMLAUT = re.compile(r"[äöüÄÖÜß]")
 
 
@@ -180,12 +181,17 @@ def _lines(text: str, end: str = "") -> Iterator[str]:
 def _row(record: list[str]) -> Row:
     row: Row = {}
     for column, written in enumerate(record, start=1):
-        text = clean(written)
+        text = unguarded(clean(written))
         if text:
             row[column] = Cell(text)
     if len(row) > MAX_COLUMNS or (row and max(row) > 4 * MAX_COLUMNS):
         raise Refused("plan.columns", limit=MAX_COLUMNS)
     return row
+
+
+def unguarded(text: str) -> str:
+    """Without the apostrophe that exports put before what a spreadsheet would calculate (ours do, too)."""
+    return text[1:].strip() if text[:1] == "'" and text[1:2] in _FORMULA else text
 
 
 def clean(written: str) -> str:

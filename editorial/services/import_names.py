@@ -114,6 +114,7 @@ def _look_up(kind: str, name: str, entries: list[Any]) -> int | None:
 def _person(name: str, people: list[Person]) -> int | None:
     """By all words of the name, by its last or first word, by initials; only where one person fits."""
     wanted = [fold(one) for one in name_words(name)]
+
     def by_words(one: Person) -> bool:
         return bool(wanted) and set(wanted) <= {fold(word) for word in name_words(one.name)}
 

@@ -42,7 +42,7 @@ class Writer:
     def add_all(self, rows: Sequence[PlanRow]) -> list[int]:
         """New items with their publications; returns their ids in the same order."""
         work = self._work
-        drafts = [(self._item(row), self._publications(row)) for row in rows]
+        drafts = [(self._item(row), self.places(row)) for row in rows]
         items = work.add_all(
             [
                 replace(item, status=derive(item.status, places), created_at=work.now, updated_at=work.now)
@@ -57,7 +57,8 @@ class Writer:
         work.add_all(publications)
         return [one.id for one in items]
 
-    def _status(self, row: PlanRow) -> Status:
+    def status(self, row: PlanRow) -> Status:
+        """The status that a row gives its item; one with a date is planned."""
         if row.status:
             return Status(row.status)
         return Status.PLANNED if row.day else Status.IDEA
@@ -79,7 +80,7 @@ class Writer:
             department_id=find("department", row.department),
             labels=row.labels,
             hashtags=row.hashtags,
-            status=self._status(row),
+            status=self.status(row),
             ref=row.ref,
             notes=self._notes(row),
         )
@@ -98,7 +99,7 @@ class Writer:
         lines += [one for one in (row.image, row.url if not row.channels else "") if one]
         return "\n".join(lines)
 
-    def _publications(self, row: PlanRow) -> list[Publication]:
+    def places(self, row: PlanRow) -> list[Publication]:
         """One for each channel; a day without any known channel is kept with the channel open."""
         texts = dict(row.variants)
         wanted = list(dict.fromkeys([*row.channels, *texts]))
@@ -109,7 +110,7 @@ class Writer:
                 ids.append((channel_id, texts.get(name)))
         if not ids and row.day is not None:
             ids = [(None, None)]
-        status = self._status(row)
+        status = self.status(row)
         return [
             slots.timed(
                 Publication(
@@ -128,8 +129,10 @@ class Writer:
 
     # Changes ------------------------------------------------------------------------------------------------------
 
-    def change(self, content_id: int, row: PlanRow, names: Sequence[str]) -> bool:
-        """Apply what changed in the file; False where the item lies in the bin: deleted stays deleted."""
+    def change(self, content_id: int, row: PlanRow, names: Sequence[str], before: Sequence[str] = ()) -> bool:
+        """Apply what changed in the file; `before` are the channels that the row had.
+
+        False where the item lies in the bin: deleted stays deleted."""
         item = self._work.find(ContentItem, content_id)
         if item is None or item.deleted_at is not None:
             return False
@@ -144,15 +147,17 @@ class Writer:
         if changed != item:
             self._work.change(replace(changed, updated_at=self._work.now))
         if PLACED & set(names):
-            self._place(content_id, row, set(names))
+            self._place(content_id, row, set(names), before)
         return True
 
-    def _place(self, content_id: int, row: PlanRow, names: set[str]) -> None:
+    def _place(self, content_id: int, row: PlanRow, names: set[str], before: Sequence[str]) -> None:
         work = self._work
+        had = {self._names.id("channel", one) for one in before} or {None}
         current = {one.channel_id: one for one in work.all(Publication, content_id=content_id)}
-        wanted = {one.channel_id: one for one in self._publications(row)}
+        wanted = {one.channel_id: one for one in self.places(row)}
         for channel_id, old in current.items():
-            if channel_id not in wanted and "channels" in names:
+            # Channels that people or other lines of the file gave the item stay.
+            if channel_id not in wanted and channel_id in had and "channels" in names:
                 work.remove(old)
         for channel_id, new in wanted.items():
             old_one = current.get(channel_id)
@@ -174,7 +179,7 @@ class Writer:
             self._unplan(content_id)
         if "status" in names and not work.all(Publication, content_id=content_id):
             item = work.get(ContentItem, content_id)
-            work.change(replace(item, status=self._status(row)))
+            work.change(replace(item, status=self.status(row)))
         slots.follow(work, content_id)
 
     def _unplan(self, content_id: int) -> None:

@@ -7,15 +7,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ..domain.content import ContentItem
 from ..domain.import_report import ImportReport, Outcome, RowReport, Unknown
 from ..domain.people import Actor
 from ..domain.plan_import import Mapping, PlanFile, PlanOptions
+from ..domain.plan_lines import is_ref
 from ..domain.plan_match import Known, Match, fingerprint, match_rows
 from ..errors import Cancelled
 from ..exchange.plan_files import read_plan
 from ..storage.mapping import ImportMapping, ImportRow
 from ..storage.unit_of_work import UnitOfWork
 from .import_names import Name, Names
+from .import_own import OwnPlan, OwnWriter, match_own, own_plan
 from .import_write import Writer
 from .store import Store
 
@@ -81,14 +84,17 @@ class ImportService:
         """
         say = progress or (lambda _stage, _done, _all: None)
         report: ImportReport | None = None
+        own = own_plan(self._store, actor, plan)
         try:
             with self._store.act(actor, "import.plan") as work:
                 names = Names.read(work, plan.rows)
                 unknown = names.unknown_list()
                 wanted = [(one.kind, one.name) for one in unknown if create is None or (one.kind, one.name) in create]
                 created = names.create(work, wanted)
-                matches = match_rows(plan.rows, _known(work, plan))
-                rows = self._rows(work, matches, names, plan, say, cancelled)
+                others = [one for one in plan.rows if own.item_of(one) is None]
+                matches = match_rows(others, _known(work, plan)) + match_own(own, plan.rows)
+                matches.sort(key=lambda one: one.row.number)
+                rows = _Rows(work, names, plan, own, self._store.zone).write(matches, say, cancelled)
                 if mapping is not None and plan.heading_key:
                     _remember(work, plan.heading_key, mapping)
                 report = _report(plan, rows, unknown, created, dry_run)
@@ -101,47 +107,96 @@ class ImportService:
         assert report is not None
         return replace(report, step=work.changes.step)
 
-    def _rows(
-        self,
-        work: UnitOfWork,
-        matches: Sequence[Match],
-        names: Names,
-        plan: PlanFile,
-        say: Progress,
-        cancelled: Callable[[], bool] | None,
+
+class _Rows:
+    """Writes matched rows and says what became of each."""
+
+    def __init__(self, work: UnitOfWork, names: Names, plan: PlanFile, own: OwnPlan, zone: str) -> None:
+        self._work, self._own = work, own
+        self._writer = Writer(work, names, zone)
+        self._lines = OwnWriter(work, names, self._writer)
+        self._source = plan.heading_key or plan.name
+        #: Items by the references of our own exports: lines with the same one are one item.
+        self._homes: dict[str, int] = {}
+        self._made: dict[int, int] = {}
+        self._new: set[int] = set()
+
+    def write(
+        self, matches: Sequence[Match], say: Progress, cancelled: Callable[[], bool] | None
     ) -> tuple[RowReport, ...]:
-        writer = Writer(work, names, self._store.zone)
-        source = plan.heading_key or plan.name
-        total = len(matches)
-        added = [one for one in matches if one.known is None]
-        made: dict[int, int] = {}
-        for start in range(0, len(added), 500):
+        """New items in batches first, then further lines of items, then what changed."""
+        for match in matches:
+            if match.known is not None and is_ref(match.row.ref):
+                self._homes.setdefault(match.row.ref, match.known.content_id)
+        heads = self._heads(matches)
+        for start in range(0, len(heads), 500):
             if cancelled is not None and cancelled():
                 raise Cancelled
-            batch = added[start : start + 500]
-            ids = writer.add_all([one.row for one in batch])
-            for match, content_id in zip(batch, ids, strict=True):
-                made[match.row.number] = content_id
-            records = [_record(source, match, content_id) for match, content_id in zip(batch, ids, strict=True)]
-            work.add_all(records)
-            say("write", min(start + 500, len(added)), total)
-        return tuple(self._one(work, writer, match, made, source) for match in matches)
+            self._add(heads[start : start + 500])
+            say("write", min(start + 500, len(heads)), len(matches))
+        return tuple(self._one(match) for match in matches)
 
-    @staticmethod
-    def _one(work: UnitOfWork, writer: Writer, match: Match, made: dict[int, int], source: str) -> RowReport:
-        row = match.row
-        undated = row.day is None
-        if match.known is None:
-            return RowReport(row.place, row.title, Outcome.ADDED, made[row.number], undated, row.problems)
-        content_id = match.known.content_id
+    def _heads(self, matches: Sequence[Match]) -> list[Match]:
+        """The rows that become new items: of rows with the same reference of ours the first one."""
+        seen = set(self._homes)
+        heads: list[Match] = []
+        for match in matches:
+            ref = match.row.ref
+            if match.known is None and ref not in seen and self._own.item_of(match.row) is None:
+                heads.append(match)
+                if is_ref(ref):
+                    seen.add(ref)
+        return heads
+
+    def _add(self, batch: Sequence[Match]) -> None:
+        ids = self._writer.add_all([one.row for one in batch])
+        for match, content_id in zip(batch, ids, strict=True):
+            self._made[match.row.number] = content_id
+            self._new.add(content_id)
+            if is_ref(match.row.ref):
+                self._homes[match.row.ref] = content_id
+        records = [_record(self._source, match, content_id) for match, content_id in zip(batch, ids, strict=True)]
+        self._work.add_all(records)
+
+    def _one(self, match: Match) -> RowReport:
+        row, known = match.row, match.known
+        if known is None and row.number in self._made:
+            return _row_report(match, Outcome.ADDED, self._made[row.number])
+        if known is None:
+            return self._join(match)
         if not match.changed:
-            return RowReport(row.place, row.title, Outcome.UNCHANGED, content_id, undated, row.problems)
-        if not writer.change(content_id, row, match.changed):
-            return RowReport(row.place, row.title, Outcome.SKIPPED, content_id, undated, row.problems)
-        record = work.get(ImportRow, match.known.record_id)
-        fresh = _record(source, match, content_id)
-        work.change(replace(fresh, id=record.id, version=record.version))
-        return RowReport(row.place, row.title, Outcome.CHANGED, content_id, undated, row.problems, match.changed)
+            return _row_report(match, Outcome.UNCHANGED, known.content_id)
+        line = self._own.line_of(match)
+        if line is not None:
+            done = self._lines.change(line, row, match.changed)
+            return _row_report(match, Outcome.CHANGED if done else Outcome.SKIPPED, known.content_id)
+        if not self._writer.change(known.content_id, row, match.changed, known.said.get("channels", ())):
+            return _row_report(match, Outcome.SKIPPED, known.content_id)
+        record = self._work.get(ImportRow, known.record_id)
+        fresh = _record(self._source, match, known.content_id)
+        self._work.change(replace(fresh, id=record.id, version=record.version))
+        return _row_report(match, Outcome.CHANGED, known.content_id)
+
+    def _join(self, match: Match) -> RowReport:
+        """A further line of an item that is there already, or was made a moment ago."""
+        mine = self._own.item_of(match.row)
+        content_id = mine or self._homes[match.row.ref]
+        if self._work.get(ContentItem, content_id).deleted_at is not None:
+            return _row_report(match, Outcome.SKIPPED, content_id)
+        added = self._lines.join(content_id, match.row)
+        if mine is None:
+            self._work.add(_record(self._source, match, content_id))
+        new = content_id in self._new
+        return _row_report(match, Outcome.ADDED if new else _OUTCOMES[added], content_id)
+
+
+_OUTCOMES = {True: Outcome.CHANGED, False: Outcome.UNCHANGED}
+
+
+def _row_report(match: Match, outcome: Outcome, content_id: int) -> RowReport:
+    row = match.row
+    changed = match.changed if outcome is Outcome.CHANGED else ()
+    return RowReport(row.place, row.title, outcome, content_id, row.day is None, row.problems, changed)
 
 
 def _record(source: str, match: Match, content_id: int) -> ImportRow:

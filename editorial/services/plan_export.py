@@ -10,7 +10,7 @@ from typing import Any
 from ..domain.channels import Channel
 from ..domain.content import ContentItem, Publication
 from ..domain.people import Department, Person
-from ..domain.plan_lines import PlanLine, is_ref, own_ref
+from ..domain.plan_lines import PlanLine, is_ref, own_content_id, own_ref
 from ..domain.strategy import Campaign, ContentPillar, Goal
 from ..domain.words import fold
 from ..errors import Refused
@@ -61,15 +61,16 @@ def find_channel(channels: Iterable[Channel], written: str) -> Channel:
     raise Refused("export.channel", name=written, known=", ".join(one.name for one in known if not one.archived))
 
 
-def read_lines(work: UnitOfWork, wish: Wish, workspace_id: str) -> list[PlanLine]:
+def read_lines(work: UnitOfWork, wish: Wish, workspace_id: str, *, bin_too: bool = False) -> list[PlanLine]:
     """One line for each publication that is wanted and for each item without any; by time, the backlog last.
 
-    Raises `Refused` for an item or a channel that does not exist, or a range in the wrong order.
+    `bin_too` takes deleted items in. Raises `Refused` for an item or a channel that does not exist, or a range in the
+    wrong order.
     """
     wish.check()
     channels = {one.id: one for one in work.all(Channel)}
     wanted = find_channel(channels.values(), wish.channel).id if wish.channel else None
-    items = _items(work, wish)
+    items = _items(work, wish, bin_too)
     names = {field: {one.id: one.name for one in work.all(kind)} for field, kind in _NAMED.items()}
     slots: dict[int, list[Publication]] = {}
     only = {} if wish.content_id is None else {"content_id": wish.content_id}
@@ -86,9 +87,9 @@ def read_lines(work: UnitOfWork, wish: Wish, workspace_id: str) -> list[PlanLine
     return sorted(found, key=_order)
 
 
-def _items(work: UnitOfWork, wish: Wish) -> Iterator[ContentItem]:
+def _items(work: UnitOfWork, wish: Wish, bin_too: bool) -> Iterator[ContentItem]:
     if wish.content_id is None:
-        return (one for one in work.all(ContentItem) if one.deleted_at is None)
+        return (one for one in work.all(ContentItem) if bin_too or one.deleted_at is None)
     item = work.find(ContentItem, wish.content_id)
     if item is None or item.deleted_at is not None:
         raise Refused("export.id", id=wish.content_id)
@@ -107,13 +108,19 @@ def _order(line: PlanLine) -> tuple[Any, ...]:
     return (line.day is None, line.day or date.min, line.time or time(), line.content_id, line.publications)
 
 
+def _ref(item: ContentItem, workspace_id: str) -> str:
+    """An item that came from another workspace keeps the reference by which that one knows it."""
+    foreign = is_ref(item.ref) and own_content_id(item.ref, workspace_id) is None
+    return item.ref if foreign else own_ref(workspace_id, item.id)
+
+
 def _item_line(item: ContentItem, names: dict[str, dict[int, str]], workspace_id: str) -> PlanLine:
     def name(kind: str, row_id: int | None) -> str:
         return names[kind].get(row_id, "") if row_id is not None else ""
 
     return PlanLine(
         content_id=item.id,
-        ref=item.ref if is_ref(item.ref) else own_ref(workspace_id, item.id),
+        ref=_ref(item, workspace_id),
         title=item.title,
         status=item.status,
         text=item.text,
@@ -153,6 +160,7 @@ def _placed(
         zone=one.zone,
         starts_at=one.starts_at,
         text=item.text if one.text is None else one.text,
+        variant=one.text is not None,
         url=one.url,
         uid=one.uid,
         sequence=item.version + one.version - 2,
