@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from ..context import Desk
-from .session import Key
+from .merge import Key
 
 
 class FieldNames(QObject):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from editorial.app import Workspace
 from editorial.domain.content import ContentCard, ContentItem, Publication, Status
@@ -113,7 +113,7 @@ def attach_image(ws: Workspace, actor: Actor, content_id: int, name: str, image:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, b"PNG"):
+    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise Refused("file.unreadable", path=name, why="PNG")
     return ws.parts.attach(actor, content_id, name, bytes(data.data()))
 

@@ -6,29 +6,29 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from editorial.domain.calendar import local
 from editorial.domain.events import Changes
 from editorial.domain.wording import stamp_text
-from editorial.errors import EditorialError, Missing
 
 from ..context import Desk
 from .brief_panel import BriefPanel
 from .changes_panel import ChangesPanel
 from .columns import Columns
-from .dialogs import StaleDialog
 from .field_names import FieldNames
 from .header import EditorHeader
 from .jobs import Bundle
+from .merge import Key
 from .moves import Moves
 from .notices import Notices
 from .publications import ChannelMenu, PublicationsPopover
-from .session import Conflict, EditSession
+from .session import EditSession
 from .side_column import ATTACHMENTS, PREVIEW, SideColumn
 from .stage_tracker import StageTracker
 from .text_pane import TextPane
+from .trouble import Trouble
 
 
 class EditorPage(QWidget):
@@ -52,6 +52,7 @@ class EditorPage(QWidget):
         self.changes = ChangesPanel(desk, self.session)
         self.side = SideColumn(desk, self.session)
         self.columns = Columns(desk, self.brief, self.texts, self.changes, self.side)
+        self.trouble = Trouble(desk, self)
         self._channels = ChannelMenu(desk, self.session, self._channel_added)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,9 +69,6 @@ class EditorPage(QWidget):
         session.loaded.connect(self._loaded)
         session.refreshed.connect(self._refreshed)
         session.state_changed.connect(self._show_state)
-        session.conflicted.connect(self._conflicted)
-        session.failed.connect(self._failed)
-        session.gone.connect(self._gone)
         self.desk.directory_changed.connect(self._show)
 
     def _wire_parts(self) -> None:
@@ -127,7 +125,7 @@ class EditorPage(QWidget):
         if self.session.finish():
             return True
         if self.session.conflicts:
-            self._ask_next()
+            self.trouble.ask_next()
         elif self.session.error is None and not str(self.session.item_value("title")).strip():
             self._title_left()
             self.header.start_title()
@@ -138,7 +136,7 @@ class EditorPage(QWidget):
         found = {}
         for (key, name), value in self.session.unsaved().items():
             if isinstance(value, str):
-                found[self.names.field(key, name, self._channel_name(key[1]))] = value
+                found[self.field_name(key, name)] = value
         if self.side.comments.unsent():
             found[self.tr("Comment")] = self.side.comments.unsent()
         return found
@@ -176,17 +174,11 @@ class EditorPage(QWidget):
     # Showing --------------------------------------------------------------------------------------------------------
 
     def _loaded(self, bundle: Bundle) -> None:
-        self.notices.clear()
+        self.trouble.begin(bundle)
         self.header.set_title_problem("")
         self.columns.setEnabled(True)
         self._show()
         self.texts.set_current(self._tab_wanted or self._first_tab())
-        rescued = bundle.rescued
-        if rescued is not None:
-            if self.session.lost_texts(rescued):
-                self.notices.say_rescued(rescued.at, self._take_rescued, self._drop_rescued)
-            else:
-                self.session.drop_rescue()
         if self.isVisible():
             self.focus_content()
 
@@ -209,17 +201,9 @@ class EditorPage(QWidget):
         self._show_state(self.session.state)
 
     def _show_access(self) -> None:
-        card = self.session.card
-        deleted = card is not None and card.item.deleted_at is not None
-        locked = bool(self.desk.read_only) or deleted
+        locked = self.trouble.show_access()
         for part in (self.header, self.brief, self.texts, self.side.attachments):
             part.set_read_only(locked)
-        if deleted:
-            self.notices.say_deleted(self._restore_item)
-        elif self.desk.read_only:
-            self.notices.say_read_only(str(self.desk.read_only))
-        elif self.notices.kind in ("deleted", "read_only"):
-            self.notices.clear()
 
     def _show_state(self, state: str) -> None:
         note = self.header.note
@@ -233,8 +217,6 @@ class EditorPage(QWidget):
             note.say(self.tr("waits for a decision"), "git-compare-arrows", "warning")
         else:
             note.say(self._saved_words())
-            for kind in ("failed", "conflict"):
-                self.notices.clear(kind)
 
     def _saved_words(self) -> str:
         at = self.session.saved_at
@@ -255,9 +237,10 @@ class EditorPage(QWidget):
         card = self.session.card
         return card.publications[0].id if card and card.publications else 0
 
-    def _channel_name(self, publication_id: int) -> str:
-        channel = self.texts.channel_of(publication_id)
-        return channel.name if channel else ""
+    def field_name(self, key: Key, name: str) -> str:
+        """What a field is called, a variant after its channel."""
+        channel = self.texts.channel_of(key[1]) if key[0] == "publication" else None
+        return self.names.field(key, name, channel.name if channel else "")
 
     # Title ----------------------------------------------------------------------------------------------------------
 
@@ -271,64 +254,6 @@ class EditorPage(QWidget):
             self.session.flush()
         else:
             self.header.set_title_problem(self.tr("A content item needs a title. Type one."))
-
-    # Trouble --------------------------------------------------------------------------------------------------------
-
-    def _failed(self, error: EditorialError) -> None:
-        if isinstance(error, Missing):
-            self._gone(error)
-        else:
-            self.notices.say_failed(error, self.session.flush, self._copy_unsaved)
-
-    def _copy_unsaved(self) -> None:
-        QGuiApplication.clipboard().setText("\n\n".join(self.unsaved_text().values()))
-
-    def _gone(self, error: EditorialError) -> None:
-        self.notices.say_gone(error, self.back_requested.emit)
-        if self.session.bundle is None:
-            self.columns.setEnabled(False)
-
-    def _conflicted(self, _conflict: Conflict) -> None:
-        self.notices.say_conflict(self._ask_next)
-        if self.isVisible():
-            self._ask_next()
-
-    def _ask_next(self) -> None:
-        """The dialog for the first conflict; closing it any other way leaves the banner."""
-        waiting = self.session.conflicts
-        if not waiting:
-            return
-        one = waiting[0]
-        name = self.names.field(one.key, one.field, self._channel_name(one.key[1]))
-        mine = self.names.value(one.field, self.session.value(one.key, one.field))
-        dialog = StaleDialog(self.desk, name, mine, self.names.value(one.field, one.theirs), self.window())
-        dialog.finished.connect(partial(self._decided, one, dialog))
-        dialog.open()
-
-    def _decided(self, conflict: Conflict, dialog: StaleDialog, result: int) -> None:
-        dialog.deleteLater()
-        if result == QDialog.DialogCode.Accepted:
-            self.session.resolve(conflict, mine=True)
-        elif dialog.takes_theirs:
-            self.session.resolve(conflict, mine=False)
-        else:
-            return
-        self._ask_next()
-
-    def _take_rescued(self) -> None:
-        rescued = self.session.bundle.rescued if self.session.bundle else None
-        self.notices.clear("rescued")
-        if rescued is not None:
-            self.session.take_rescued(rescued)
-
-    def _drop_rescued(self) -> None:
-        self.session.drop_rescue()
-        self.notices.clear("rescued")
-
-    def _restore_item(self) -> None:
-        actor, content_id = self.desk.actor, self.session.content_id
-        sentence = self.tr("Content item restored.")
-        self.desk.run(lambda ws: ws.content.restore(actor, [content_id]), lambda _changes: self.desk.toast(sentence))
 
     # Acts -----------------------------------------------------------------------------------------------------------
 

@@ -36,7 +36,7 @@ class RescueFile:
         """What was left; None for nothing or something unreadable. Called on the worker thread."""
         try:
             raw = json.loads(self.path.read_text("utf-8"))
-            texts = {str(key): str(value) for key, value in dict(raw["texts"]).items()}
+            texts = {str(key): str(value) for key, value in dict(raw["texts"]).items() if _is_place(str(key))}
             return Rescued(str(raw["at"]), texts) if texts else None
         except (OSError, ValueError, KeyError, TypeError):
             return None
@@ -54,6 +54,11 @@ class RescueFile:
 def settled() -> None:
     """Wait until everything asked for is on the disk: at the end of the program, and in tests."""
     _writer().submit(int).result(10)
+
+
+def _is_place(name: str) -> bool:
+    parts = name.split(".")
+    return len(parts) == 3 and parts[1].isdigit()
 
 
 @cache

@@ -7,7 +7,6 @@ only where both changed the same field, a person has to choose.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -20,6 +19,7 @@ from editorial.errors import EditorialError, Missing, StaleEdit
 
 from ..context import Desk
 from .jobs import Bundle, Saved, read_bundle, save_row, with_values
+from .merge import Conflict, Key, Row, joined_name, merge, rows_of, split_name
 from .rescue import Rescued, RescueFile
 
 PAUSE_MS = 1200
@@ -28,20 +28,7 @@ RESCUE_MS = 1000
 RETRY_MS = 5000
 REFRESH_MS = 250
 
-#: A row: ("content", id) or ("publication", id).
-Key = tuple[str, int]
-Row = ContentItem | Publication
 PARTS = ("publication", "attachment", "checklist", "comment")
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """The same field was changed here and elsewhere."""
-
-    key: Key
-    field: str
-    mine: Any
-    theirs: Any
 
 
 class EditSession(QObject):
@@ -77,6 +64,7 @@ class EditSession(QObject):
         self._rescue: RescueFile | None = None
         self._kept: dict[str, str] = {}
         self._serial = 0
+        self._urgent = False
         self._pause = self._timer(PAUSE_MS, self.flush)
         self._latest = self._timer(LATEST_MS, self.flush)
         self._retry = self._timer(RETRY_MS, self.flush)
@@ -132,7 +120,7 @@ class EditSession(QObject):
         if serial != self._serial:
             return
         self.bundle = bundle
-        self._rows = _rows_of(bundle.card)
+        self._rows = rows_of(bundle.card)
         at = bundle.card.item.updated_at
         self.saved_at = at
         self.loaded.emit(bundle)
@@ -141,7 +129,7 @@ class EditSession(QObject):
         if serial != self._serial or self.bundle is None:
             return
         self.bundle = bundle
-        fresh = _rows_of(bundle.card)
+        fresh = rows_of(bundle.card)
         for key, row in fresh.items():
             old = self._rows.get(key)
             if key in self._running or (old is not None and row.version < old.version):
@@ -230,6 +218,7 @@ class EditSession(QObject):
         if not self._keeping.isActive():
             self._keeping.start()
         if at_once:
+            self._urgent = bool(self._running)
             self.flush()
             return
         self._pause.start()
@@ -283,8 +272,9 @@ class EditSession(QObject):
         if saved.changes:
             self.desk.live.changed.emit(saved.changes)
             self.recorded.emit()
-        if serial == self._serial and self._drafts and not self._latest.isActive():
-            self._plan(False)
+        if serial == self._serial and self._drafts and (self._urgent or not self._latest.isActive()):
+            urgent, self._urgent = self._urgent, False
+            self._plan(urgent)
 
     def _failed(self, serial: int, key: Key, error: EditorialError) -> None:
         if serial != self._serial:
@@ -305,15 +295,12 @@ class EditSession(QObject):
 
     def _merge(self, key: Key, theirs: Row) -> None:
         """Keep my fields over their row; where both changed the same one, ask."""
-        base, draft = self._rows.get(key), self._drafts.get(key, {})
-        for name, mine in list(draft.items()):
-            now = getattr(theirs, name)
-            if now == mine:
-                del draft[name]
-            elif base is None or now != getattr(base, name):
-                self._ask(Conflict(key, name, mine, now))
-        if not draft:
-            self._drafts.pop(key, None)
+        kept, conflicts = merge(key, self._rows.get(key), theirs, self._drafts.get(key, {}))
+        self._drafts[key] = kept
+        if not kept:
+            del self._drafts[key]
+        for one in conflicts:
+            self._ask(one)
 
     def _ask(self, conflict: Conflict) -> None:
         self._conflicts = [one for one in self._conflicts if (one.key, one.field) != (conflict.key, conflict.field)] + [
@@ -365,8 +352,8 @@ class EditSession(QObject):
         """Put what a crash left into the fields and save it."""
         self._kept = dict(rescued.texts)
         for name, text in self.lost_texts(rescued).items():
-            kind, row_id, field = name.split(".", 2)
-            self.set((kind, int(row_id)), field, text)
+            key, field = split_name(name)
+            self.set(key, field, text)
         self.flush()
         if self.bundle is not None:
             self.refreshed.emit(self.bundle)
@@ -375,18 +362,14 @@ class EditSession(QObject):
         """Those rescued texts that differ from what is stored."""
         found = {}
         for name, text in rescued.texts.items():
-            kind, row_id, field = name.split(".", 2)
-            row = self._rows.get((kind, int(row_id)))
+            key, field = split_name(name)
+            row = self._rows.get(key)
             if row is not None and hasattr(row, field) and (getattr(row, field) or "") != text:
                 found[name] = text
         return found
 
     def _keep(self) -> None:
-        texts = {
-            f"{key[0]}.{key[1]}.{name}": value
-            for (key, name), value in self.unsaved().items()
-            if isinstance(value, str)
-        }
+        texts = {joined_name(*place): value for place, value in self.unsaved().items() if isinstance(value, str)}
         if self._rescue is not None and texts and texts != self._kept:
             self._kept = texts
             self._rescue.write(self.desk.clock.now().isoformat(timespec="seconds"), texts)
@@ -411,9 +394,3 @@ class EditSession(QObject):
             return
         self.state = state
         self.state_changed.emit(state)
-
-
-def _rows_of(card: ContentCard) -> dict[Key, Row]:
-    rows: dict[Key, Row] = {("content", card.item.id): card.item}
-    rows.update({("publication", one.id): one for one in card.publications})
-    return rows

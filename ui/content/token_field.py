@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -149,7 +150,7 @@ class TokenField(QWidget):
             token.removed.connect(lambda word=word: self._remove(word))
             token.show()
             self._tokens.append(token)
-        for before, after in zip([*self._tokens], [*self._tokens[1:], self.entry], strict=True):
+        for before, after in pairwise([*self._tokens, self.entry]):
             QWidget.setTabOrder(before, after)
         self.entry.setPlaceholderText("" if self._words else self._placeholder)
         self._arrange()

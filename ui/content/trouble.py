@@ -1,0 +1,120 @@
+"""When saving does not go the straight way: failures, two versions, rescued text, items in the bin or gone."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
+
+from editorial.errors import EditorialError, Missing
+
+from ..context import Desk
+from .dialogs import StaleDialog
+from .merge import Conflict
+
+if TYPE_CHECKING:
+    from .jobs import Bundle
+    from .page import EditorPage
+
+
+class Trouble(QObject):
+    """Words and ways out; the text stays where it is until one is taken."""
+
+    def __init__(self, desk: Desk, page: EditorPage) -> None:
+        super().__init__(page)
+        self.desk, self.page, self.session = desk, page, page.session
+        self._asking = False
+        self.session.conflicted.connect(self._conflicted)
+        self.session.failed.connect(self._failed)
+        self.session.gone.connect(self._gone)
+        self.session.state_changed.connect(self._state_changed)
+
+    def begin(self, bundle: Bundle) -> None:
+        """A freshly opened item: what a crash left of it."""
+        self.page.notices.clear()
+        rescued = bundle.rescued
+        if rescued is None:
+            return
+        if self.session.lost_texts(rescued):
+            self.page.notices.say_rescued(rescued.at, self._take_rescued, self._drop_rescued)
+        else:
+            self.session.drop_rescue()
+
+    def show_access(self) -> bool:
+        """Say why nothing can be written, if so; True if nothing can."""
+        notices, card = self.page.notices, self.session.card
+        deleted = card is not None and card.item.deleted_at is not None
+        if deleted:
+            notices.say_deleted(self._restore_item)
+        elif self.desk.read_only:
+            notices.say_read_only(str(self.desk.read_only))
+        elif notices.kind in ("deleted", "read_only"):
+            notices.clear()
+        return deleted or bool(self.desk.read_only)
+
+    def ask_next(self) -> None:
+        """The dialog for the first conflict; closing it any other way leaves the banner."""
+        waiting = self.session.conflicts
+        if not waiting or self._asking:
+            return
+        one = waiting[0]
+        name = self.page.field_name(one.key, one.field)
+        mine = self.page.names.value(one.field, self.session.value(one.key, one.field))
+        theirs = self.page.names.value(one.field, one.theirs)
+        dialog = StaleDialog(self.desk, name, mine, theirs, self.page.window())
+        dialog.finished.connect(partial(self._decided, one, dialog))
+        self._asking = True
+        dialog.open()
+
+    def _decided(self, conflict: Conflict, dialog: StaleDialog, result: int) -> None:
+        self._asking = False
+        dialog.deleteLater()
+        if result == QDialog.DialogCode.Accepted:
+            self.session.resolve(conflict, mine=True)
+        elif dialog.takes_theirs:
+            self.session.resolve(conflict, mine=False)
+        else:
+            return
+        self.ask_next()
+
+    def _conflicted(self, _conflict: Conflict) -> None:
+        self.page.notices.say_conflict(self.ask_next)
+        if self.page.isVisible():
+            self.ask_next()
+
+    def _failed(self, error: EditorialError) -> None:
+        if isinstance(error, Missing):
+            self._gone(error)
+        else:
+            self.page.notices.say_failed(error, self.session.flush, self._copy)
+
+    def _gone(self, error: EditorialError) -> None:
+        self.page.notices.say_gone(error, self.page.back_requested.emit)
+        if self.session.bundle is None:
+            self.page.columns.setEnabled(False)
+
+    def _state_changed(self, state: str) -> None:
+        if state == "saved":
+            for kind in ("failed", "conflict"):
+                self.page.notices.clear(kind)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n\n".join(self.page.unsaved_text().values()))
+
+    def _take_rescued(self) -> None:
+        rescued = self.session.bundle.rescued if self.session.bundle else None
+        self.page.notices.clear("rescued")
+        if rescued is not None:
+            self.session.take_rescued(rescued)
+
+    def _drop_rescued(self) -> None:
+        self.session.drop_rescue()
+        self.page.notices.clear("rescued")
+
+    def _restore_item(self) -> None:
+        actor, content_id = self.desk.actor, self.session.content_id
+        sentence = self.tr("Content item restored.")
+        self.desk.run(lambda ws: ws.content.restore(actor, [content_id]), lambda _changes: self.desk.toast(sentence))
