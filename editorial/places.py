@@ -14,3 +14,8 @@ def home() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("EditorialDesk", appauthor=False)
+
+
+def writable(path: Path) -> bool:
+    """Whether a workspace can be changed: the file itself, and its folder, where the rollback journal lies meanwhile."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

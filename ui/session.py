@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editorial.domain.calendar import Month, month_grid
 from editorial.domain.events import Changes
 from editorial.domain.people import Actor, Role
-from editorial.errors import EditorialError
+from editorial.errors import EditorialError, ReadOnly
+from editorial.places import writable
 from editorial.settings import save_settings
 from editorial.start import first_page
 from editorial.texts import text
@@ -105,6 +106,8 @@ class Session(QObject):
 
     def _opened(self, workspace: Workspace) -> None:
         assert self.path is not None
+        reason = ReadOnly("workspace.readonly", path=self.path.name)
+        self.desk.read_only = "" if writable(self.path) else reason.text(self.desk.language)
         self.desk.settings = self.desk.settings.with_recent(self.path)
         save_settings(self.desk.settings)
         self.read_names(lambda: self.opened.emit(self.path))

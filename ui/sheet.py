@@ -55,6 +55,13 @@ class Sheet(QWidget):
         self._corners = _Corners(theme, self)
         theme.changed.connect(self.update)
 
+    def clear_banners(self) -> None:
+        """Take the banners away."""
+        while self.banners.count():
+            item = self.banners.takeAt(0)
+            if item is not None and (old := item.widget()) is not None:
+                old.deleteLater()
+
     def raise_corners(self) -> None:
         """After children were added or raised."""
         self._corners.raise_()

@@ -15,9 +15,11 @@ from editorial.domain.calendar import Month
 from . import shell_actions
 from .context import Desk
 from .errors import CrashGuard
+from .exchange.drops import PlanDrops
 from .main_window import MainWindow
 from .session import Session
 from .upkeep import Upkeep
+from .widgets.banner import Banner
 from .widgets.toast import Toast
 from .workspace_flow import WorkspaceFlow
 
@@ -63,6 +65,9 @@ class Shell(QObject):
         desk.toast_requested.connect(self.toast.say)
         desk.error_raised.connect(self.upkeep.failed)
         desk.quick_add_requested.connect(self._quick_add)
+        desk.import_requested.connect(self._import)
+        desk.backlog_requested.connect(self._backlog)
+        self.drops = PlanDrops(desk, self.window)
         desk.settings_changed.connect(self._settings_changed)
         self.toast.undo_requested.connect(session.undo)
         self.window.closing.connect(self._closing)
@@ -87,11 +92,31 @@ class Shell(QObject):
         shell_actions.set_open(self.actions, True)
         if self.window.current not in ("calendar", "editor"):
             self.window.show_page("calendar")
+        self._say_read_only()
         self._install_page_commands()
         page = self.window.page("calendar")
         page.reload()
         self._claim(path)
         self.flow.opened()
+
+    def _say_read_only(self) -> None:
+        """A permanent bar with the reason and the way out."""
+        self.window.sheet.clear_banners()
+        if not self.desk.read_only:
+            return
+        title, words = self.tr("Read-only"), self.tr("Save a copy …")
+        bar = Banner(
+            self.desk.theme,
+            self.desk.icons,
+            "info",
+            title,
+            self.desk.read_only,
+            primary=words,
+            icon="lock",
+            framed=False,
+        )
+        bar.primary_clicked.connect(self.flow.save_copy)
+        self.window.sheet.banners.addWidget(bar)
 
     def _install_page_commands(self) -> None:
         """The calendar page brings the commands on content items; a page made anew brings its own."""
@@ -124,6 +149,8 @@ class Shell(QObject):
         if self._instance is not None:
             self._instance.release()
         self.window.drop_pages()
+        self.window.sheet.clear_banners()
+        self.desk.read_only = ""
         self.window.show_file(None)
         self.toast.close_now()
         shell_actions.set_open(self.actions, False)
@@ -173,6 +200,27 @@ class Shell(QObject):
             sheet = self.window.sheet
             place = QRect(sheet.mapToGlobal(QPoint(sheet.width() // 2 - 180, 60)), sheet.size() / 8)
         self._quick.open_with(place, QApplication.focusWidget(), day, words, status)
+
+    def bring_plan(self) -> None:
+        """Ctrl+I."""
+        self._import("")
+
+    def _import(self, path: str) -> None:
+        if self.session.path is None:
+            self.flow.bring_plan(path)
+        else:
+            self.window.open_import(path)
+
+    def export(self) -> None:
+        """Ctrl+E."""
+        from .exchange.export_dialog import ExportDialog
+
+        page = self.window.page("calendar")
+        ExportDialog(self.desk, page.state.filter, page.state.anchor, self.window).open()
+
+    def _backlog(self) -> None:
+        self.window.open_day(self.desk.clock.today(), "month")
+        self.window.page("calendar").show_backlog()
 
     def page_opener(self, name: str) -> Callable[[], None]:
         """A handler that shows a page."""

@@ -123,6 +123,15 @@ class WorkspaceFlow(QObject):
         if plan:
             self._shell.desk.import_requested.emit(plan)
 
+    def save_copy(self) -> None:
+        """A read-only workspace, copied to where it can be changed, and opened there."""
+        path = self._shell.session.path
+        target = self._ask_new(self.tr("Save a copy as"), path.stem if path else "")
+        if target is None:
+            return
+        desk, actor, now = self._shell.desk, self._shell.desk.actor, self._shell.desk.clock.now()
+        desk.run(lambda ws: ws.maintenance.back_up(actor, now, target), lambda _path: self.open_path(target))
+
     def failed(self, path: Path, error: EditorialError) -> None:
         """A clear page with the ways out."""
         from editorial.start import newest_backup

@@ -27,6 +27,7 @@ from ui.start_page import CannotOpenPage, StartPage
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.undo import UndoRouter
+from ui.widgets.banner import Banner
 
 Make = Callable[..., Shell]
 
@@ -263,6 +264,26 @@ def test_a_workspace_that_does_not_open_gets_a_page_with_ways_out(
     assert path.read_bytes() == before
     page.banner.alternative.click()
     assert isinstance(shell.window.sheet.stack.currentWidget(), StartPage)
+
+
+def test_a_read_only_workspace_says_so_permanently_and_offers_a_copy(
+    make_shell: Make, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.session.writable", lambda _path: False)
+    shell = make_shell()
+    shell.flow.open_path(sample_file(tmp_path, "en"))
+    settle(shell, qtbot)
+    assert "read-only" in shell.window.status.file.words.text()
+    bar = shell.window.sheet.findChildren(Banner)[0]
+    assert bar.isVisible()
+    copy = tmp_path / "copy.editorial"
+    monkeypatch.setattr(shell.flow, "_ask_new", lambda _title, _name: copy)
+    monkeypatch.setattr("ui.session.writable", lambda _path: True)
+    bar.primary.click()
+    qtbot.waitUntil(lambda: shell.session.path == copy, timeout=10_000)
+    settle(shell, qtbot)
+    assert shell.desk.read_only == ""
+    assert copy.exists()
 
 
 def test_a_fault_shows_the_crash_dialog_and_keeps_unsaved_text(opened: Shell, qtbot: QtBot) -> None:
