@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from editorial.domain.calendar import Card, Entry
 from editorial.domain.content import Status
+from editorial.domain.filters import PlanFilter
 from editorial.domain.strategy import Period, PeriodKind
 from tests.builders import ME, TODAY, build_desk, close_desk, make_item
 from ui.calendar.month import MonthView
+from ui.calendar.month_empty import FilteredAway
 from ui.calendar.state import CalendarState
 from ui.context import Desk
 
@@ -383,6 +385,18 @@ def test_without_the_band_no_gap_is_shown(stage: Stage) -> None:
     stage.state.show_band("gaps", False)
     stage.view.grid.arrange()
     assert all(cell.gap is None for cell in stage.view.grid.page.cells)
+
+
+def test_filtered_to_nothing_says_so_and_offers_the_way_back(stage: Stage) -> None:
+    stage.state.set_filter(PlanFilter(text="gibtesnicht"))
+    stage.settle()
+    panel = stage.view.findChild(FilteredAway)
+    assert panel is not None
+    assert panel.isVisible()
+    panel.button.click()
+    stage.settle()
+    assert stage.state.filter == PlanFilter()
+    assert not panel.isVisible()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editorial.domain.calendar import Month, add_months
@@ -16,6 +17,9 @@ from .month_data import MonthData
 from .month_grid import MonthGrid
 from .state import CalendarState
 from .view import CalendarView
+
+if TYPE_CHECKING:
+    from .month_empty import FilteredAway
 
 __all__ = ["MonthView"]
 
@@ -29,6 +33,7 @@ class MonthView(CalendarView):
         self.grid = MonthGrid(desk, state, self)
         self._month: Month | None = None
         self._dirty = True
+        self._empty: FilteredAway | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.grid)
@@ -120,8 +125,23 @@ class MonthView(CalendarView):
         narrowed = wanted.count > (1 if wanted.channels else 0)
         self.grid.picture.weeks.count(month.entries, wanted.channels, narrowed)
         self.grid.show_month(month)
+        self._say_empty(not month.entries and wanted.count > 0)
         self.state.counted.emit("gaps", self.gaps())
         self.shown.emit(len(month.entries))
+
+    def _say_empty(self, empty: bool) -> None:
+        if empty and self._empty is None:
+            from .month_empty import FilteredAway
+
+            self._empty = FilteredAway(self.desk, self.state, self)
+        if self._empty is not None:
+            self._empty.setVisible(empty)
+            self._empty.place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._empty is not None:
+            self._empty.place()
 
     def _again(self) -> None:
         """Settings or the clock changed: the same month, laid out anew."""

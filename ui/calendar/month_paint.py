@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from editorial.domain.calendar import Entry
@@ -16,7 +16,7 @@ from editorial.domain.wording import weekday
 
 from ..context import Desk
 from ..widgets.chip import COMPACT, FOCUSED, SELECTED, ChipPainter, Spot
-from ..widgets.paint import draw_text, focus_ring, hatch, panel, text_width
+from ..widgets.paint import draw_text, focus_ring, hairline, hatch, panel, text_width
 from .month_notes import DayNotes
 from .month_text import baseline
 from .month_weeks import WeekColumn
@@ -104,7 +104,8 @@ class MonthPainter:
             if extent <= px(92) or text_width(self._caption_strong, name) > extent - px(14):
                 name = weekday(_MONDAY + timedelta(days=index), self.desk.language)
             painter.drawText(x + px(10), base, name)
-        painter.fillRect(0, layout.header - 1, width, 1, theme.color("border"))
+        edge = layout.header - 1 / painter.device().devicePixelRatio()
+        hairline(painter, QLineF(0, edge, width, edge), theme.color("border"))
 
     def _grounds(self, painter: QPainter, layout: MonthLayout, periods: tuple[Period, ...], clip: QRect) -> None:
         theme = self.theme
@@ -139,10 +140,10 @@ class MonthPainter:
         thin = 1 / painter.device().devicePixelRatio()
         top, bottom = layout.header, layout.height
         for x, _extent in layout.columns:
-            painter.fillRect(_strip(x - 1, top, thin, bottom - top), line)
+            hairline(painter, QLineF(x - thin, top, x - thin, bottom), line)
         right = layout.columns[-1][0] + layout.columns[-1][1] if layout.columns else clip.right()
         for y, _extent, _day in layout.weeks[1:]:
-            painter.fillRect(_strip(0, y - 1, right, thin), line)
+            hairline(painter, QLineF(0, y - thin, right, y - thin), line)
 
     # -- days -------------------------------------------------------------------------------------------------------
 
@@ -241,7 +242,3 @@ class MonthPainter:
             panel(painter, box, 0, None, theme.color("danger"), 2, (theme.px(5), theme.px(3)))
         else:
             panel(painter, box, 0, None, theme.color("accent"), 2)
-
-
-def _strip(x: float, y: float, width: float, height: float) -> QRect:
-    return QRect(round(x), round(y), max(1, round(width)), max(1, round(height)))
