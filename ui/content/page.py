@@ -337,8 +337,6 @@ class EditorPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._step_back()
-        elif event.key() == Qt.Key.Key_F6:
-            self._next_region(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)
 
@@ -351,13 +349,3 @@ class EditorPage(QWidget):
             self.header.crumb.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.back_requested.emit()
-
-    def _next_region(self, by: int) -> None:
-        regions = self.regions()
-        focused = self.focusWidget()
-        at = next((index for index, one in enumerate(regions) if focused is one or one.isAncestorOf(focused)), -1)
-        target = regions[(at + by) % len(regions)]
-        if target is self.brief:
-            self.brief.focus_field("brief")
-        else:
-            target.setFocus(Qt.FocusReason.TabFocusReason)

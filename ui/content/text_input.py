@@ -1,12 +1,10 @@
-"""Text fields of the editor: they leave Ctrl+Z to the program when they have nothing left to undo."""
+"""Text fields of the editor, and showing text that came from elsewhere without disturbing who writes in them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
-
-_Undo, _Redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 
 def replace_softly(edit: QPlainTextEdit, text: str) -> None:
@@ -67,16 +65,6 @@ class LineInput(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.finished.emit()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(_Undo) and not self.isUndoAvailable():
-                event.ignore()
-                return False
-            if event.matches(_Redo) and not self.isRedoAvailable():
-                event.ignore()
-                return False
-        return super().event(event)
-
 
 class PlainInput(QPlainTextEdit):
     """Plain text; the base of every field of several lines."""
@@ -92,14 +80,3 @@ class PlainInput(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.finished.emit()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            document = self.document()
-            if event.matches(_Undo) and not document.isUndoAvailable():
-                event.ignore()
-                return False
-            if event.matches(_Redo) and not document.isRedoAvailable():
-                event.ignore()
-                return False
-        return super().event(event)
