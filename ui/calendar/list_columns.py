@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QTableView
 
 from ..theme import Theme
@@ -28,6 +28,9 @@ _KEY: Final = "calendar/list"
 
 class ColumnKeeper(QObject):
     """Lays the columns out, gives the title what is left, and remembers what the user dragged or hid."""
+
+    #: Widths or visible columns are different.
+    fitted = Signal()
 
     def __init__(self, table: QTableView, model: ListModel, theme: Theme) -> None:
         super().__init__(table)
@@ -67,6 +70,7 @@ class ColumnKeeper(QObject):
         rest = self._table.viewport().width() - used
         header.resizeSection(COLUMNS.index("title"), max(rest, px(self.width("title"))))
         self._busy = False
+        self.fitted.emit()
 
     def _resized(self, section: int, _old: int, new: int) -> None:
         if self._busy or new <= 0:

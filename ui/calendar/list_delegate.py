@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QLineF, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from editorial.domain.calendar import Entry
 
-from ..widgets.paint import hairline
 from ..widgets.signs import initials, paint_avatar, paint_channel_tile, paint_status, paint_task_field
 from .list_header import FIRST_INSET
 from .list_model import COLUMNS, ListModel
@@ -61,7 +60,7 @@ class ListDelegate(QStyledItemDelegate):
         return self._inside(cell, column).adjusted(px(8) + px(left), 0, -px(8) - right, 0)
 
     def _inside(self, cell: QRect, column: str) -> QRect:
-        first = COLUMNS.index(column) == self._table.first_column()
+        first = column == COLUMNS[self._table.first_column]
         return cell.adjusted(self._theme.px(FIRST_INSET), 0, 0, 0) if first else cell
 
     def _late(self, entry: Entry) -> bool:
@@ -79,10 +78,10 @@ class ListDelegate(QStyledItemDelegate):
         theme = self._theme
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         ground = "accent_tint" if selected else "hover" if row == self._table.hovered else "surface"
-        painter.fillRect(cell, theme.color(ground))
-        if selected and index.column() == self._table.first_column():
+        if ground != "surface":
+            painter.fillRect(cell, theme.color(ground))
+        if selected and index.column() == self._table.first_column:
             painter.fillRect(QRect(cell.left(), cell.top(), theme.px(3), cell.height()), theme.color("accent"))
-        self._line(painter, cell)
         self._paint_sign(painter, cell, column, entry, ground)
         words = self._model.words(entry, column)
         box = self._text_box(cell, column, entry) if words else QRect()
@@ -91,11 +90,6 @@ class ListDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(colour)
             painter.drawText(box, _FLAGS, self._fit(words, font, box.width()))
-
-    def _line(self, painter: QPainter, cell: QRect) -> None:
-        thin = 1 / painter.device().devicePixelRatio()
-        below = cell.bottom() + 1 - thin
-        hairline(painter, QLineF(cell.left(), below, cell.right() + 1, below), self._theme.color("border"))
 
     def _look(self, entry: Entry, column: str) -> tuple[QFont, QColor]:
         colour = self._theme.color
@@ -138,7 +132,6 @@ class ListDelegate(QStyledItemDelegate):
         painter.setClipRect(cell)
         hovered = row == self._table.hovered
         painter.fillRect(cell, theme.color("hover" if hovered else "sunken"))
-        self._line(painter, cell)
         arrow = "chevron-right" if self._model.is_folded(group) else "chevron-down"
         middle = cell.center().y() + 1
         self._desk.icons.paint(painter, QRect(px(14), middle - px(8), px(16), px(16)), arrow, "muted")

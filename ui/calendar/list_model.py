@@ -44,6 +44,9 @@ _DIGITS: Final = re.compile(r"\d+")
 _STATUS_ORDER = {one: index for index, one in enumerate(Status)}
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
+# put together once: Qt asks for every cell at every painting
+_HEADING: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_ROW: Final = _HEADING | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
 
 class ListModel(QAbstractTableModel):
@@ -200,14 +203,7 @@ class ListModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self.entry(index.row()) is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsDragEnabled
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
+        return _HEADING if self.entry(index.row()) is None else _ROW
 
     def mimeData(self, indexes: Any) -> QMimeData:
         rows = sorted({one.row() for one in indexes})

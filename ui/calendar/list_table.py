@@ -6,7 +6,7 @@ import time
 from datetime import datetime
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QLineF, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -15,7 +15,7 @@ from editorial.domain.words import fold
 
 from ..context import Desk
 from ..focus_ring import has_keyboard_focus
-from ..widgets.paint import panel
+from ..widgets.paint import hairline, panel
 from .list_columns import ColumnKeeper
 from .list_delegate import ListDelegate
 from .list_header import ListHeader
@@ -44,12 +44,15 @@ class ListTable(QTableView):
         self.desk = desk
         self.rows = model
         self.hovered = -1
+        #: The leftmost visible column, which carries the bar of a selected row.
+        self.first_column = 0
         self.now: datetime = desk.clock.now()
         self._typed, self._typed_at = "", 0.0
         self.setModel(model)
         self.setItemDelegate(ListDelegate(self, model))
         self._set_up()
         self.keeper = ColumnKeeper(self, model, desk.theme)
+        self.keeper.fitted.connect(self._fitted)
         self._restyle()
         desk.theme.changed.connect(self._restyle)
 
@@ -85,11 +88,11 @@ class ListTable(QTableView):
         self.setPalette(shades)
         self.viewport().update()
 
-    # -- what is selected -------------------------------------------------------------------------------------------
+    def _fitted(self) -> None:
+        self.first_column = next((at for at in range(len(COLUMNS)) if not self.isColumnHidden(at)), 0)
+        self.viewport().update()
 
-    def first_column(self) -> int:
-        """The leftmost visible column, which carries the bar of a selected row."""
-        return next((i for i in range(len(COLUMNS)) if not self.isColumnHidden(i)), 0)
+    # -- what is selected -------------------------------------------------------------------------------------------
 
     def selected_entries(self) -> list[Entry]:
         """The selected publications from top to bottom."""
@@ -265,10 +268,25 @@ class ListTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         self.now = self.desk.clock.now()
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self._paint_lines(painter)
         index = self.currentIndex()
         if index.isValid() and has_keyboard_focus(self):
             box = self._row_box(index.row()).adjusted(1, 1, -2, -2)
-            panel(QPainter(self.viewport()), box, self.desk.theme.px(5), edge=self.desk.theme.color("focus"), width=2)
+            panel(painter, box, self.desk.theme.px(5), edge=self.desk.theme.color("focus"), width=2)
+
+    def _paint_lines(self, painter: QPainter) -> None:
+        """Hairlines below the rows, drawn once a row instead of once a cell."""
+        tall = self.verticalHeader().defaultSectionSize()
+        first, wide = self.rowAt(0), self.viewport().width()
+        if first < 0:
+            return
+        thin, border = 1 / self.devicePixelRatioF(), self.desk.theme.color("border")
+        last = min(self.rows.rowCount() - 1, first + self.viewport().height() // tall + 1)
+        top = self.rowViewportPosition(first)
+        for row in range(last - first + 1):
+            below = top + (row + 1) * tall - thin
+            hairline(painter, QLineF(0, below, wide, below), border)
 
     def _row_box(self, row: int) -> QRect:
         top = self.rowViewportPosition(row)
