@@ -13,12 +13,14 @@ from editorial.domain.calendar import Entry, add_months
 from editorial.domain.filters import PlanFilter
 
 from ..context import Desk
+from ..widgets.chip import ChipPainter
 from ..widgets.empty import EmptyState
 from .drag import of_entries, to_mime
 from .list_model import COLUMNS, ListModel
 from .list_names import Names
 from .list_reload import Reader
 from .list_table import ListTable
+from .month_drag import chip_picture
 from .state import CalendarState
 from .view import CalendarView
 from .week_moves import Mover
@@ -174,6 +176,9 @@ class ListView(CalendarView):
         current = self.table.current_entry()
         if entries:
             drag = QDrag(self.table)
+            shown = current if current is not None and current in entries else entries[0]
+            chips, ratio = ChipPainter.of(self.desk), self.devicePixelRatioF()
+            drag.setPixmap(chip_picture(chips, shown, self.desk.theme.px(180), len(entries), ratio))
             drag.setMimeData(to_mime(of_entries(entries, current.day if current is not None else entries[0].day)))
             drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
 

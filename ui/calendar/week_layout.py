@@ -229,7 +229,8 @@ class WeekLayout:
             x = left + round(lane * share)
             width = round((lane + 1) * share) - round(lane * share) - (px(2) if lane < len(ends) - 1 else 0)
             self.chips[row] = QRect(x, top, width, tall)
-            if width < self._needs(model.marks[row]):
+            # neighbours are a pixel apart in width and must look alike
+            if int(share) - px(2) < self._needs(model.marks[row]):
                 self.bare.add(row)
         if hidden:
             rect = QRect(left + room, hidden[0], px(_PLUS), tall)
