@@ -154,9 +154,8 @@ class CardDelegate(QStyledItemDelegate):
         left += px(3) if channels else 0
         room = QRect(left, row.top(), row.right() + 1 - left, row.height())
         model = self._model()
-        words = model.when(card)
-        if text_width(font, words) > room.width():
-            words = model.when(card, short=True)
+        shapes = (model.when(card, short) for short in range(3))
+        words = next((one for one in shapes if text_width(font, one) <= room.width()), model.when(card, 2))
         draw_text(painter, room, words, font, theme.color("muted"))
         return min(room.right(), left + text_width(font, words))
 

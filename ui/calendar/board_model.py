@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 
 from editorial.domain.calendar import Card
 from editorial.domain.content import Status
-from editorial.domain.wording import when_text
+from editorial.domain.wording import day_text, when_text
 from editorial.texts import text
 
 from ..context import Desk
@@ -67,13 +67,15 @@ class CardModel(QAbstractListModel):
             self._hints[card.content_id] = self.hints.of(card, self.desk.clock.now())
         return self._hints[card.content_id]
 
-    def when(self, card: Card, short: bool = False) -> str:
-        """Di 12.05., 10:00; heute, 10:00; ohne Termin; `short` leaves out the hour."""
+    def when(self, card: Card, short: int = 0) -> str:
+        """Di 12.05., 10:00; heute, 10:00; ohne Termin; `short` 1 leaves out the hour, 2 the weekday as well."""
         today, at = self.desk.clock.today(), None if short else card.time
         if card.day == today:
             word = self.tr("today")
             return f"{word}, {at:%H:%M}" if at else word
         same = card.day is not None and card.day.year == today.year
+        if short > 1 and card.day is not None:
+            return day_text(card.day, self.desk.language, year=not same, with_weekday=False)
         return when_text(card.day, at, self.desk.language, year=not same)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -140,10 +140,10 @@ class CalendarFilters(QWidget):
             self.bar.set_values(values)
         self.views.describe()
 
-    def show_bands(self, shown: bool) -> None:
-        """Only views of time have bands."""
-        for chip in (self.periods, self.campaigns):
-            chip.setVisible(shown)
+    def show_bands(self, periods: bool, campaigns: bool) -> None:
+        """Which bands the view in front can show."""
+        self.periods.setVisible(periods)
+        self.campaigns.setVisible(campaigns)
         self.gaps.setVisible(self.views.view == "month")
         self.bar.updateGeometry()
 

@@ -21,7 +21,7 @@ from .acts import Acts
 from .filters import CalendarFilters
 from .page_body import Body
 from .page_commands import PageCommands
-from .state import VIEWS, CalendarState
+from .state import CalendarState
 from .toolbar import NARROW, Toolbar
 from .view import CalendarView
 
@@ -51,6 +51,7 @@ class CalendarPage(QWidget):
         self.acts = Acts(desk, self.state, self)
         self.acts.banner = True
         self._views: dict[str, CalendarView] = {}
+        self._counts: dict[str, int] = {}
         self._name = ""
         self._dock: QWidget | None = None
         self._refused: Banner | None = None
@@ -138,8 +139,8 @@ class CalendarPage(QWidget):
         view = self.view(name)
         self._name = name
         self.filters.views.view = name
-        self.filters.show_bands(name in (*DAYS, "campaigns"))
-        self.filters.set_hits("")
+        self.filters.show_bands(name in (*DAYS, "campaigns"), name in DAYS)
+        self.filters.set_hits(self._hits(name, self._counts[name]) if name in self._counts else "")
         self.toolbar.switch.set_current(name)
         self.toolbar.set_tools(view.tools())
         self._show_dock(name in DAYS)
@@ -160,6 +161,13 @@ class CalendarPage(QWidget):
         """Look at today."""
         self.state.set_anchor(self.desk.clock.today())
 
+    def show_backlog(self) -> None:
+        """Unfold the items without a date and give them the keyboard."""
+        if self._dock is not None:
+            dock: Any = self._dock
+            dock.set_folded(False)
+            dock.list.setFocus()
+
     def preload(self, month: Month) -> None:
         """The start: the month read before the services were there, where the month is in front."""
         if self._name == "month":
@@ -179,6 +187,7 @@ class CalendarPage(QWidget):
         self.toolbar.describe(view.title(), view.subtitle(), view.pages())
 
     def _shown(self, name: str, count: int) -> None:
+        self._counts[name] = count
         if name != self._name:
             return
         self.filters.set_hits(self._hits(name, count))
@@ -186,8 +195,8 @@ class CalendarPage(QWidget):
 
     def _hits(self, name: str, count: int) -> str:
         if name in BY_PUBLICATION:
-            return self.tr("1 publication") if count == 1 else self.tr("{count} publications").format(count=count)
-        return self.tr("1 content item") if count == 1 else self.tr("{count} content items").format(count=count)
+            return self.tr("1 post") if count == 1 else self.tr("{count} posts").format(count=count)
+        return self.tr("1 item") if count == 1 else self.tr("{count} items").format(count=count)
 
     def _bands_changed(self, _bands: object) -> None:
         for view in self._views.values():

@@ -201,7 +201,7 @@ class CalendarPanel(SidePanel):
         self._begin()
         self.expand.hide()
         words = self.tr("{count} content items").format(count=len(selected.ids))
-        self.header.addWidget(Label(self.theme, words, "section", wrap=True, parent=self))
+        self.badges.addWidget(Label(self.theme, words, "section", parent=self))
         self.many.fill(selected)
         self._shown = ("many", None)
         self._end(footer=False)
@@ -237,7 +237,7 @@ class CalendarPanel(SidePanel):
         self._begin()
         self.expand.hide()
         first, last = figures.month.first, figures.month.last
-        self.header.addWidget(Label(self.theme, self.tr("Week at a glance"), "section", wrap=True, parent=self))
+        self.badges.addWidget(Label(self.theme, self.tr("Week at a glance"), "section", parent=self))
         when = f"{week_text(first, language)} · {week_span(first, last, language)}"
         self.header.addWidget(Label(self.theme, when, "small", "muted", wrap=True, tnum=True, parent=self))
         self.header.addWidget(Label(self.theme, self.week.summary(figures), "small", "muted", wrap=True, parent=self))
