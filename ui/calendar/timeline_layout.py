@@ -22,7 +22,7 @@ ZOOMS: Final = {"quarter": 91, "half": 182, "year": 365}
 _NAMES, _NAMES_NARROW, _ROOM = 232, 176, 1000
 _HEADER, _LEAST, _TOP, _BAR, _LANE, _DOTS = 46, 68, 12, 22, 26, 34
 #: Publications closer than this become one sign with their number.
-_APART: Final = 16
+_APART: Final = 17
 
 
 class Bar(NamedTuple):
@@ -139,14 +139,15 @@ class TimelineLayout:
     def _dots(self, strip: Strip, y: int) -> None:
         first = strip.index + 1 + len(strip.row.phases)
         group: list[int] = []
-        start = 0
+        start = last = 0
         for offset, entry in enumerate(strip.row.entries):
             x = self._middle(entry)
-            if group and x - start >= self.theme.px(_APART):
+            if group and x - (start + last) // 2 >= self.theme.px(_APART):
                 strip.dots.append(self._dot(strip, group, y))
                 group = []
             if not group:
                 start = x
+            last = x
             group.append(first + offset)
         if group:
             strip.dots.append(self._dot(strip, group, y))
