@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import data, floors
+from benchmarks import data, floors, workspaces
 from benchmarks.budgets import BUDGETS, Budget
 from benchmarks.candidates import CANDIDATES, FLOORS_OF_OURS, Prepare, Setting
 from benchmarks.harness import FLIP_ROUNDS, PROCESS_ROUNDS, QUICK_ROUNDS, Act, Comparison, compare
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
 
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "bench"
-SMALL, LARGE = 10_000, 100_000
 #: Acts of a few milliseconds are repeated more often than starts of a process.
 SHORT = {"flip", "flip_large", "flip_busy", "month_query", "month_query_large", "search", "search_prefix", "commit"}
 
 
 def database(setting: Setting, items: int) -> Path:
-    return data.plain_database(setting.folder / f"plain-{items}.db", items)
+    path = data.plain_database(setting.folder / f"plain-{items}.db", items)
+    workspaces.warm(path)
+    return path
 
 
 def bare_memory(_setting: Setting) -> Act:
@@ -34,14 +35,13 @@ FLOORS: dict[str, Prepare] = {
     "ready": lambda _setting: floors.bare_window,
     "flip": lambda setting: floors.calendar_flip(setting.rounds),
     "flip_large": lambda setting: floors.calendar_flip(setting.rounds),
-    "month_query": lambda setting: floors.month_query(database(setting, SMALL), setting.rounds),
-    "month_query_large": lambda setting: floors.month_query(database(setting, LARGE), setting.rounds),
-    "search": lambda setting: floors.search(database(setting, SMALL), data.RARE_WORD.lower()),
-    "search_prefix": lambda setting: floors.search(database(setting, SMALL), f"{data.PREFIX}*"),
-    "bulk_import": lambda setting: floors.bulk_insert(setting.folder, SMALL),
-    "list": lambda setting: floors.fetch_all(database(setting, LARGE)),
+    "month_query": lambda setting: floors.month_query(database(setting, setting.small), setting.rounds),
+    "month_query_large": lambda setting: floors.month_query(database(setting, setting.large), setting.rounds),
+    "search": lambda setting: floors.search(database(setting, setting.small), data.RARE_WORD.lower()),
+    "search_prefix": lambda setting: floors.search(database(setting, setting.small), f"{data.PREFIX}*"),
+    "bulk_import": lambda setting: floors.bulk_insert(setting.folder, setting.small),
+    "list": lambda setting: floors.fetch_all(database(setting, setting.large)),
     "commit": lambda setting: floors.flush(setting.folder),
-    "backup": lambda setting: floors.copy(database(setting, LARGE), setting.folder),
     "memory": bare_memory,
 }
 

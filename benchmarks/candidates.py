@@ -6,11 +6,22 @@ Floor functions that need the program itself (the same start with fewer items, s
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import cycle
 from pathlib import Path
 
-from benchmarks.harness import Act
+from benchmarks import data, window, workspaces
+from benchmarks.harness import Act, timed
+
+ROOT = Path(__file__).resolve().parent.parent
+SMALL, LARGE, QUICK_LARGE = 10_000, 100_000, 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +31,142 @@ class Setting:
     folder: Path
     rounds: int
     quick: bool
+    small: int = SMALL
+
+    @property
+    def large(self) -> int:
+        """How many items the large workspace has; fewer in a quick run, whose figures are ratios all the same."""
+        return QUICK_LARGE if self.quick else LARGE
 
 
 Prepare = Callable[[Setting], Act]
 
-CANDIDATES: dict[str, Prepare] = {}
-FLOORS_OF_OURS: dict[str, Prepare] = {}
+
+def started(setting: Setting, path: Path, mark: str) -> tuple[float, int]:
+    """Start the program with a workspace; seconds and KiB at its mark."""
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    environment |= workspaces.own_folders(setting.folder) | {"EDITORIAL_DESK_MARK": mark}
+    command = [sys.executable, "main.py", str(path)]
+    start = time.monotonic()
+    answer = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
+    moment, kib = answer.split()[:2]
+    return float(moment) - start, int(kib)
+
+
+def starting(setting: Setting, count: int, mark: str) -> Act:
+    path = workspaces.workspace(setting.folder, count)
+    return lambda: started(setting, path, mark)[0]
+
+
+def memory(setting: Setting) -> Act:
+    path = workspaces.workspace(setting.folder, setting.large)
+    return lambda: float(started(setting, path, "ready")[1])
+
+
+def flip(setting: Setting) -> Act:
+    return window.flip(setting.folder, workspaces.workspace(setting.folder, setting.small), setting.rounds)
+
+
+def flip_large(setting: Setting) -> Act:
+    return window.flip(setting.folder, workspaces.workspace(setting.folder, setting.large), setting.rounds)
+
+
+def fill_list(setting: Setting) -> Act:
+    return window.fill_list(setting.folder, workspaces.workspace(setting.folder, setting.large))
+
+
+def month_query(setting: Setting, count: int) -> Act:
+    """The whole read of a month page by the service, on the months of the floor."""
+    from editorial.domain.people import Actor
+
+    desk, actor = workspaces.opened(setting.folder, count), Actor()
+    pages = cycle(data.months(setting.rounds))
+    move = date.today() - workspaces.FILLED - data.FIRST_DAY
+
+    def act() -> float:
+        year, month = next(pages)
+        first = date(year, month, 1)
+        monday = first - timedelta(days=first.weekday()) + move
+        begin = time.perf_counter()
+        desk.plan.span(actor, monday, monday + timedelta(days=41))
+        return time.perf_counter() - begin
+
+    return act
+
+
+def search(setting: Setting, words: str) -> Act:
+    from editorial.domain.people import Actor
+
+    desk, actor = workspaces.opened(setting.folder, setting.small), Actor()
+    return timed(lambda: desk.search.find(actor, words, 50))
+
+
+def bulk_import(setting: Setting) -> Act:
+    """A plan brought into an empty workspace: matched, written, journalled, indexed, flushed to disk."""
+    from editorial.app import create_workspace
+    from editorial.domain.people import Actor
+
+    os.environ.update(workspaces.own_folders(setting.folder))
+    brought, path = workspaces.plan(setting.small), setting.folder / "import.editorial"
+
+    def act() -> float:
+        path.unlink(missing_ok=True)
+        with closing(create_workspace(path, language="de")) as desk:
+            begin = time.perf_counter()
+            desk.imports.apply(Actor(), brought)
+            return time.perf_counter() - begin
+
+    return act
+
+
+def commit(setting: Setting) -> Act:
+    """One edit of one text, from the call of the service to the disk."""
+    from editorial.app import open_workspace
+    from editorial.domain.people import Actor
+
+    os.environ.update(workspaces.own_folders(setting.folder))
+    desk, actor = open_workspace(workspaces.copied(setting.folder, setting.small, "commit")), Actor()
+    numbers = cycle(range(1, setting.small, 97))
+
+    def act() -> float:
+        item = desk.content.card(actor, next(numbers)).item
+        edited = replace(item, text=item.text + " x")
+        begin = time.perf_counter()
+        desk.content.edit(actor, edited)
+        return time.perf_counter() - begin
+
+    return act
+
+
+def backup(setting: Setting) -> Act:
+    from editorial.domain.people import Actor
+
+    desk = workspaces.opened(setting.folder, setting.large)
+    target = setting.folder / "backup.editorial"
+    return timed(lambda: desk.maintenance.back_up(Actor(), datetime.now(UTC), target))
+
+
+def backup_floor(setting: Setting) -> Act:
+    """The same file copied: the workspace, not the plain database, is what a backup has to move."""
+    from benchmarks import floors
+
+    return floors.copy(workspaces.workspace(setting.folder, setting.large), setting.folder)
+
+
+CANDIDATES: dict[str, Prepare] = {
+    "start": lambda setting: starting(setting, setting.small, "page"),
+    "start_large": lambda setting: starting(setting, setting.large, "page"),
+    "ready": lambda setting: starting(setting, setting.small, "ready"),
+    "flip": flip,
+    "flip_large": flip_large,
+    "month_query": lambda setting: month_query(setting, setting.small),
+    "month_query_large": lambda setting: month_query(setting, setting.large),
+    "search": lambda setting: search(setting, data.RARE_WORD),
+    "search_prefix": lambda setting: search(setting, data.PREFIX),
+    "bulk_import": bulk_import,
+    "list": fill_list,
+    "commit": commit,
+    "backup": backup,
+    "memory": memory,
+}
+FLOORS_OF_OURS: dict[str, Prepare] = {"start_large": CANDIDATES["start"], "backup": backup_floor}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -69,6 +70,10 @@ class Application(QObject):
             shell.flow.open_path(path)
         shell.window.show()
         self._undo = UndoRouter(self._app)
+        if os.environ.get("EDITORIAL_DESK_MARK") and path is not None:
+            from .mark import Mark
+
+            self._mark = Mark(shell, os.environ["EDITORIAL_DESK_MARK"])
 
     def _restart(self) -> None:
         """The same workspace in another language."""
