@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from editorial.domain.events import Changes
@@ -119,7 +120,7 @@ class EntryModel(QAbstractTableModel):
 
 
 class MasterDetail(QWidget):
-    """List and form; the form saves as a whole, Ctrl+Enter or the button; Esc brings the stored values back."""
+    """List and form; the form saves as a whole, by the button, Ctrl+Enter or Ctrl+S."""
 
     counted = Signal(int)
 
@@ -183,7 +184,10 @@ class MasterDetail(QWidget):
         scroll.body.addStretch(1)
         column.addWidget(scroll, 1)
         self.save_button = make_button(theme, desk.icons, "primary", self.tr("Save"), icon="check")
-        self.save_button.setShortcut("Ctrl+Return")
+        for keys in ("Ctrl+Return", "Ctrl+S"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.save)
         self.save_button.clicked.connect(self.save)
         self.archive_button = make_button(theme, desk.icons, "ghost", self.tr("Archive"), icon="archive")
         self.archive_button.clicked.connect(self._archive)
@@ -207,7 +211,8 @@ class MasterDetail(QWidget):
         self.empty.setVisible(not entries)
         self.counted.emit(len(entries))
         row = self.model.row_of(chosen)
-        if unsaved and not self._wanted:
+        # What was just saved may come with a later reading; until then the form stays as it is.
+        if (self._wanted and row < 0) or (unsaved and not self._wanted):
             return
         self._wanted = 0
         if row >= 0 or entries:

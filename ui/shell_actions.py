@@ -46,6 +46,15 @@ def build_actions(shell: Shell) -> Actions:
         keys="Ctrl+W",
         icon="x",
     )
+    add(
+        "import",
+        QT_TRANSLATE_NOOP("Actions", "Bring an editorial plan …"),
+        shell.bring_plan,
+        group="file",
+        keys="Ctrl+I",
+        icon="file-input",
+    )
+    add("export", QT_TRANSLATE_NOOP("Actions", "Export …"), shell.export, group="file", keys="Ctrl+E", icon="download")
     add("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), shell.quit, group="file", keys="Ctrl+Q", icon="log-out")
     add("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), shell.session.undo, group="edit", keys="Ctrl+Z", icon="undo-2")
     redo_keys = ("Ctrl+Shift+Z", "Ctrl+Y")
@@ -168,6 +177,8 @@ def build_actions(shell: Shell) -> Actions:
 def fill_menus(shell: Shell) -> None:
     """Put the commands into the menu bar, group by group, and the recent workspaces under File."""
     bar = shell.window.header.menu_bar
+    for old in bar.findChildren(QMenu):
+        old.deleteLater()
     bar.clear()
     for name, title in MENUS:
         menu = bar.addMenu(QCoreApplication.translate("Menus", str(title)))
@@ -196,7 +207,7 @@ def _recent(shell: Shell, menu: QMenu) -> None:
 
 def set_open(actions: Actions, is_open: bool) -> None:
     """Commands that need a workspace are off without one."""
-    always = {"new", "open", "sample", "quit", "zoom_in", "zoom_out", "zoom_reset", "full", "shortcuts", "about"}
+    always = {"new", "open", "sample", "import", "quit", "zoom_in", "zoom_out", "zoom_reset", "full", "shortcuts", "about"}
     for _group, action in actions.all():
         name = action.objectName()
         if not name.startswith(("theme_", "language_")) and name not in always:

@@ -141,6 +141,8 @@ def test_ctrl_z_takes_the_last_edit_back_and_ctrl_y_brings_it_again(opened: Shel
     qtbot.keyClick(opened._quick.line, Qt.Key.Key_Return)
     settle(opened, qtbot)
     assert made
+    opened.window.activateWindow()  # Without a window manager nobody gives the focus back after a popup.
+    qtbot.waitUntil(opened.window.isActiveWindow)
     opened.window.page("calendar").focus_content()
     qtbot.keyClick(opened.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle(opened, qtbot)
