@@ -1,4 +1,4 @@
-"""Logging to a rotating file in the user's state folder; never to standard output, which belongs to the command line."""
+"""Logging to a rotating file of this user; never to standard output, which belongs to the command line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LOGGER = "editorial"
 
 
 def log_folder() -> Path:
-    """Where log files lie; `EDITORIAL_DESK_HOME` moves everything the program keeps outside workspaces (tests use it)."""
+    """Where log files lie; `EDITORIAL_DESK_HOME` moves all that the program keeps outside workspaces."""
     return home() / "log"
 
 

@@ -17,5 +17,5 @@ def home() -> Path:
 
 
 def writable(path: Path) -> bool:
-    """Whether a workspace can be changed: the file itself, and its folder, where the rollback journal lies meanwhile."""
+    """Whether a workspace can be changed: the file, and its folder, where the rollback journal lies meanwhile."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -36,7 +36,8 @@ def install(language: str) -> list[QTranslator]:
     tongue = QLocale.Language.German if language == "de" else QLocale.Language.English
     QLocale.setDefault(QLocale(tongue, country))
     own = QTranslator(app)
-    found = [own] if own.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) else []
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    found = [own] if own.load(f"qtbase_{language}", folder) else []
     ours = load(language)
     if ours is not None:
         found.append(ours)

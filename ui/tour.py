@@ -63,9 +63,8 @@ def _use_offscreen(folder: Path) -> None:
 
 
 def _make_sample(path: Path, language: str) -> Path:
-    from editorial.services.sample import build_sample
-
     from editorial.app import create_workspace
+    from editorial.services.sample import build_sample
 
     workspace = create_workspace(path, language=language)
     build_sample(workspace, language)

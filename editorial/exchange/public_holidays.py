@@ -50,7 +50,7 @@ def holidays_between(region: str, first: date, last: date) -> tuple[Holiday, ...
 
 
 def cached_between(region: str, first: date, last: date) -> tuple[Holiday, ...]:
-    """As `holidays_between`, but only what the cache file knows: for the first page, before anything heavy is loaded."""
+    """As `holidays_between`, but only what the cache file knows: for the first page, before anything heavy loads."""
     cache = _read_cache(region)
     found: list[Holiday] = []
     for year in range(first.year, last.year + 1):
