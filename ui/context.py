@@ -74,6 +74,8 @@ class Desk(QObject):
     item_made = Signal(int)
     #: The import page, with a path or "".
     import_requested = Signal(str)
+    #: Show the backlog of items without a date.
+    backlog_requested = Signal()
     #: Show what a person is responsible for: person id.
     show_person_requested = Signal(int)
     #: People, channels, pillars ... were read anew: `directory` and `options` are fresh.

@@ -16,7 +16,7 @@ from editorial.domain.wording import day_text
 
 from .context import Desk
 from .header import Header
-from .pages import EDITOR, PAGES, Page
+from .pages import EDITOR, IMPORT, PAGES, Page
 from .rail import Rail
 from .sheet import Sheet
 from .status_bar import StatusBar
@@ -40,6 +40,7 @@ class MainWindow(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._current = ""
         self._before_editor = "calendar"
+        self._before_import = "calendar"
         self.new_menu = QMenu(self)
         self.header = Header(desk.theme, desk.icons, self.new_menu)
         self.rail = Rail(desk.theme, desk.icons)
@@ -89,7 +90,7 @@ class MainWindow(QWidget):
     def page(self, name: str) -> Any:
         """The page, made when first asked for."""
         if name not in self._pages:
-            spec = next(one for one in (*PAGES, EDITOR) if one.name == name)
+            spec = next(one for one in (*PAGES, EDITOR, IMPORT) if one.name == name)
             self._add(spec)
         return self._pages[name]
 
@@ -99,6 +100,8 @@ class MainWindow(QWidget):
         self.sheet.stack.addWidget(made)
         if spec is EDITOR:
             made.back_requested.connect(self.leave_editor)  # type: ignore[attr-defined]
+        if spec is IMPORT:
+            made.back_requested.connect(self._leave_import)  # type: ignore[attr-defined]
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front; leaving the editor saves first."""
@@ -109,7 +112,7 @@ class MainWindow(QWidget):
         self._current = name
         self.sheet.stack.setCurrentWidget(page)
         self.sheet.raise_corners()
-        self.rail.show_current(self._before_editor if name == "editor" else name)
+        self.rail.show_current({"editor": self._before_editor, "import": self._before_import}.get(name, name))
         if hasattr(page, "focus_content"):
             page.focus_content()
 
@@ -143,6 +146,17 @@ class MainWindow(QWidget):
     def leave_editor(self) -> None:
         """Back to where the editor was opened from."""
         self.show_page(self._before_editor or "calendar")
+
+    def open_import(self, path: str = "") -> None:
+        """Open the import of plans, with a file or asking for one."""
+        if self._current != "import":
+            self._before_import = self._current if self._current != "editor" else self._before_editor
+        self.show_page("import")
+        if self._current == "import":
+            self.page("import").open(path)
+
+    def _leave_import(self) -> None:
+        self.show_page(self._before_import or "calendar")
 
     def open_day(self, day: date, view: str = "") -> None:
         """Show a day in the calendar."""

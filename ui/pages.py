@@ -49,3 +49,4 @@ PAGES: tuple[Page, ...] = (
 )
 #: Pages without a place in the rail.
 EDITOR = Page("editor", "", "", "", "ui.content.page:EditorPage")
+IMPORT = Page("import", "", "", "", "ui.exchange.import_page:ImportPage")

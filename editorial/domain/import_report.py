@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from ..texts import text
+from .events import Changes
 from .plan_import import LeftOut, Place, Problem, place_text, problem_text
 
 
@@ -54,6 +55,7 @@ class ImportReport:
     problems: tuple[Problem, ...] = ()
     dry_run: bool = False
     step: int = 0
+    changes: Changes = field(default_factory=Changes)
     counts: dict[str, int] = field(default_factory=dict)
 
     def count(self, outcome: Outcome) -> int:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any
 
 from ..domain.channels import Channel
 from ..domain.content import ContentItem, Publication
+from ..domain.filters import PlanFilter
 from ..domain.people import Department, Person
 from ..domain.plan_lines import PlanLine, is_ref, own_content_id, own_ref
 from ..domain.strategy import Campaign, ContentPillar, Goal
 from ..domain.words import fold
 from ..errors import Refused
-from ..storage import journal
+from ..storage import journal, plan_queries
 from ..storage.codec import unstamp
 from ..storage.unit_of_work import UnitOfWork
 
@@ -39,6 +40,8 @@ class Wish:
     last: date | None = None
     channel: str = ""
     content_id: int | None = None
+    #: What the filter bar of the calendar lets through.
+    filter: PlanFilter = field(default_factory=PlanFilter)
 
     def check(self) -> None:
         """Raise `Refused` for a range that ends before it begins."""
@@ -77,14 +80,24 @@ def read_lines(work: UnitOfWork, wish: Wish, workspace_id: str, *, bin_too: bool
     for one in work.all(Publication, **only):
         slots.setdefault(one.content_id, []).append(one)
     moved = journal.last_changes(work.connection, "publication")
+    shown = _shown(work, wish.filter)
     found: list[PlanLine] = []
     for item in items:
         line = _item_line(item, names, workspace_id)
         places = slots.get(item.id, [])
-        found += [_placed(line, item, one, channels, moved) for one in places if _inside(one, wish, wanted)]
-        if not places and not wish.placed:
+        inside = [one for one in places if _inside(one, wish, wanted) and (shown is None or one.id in shown[0])]
+        found += [_placed(line, item, one, channels, moved) for one in inside]
+        if not places and not wish.placed and (shown is None or item.id in shown[1]):
             found.append(line)
     return sorted(found, key=_order)
+
+
+def _shown(work: UnitOfWork, wanted: PlanFilter) -> tuple[set[int], set[int]] | None:
+    """Publications and items that the filter lets through; None where nothing is filtered."""
+    if not wanted.count:
+        return None
+    publications = {one.publication_id for one in plan_queries.everything(work.connection, wanted)}
+    return publications, {one.content_id for one in plan_queries.cards(work.connection, wanted)}
 
 
 def _items(work: UnitOfWork, wish: Wish, bin_too: bool) -> Iterator[ContentItem]:

@@ -1,0 +1,93 @@
+"""Reading a plan away from the interface thread, and away from the worker that owns the workspace."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from editorial.domain.plan_import import Mapping, PlanOptions
+from editorial.errors import Cancelled, EditorialError
+
+from ..tasks import Unexpected
+
+log = logging.getLogger("editorial.ui.import")
+
+
+class PlanReading(QObject):
+    """Reads one file at a time; a newer request replaces the one under way. `cancel` stops it without an answer."""
+
+    #: The PlanFile.
+    read = Signal(object)
+    #: The EditorialError.
+    failed = Signal(object)
+    #: stage, done
+    progressed = Signal(str, int)
+    _answered = Signal(int, object, object)
+    _said = Signal(int, str, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._number = 0
+        self._stop = threading.Event()
+        self._running = False
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._said.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def is_running(self) -> bool:
+        """Whether a file is being read."""
+        return self._running
+
+    def start(self, path: Path, mapping: Mapping | None, options: PlanOptions, today: date) -> None:
+        """Read the file as `exchange.plan_files.read_plan` does and answer with `read` or `failed`."""
+        self.cancel()
+        self._stop = stop = threading.Event()
+        self._running = True
+        number = self._number
+
+        def work() -> None:
+            plan, error = None, None
+            try:
+                from editorial.exchange.plan_files import read_plan
+
+                plan = read_plan(
+                    path,
+                    mapping=mapping,
+                    today=today,
+                    options=options,
+                    progress=lambda stage, done: self._said.emit(number, stage, done),
+                    cancelled=stop.is_set,
+                )
+            except EditorialError as expected:
+                error = expected
+            except Exception as cause:
+                log.exception("reading a plan failed")
+                error = Unexpected(cause)
+            try:
+                self._answered.emit(number, plan, error)
+            except RuntimeError:
+                return  # the page is gone, and with it everybody who waited
+
+        threading.Thread(target=work, name="plan", daemon=True).start()
+
+    def cancel(self) -> None:
+        """Stop what is under way; its answer is dropped."""
+        self._stop.set()
+        self._number += 1
+        self._running = False
+
+    def _tell(self, number: int, stage: str, done: int) -> None:
+        if number == self._number:
+            self.progressed.emit(stage, done)
+
+    def _deliver(self, number: int, plan: object, error: object) -> None:
+        if number != self._number:
+            return
+        self._running = False
+        if plan is not None:
+            self.read.emit(plan)
+        elif not isinstance(error, Cancelled):
+            self.failed.emit(error)
