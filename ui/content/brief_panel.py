@@ -211,7 +211,7 @@ class BriefPanel(Scroll):
 
     def _respace(self) -> None:
         px = self.desk.theme.px
-        self._column.setContentsMargins(px(16), px(8), px(8), px(20))
+        self._column.setContentsMargins(px(20), px(8), px(8), px(20))
         self.evergreen.setFont(self.desk.theme.font("small"))
 
 

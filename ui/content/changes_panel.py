@@ -262,7 +262,7 @@ class ChangesPanel(QWidget):
         single = len(self._found) < 2
         room = self.width()
         px = self.desk.theme.px
-        self.words.setVisible(not single and room >= px(680) and self.diff.changes() > 0)
+        self.words.setVisible(not single and room >= px(740) and self.diff.changes() > 0)
         self.who.setVisible(not single)
         self.who.setText(self._who if room >= px(520) else "")
 

@@ -17,7 +17,7 @@ from .text_pane import TextPane
 NARROW = 1186
 #: Below this height the changes fold to their header.
 LOW = 560
-LEFT, RIGHT, RIGHT_WIDE, CHANGES = 300, 368, 540, 190
+LEFT, RIGHT, RIGHT_WIDE, CHANGES = 304, 368, 540, 190
 
 
 class Columns(QWidget):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
@@ -71,6 +72,8 @@ def measure(text: str, channel: Channel | None) -> Measure:
 
 def surplus_start(text: str, limit: int, mode: str) -> int:
     """The first index that no longer fits: the longest beginning within the limit ends there."""
+    if mode == "characters":
+        return sum(len(one) for one in islice(text_metrics.graphemes(text), limit))
     ends = [0]
     for one in text_metrics.graphemes(text):
         ends.append(ends[-1] + len(one))

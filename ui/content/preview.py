@@ -23,6 +23,8 @@ from ..widgets.signs import ChannelTile
 from .pictures import Pictures
 from .session import EditSession
 
+#: Characters of an article shown before "more".
+LONGEST = 1500
 MOBILE, DESKTOP = "mobile", "desktop"
 #: Networks whose posts are articles: picture, headline, running text.
 ARTICLES = frozenset({"blog", "newsletter", "intranet", "website"})
@@ -114,7 +116,7 @@ class PostCard(QWidget):
         super().__init__()
         self.desk = desk
         self._unfolded = False
-        self._text, self._fold = "", 0
+        self._text, self._fold = "", -1
         self.tile = ChannelTile(desk.theme, "", "blog", "", 36)
         self.name = Label(desk.theme, "", "body", weight=600)
         self.meta = Label(desk.theme, "", "caption", "muted")
@@ -178,14 +180,17 @@ class PostCard(QWidget):
                 self._body.contentsMargins().right(),
                 self._body.contentsMargins().bottom(),
             )
-        if text != self._text:
-            self._unfolded = False
-        self._text, self._fold = text, channel.fold if channel else 0
-        self._render()
+        fold = channel.fold if channel else 0
+        if (text, fold) != (self._text, self._fold):
+            self._unfolded = self._unfolded and fold == self._fold and bool(self._text)
+            self._text, self._fold = text, fold
+            self._render()
 
     def _render(self) -> None:
         text = self._text
-        fold = text_metrics.fold_position(text, self._fold) if self._fold and not self._unfolded else None
+        # a long article is cut too: laying out all of it at every pause would be felt while typing
+        limit = max(self._fold, 0) or LONGEST
+        fold = text_metrics.fold_position(text, limit) if not self._unfolded else None
         shown = text if fold is None else text[:fold]
         marks = sorted([*text_metrics.hashtags(shown), *text_metrics.urls(shown)], key=lambda one: one.start)
         ink = self.desk.theme.hex("accent_text")

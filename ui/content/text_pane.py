@@ -17,15 +17,20 @@ from ..widgets.buttons import IconButton, LinkButton
 from ..widgets.choice import Sign
 from ..widgets.elided import ElidedLabel
 from ..widgets.line import Line
-from ..widgets.paint import text_width
 from ..widgets.tabs import Tabs
 from .counter import CountLine, Measure, measure
 from .inserts import EmojiPopover, HashtagPopover, LinkPopover
 from .over_line import OverLine
 from .session import EditSession
+from .tab_labels import publication_labels, shorten
 from .text_area import TextArea
 
 BASE = "0"
+#: Texts up to this length are measured with every key, longer ones a moment later.
+AT_ONCE = 4000
+LATER_MS = 150
+#: From here on the rest waits for a pause in typing.
+AT_LEISURE = 20_000
 
 
 class TextPane(QWidget):
@@ -45,6 +50,10 @@ class TextPane(QWidget):
         self._areas: dict[str, TextArea] = {}
         self._labels: dict[str, str] = {}
         self._read_only = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self._catch_up)
         self.tabs = Tabs(desk.theme, desk.icons, self.tr("Texts"), line=False)
         self.tabs.changed.connect(self._tab_chosen)
         self.stack = QStackedWidget()
@@ -108,25 +117,15 @@ class TextPane(QWidget):
         card = self.session.card
         if card is None:
             return
-        wanted = {BASE: self.tr("Base text")} | self._publication_labels(card.publications)
+        wanted = {BASE: self.tr("Base text")} | publication_labels(
+            self.desk, card.publications, self.tr("Channel open")
+        )
         if wanted != self._labels:
             self._labels = wanted
             self._build_tabs(card.publications)
         for key in self._labels:
             self._show_text(key)
         self._show_marks()
-
-    def _publication_labels(self, publications: tuple[Publication, ...]) -> dict[str, str]:
-        names: dict[str, str] = {}
-        for one in publications:
-            channel = self.desk.channel(one.channel_id or 0)
-            names[str(one.id)] = channel.name if channel else self.tr("Channel open")
-        for one in publications:
-            twins = [other for other in publications if other.channel_id == one.channel_id]
-            if len(twins) > 1:
-                mark = f"{one.day:%d.%m.}" if one.day else str(twins.index(one) + 1)
-                names[str(one.id)] += f" {mark}"
-        return names
 
     def _build_tabs(self, publications: tuple[Publication, ...]) -> None:
         current = self.current()
@@ -269,7 +268,7 @@ class TextPane(QWidget):
 
     def _tab_chosen(self, key: str) -> None:
         self.stack.setCurrentWidget(self._areas[key])
-        self._show_marks()
+        self._catch_up()
         self.tab_changed.emit(int(key))
 
     # Editing --------------------------------------------------------------------------------------------------------
@@ -278,13 +277,22 @@ class TextPane(QWidget):
         publication_id = int(key)
         if not publication_id:
             self.session.set_item("text", text)
-            for other in self._labels:
-                if other != BASE and self.session.own_text(int(other)) is None:
-                    self._show_text(other)
         else:
             row = next((one for one in self._publications() if one.id == publication_id), None)
             follows = row is not None and row.text is None and text == self.session.text_of(0)
             self.session.set(("publication", publication_id), "text", None if follows else text)
+        if len(text) < AT_ONCE and publication_id == self.current():
+            channel = self.channel_of(publication_id)
+            self._show_measure(measure(text, channel), channel)
+        if len(text) >= AT_LEISURE or not self._later.isActive():
+            self._later.start()
+
+    def _catch_up(self) -> None:
+        """What need not keep up with every key: texts that follow, counts of all tabs, the preview."""
+        self._later.stop()
+        for key in self._labels:
+            if key != BASE and self.session.own_text(int(key)) is None:
+                self._show_text(key)
         self._show_marks()
 
     def _publications(self) -> tuple[Publication, ...]:
@@ -368,23 +376,7 @@ class TextPane(QWidget):
             target.insertWidget(target.count() if low else target.indexOf(self.panel), button)
 
     def _shorten(self) -> None:
-        """Short of room, tabs that are not in front show their sign and count only; the base text first."""
-        keys, current = self.tabs.keys(), self.tabs.current()
-        room = self.tabs.width()
-        shown = {key: self._labels.get(key, "") for key in keys}
-        font = self.desk.theme.font("body", 600)
-        total = sum(self.tabs.tabSizeHint(index).width() for index in range(len(keys)))
-        total += sum(text_width(font, shown[key]) for key in keys)
-        total -= sum(text_width(font, self.tabs.tabText(index)) for index in range(len(keys)))
-        for key in [BASE, *reversed(keys)]:
-            if total > room and key != current and shown.get(key):
-                total -= text_width(font, shown[key])
-                shown[key] = ""
-        for index, key in enumerate(keys):
-            if self.tabs.tabText(index) != shown[key]:
-                self.tabs.setTabText(index, shown[key])
-            self.tabs.setTabToolTip(index, self._labels.get(key, ""))
-            self.tabs.setAccessibleTabName(index, self._labels.get(key, ""))
+        shorten(self.tabs, self._labels, self.desk.theme)
 
     def _restyle(self) -> None:
         px = self.desk.theme.px
