@@ -105,7 +105,7 @@ class ImportService:
             assert report is not None
             return report
         assert report is not None
-        return replace(report, step=work.changes.step)
+        return replace(report, step=work.changes.step, changes=work.changes)
 
 
 class _Rows:
