@@ -57,28 +57,49 @@ class CardDelegate(QStyledItemDelegate):
         self.desk, self.theme, self.icons = desk, desk.theme, desk.icons
         self.view = parent
         self.compact = False
+        self.measure()
 
     # Sizes --------------------------------------------------------------------------------------------------------
 
-    def _inner(self) -> int:
-        return self.view.viewport().width() - self.theme.px(2 * SIDE + 22)
+    def measure(self) -> None:
+        """Fonts and width are asked for once, not for each of two thousand cards."""
+        px, font = self.theme.px, self.theme.font("body", 500)
+        self._width = self.view.viewport().width()
+        self._room = max(40, self._width - px(2 * SIDE + 22))
+        self._font = font.toString()
+        self._known: dict[str, bool] = {}
+        self._metrics = QFontMetrics(font)
+        foot = px(4 + 18) + px(5 + 20 + 8 + GAP)
+        self._heights = {
+            (lines, hint): px(10) + lines * px(18) + (px(3 + 17) if hint else 0) + foot
+            for lines in (1, 2)
+            for hint in (False, True)
+        }
+        self._low, self._below_height = px(7 + 18 + 3 + 20 + 7 + GAP), px(36)
+
+    def _fits(self, title: str) -> bool:
+        """Whether a title needs one line only; kept, since a board is read again after every change."""
+        known = self._known.get(title)
+        if known is None:
+            known = self._known[title] = self._metrics.horizontalAdvance(title) <= self._room
+        return known
 
     def _title(self, card: Card) -> tuple[str, ...]:
-        font = self.theme.font("body", 500)
-        return wrapped(card.title, font.toString(), max(40, self._inner()), 1 if self.compact else 2)
+        if self._fits(card.title):
+            return (card.title,)
+        return wrapped(card.title, self._font, self._room, 1 if self.compact else 2)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        px = self.theme.px
+        if self._width != self.view.viewport().width():
+            self.measure()
         model = self._model()
         card = model.card(index.row())
-        width = self.view.viewport().width()
         if card is None:
-            return QSize(width, px(36))
+            return QSize(self._width, self._below_height)
         if self.compact:
-            return QSize(width, px(7 + 18 + 3 + 20 + 7 + GAP))
-        lines = len(self._title(card))
-        hint = px(3 + 17) if model.hint(card) is not None else 0
-        return QSize(width, px(10) + lines * px(18) + px(4 + 18) + hint + px(5 + 20 + 8 + GAP))
+            return QSize(self._width, self._low)
+        lines = 1 if self._fits(card.title) else 2
+        return QSize(self._width, self._heights[lines, model.hint(card) is not None])
 
     def _model(self) -> CardModel:
         model = self.view.model()

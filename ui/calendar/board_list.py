@@ -51,8 +51,8 @@ class CardList(QListView):
         super().__init__(parent)
         self.desk, self.cards = desk, model
         self.dragged: list[Card] = []
-        self.delegate = CardDelegate(desk, self)
         self.setModel(model)
+        self.delegate = CardDelegate(desk, self)
         self.setItemDelegate(self.delegate)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -80,6 +80,7 @@ class CardList(QListView):
 
     def relayout(self) -> None:
         """Sizes changed."""
+        self.delegate.measure()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 

@@ -32,6 +32,7 @@ class CardModel(QAbstractListModel):
         self.cards: list[Card] = []
         self.more = 0
         self._hints: dict[int, Hint | None] = {}
+        self._now = desk.clock.now()
 
     def show_cards(self, cards: Sequence[Card], total: int) -> None:
         """Other cards; `total` counts those that were too many to be read as well."""
@@ -39,6 +40,7 @@ class CardModel(QAbstractListModel):
         self.cards = list(cards)
         self.more = max(0, total - len(self.cards))
         self._hints.clear()
+        self._now = self.desk.clock.now()
         self.endResetModel()
 
     @property
@@ -63,9 +65,10 @@ class CardModel(QAbstractListModel):
 
     def hint(self, card: Card) -> Hint | None:
         """The card's hint, worked out once."""
-        if card.content_id not in self._hints:
-            self._hints[card.content_id] = self.hints.of(card, self.desk.clock.now())
-        return self._hints[card.content_id]
+        known = self._hints
+        if card.content_id not in known:
+            known[card.content_id] = self.hints.of(card, self._now)
+        return known[card.content_id]
 
     def when(self, card: Card, short: int = 0) -> str:
         """Di 12.05., 10:00; heute, 10:00; ohne Termin; `short` 1 leaves out the hour, 2 the weekday as well."""
