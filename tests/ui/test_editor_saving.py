@@ -226,6 +226,30 @@ def test_a_failed_save_keeps_the_text_and_says_so(
     assert stored(small).text == "Ein Tropfen Wasser. Neu"
 
 
+def test_with_a_broken_disk_one_may_leave_and_finds_the_text_again(
+    page: EditorPage, small: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object) -> None:
+        raise DiskFull("workspace.full")
+
+    asked: list[bool] = []
+
+    def ask_once(*_args: object, **_named: object) -> bool:
+        asked.append(True)
+        return True
+
+    with monkeypatch.context() as patched:
+        patched.setattr("ui.content.session.save_row", full)
+        patched.setattr("ui.content.trouble.ConfirmDialog.ask", ask_once)
+        qtbot.keyClicks(base_area(page), " Neu")
+        assert page.close_request()
+    assert asked == [True]
+    rescue.settled()
+    kept = page.session._rescue.read() if page.session._rescue else None
+    assert kept is not None
+    assert list(kept.texts.values()) == ["Ein Tropfen Wasser. Neu"]
+
+
 def test_text_that_could_not_be_saved_is_rescued_and_offered_again(
     page: EditorPage, small: Desk, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -237,7 +261,7 @@ def test_text_that_could_not_be_saved_is_rescued_and_offered_again(
         qtbot.keyClicks(base_area(page), " Gerettet")
         page.save_now()
         settle(small)
-        page.session._keep()
+        page.session.keep()
         rescue.settled()
         crashed = page.session
         crashed._forget()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from ..context import Desk
 from ..widgets.dialogs import BaseDialog
 from ..widgets.form import Field, TextArea
+from ..widgets.ground import Ground
 from ..widgets.label import Label
 from .diff_view import DiffView, Pair
 
@@ -54,8 +55,12 @@ class StaleDialog(BaseDialog):
         self.content.addWidget(Label(desk.theme, self.tr("From theirs to mine"), "small", weight=500))
         diff = DiffView(desk, self.tr("Difference"), large=False)
         diff.show_pairs([Pair("", theirs, mine)])
-        diff.setFixedHeight(desk.theme.px(120))
-        self.content.addWidget(diff)
+        frame = Ground(desk.theme, "sunken", "border", 8)
+        frame.setFixedHeight(desk.theme.px(124))
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(*(desk.theme.px(4) for _side in range(4)))
+        inside.addWidget(diff)
+        self.content.addWidget(frame)
         self.set_primary(self.tr("Save mine"))
         self.set_cancel(self.tr("Decide later"))
         self.takes_theirs = False

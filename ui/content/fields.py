@@ -96,6 +96,11 @@ class TextField(PlainInput):
         self._fit()
 
     def _fit(self) -> None:
+        role, weight = self._look
+        font = self.desk.theme.font(role, weight if self.toPlainText() else 400)
+        if font != self.font():
+            # what only asks for a value is not set in the weight of one
+            self.setFont(font)
         line = self.fontMetrics().lineSpacing()
         rows = 0
         block = self.document().begin()

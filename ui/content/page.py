@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -29,6 +30,9 @@ from .side_column import ATTACHMENTS, PREVIEW, SideColumn
 from .stage_tracker import StageTracker
 from .text_pane import TextPane
 from .trouble import Trouble
+
+#: An item this young was made to be written now.
+JUST_MADE = timedelta(minutes=1)
 
 
 class EditorPage(QWidget):
@@ -124,9 +128,11 @@ class EditorPage(QWidget):
         self._commit_field()
         if self.session.finish():
             return True
+        if self.session.error is not None:
+            return self.trouble.may_lose()
         if self.session.conflicts:
             self.trouble.ask_next()
-        elif self.session.error is None and not str(self.session.item_value("title")).strip():
+        elif not str(self.session.item_value("title")).strip():
             self._title_left()
             self.header.start_title()
         return not self.session.unsaved()
@@ -143,8 +149,7 @@ class EditorPage(QWidget):
 
     def focus_content(self) -> None:
         """The keyboard to where one goes on writing: the title of a new item, else the text."""
-        card = self.session.card
-        if card is not None and self._is_new(card.item.id):
+        if self._is_new():
             self.header.start_title()
         else:
             self.texts.focus_text()
@@ -154,13 +159,14 @@ class EditorPage(QWidget):
         self._commit_field()
         self.session.flush()
 
-    def _is_new(self, _content_id: int) -> bool:
+    def _is_new(self) -> bool:
         card = self.session.card
         if card is None:
             return False
         item = card.item
-        fresh = item.created_at is not None and item.created_at == item.updated_at
-        return fresh and not item.text and not item.brief and not card.checklist and not card.attachments
+        if item.created_at is None or item.created_at != item.updated_at:
+            return False
+        return self.desk.clock.utc() - item.created_at < JUST_MADE and not item.text and not item.brief
 
     def _commit_field(self) -> None:
         focused = self.focusWidget()

@@ -69,7 +69,7 @@ class EditSession(QObject):
         self._latest = self._timer(LATEST_MS, self.flush)
         self._retry = self._timer(RETRY_MS, self.flush)
         self._reading = self._timer(REFRESH_MS, self.reload)
-        self._keeping = self._timer(RESCUE_MS, self._keep, single=False)
+        self._keeping = self._timer(RESCUE_MS, self.keep, single=False)
         desk.live.changed.connect(self._changed)
 
     def _timer(self, milliseconds: int, act: Any, single: bool = True) -> QTimer:
@@ -84,7 +84,7 @@ class EditSession(QObject):
     def open(self, content_id: int) -> None:
         """Read an item; what was typed into another one is saved first."""
         self.flush()
-        self._keep()
+        self.keep()
         self._forget()
         self.content_id = content_id
         self._serial += 1
@@ -368,7 +368,8 @@ class EditSession(QObject):
                 found[name] = text
         return found
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Put what is typed and not saved into the rescue file."""
         texts = {joined_name(*place): value for place, value in self.unsaved().items() if isinstance(value, str)}
         if self._rescue is not None and texts and texts != self._kept:
             self._kept = texts

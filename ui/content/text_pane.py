@@ -380,8 +380,8 @@ class TextPane(QWidget):
 
     def _restyle(self) -> None:
         px = self.desk.theme.px
-        self._top.setContentsMargins(px(12), 0, px(12), 0)
-        self._top.setSpacing(px(2))
+        self._top.setContentsMargins(px(12), 0, px(8), 0)
+        self._top.setSpacing(0)
         self._note.setContentsMargins(px(4), px(6), 0, px(2))
         self._note.setSpacing(px(12))
         self._inner.setContentsMargins(px(20), 0, px(16), px(4))

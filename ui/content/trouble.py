@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from editorial.errors import EditorialError, Missing
 
 from ..context import Desk
+from ..widgets.dialogs import ConfirmDialog
 from .dialogs import StaleDialog
 from .merge import Conflict
 
@@ -54,6 +55,21 @@ class Trouble(QObject):
         elif notices.kind in ("deleted", "read_only"):
             notices.clear()
         return deleted or bool(self.desk.read_only)
+
+    def may_lose(self) -> bool:
+        """Saving failed for good: leave all the same? What is typed waits in the rescue file."""
+        self.session.keep()
+        if isinstance(self.session.error, Missing):
+            return True
+        return ConfirmDialog.ask(
+            self.desk.theme,
+            self.desk.icons,
+            self.tr("Leave without saving?"),
+            self.tr("The workspace cannot take the text at the moment. It is offered again when the item is opened."),
+            self.tr("Leave"),
+            danger=False,
+            parent=self.page.window(),
+        )
 
     def ask_next(self) -> None:
         """The dialog for the first conflict; closing it any other way leaves the banner."""
