@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -24,153 +25,79 @@ MENUS = (
 )
 
 
+#: Name, English words, menu, keys, icon; the pages of the rail come behind "palette".
+COMMANDS: tuple[tuple[str, object, str, tuple[str, ...], str], ...] = (
+    ("new", QT_TRANSLATE_NOOP("Actions", "New workspace …"), "file", (), "file-plus"),
+    ("open", QT_TRANSLATE_NOOP("Actions", "Open workspace …"), "file", ("Ctrl+O",), "folder-open"),
+    ("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample …"), "file", (), "sparkles"),
+    ("close", QT_TRANSLATE_NOOP("Actions", "Close workspace"), "file", ("Ctrl+W",), "x"),
+    ("import", QT_TRANSLATE_NOOP("Actions", "Bring an editorial plan …"), "file", ("Ctrl+I",), "file-input"),
+    ("export", QT_TRANSLATE_NOOP("Actions", "Export …"), "file", ("Ctrl+E",), "download"),
+    ("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", ("Ctrl+Q",), "log-out"),
+    ("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", ("Ctrl+Z",), "undo-2"),
+    ("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+    ("quick_add", QT_TRANSLATE_NOOP("Actions", "Create quickly"), "edit", ("N",), "calendar-plus"),
+    ("palette", QT_TRANSLATE_NOOP("Actions", "Search or command"), "edit", ("Ctrl+K", "Ctrl+F"), "search"),
+    ("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom in"), "view", ("Ctrl++", "Ctrl+="), "zoom-in"),
+    ("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom out"), "view", ("Ctrl+-",), "zoom-out"),
+    ("zoom_reset", QT_TRANSLATE_NOOP("Actions", "Normal size"), "view", ("Ctrl+0",), "type"),
+    ("theme_system", QT_TRANSLATE_NOOP("Actions", "Colours: as the system"), "view", (), "sun-moon"),
+    ("theme_light", QT_TRANSLATE_NOOP("Actions", "Colours: light"), "view", (), "sun"),
+    ("theme_dark", QT_TRANSLATE_NOOP("Actions", "Colours: dark"), "view", (), "moon"),
+    ("full", QT_TRANSLATE_NOOP("Actions", "Full screen"), "view", ("F11",), "fullscreen"),
+    ("next_region", QT_TRANSLATE_NOOP("Actions", "Next region"), "view", ("F6",), "panel-right"),
+    ("language_de", QT_TRANSLATE_NOOP("Actions", "Sprache: Deutsch"), "extras", (), "languages"),
+    ("language_en", QT_TRANSLATE_NOOP("Actions", "Language: English"), "extras", (), "languages"),
+    ("check", QT_TRANSLATE_NOOP("Actions", "Check the workspace"), "extras", (), "shield-check"),
+    ("backup", QT_TRANSLATE_NOOP("Actions", "Back up now"), "extras", (), "database-backup"),
+    ("restore", QT_TRANSLATE_NOOP("Actions", "Open a backup …"), "extras", (), "archive-restore"),
+    ("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "help", ("F1",), "keyboard"),
+    ("about", QT_TRANSLATE_NOOP("Actions", "About Editorial Desk"), "help", (), "info"),
+)
+
+
+def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
+    """What each command does."""
+    return {
+        "new": shell.flow.new,
+        "open": shell.flow.open,
+        "sample": shell.flow.sample,
+        "close": shell.flow.close,
+        "import": shell.bring_plan,
+        "export": shell.export,
+        "quit": shell.quit,
+        "undo": shell.session.undo,
+        "redo": shell.session.redo,
+        "quick_add": shell.quick_add,
+        "palette": shell.palette,
+        "zoom_in": shell.zoom_in,
+        "zoom_out": shell.zoom_out,
+        "zoom_reset": shell.zoom_reset,
+        "theme_system": shell.theme_system,
+        "theme_light": shell.theme_light,
+        "theme_dark": shell.theme_dark,
+        "full": shell.full_screen,
+        "next_region": shell.next_region,
+        "language_de": shell.language_de,
+        "language_en": shell.language_en,
+        "check": shell.upkeep.check,
+        "backup": shell.upkeep.back_up,
+        "restore": shell.upkeep.restore,
+        "shortcuts": shell.shortcuts,
+        "about": shell.about,
+    }
+
+
 def build_actions(shell: Shell) -> Actions:
     """Register every command of the shell."""
     actions = Actions(shell.window, shell.desk.icons, shell.desk.language)
-    add = actions.add
-    add("new", QT_TRANSLATE_NOOP("Actions", "New workspace …"), shell.flow.new, group="file", icon="file-plus")
-    add(
-        "open",
-        QT_TRANSLATE_NOOP("Actions", "Open workspace …"),
-        shell.flow.open,
-        group="file",
-        keys="Ctrl+O",
-        icon="folder-open",
-    )
-    add("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample …"), shell.flow.sample, group="file", icon="sparkles")
-    add(
-        "close",
-        QT_TRANSLATE_NOOP("Actions", "Close workspace"),
-        shell.flow.close,
-        group="file",
-        keys="Ctrl+W",
-        icon="x",
-    )
-    add(
-        "import",
-        QT_TRANSLATE_NOOP("Actions", "Bring an editorial plan …"),
-        shell.bring_plan,
-        group="file",
-        keys="Ctrl+I",
-        icon="file-input",
-    )
-    add("export", QT_TRANSLATE_NOOP("Actions", "Export …"), shell.export, group="file", keys="Ctrl+E", icon="download")
-    add("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), shell.quit, group="file", keys="Ctrl+Q", icon="log-out")
-    add("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), shell.session.undo, group="edit", keys="Ctrl+Z", icon="undo-2")
-    redo_keys = ("Ctrl+Shift+Z", "Ctrl+Y")
-    add("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), shell.session.redo, group="edit", keys=redo_keys, icon="redo-2")
-    add(
-        "quick_add",
-        QT_TRANSLATE_NOOP("Actions", "Create quickly"),
-        shell.quick_add,
-        group="edit",
-        keys="N",
-        icon="calendar-plus",
-    )
-    palette_keys = ("Ctrl+K", "Ctrl+F")
-    add(
-        "palette",
-        QT_TRANSLATE_NOOP("Actions", "Search or command"),
-        shell.palette,
-        group="edit",
-        keys=palette_keys,
-        icon="search",
-    )
-    for page in PAGES:
-        add(f"page_{page.name}", page.title, shell.page_opener(page.name), group="view", keys=page.keys, icon=page.icon)
-    add(
-        "zoom_in",
-        QT_TRANSLATE_NOOP("Actions", "Zoom in"),
-        shell.zoom_in,
-        group="view",
-        keys=("Ctrl++", "Ctrl+="),
-        icon="zoom-in",
-    )
-    add(
-        "zoom_out",
-        QT_TRANSLATE_NOOP("Actions", "Zoom out"),
-        shell.zoom_out,
-        group="view",
-        keys="Ctrl+-",
-        icon="zoom-out",
-    )
-    add(
-        "zoom_reset",
-        QT_TRANSLATE_NOOP("Actions", "Normal size"),
-        shell.zoom_reset,
-        group="view",
-        keys="Ctrl+0",
-        icon="type",
-    )
-    add(
-        "theme_system",
-        QT_TRANSLATE_NOOP("Actions", "Colours: as the system"),
-        shell.theme_system,
-        group="view",
-        icon="sun-moon",
-    )
-    add("theme_light", QT_TRANSLATE_NOOP("Actions", "Colours: light"), shell.theme_light, group="view", icon="sun")
-    add("theme_dark", QT_TRANSLATE_NOOP("Actions", "Colours: dark"), shell.theme_dark, group="view", icon="moon")
-    add(
-        "full",
-        QT_TRANSLATE_NOOP("Actions", "Full screen"),
-        shell.full_screen,
-        group="view",
-        keys="F11",
-        icon="fullscreen",
-    )
-    add(
-        "next_region",
-        QT_TRANSLATE_NOOP("Actions", "Next region"),
-        shell.next_region,
-        group="view",
-        keys="F6",
-        icon="panel-right",
-    )
-    add(
-        "language_de",
-        QT_TRANSLATE_NOOP("Actions", "Sprache: Deutsch"),
-        shell.language_de,
-        group="extras",
-        icon="languages",
-    )
-    add(
-        "language_en",
-        QT_TRANSLATE_NOOP("Actions", "Language: English"),
-        shell.language_en,
-        group="extras",
-        icon="languages",
-    )
-    add(
-        "check",
-        QT_TRANSLATE_NOOP("Actions", "Check the workspace"),
-        shell.upkeep.check,
-        group="extras",
-        icon="shield-check",
-    )
-    add(
-        "backup",
-        QT_TRANSLATE_NOOP("Actions", "Back up now"),
-        shell.upkeep.back_up,
-        group="extras",
-        icon="database-backup",
-    )
-    add(
-        "restore",
-        QT_TRANSLATE_NOOP("Actions", "Open a backup …"),
-        shell.upkeep.restore,
-        group="extras",
-        icon="archive-restore",
-    )
-    add(
-        "shortcuts",
-        QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"),
-        shell.shortcuts,
-        group="help",
-        keys="F1",
-        icon="keyboard",
-    )
-    add("about", QT_TRANSLATE_NOOP("Actions", "About Editorial Desk"), shell.about, group="help", icon="info")
+    do = handlers(shell)
+    for name, source, group, keys, icon in COMMANDS:
+        actions.add(name, source, do[name], group=group, keys=keys, icon=icon)
+        if name == "palette":
+            for page in PAGES:
+                opener = shell.page_opener(page.name)
+                actions.add(f"page_{page.name}", page.title, opener, group="view", keys=page.keys, icon=page.icon)
     return actions
 
 

@@ -39,46 +39,46 @@ class Kinds(QObject):
             ),
             Column(self.tr("Posts a week"), lambda one: str(one.per_week or "–"), right=True),
         )
-        modes = {
-            "characters": self.tr("characters as people see them"),
-            "codepoints": self.tr("Unicode code points"),
-            "utf8_bytes": self.tr("bytes in UTF-8"),
-            "x_weighted": self.tr("weighted as X counts"),
-        }
-
-        def build() -> list[Editor]:
-            return [
-                editors.line(desk, "name", self.tr("Name"), required=True),
-                editors.line(desk, "monogram", self.tr("Monogram"), required=True, most=2),
-                editors.choice(desk, "hue", self.tr("Colour"), self._hues, empty="blog"),
-                editors.line(desk, "handle", self.tr("Profile name"), helper=self.tr("As shown in the preview.")),
-                editors.line(desk, "audience", self.tr("Audience")),
-                editors.number(desk, "per_week", self.tr("Posts a week (target)"), 99),
-                editors.number(desk, "limit", self.tr("Most characters (0: no limit)")),
-                editors.choice(
-                    desk,
-                    "counting",
-                    self.tr("How the network counts"),
-                    lambda: [Choice(mode, modes[mode]) for mode in MODES],
-                    empty="characters",
-                ),
-                editors.number(desk, "fold", self.tr("Visible before “show more” (0: all)")),
-                editors.number(desk, "max_hashtags", self.tr("Most hashtags (0: no limit)"), 99),
-                editors.line(desk, "limit_source", self.tr("Source of the limit")),
-                editors.line(desk, "limit_as_of", self.tr("As of")),
-            ]
-
         return Kind(
             Channel,
             lambda: desk.directory.channels,
             columns,
-            build,
+            self._channel_editors,
             list,
             "radio",
             self.tr("New channel"),
             self.tr("No channel yet"),
             self.tr("Channels are where your posts appear: LinkedIn, a blog, the newsletter."),
         )
+
+    def _channel_editors(self) -> list[Editor]:
+        desk = self.desk
+        modes = {
+            "characters": self.tr("characters as people see them"),
+            "codepoints": self.tr("Unicode code points"),
+            "utf8_bytes": self.tr("bytes in UTF-8"),
+            "x_weighted": self.tr("weighted as X counts"),
+        }
+        return [
+            editors.line(desk, "name", self.tr("Name"), required=True),
+            editors.line(desk, "monogram", self.tr("Monogram"), required=True, most=2),
+            editors.choice(desk, "hue", self.tr("Colour"), self._hues, empty="blog"),
+            editors.line(desk, "handle", self.tr("Profile name"), helper=self.tr("As shown in the preview.")),
+            editors.line(desk, "audience", self.tr("Audience")),
+            editors.number(desk, "per_week", self.tr("Posts a week (target)"), 99),
+            editors.number(desk, "limit", self.tr("Most characters (0: no limit)")),
+            editors.choice(
+                desk,
+                "counting",
+                self.tr("How the network counts"),
+                lambda: [Choice(mode, modes[mode]) for mode in MODES],
+                empty="characters",
+            ),
+            editors.number(desk, "fold", self.tr("Visible before “show more” (0: all)")),
+            editors.number(desk, "max_hashtags", self.tr("Most hashtags (0: no limit)"), 99),
+            editors.line(desk, "limit_source", self.tr("Source of the limit")),
+            editors.line(desk, "limit_as_of", self.tr("As of")),
+        ]
 
     def _hues(self) -> list[Choice]:
         names = {one.hue: one.name for one in reversed(PRESETS)}

@@ -116,22 +116,7 @@ class StrategyKinds(QObject):
             Column(self.tr("From"), lambda one: self._day(one.starts)),
             Column(self.tr("To"), lambda one: self._day(one.ends)),
         )
-        pillars = editors.several(
-            desk,
-            "",
-            self.tr("Content pillars"),
-            lambda: [Choice(one.id, one.name, self._field_sign(one)) for one in _active(self.strategy.pillars)],
-            lambda one: self._linked(self.strategy.campaign_pillars, one, "pillar_id"),
-            self.tr("Add pillar"),
-        )
-        departments = editors.several(
-            desk,
-            "",
-            self.tr("Departments"),
-            lambda: [Choice(one.id, one.name) for one in _active(desk.directory.departments)],
-            lambda one: self._linked(self.strategy.campaign_departments, one, "department_id"),
-            self.tr("Add department"),
-        )
+        pillars, departments = self._campaign_links()
 
         def build() -> list[Editor]:
             return [
@@ -161,6 +146,26 @@ class StrategyKinds(QObject):
             self.tr("No campaign yet"),
             self.tr("A campaign bundles items across departments under one key message."),
         )
+
+    def _campaign_links(self) -> tuple[Editor, Editor]:
+        desk = self.desk
+        pillars = editors.several(
+            desk,
+            "",
+            self.tr("Content pillars"),
+            lambda: [Choice(one.id, one.name, self._field_sign(one)) for one in _active(self.strategy.pillars)],
+            lambda one: self._linked(self.strategy.campaign_pillars, one, "pillar_id"),
+            self.tr("Add pillar"),
+        )
+        departments = editors.several(
+            desk,
+            "",
+            self.tr("Departments"),
+            lambda: [Choice(one.id, one.name) for one in _active(desk.directory.departments)],
+            lambda one: self._linked(self.strategy.campaign_departments, one, "department_id"),
+            self.tr("Add department"),
+        )
+        return pillars, departments
 
     def phases(self) -> Kind:
         """Phases of campaigns."""
