@@ -26,11 +26,17 @@ def zone(name: str) -> ZoneInfo:
 
 
 def moment(day: date | None, at: time | None, zone_name: str) -> datetime | None:
-    """The UTC moment of a wall time (without an hour: the day's start). One inside the spring gap moves forward."""
+    """The UTC moment of a wall time (without an hour: the day's start). One inside the spring gap moves forward.
+
+    Raises `Refused` for an unknown zone and on the first and last day of all time.
+    """
     if day is None:
         return None
     wall = datetime.combine(day, at or time(0), tzinfo=zone(zone_name))
-    return wall.astimezone(UTC)
+    try:
+        return wall.astimezone(UTC)
+    except OverflowError as error:
+        raise Refused("date.outside", day=day.isoformat()) from error
 
 
 def local(moment_utc: datetime, zone_name: str) -> datetime:

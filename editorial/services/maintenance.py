@@ -8,12 +8,15 @@ from datetime import datetime
 from pathlib import Path
 
 from ..domain.content import ContentItem, Publication
-from ..domain.journal import first_broken
+from ..domain.journal import GENESIS, first_broken
 from ..domain.people import Actor
+from ..domain.permissions import demand
 from ..domain.states import derive
+from ..errors import Damaged
 from ..storage import backup, journal
 from ..storage.database import pragma
 from ..storage.mapping import KINDS
+from ..storage.unit_of_work import UnitOfWork
 from .store import Store
 
 
@@ -44,9 +47,26 @@ class MaintenanceService:
         self._store = store
 
     def check(self, actor: Actor, progress: Callable[[str], None] | None = None) -> Report:
-        """Integrity of the file, foreign keys, journal chain, rows against their last image, derived states."""
+        """Integrity of the file, foreign keys, journal chain, rows against their last image, derived states, files.
+
+        Whatever cannot even be read is a finding too.
+        """
+        demand(actor, "read")
         say = progress or (lambda _what: None)
         findings: list[Finding] = []
+        found = _Counts()
+        try:
+            self._check_file(findings, say)
+            with self._store.read(actor) as work:
+                _check_journal(work, findings, found, say)
+                _check_content(work, findings, found, say)
+        except Damaged as error:
+            findings.append(Finding("file", str(error.params.get("why", ""))))
+        except _UNREADABLE as error:
+            findings.append(Finding("file", f"holds a value that cannot be read ({error})"))
+        return Report(not findings, tuple(findings), found.entries, found.head, found.contents, found.publications)
+
+    def _check_file(self, findings: list[Finding], say: Callable[[str], None]) -> None:
         say("integrity")
         for row in pragma(self._store.database, "integrity_check(20)"):
             if row[0] != "ok":
@@ -54,33 +74,17 @@ class MaintenanceService:
         say("foreign keys")
         for row in pragma(self._store.database, "foreign_key_check"):
             findings.append(Finding(f"{row[0]} {row[1]}", f"refers to a missing {row[2]}"))
-        with self._store.read(actor) as work:
-            say("journal")
-            broken = first_broken(journal.entries(work.connection))
-            if broken is not None:
-                findings.append(Finding(f"journal {broken}", "the chain of hashes is broken here"))
-            count, head = journal.head(work.connection)
-            say("content")
-            publications: dict[int, list[Publication]] = {}
-            for one in work.all(Publication):
-                publications.setdefault(one.content_id, []).append(one)
-            items = work.all(ContentItem)
-            for item in items:
-                if derive(item.status, publications.get(item.id, ())) is not item.status:
-                    findings.append(Finding(f"content {item.id}", "its status does not follow from its publications"))
-            findings += [Finding(where, what) for where, what in journal.unlike_rows(work.connection, KINDS)]
-        total = sum(len(one) for one in publications.values())
-        return Report(not findings, tuple(findings), count, head, len(items), total)
 
     def journal_whole(self, actor: Actor) -> bool:
         """Whether the chain of hashes is unbroken: the quick part of `check`."""
-        with self._store.rows(actor) as connection:
-            return first_broken(journal.entries(connection)) is None
+        try:
+            with self._store.rows(actor) as connection:
+                return first_broken(journal.entries(connection)) is None
+        except (Damaged, *_UNREADABLE):
+            return False
 
     def back_up(self, actor: Actor, now: datetime, target: Path | None = None) -> Path:
         """A backup to `target`, or into the workspace's own folder with thinning. Raises `WorkspaceError`."""
-        from ..domain.permissions import demand
-
         demand(actor, "workspace")
         database = self._store.database
         if target is not None:
@@ -90,3 +94,37 @@ class MaintenanceService:
     def backups(self, actor: Actor) -> list[backup.Backup]:
         """The workspace's own backups, newest first."""
         return backup.existing(self._store.database.path)
+
+
+@dataclass
+class _Counts:
+    entries: int = 0
+    head: str = GENESIS
+    contents: int = 0
+    publications: int = 0
+
+
+#: What decoding a spoilt value may raise.
+_UNREADABLE = (ValueError, KeyError, TypeError)
+
+
+def _check_journal(work: UnitOfWork, findings: list[Finding], found: _Counts, say: Callable[[str], None]) -> None:
+    say("journal")
+    broken = first_broken(journal.entries(work.connection))
+    if broken is not None:
+        findings.append(Finding(f"journal {broken}", "the chain of hashes is broken here"))
+    found.entries, found.head = journal.head(work.connection)
+
+
+def _check_content(work: UnitOfWork, findings: list[Finding], found: _Counts, say: Callable[[str], None]) -> None:
+    say("content")
+    publications: dict[int, list[Publication]] = {}
+    for one in work.all(Publication):
+        publications.setdefault(one.content_id, []).append(one)
+        found.publications += 1
+    for item in work.all(ContentItem):
+        found.contents += 1
+        if derive(item.status, publications.get(item.id, ())) is not item.status:
+            findings.append(Finding(f"content {item.id}", "its status does not follow from its publications"))
+    findings += [Finding(where, what) for where, what in journal.unlike_rows(work.connection, KINDS)]
+    findings += [Finding(f"attachment {one}", what) for one, what in work.spoilt_attachments()]

@@ -106,7 +106,10 @@ class PlanningService:
                 one = work.get(Publication, publication_id)
                 if one.day is None:
                     continue
-                wall = datetime.combine(one.day, one.time or time(0)) + timedelta(days=days, minutes=minutes)
+                try:
+                    wall = datetime.combine(one.day, one.time or time(0)) + timedelta(days=days, minutes=minutes)
+                except OverflowError as error:
+                    raise Refused("date.outside", day=one.day.isoformat()) from error
                 at = wall.time() if one.time is not None else None
                 work.change(slots.timed(replace(one, day=wall.date(), time=at)))
                 title = title or work.get(ContentItem, one.content_id).title

@@ -57,8 +57,15 @@ def back_up(source: sqlite3.Connection, target: Path) -> Path:
     except OSError as error:
         raise WorkspaceError("file.unwritable", path=str(target), why=f"{error.strerror}.") from error
     finally:
-        draft.unlink(missing_ok=True)
+        _away(draft)
     return target
+
+
+def _away(draft: Path) -> None:
+    try:
+        draft.unlink(missing_ok=True)
+    except OSError:
+        pass  # A folder that is none: the error on its way says so.
 
 
 def _sync(path: Path) -> None:

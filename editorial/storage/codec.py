@@ -16,7 +16,9 @@ Image = dict[str, Any]
 
 def stamp(moment: datetime) -> str:
     """The one text form of a UTC moment; fixed width, so that text order is time order."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    utc = moment.astimezone(UTC)
+    # strftime alone does not pad years before 1000 everywhere.
+    return f"{utc.year:04}{utc:-%m-%dT%H:%M:%S.%f}Z"
 
 
 def unstamp(text: str) -> datetime:

@@ -181,7 +181,12 @@ class Database:
             self._connection.commit()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, and take the emptied rollback journal beside it away."""
+        if not self._raw.in_transaction and not wal_allowed():
+            try:
+                self._raw.execute("PRAGMA journal_mode=DELETE")
+            except sqlite3.Error:
+                log.info("another program still works with %s", self.path)
         self._connection.close()
         self.engine.dispose()
         self._raw.close()
@@ -220,5 +225,8 @@ def build(database: Database) -> None:
 
 
 def pragma(database: Database, name: str) -> list[Any]:
-    """The rows of a pragma, for `check`."""
-    return database.raw.execute(f"PRAGMA {name}").fetchall()
+    """The rows of a pragma, for `check`. Raises `WorkspaceError`."""
+    try:
+        return database.raw.execute(f"PRAGMA {name}").fetchall()
+    except sqlite3.Error as error:
+        raise translate(error, database.path) from error

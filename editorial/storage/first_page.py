@@ -57,9 +57,14 @@ def _read(connection: sqlite3.Connection, first: date, last: date) -> tuple[Mont
     stored = dict(connection.execute("SELECT name, value FROM option").fetchall())
     known = {name: stored[name] for name in WorkspaceOptions.__slots__ if name in stored}
     options = replace(WorkspaceOptions(), **known)
-    shown = [one for one in campaigns if not one.archived and one.starts and one.starts <= last]
-    meeting = tuple(one for one in shown if (one.ends or date.max) >= first)
+    meeting = tuple(one for one in campaigns if not one.archived and _meets(one, first, last))
     return Month(first, last, entries, periods, meeting), directory, options
+
+
+def _meets(campaign: Campaign, first: date, last: date) -> bool:
+    if campaign.starts is None and campaign.ends is None:
+        return False
+    return (campaign.starts or date.min) <= last and (campaign.ends or date.max) >= first
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:

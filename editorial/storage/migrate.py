@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Connection, create_engine, event, exc
 from sqlalchemy.pool import StaticPool
 
 from ..errors import Damaged
@@ -27,7 +27,7 @@ def alembic_config(connection: Any) -> Any:
 
 def migrate(path: Path, now: datetime | None = None) -> None:
     """Back up, migrate in one go with foreign keys off, check them. On any failure the file is the old one."""
-    from alembic import command
+    from alembic import command, util
 
     raw = sqlite3.connect(str(path))
     try:
@@ -47,7 +47,7 @@ def migrate(path: Path, now: datetime | None = None) -> None:
             raw.execute(f"PRAGMA user_version={schema.SCHEMA}")
             raw.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
         engine.dispose()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, exc.SQLAlchemyError, util.CommandError) as error:
         raise translate(error, path) from error
     finally:
         raw.close()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
+from ..domain.content import Attachment
 from ..domain.events import Changes
 from ..domain.journal import GENESIS, Entry, Image, Reversal, canonical, chain
 from ..domain.people import Actor
@@ -66,6 +68,18 @@ class UnitOfWork:
             )
         order = [kind.table.c[name] for name in ("position", "id") if name in kind.table.c]
         return [kind.decode(row) for row in self.connection.execute(query.order_by(*order))]
+
+    def spoilt_attachments(self) -> Iterator[tuple[int, str]]:
+        """Attachments whose bytes are gone or are not what was stored, for `check`."""
+        table, verdicts = schema.blob, dict[str, str]()
+        for one in self.all(Attachment):
+            if one.sha256 not in verdicts:
+                query = select(table.c.data).where(table.c.sha256 == one.sha256)
+                data = self.connection.execute(query).scalar_one_or_none()
+                good = data is not None and hashlib.sha256(data).hexdigest() == one.sha256
+                verdicts[one.sha256] = "" if good else "its file is missing" if data is None else "its file was changed"
+            if verdicts[one.sha256]:
+                yield one.id, verdicts[one.sha256]
 
     # Writing ------------------------------------------------------------------------------------------------------
 

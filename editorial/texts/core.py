@@ -7,7 +7,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "refers.gone": (
         "Something chosen here no longer exists. Nothing was changed; reload the view and choose again.",
-        "Etwas hier Gewähltes gibt es nicht mehr. Nichts wurde geändert; laden Sie die Ansicht neu und wählen Sie erneut.",
+        "Etwas hier Gewähltes gibt es nicht mehr. Nichts wurde geändert; laden Sie die Ansicht neu und wählen Sie neu.",
+    ),
+    "date.outside": (
+        "No calendar goes as far as from {day}. Choose a day between the years 2 and 9998.",
+        "So weit reicht kein Kalender, ausgehend von {day}. Wählen Sie einen Tag zwischen den Jahren 2 und 9998.",
     ),
     "comment.empty": (
         "The comment has no words yet. Write something first.",

@@ -18,6 +18,7 @@ DAY = date(2026, 5, 21)
 def _findings(workspace: Workspace, statement: str) -> list[str]:
     make_item(workspace, "Erster", day=DAY, text="Text.")
     make_item(workspace, "Zweiter", status=Status.PLANNED)
+    workspace.parts.attach(ME, 1, "a.png", b"bild")
     assert workspace.maintenance.check(ME).ok
     raw = workspace.store.database.raw
     raw.execute("PRAGMA foreign_keys=OFF")
@@ -35,6 +36,8 @@ def _findings(workspace: Workspace, statement: str) -> list[str]:
         ("UPDATE publication SET day = '2026-05-22' WHERE id = 1", "publication 1"),
         ("DELETE FROM publication WHERE id = 1", "publication 1"),
         ("INSERT INTO person (id, version, name) VALUES (7, 1, 'Niemand')", "person 7"),
+        ("DELETE FROM blob", "attachment 1"),
+        ("UPDATE blob SET data = x'00'", "attachment 1"),
         ("DELETE FROM channel WHERE id = 1", "publication"),
         ("UPDATE journal SET after = replace(after, 'Erster', 'Letzter')", "journal"),
         ("UPDATE journal SET actor = 'Jemand' WHERE seq = 12", "journal 12"),

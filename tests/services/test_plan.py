@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Any
 
 import pytest
 
@@ -88,7 +89,8 @@ def test_every_filter_lets_through_exactly_what_fits(tmp_path_factory: pytest.Te
     everything = workspace.plan.rows(ME)
     values = sorted({getattr(one, attribute) for one in everything} - {None, ""}, key=str)
     for chosen in (values[:1], values[:2], values):
-        wanted = PlanFilter(**{name: frozenset(chosen)})
+        part: dict[str, Any] = {name: frozenset(chosen)}
+        wanted = PlanFilter(**part)
         found = workspace.plan.rows(ME, wanted)
         assert found == [one for one in everything if getattr(one, attribute) in chosen]
         first, last = month_grid(TODAY)

@@ -1,0 +1,143 @@
+"""Backups are complete or absent, thinned by age, and come back as they were."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from editorial.app import Workspace, open_workspace
+from editorial.errors import ForeignFile, WorkspaceError
+from editorial.storage import backup
+from editorial.storage.backup import DAILY, MONTHLY, RECENT, WEEKLY, Backup, superfluous
+from tests.builders import ME, make_item, new_workspace
+
+START = datetime(2026, 5, 12, 8, tzinfo=UTC)
+
+
+def _made(*moments: datetime) -> list[Backup]:
+    return [Backup(Path(f"{one:%Y%m%d%H%M}"), one) for one in sorted(moments, reverse=True)]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    made = new_workspace(tmp_path)
+    make_item(made, text="Text.")
+    return made
+
+
+def test_ten_backups_are_all_kept() -> None:
+    assert superfluous(_made(*[START + timedelta(minutes=n) for n in range(10)])) == []
+
+
+def test_a_year_of_hourly_backups_thins_out_to_days_weeks_and_months() -> None:
+    found = _made(*[START - timedelta(hours=n) for n in range(24 * 365)])
+    gone = set(superfluous(found))
+    kept = [one for one in found if one not in gone]
+    assert len(kept) <= RECENT + DAILY + WEEKLY + MONTHLY
+    assert kept[:RECENT] == found[:RECENT]
+    days = {one.made.date() for one in kept}
+    assert {(START - timedelta(days=n)).date() for n in range(DAILY)} <= days
+    assert len({one.made.strftime("%Y-%m") for one in kept}) == MONTHLY
+    assert len({one.made.strftime("%G-%V") for one in kept}) >= WEEKLY
+
+
+def test_of_a_day_the_last_backup_is_kept() -> None:
+    found = _made(
+        *[START - timedelta(minutes=n) for n in range(12)],
+        START - timedelta(days=1),
+        START - timedelta(days=1, hours=3),
+    )
+    gone = superfluous(found)
+    assert START - timedelta(days=1) not in [one.made for one in gone]
+    assert START - timedelta(days=1, hours=3) in [one.made for one in gone]
+
+
+def test_thinning_twice_removes_nothing_more() -> None:
+    found = _made(*[START - timedelta(hours=7 * n) for n in range(400)])
+    gone = set(superfluous(found))
+    assert superfluous([one for one in found if one not in gone]) == []
+
+
+def test_scheduled_backups_are_thinned_on_disk(workspace: Workspace) -> None:
+    raw, path = workspace.store.database.raw, workspace.path
+    for number in range(14):
+        backup.scheduled(raw, path, START + timedelta(minutes=number))
+    workspace.close()
+    assert len(backup.existing(path)) == RECENT
+    assert not [one for one in backup.folder_for(path).iterdir() if one.name.endswith(".part")]
+
+
+def test_two_workspaces_of_one_name_keep_their_backups_apart(tmp_path: Path) -> None:
+    assert backup.folder_for(tmp_path / "a" / "desk.editorial") != backup.folder_for(tmp_path / "b" / "desk.editorial")
+
+
+def test_foreign_files_in_the_folder_are_neither_listed_nor_removed(workspace: Workspace) -> None:
+    folder = backup.folder_for(workspace.path)
+    folder.mkdir(parents=True)
+    (folder / "mein Stand.editorial").write_text("wichtig")
+    for number in range(12):
+        backup.scheduled(workspace.store.database.raw, workspace.path, START + timedelta(minutes=number))
+    workspace.close()
+    assert len(backup.existing(workspace.path)) == RECENT
+    assert (folder / "mein Stand.editorial").read_text() == "wichtig"
+
+
+def test_a_backup_replaces_an_older_one_of_the_same_name_in_one_go(workspace: Workspace, tmp_path: Path) -> None:
+    target = tmp_path / "copy.editorial"
+    target.write_text("älter")
+    backup.back_up(workspace.store.database.raw, target)
+    workspace.close()
+    other = open_workspace(target)
+    assert other.maintenance.check(ME).ok
+    other.close()
+
+
+def test_a_backup_into_a_place_that_is_none_leaves_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "datei").write_text("x")
+    with pytest.raises(WorkspaceError) as caught:
+        backup.back_up(workspace.store.database.raw, tmp_path / "datei" / "copy.editorial")
+    workspace.close()
+    assert caught.value.text("de")
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["datei", "desk.editorial"]
+
+
+def test_a_backup_during_an_open_edit_holds_only_what_was_committed(workspace: Workspace, tmp_path: Path) -> None:
+    make_item(workspace, "Gespeichert")
+    backup.back_up(workspace.store.database.raw, tmp_path / "copy.editorial")
+    make_item(workspace, "Danach")
+    workspace.close()
+    other = open_workspace(tmp_path / "copy.editorial")
+    titles = {one.title for one in other.plan.rows(ME)}
+    other.close()
+    assert "Gespeichert" in titles
+    assert "Danach" not in titles
+
+
+def test_restoring_never_overwrites(workspace: Workspace, tmp_path: Path) -> None:
+    copy = backup.back_up(workspace.store.database.raw, tmp_path / "copy.editorial")
+    workspace.close()
+    before = workspace.path.read_bytes()
+    with pytest.raises(WorkspaceError) as caught:
+        backup.restore(copy, workspace.path)
+    assert caught.value.code == "file.exists"
+    assert workspace.path.read_bytes() == before
+
+
+def test_only_a_workspace_can_be_restored(tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").write_text("Hallo")
+    with pytest.raises(ForeignFile):
+        backup.restore(tmp_path / "brief.txt", tmp_path / "neu.editorial")
+    assert not (tmp_path / "neu.editorial").exists()
+
+
+def test_a_restored_workspace_is_whole_to_the_last_journal_entry(workspace: Workspace, tmp_path: Path) -> None:
+    copy = backup.back_up(workspace.store.database.raw, tmp_path / "copy.editorial")
+    head = workspace.maintenance.check(ME).journal_head
+    workspace.close()
+    backup.restore(copy, tmp_path / "neu.editorial")
+    again = open_workspace(tmp_path / "neu.editorial")
+    report = again.maintenance.check(ME)
+    again.close()
+    assert (report.ok, report.journal_head) == (True, head)
