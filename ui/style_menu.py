@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
 from .compositing import can_be_translucent
-from .widgets.paint import hairline, panel
+from .paint import hairline, panel
 
 if TYPE_CHECKING:
     from .theme import Theme

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QFocusFrame, QFrame, QPlainTextEdit, QStyle, QTextEdit, QWidget
 
 from .compositing import can_be_translucent
+from .paint import draw_text, edge_width, focus_ring, panel
 from .style_geometry import sub_control_rect
 from .style_menu import menu_bar_item, menu_item, menu_item_size, menu_panel
-from .widgets.paint import draw_text, edge_width, focus_ring, panel
 
 if TYPE_CHECKING:
     from .theme import Theme
