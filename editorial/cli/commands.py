@@ -70,7 +70,8 @@ def _new(call: Call, tongue: str) -> int:
     except BaseException:
         if not there:
             # Half a workspace is worse than none.
-            path.unlink(missing_ok=True)
+            for ending in ("", "-journal", "-wal", "-shm"):
+                path.with_name(path.name + ending).unlink(missing_ok=True)
         raise
     say(text("cli.made", tongue, path=path))
     return 0

@@ -36,13 +36,13 @@ def write_ics(path: Path, lines: Sequence[PlanLine], language: str, name: str, v
 
 def calendar_of(lines: Sequence[PlanLine], language: str, name: str, version: str) -> Any:
     """The VCALENDAR with the zones that its events need."""
-    from icalendar import Calendar
+    from icalendar import Calendar, vText
 
     calendar = Calendar()
     calendar.add("prodid", f"-//Editorial Desk//Editorial Desk {version}//{language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", _clean(name))
+    calendar.add("x-wr-calname", vText(_clean(name)))
     years: dict[str, set[int]] = {}
     for one in lines:
         if one.time is not None and one.day is not None and one.zone not in _UTC:
@@ -55,7 +55,7 @@ def calendar_of(lines: Sequence[PlanLine], language: str, name: str, version: st
 
 
 def _event(line: PlanLine, language: str) -> Any:
-    from icalendar import Event
+    from icalendar import Event, vText
 
     event = Event()
     event.add("uid", line.uid)
@@ -75,7 +75,7 @@ def _event(line: PlanLine, language: str) -> Any:
     event.add("transp", "TRANSPARENT")
     if re.fullmatch(r"https?://[^\s\"<>\\^`{|}\x00-\x20]+", line.url):
         event.add("url", line.url)
-    event.add("x-editorial-status", text(f"status.{line.status}", language))
+    event.add("x-editorial-status", vText(text(f"status.{line.status}", language)))
     return event
 
 

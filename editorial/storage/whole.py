@@ -68,7 +68,7 @@ def fits(kind: Kind, image: Image) -> bool:
             return False
     try:
         back = kind.encode(kind.decode_image(image))
-        str(image).encode("utf-8")
+        "".join([one for one in image.values() if isinstance(one, str)]).encode("utf-8")
     except (ValueError, TypeError, AttributeError, OverflowError):
         return False
     return all(back[name] == value for name, value in image.items()) and back["version"] >= 1
