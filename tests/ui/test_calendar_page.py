@@ -175,13 +175,13 @@ def test_single_keys_can_be_switched_off(page: CalendarPage, desk: Desk) -> None
 
 
 def test_a_narrow_window_lays_the_panel_over_the_sheet(page: CalendarPage) -> None:
-    width = page.body.splitter.width()
+    width = page.body.main.width()
     assert width < page.body.width()
     page.resize(1100, 700)
     assert not page.toolbar.panel_button.isChecked()
     page.toolbar.panel_button.setChecked(True)
     page.panel()
-    assert page.body.splitter.width() == page.body.width()
+    assert page.body.main.width() == page.body.width()
     assert page.body.panel is not None
     assert page.body.panel.geometry().right() == page.body.rect().right()
 

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.calendar import Card, Entry
-from editorial.domain.content import Status
+from editorial.domain.content import ContentItem, Status
 from editorial.domain.strategy import Period, PeriodKind
+from editorial.services.content import Draft
 from tests.builders import ME, build_desk, close_desk, make_item
-from ui.calendar.drag import DragItem, Payload, from_mime, of_cards, of_entries, to_mime
+from ui.calendar.drag import from_mime, of_cards, of_entries, to_mime
 from ui.calendar.drops import Drops
 from ui.context import Desk
 
@@ -124,11 +125,14 @@ def test_several_cards_are_one_step(desk: Desk) -> None:
     assert len(commits) == 1
 
 
-def test_a_card_without_a_channel_asks_for_one(desk: Desk, qtbot: QtBot) -> None:
-    drops = Drops(desk)
-    with qtbot.waitSignal(drops.channel_needed) as asked:
-        drops.on_day(Payload((DragItem(7, title="Ohne Kanal"),)), MONDAY)
-    assert asked.args == [frozenset({7}), MONDAY]
+def test_a_card_without_a_channel_keeps_the_day_and_leaves_the_channel_open(desk: Desk) -> None:
+    draft = Draft(ContentItem(title="Ohne Kanal"), ())
+    actor = desk.actor
+    desk.run(lambda ws: ws.content.create(actor, draft))
+    assert desk.tasks.wait()
+    assert Drops(desk).on_day(of_cards(cards(desk)), MONDAY)
+    assert desk.tasks.wait()
+    assert [(one.day, one.channel_id) for one in entries(desk)] == [(MONDAY, 0)]
 
 
 def test_back_to_the_backlog_takes_day_and_hour(desk: Desk) -> None:

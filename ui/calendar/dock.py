@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from editorial.domain.calendar import Card
 
@@ -262,9 +262,7 @@ class BacklogDock(QWidget):
         theme, px = self.desk.theme, self.desk.theme.px
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("sunken"))
-        if not isinstance(self.parentWidget(), QSplitter):
-            # a splitter draws the line itself
-            painter.fillRect(0, 0, self.width(), 1, theme.color("border"))
+        painter.fillRect(0, 0, self.width(), 1, theme.color("border"))
         side = px(16)
         top = self.header.y() + (self.header.height() - side) // 2
         self.desk.icons.paint(painter, QRect(px(14), top, side, side), "inbox", "muted")

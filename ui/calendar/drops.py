@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from editorial.domain.strategy import Period, PeriodKind
 from editorial.domain.wording import when_text
@@ -24,9 +24,6 @@ __all__ = ["Drops"]
 
 class Drops(QObject):
     """Judges a drag while it moves and carries the drop out through the services."""
-
-    #: Backlog items without a channel landed on a day: content ids and the day; somebody has to ask for the channel.
-    channel_needed = Signal(object, object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +71,10 @@ class Drops(QObject):
     # -- doing ------------------------------------------------------------------------------------------------------
 
     def on_day(self, payload: Payload, day: date, copy: bool = False, at: time | None = None) -> bool:
-        """Drop on a day; hours stay unless `at` names one. False where it is refused or changes nothing."""
+        """Drop on a day; hours stay unless `at` names one. False where it is refused or changes nothing.
+
+        A card without a channel keeps the day, its channel stays open.
+        """
         if not payload.items or self.refusal(payload, copy):
             return False
         dated = [one for one in payload.items if one.publication_id]
@@ -82,16 +82,12 @@ class Drops(QObject):
         if copy and dated:
             self._copy(payload, dated, day, at)
             return True
-        bare = frozenset(one.content_id for one in waiting if not one.channel_id)
-        ready = [one for one in waiting if one.channel_id]
         moved = [one for one in dated if payload.day_for(one, day) != one.day or (at is not None and at != one.time)]
         if moved:
             self._move(payload, moved, day, at)
-        if ready:
-            self._schedule(ready, day, at)
-        if bare:
-            self.channel_needed.emit(bare, day)
-        return bool(moved or ready or bare)
+        if waiting:
+            self._schedule(waiting, day, at)
+        return bool(moved or waiting)
 
     def to_backlog(self, payload: Payload) -> bool:
         """Take day and hour away; False where it is refused."""

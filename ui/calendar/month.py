@@ -42,7 +42,6 @@ class MonthView(CalendarView):
         self.grid.menu_requested.connect(self.menu_requested)
         self.grid.act_requested.connect(self.act_requested)
         self.grid.more_requested.connect(self.open_day)
-        self.grid.channel_needed.connect(self._ask_channel)
         state.anchor_changed.connect(self._turn)
         state.filter_changed.connect(self._refresh)
         desk.live.changed.connect(self._changed)
@@ -173,7 +172,3 @@ class MonthView(CalendarView):
         corner = grid.viewport().mapToGlobal(shown.topLeft())
         popover.open_at(QRect(corner, shown.size()), back=grid)
         popover.first(entry.publication_id if entry is not None and entry.day == day else 0)
-
-    def _ask_channel(self, content_ids: frozenset[int], _day: date) -> None:
-        self.state.select(content_ids)
-        self.act_requested.emit("schedule")

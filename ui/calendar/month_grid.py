@@ -66,8 +66,6 @@ class MonthGrid(QListView):
     menu_requested = Signal(QPoint)
     #: An act by name for the selection.
     act_requested = Signal(str)
-    #: Items without a channel were dropped on a day: content ids and the day.
-    channel_needed = Signal(object, object)
 
     def __init__(self, desk: Desk, state: CalendarState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +105,6 @@ class MonthGrid(QListView):
             from .month_drag import MonthDrag
 
             self._drag = MonthDrag(self)
-            self._drag.drops.channel_needed.connect(self.channel_needed)
         return self._drag
 
     @property

@@ -19,7 +19,7 @@ __all__ = ["Cell", "Lane", "MonthLayout", "Place"]
 
 WEEK_COLUMN: Final = 52
 WEEKEND_COLUMN: Final = 92
-_HEADER, _NUMBER, _LINE, _GAP, _SIDE, _BOTTOM, _GAP_CHIP = 26, 24, 16, 3, 5, 3, 22
+_HEADER, _NUMBER, _LINE, _GAP, _SIDE, _BOTTOM, _GAP_CHIP = 26, 24, 16, 3, 5, 2, 22
 _MOST_LANES: Final = 2
 
 
@@ -103,7 +103,7 @@ class MonthLayout:
         least = px(_NUMBER) + px(20) + px(_LINE) + px(_BOTTOM)
         tall = max((height - self.header) // count, least)
         spare = max(0, height - self.header - tall * count)
-        self.compact = compact or tall < least - px(20) + self.theme.height("chip")
+        self.compact = compact or tall < self._roomy(model)
         self._sizes = self._measure()
         self._gaps = {one.day: one for one in gaps}
         self._bands = bands
@@ -122,6 +122,13 @@ class MonthLayout:
     def has_gaps(self) -> bool:
         """Whether any day proposes a post."""
         return bool(self._gaps)
+
+    def _roomy(self, model: MonthModel) -> int:
+        """How tall a week must be for chips of two lines: the fullest day shows two of them, else one line says more."""
+        px, most = self.theme.px, max((len(one.entries) for one in model.days), default=0)
+        chips = min(most, 2)
+        rest = px(_GAP) + px(_LINE) if most > 2 else 0
+        return px(_NUMBER) + chips * self.theme.height("chip") + max(0, chips - 1) * px(_GAP) + rest + px(_BOTTOM)
 
     def _measure(self) -> _Sizes:
         px = self.theme.px

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSettings, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editorial.domain.calendar import Month
@@ -91,11 +91,10 @@ class CalendarPage(QWidget):
         self.acts.done.connect(self._done)
         self.acts.paste_day = self._paste_day
         self.desk.live.changed.connect(self._live)
-        self.body.splitter.splitterMoved.connect(self._remember_split)
 
     def _shortcuts(self) -> None:
         for action in self.acts.shortcuts():
-            self.body.splitter.addAction(action)
+            self.body.main.addAction(action)
         self.commands = PageCommands(self)
 
     def quick_add_anchor(self) -> QWidget:
@@ -105,7 +104,7 @@ class CalendarPage(QWidget):
     def regions(self) -> tuple[QWidget | None, ...]:
         """What F6 goes through."""
         panel = self.body.panel
-        return self.toolbar, self.filters, self.body.splitter, panel
+        return self.toolbar, self.filters, self.body.main, panel
 
     def reload(self) -> None:
         """Read everything anew: the workspace is there, or is another one."""
@@ -176,7 +175,8 @@ class CalendarPage(QWidget):
 
     def focus_content(self) -> None:
         """Give the keyboard to the view in front."""
-        self.view().focus_content()
+        if self.isVisible():
+            self.view().focus_content()
 
     def _step(self, direction: int) -> None:
         self.view().step(direction)
@@ -221,9 +221,6 @@ class CalendarPage(QWidget):
             self._dock = self._make_dock()
         if self._dock is not None:
             self._dock.setVisible(shown)
-        found = QSettings().value(f"calendar/split/{self._name}") if shown else None
-        if isinstance(found, list) and len(found) == 2:
-            self.body.splitter.setSizes([int(one) for one in found])
 
     def _make_dock(self) -> QWidget:
         from .dock import BacklogDock
@@ -233,12 +230,8 @@ class CalendarPage(QWidget):
             signal = getattr(dock, name, None)
             if signal is not None:
                 signal.connect(slot)
-        self.body.splitter.addWidget(dock)
-        self.body.splitter.setStretchFactor(1, 0)
+        self.body.column.addWidget(dock)
         return dock
-
-    def _remember_split(self, _position: int, _index: int) -> None:
-        QSettings().setValue(f"calendar/split/{self._name}", [str(one) for one in self.body.splitter.sizes()])
 
     # The side panel -----------------------------------------------------------------------------------------------
 
@@ -346,8 +339,13 @@ class CalendarPage(QWidget):
             return
         super().keyPressEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.acts.set_active(False)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.acts.set_active(True)
         self._fit()
         if self.toolbar.panel_button.isChecked() and self.body.panel is None:
             QTimer.singleShot(0, self.panel)

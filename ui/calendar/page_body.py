@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ..theme import Theme
 from ..widgets.paint import shadow
@@ -32,10 +32,11 @@ class Body(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.stack = QStackedWidget(self)
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.stack)
-        self.splitter.setStretchFactor(0, 1)
+        self.main = QWidget(self)
+        self.column = QVBoxLayout(self.main)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.stack, 1)
         self.panel: QWidget | None = None
         self._shade = Shade(theme, self)
         self._open = False
@@ -68,7 +69,7 @@ class Body(QWidget):
         if self._open:
             width = self.panel.width() if self.panel is not None else self.theme.px(WIDTH)
         main = whole if self.overlay else whole.adjusted(0, 0, -width, 0)
-        self.splitter.setGeometry(main)
+        self.main.setGeometry(main)
         over = self.overlay and self._open and self.panel is not None
         self._shade.setVisible(over)
         if self.panel is not None:

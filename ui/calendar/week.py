@@ -39,7 +39,6 @@ class WeekView(CalendarView):
         self.grid.menu_requested.connect(self.menu_requested)
         self.grid.act_requested.connect(self.act_requested)
         self.grid.more_requested.connect(self.open_day)
-        self.grid.drag.drops.channel_needed.connect(self._ask_channel)
         state.anchor_changed.connect(self._turned)
         state.bands_changed.connect(self.grid.rearrange)
         desk.settings_changed.connect(self._reader.refresh)
@@ -102,7 +101,3 @@ class WeekView(CalendarView):
         box = grid.page.rect_of(found.row, grid.shift_down()) if found is not None else grid.rect()
         popover.open_at(QRect(grid.viewport().mapToGlobal(box.topLeft()), box.size()), back=grid)
         popover.first(entry.publication_id if entry is not None and entry.day == day else 0)
-
-    def _ask_channel(self, content_ids: frozenset[int], _day: date) -> None:
-        self.state.select(content_ids)
-        self.act_requested.emit("schedule")
