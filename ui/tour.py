@@ -102,6 +102,7 @@ def render(path: Path, out: Path, language: str, theme: str) -> Iterator[Path]:
     yield shoot(shell, out / f"{language}-{theme}-00-start.png")
     shell.flow.open_path(path)
     settle(shell)
+    shell.session.settle()
     for number, stop in enumerate(stops(), 1):
         stop.go(shell)
         settle(shell)
