@@ -55,6 +55,21 @@ def derive(own: Status, publications: Iterable[Publication]) -> Status:
     return S.HOLD if S.HOLD in found else S.REJECTED
 
 
+#: What one channel has reached stays when the item goes back or on: a post that is out cannot be called back.
+_OUT = frozenset({S.PUBLISHED, S.EVALUATED, S.ARCHIVED})
+
+
+def goes_along(status: Status, item: Status, target: Status) -> bool:
+    """Whether a publication moves when its item goes from `item` to `target`."""
+    if status is target:
+        return False
+    if item in _OUT:
+        return True
+    if status in _OUT:
+        return False
+    return not (target in _ORDER and item in _ORDER and _ORDER[item] <= _ORDER[target] < _ORDER.get(status, -1))
+
+
 def next_status(status: Status) -> Status | None:
     """The main way forward."""
     following = {S.HOLD: S.PLANNED, S.REJECTED: S.IDEA}

@@ -177,18 +177,25 @@ class ContentService:
     # States -------------------------------------------------------------------------------------------------------
 
     def set_status(self, actor: Actor, content_ids: Iterable[int], target: Status, reason: str = "") -> Changes:
-        """Move items (and all their publications) to a state. All or none; raises `Refused` with what is missing."""
+        """Move items to a state, and their publications but those that are further or already out.
+
+        All or none; raises `Refused` with what is missing.
+        """
         with self._store.act(actor, "content.status") as work:
             channels = {one.id: one for one in work.all(Channel)}
             titles = []
             for content_id in dict.fromkeys(content_ids):
                 card = read_card(work, content_id)
                 states.check_move(card, target, reason, channels)
-                for one in card.publications:
-                    if one.status is not target:
-                        work.change(replace(one, status=target, status_reason=reason))
-                if card.item.status is not target or card.item.status_reason != reason:
-                    work.change(replace(card.item, status=target, status_reason=reason, updated_at=work.now))
+                moved = [
+                    work.change(replace(one, status=target, status_reason=reason))
+                    if states.goes_along(one.status, card.item.status, target)
+                    else one
+                    for one in card.publications
+                ]
+                status = states.derive(target, moved)
+                if card.item.status is not status or card.item.status_reason != reason:
+                    work.change(replace(card.item, status=status, status_reason=reason, updated_at=work.now))
                 titles.append(card.item.title)
             work.detail = {"count": len(titles), "title": titles[0] if titles else "", "status": str(target)}
         return work.changes

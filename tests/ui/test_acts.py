@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.calendar import Entry
-from editorial.domain.content import ContentCard, Status
+from editorial.domain.content import ContentCard, ContentItem, Status
 from editorial.errors import EditorialError
+from editorial.services.content import Draft, Slot
 from tests.builders import ME, TODAY
 from ui.calendar.acts import Acts
 from ui.calendar.acts_dialogs import AddressDialog, ReasonDialog
@@ -110,9 +111,6 @@ def test_many_keep_their_distances_when_asked_to(acts: Acts, desk: Desk, read: R
 
 
 def test_an_item_without_channel_gets_the_one_that_is_chosen(acts: Acts, desk: Desk, read: Read) -> None:
-    from editorial.domain.content import ContentItem
-    from editorial.services.content import Draft
-
     made = read(lambda ws: ws.content.create(ME, Draft(ContentItem(title="Ohne Kanal")))).made
     channel = desk.directory.channels[0]
     acts.state.select(frozenset({made}))
@@ -208,6 +206,25 @@ def test_one_channel_goes_out_before_the_others(acts: Acts, desk: Desk, read: Re
     states = {one.id: one.status for one in card(read, entries[0].content_id).publications}
     assert states[entries[0].publication_id] is Status.PUBLISHED
     assert set(states.values()) == {Status.PUBLISHED, Status.APPROVED}
+
+
+def test_what_is_out_stays_out_when_the_rest_of_its_item_moves(acts: Acts, desk: Desk, read: Read) -> None:
+    channels = desk.directory.channels[:2]
+    slots = [
+        Slot(channels[0].id, date(2026, 5, 11), time(9), None, Status.PUBLISHED),
+        Slot(channels[1].id, date(2026, 6, 11), time(9), None, Status.APPROVED),
+    ]
+    owner = desk.directory.people[0].id
+    made = read(
+        lambda ws: ws.content.create(ME, Draft(ContentItem(title="Zwei", text="Text", owner_id=owner), tuple(slots)))
+    ).made
+    acts.state.select(frozenset({made}))
+    for status in (Status.SCHEDULED, Status.DRAFTING, Status.HOLD):
+        acts._give_reason(acts.target(), status, "")
+        assert desk.tasks.wait()
+        states = [one.status for one in card(read, made).publications]
+        assert states == [Status.PUBLISHED, status]
+    assert read(lambda ws: ws.maintenance.check(ME)).ok
 
 
 def test_rejecting_wants_a_reason(acts: Acts, desk: Desk, read: Read, qtbot: QtBot) -> None:

@@ -7,17 +7,19 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCursor, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from editorial.domain.content import Status
+from editorial.domain.content import Status, TaskField
 from editorial.domain.states import WITH_REASON
+from editorial.texts import text
 
 from ..context import Changes, Desk
 from . import acts_jobs as jobs
 from .acts_clipboard import copied_items, put_on_clipboard
 from .acts_jobs import Target, Wish
+from .acts_place import popup_place
 from .acts_table import ACTS
 from .acts_words import ActWords
 from .selection import Selected, SelectionReader
@@ -25,6 +27,8 @@ from .state import CalendarState
 
 if TYPE_CHECKING:
     from editorial.app import Workspace
+    from editorial.domain.people import Department
+    from editorial.domain.strategy import Campaign, ContentPillar
     from editorial.errors import EditorialError
 
     from ..actions import Actions
@@ -63,6 +67,7 @@ class Acts(QObject):
         self.paste_day: Callable[[], date | None] = lambda: None
         self.banner = False
         self._registered = False
+        self._active = True
         self._build()
         state.selection_changed.connect(self._enable)
         desk.settings_changed.connect(self._keys)
@@ -121,9 +126,15 @@ class Acts(QObject):
             for action in self.actions.values():
                 self._key(action)
 
+    def set_active(self, active: bool) -> None:
+        """Off while another page is in front: nobody should change items that cannot be seen."""
+        self._active = active
+        self._enable(self.state.selection)
+
     def _enable(self, ids: frozenset[int]) -> None:
         for name, action in self.actions.items():
-            action.setEnabled(name in FREE or (len(ids) == 1 if name in SINGLE else bool(ids)))
+            wanted = name in FREE or (len(ids) == 1 if name in SINGLE else bool(ids))
+            action.setEnabled(self._active and wanted)
 
     def shortcuts(self, editing: bool = False) -> list[QAction]:
         """The actions to add to a widget; `editing` leaves out those that a panel with fields and buttons needs."""
@@ -277,7 +288,9 @@ class Acts(QObject):
             self.reader.ready(self._pop_states)
 
     def _pop_states(self, _selected: Selected) -> None:
-        self.status_menu().popup(self.place().topLeft())
+        menu = self.status_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.place().topLeft())
 
     def set_status(self, status: Status, target: Target | None = None) -> None:
         """Move items to a state; asks for the reason where one is needed."""
@@ -345,22 +358,19 @@ class Acts(QObject):
         say = self.words.filed(field, name, len(items))
         self.run(lambda ws: ws.content.classify(actor, items, **{field: value}), say)
 
+    def _file_under(self, field: str, value: str, found: Campaign | ContentPillar | Department | None) -> None:
+        self._file(field, int(value) or None, found.name if found else "")
+
     def _do_campaign_id(self, value: str) -> None:
-        found = self.desk.campaign(int(value))
-        self._file("campaign_id", int(value) or None, found.name if found else "")
+        self._file_under("campaign_id", value, self.desk.campaign(int(value)))
 
     def _do_pillar_id(self, value: str) -> None:
-        found = self.desk.pillar(int(value))
-        self._file("pillar_id", int(value) or None, found.name if found else "")
+        self._file_under("pillar_id", value, self.desk.pillar(int(value)))
 
     def _do_department_id(self, value: str) -> None:
-        found = self.desk.department(int(value))
-        self._file("department_id", int(value) or None, found.name if found else "")
+        self._file_under("department_id", value, self.desk.department(int(value)))
 
     def _do_task_field(self, value: str) -> None:
-        from editorial.domain.content import TaskField
-        from editorial.texts import text
-
         field = TaskField(value) if value != "-" else None
         self._file("task_field", field, text(f"field.{field}", self.desk.language) if field else "")
 
@@ -386,11 +396,4 @@ class Acts(QObject):
 
     def place(self) -> QRect:
         """Where menus and popovers open when no button asked for them: at the item with the keyboard."""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QAbstractItemView) and focus.currentIndex().isValid():
-            box = focus.visualRect(focus.currentIndex())
-            return QRect(focus.viewport().mapToGlobal(box.bottomLeft()), QSize(box.width(), 1))
-        if self.host is None or not self.host.isVisible():
-            return QRect(QCursor.pos(), QSize(1, 1))
-        middle = self.host.mapToGlobal(QPoint(self.host.width() // 2, self.host.height() // 3))
-        return QRect(middle - QPoint(self.desk.theme.px(110), 0), QSize(1, 1))
+        return popup_place(self.host, self.desk.theme.px(110))
