@@ -242,6 +242,47 @@ def test_publications_are_dated_and_removed_in_their_popover(page: EditorPage, q
     assert len(card_of(page).publications) == before - 1
 
 
+def test_an_emptied_day_takes_the_publication_back_to_the_backlog(page: EditorPage) -> None:
+    page.open_publications()
+    row = next(iter(popover(PublicationsPopover)._rows.values()))
+    row.day.clear()
+    row.day.editingFinished.emit()
+    settle(page.desk)
+    one = next(each for each in card_of(page).publications if each.id == row.one.id)
+    assert (one.day, one.time) == (None, None)
+
+
+def test_a_point_being_written_is_saved_when_the_window_closes(page: EditorPage, qtbot: QtBot) -> None:
+    page.brief.checklist.adder.setFocus()
+    qtbot.keyClicks(page.brief.checklist.adder, "Noch schnell")
+    assert page.close_request()
+    assert card_of(page).checklist[-1].text == "Noch schnell"
+
+
+def test_a_begun_comment_waits_for_the_return_to_its_item(page: EditorPage, qtbot: QtBot) -> None:
+    first = page.session.content_id
+    page.side.comments.input.setPlainText("Angefangen")
+    page.open(item_id(page.desk, "AquaSens"))
+    settle(page.desk)
+    assert page.side.comments.unsent() == ""
+    page.open(first)
+    settle(page.desk)
+    assert page.side.comments.unsent() == "Angefangen"
+
+
+def test_in_a_read_only_workspace_everything_is_shown_and_nothing_written(page: EditorPage) -> None:
+    page.desk.read_only = "Der Ordner ist schreibgeschützt."
+    reload(page)
+    assert page.notices.kind == "read_only"
+    area = page.texts.area()
+    assert area is not None
+    assert area.isReadOnly()
+    assert not page.header.next.isEnabled()
+    page.desk.read_only = ""
+    reload(page)
+    assert not area.isReadOnly()
+
+
 def test_a_revision_is_restored_and_undone(page: EditorPage) -> None:
     text = card_of(page).item.text
     page.changes.restore.click()

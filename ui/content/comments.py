@@ -158,6 +158,7 @@ class Comments(QWidget):
         self.desk = desk
         self._content_id = 0
         self._found: tuple[Comment, ...] = ()
+        self._begun: dict[int, str] = {}
         self.view = Scroll(desk.theme, "sunken")
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -200,7 +201,8 @@ class Comments(QWidget):
     def show_comments(self, content_id: int, found: tuple[Comment, ...]) -> None:
         """Show what was said, oldest first; what is being written stays with its item."""
         if content_id != self._content_id:
-            self.input.clear()
+            self._begun[self._content_id] = self.input.toPlainText()
+            self.input.setPlainText(self._begun.pop(content_id, ""))
         elif found == self._found:
             return
         self._content_id, self._found = content_id, found

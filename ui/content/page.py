@@ -28,6 +28,7 @@ from .publications import ChannelMenu, PublicationsPopover
 from .session import EditSession
 from .side_column import ATTACHMENTS, PREVIEW, SideColumn
 from .stage_tracker import StageTracker
+from .text_input import LineInput, PlainInput
 from .text_pane import TextPane
 from .trouble import Trouble
 
@@ -169,9 +170,10 @@ class EditorPage(QWidget):
         return self.desk.clock.utc() - item.created_at < JUST_MADE and not item.text and not item.brief
 
     def _commit_field(self) -> None:
+        """A field that saves when it is left counts as left."""
         focused = self.focusWidget()
-        if isinstance(focused, QLineEdit):
-            focused.editingFinished.emit()
+        if isinstance(focused, (LineInput, PlainInput)):
+            focused.finished.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -256,7 +258,9 @@ class EditorPage(QWidget):
         self.session.set_item("title", title)
 
     def _title_left(self) -> None:
-        if str(self.session.item_value("title")).strip():
+        title = str(self.session.item_value("title"))
+        if title.strip():
+            self.session.set_item("title", title.strip())
             self.session.flush()
         else:
             self.header.set_title_problem(self.tr("A content item needs a title. Type one."))

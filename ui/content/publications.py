@@ -155,7 +155,9 @@ class PublicationRow(QWidget):
         grid.addWidget(self.problem, 2, 0, 1, 3)
 
     def _moved(self, _value: object) -> None:
-        if (self.day.value(), self.at.value()) != (self.one.day, self.one.time):
+        if self.day.value() is None and self.one.day is not None and not self.day.text().strip():
+            self.at.set_value(None)  # no day, no hour: back to the backlog
+        if (self.day.value(), self.at.value()) != (self.one.day, self.one.time) and not self.day.problem():
             self.moved.emit(self.one.id, self.day.value(), self.at.value())
 
     def _check(self) -> None:
