@@ -236,9 +236,17 @@ def problem_text(told: Problem, language: str) -> str:
     params = dict(told.params)
     if "weekday" in params:
         params["weekday"] = text(f"weekday.{params['weekday']}", language)
+    if "fields" in params:
+        params["fields"] = ", ".join(field_text(one, language) for one in params["fields"].split(","))
     if "day" in params:
         params["day"] = day_text(date.fromisoformat(params["day"]), language, with_weekday=False)
     return text(told.code, language, **params)
+
+
+def field_text(name: str, language: str) -> str:
+    """What a field of a row is called."""
+    role = {"day": "date", "channels": "channel", "variants": "text", "status_written": "status"}.get(name, name)
+    return text(f"plan.role.{role}", language)
 
 
 def fold(written: str) -> str:

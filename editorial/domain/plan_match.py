@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields
 from datetime import date, time
 from typing import Any
 
-from .plan_import import PlanRow
+from .plan_import import Place, PlanRow
 from .words import fold
 
 #: Fields that are what the row says; place, number and problems are only where it stood.
@@ -59,20 +59,43 @@ def said(row: PlanRow) -> Said:
     return found
 
 
+def row_of(words: Said) -> PlanRow:
+    """The reverse of `said`: the row as it was then, without its place; fields that are new since then are empty."""
+    values: dict[str, Any] = {}
+    for name in SAID:
+        value = words.get(name)
+        if name in ("day", "time") and value:
+            value = (date if name == "day" else time).fromisoformat(value)
+        elif isinstance(value, list):
+            value = tuple(tuple(one) if isinstance(one, list) else one for one in value)
+        if name in words:
+            values[name] = value
+    return PlanRow(Place(), 0, **{"title": "", **values})
+
+
 def fingerprint(words: Said) -> str:
     """The same for two rows that say the same."""
     text = json.dumps(words, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
-def match_rows(rows: Sequence[PlanRow], known: Iterable[Known]) -> list[Match]:
-    """Pair rows with what was imported before, surest first: word for word, by number, by title and place, by place."""
+def match_rows(rows: Sequence[PlanRow], known: Iterable[Known], *, same: bool = False) -> list[Match]:
+    """Pair rows with what was imported before, surest first: word for word, by number, by title and place, by place.
+
+    What shares only a title, a number or a slot is the same row only in another state of the same plan: the next
+    month on the same template has such rows, too, and must not move those of this month. `same` says that it is.
+    """
     pool = list(known)
     open_known: dict[int, Known] = {one.record_id: one for one in pool}
     found: dict[int, Known] = {}
     words = [said(row) for row in rows]
-    for key, unique in _KEYS:
+    for key, unique in _SURE:
         _pair(words, found, open_known, key, unique)
+    weak = dict(found)
+    for key, unique in _WEAK:
+        _pair(words, weak, open_known, key, unique)
+    if same or _is_same_plan(words, weak):
+        found = weak
     return [
         Match(row, word, found.get(index), _changed(found[index].said, word) if index in found else ())
         for index, (row, word) in enumerate(zip(rows, words, strict=True))
@@ -116,15 +139,36 @@ def _by_place(word: Said) -> Hashable:
     return (word.get("day"), word.get("time"), _channels(word)) if word.get("day") else None
 
 
-_KEYS: tuple[tuple[Callable[[Said], Hashable], bool], ...] = (
+def _by_ref(word: Said) -> Hashable:
+    return str(word.get("ref") or "") or None
+
+
+def _by_ref_and_title(word: Said) -> Hashable:
+    return (word["ref"], _title(word)) if word.get("ref") else None
+
+
+_Key = tuple[Callable[[Said], Hashable], bool]
+_SURE: tuple[_Key, ...] = (
     (fingerprint, False),
-    (lambda word: str(word.get("ref")) or None, True),
+    (_by_ref_and_title, True),
     (lambda word: (_title(word), _channels(word), word.get("day")), False),
-    (lambda word: (_title(word), _channels(word)), True),
     (lambda word: (_title(word), word.get("day"), word.get("time")), True),
+)
+_WEAK: tuple[_Key, ...] = (
+    (_by_ref, True),
+    (lambda word: (_title(word), _channels(word)), True),
     (_title, True),
     (_by_place, True),
 )
+
+
+def _is_same_plan(words: list[Said], found: dict[int, Known]) -> bool:
+    """Whether half of the rows were there before by title or by slot, and not by slots alone: two departments may
+    fill the same empty template."""
+    pairs = [(words[index], one.said) for index, one in found.items()]
+    titles = sum(1 for new, old in pairs if _title(new) == _title(old))
+    slots = sum(1 for new, old in pairs if _title(new) != _title(old) and _by_place(new) == _by_place(old) is not None)
+    return 2 * (titles + slots) >= len(words) and (titles > 0 or len(words) <= 2)
 
 
 def _changed(old: Said, new: Said) -> tuple[str, ...]:

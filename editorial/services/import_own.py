@@ -92,7 +92,7 @@ def match_own(own: OwnPlan, rows: Iterable[PlanRow]) -> list[Match]:
     found: list[Match] = []
     for content_id, mine in by_item.items():
         filled = [_filled(own, row) for row in mine] if len(known[content_id]) == 1 else mine
-        found += _leftovers(match_rows(filled, known[content_id]), known[content_id])
+        found += _leftovers(match_rows(filled, known[content_id], same=True), known[content_id])
     return [_settled(own, one) for one in found]
 
 

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from ..domain.channels import Channel
 from ..domain.content import ContentItem, Publication, Status
 from ..domain.plan_import import PlanRow
 from ..domain.states import derive
 from ..storage.unit_of_work import UnitOfWork
+from ..texts import text
 from . import slots
 from .import_names import Names, task_field
 
@@ -36,8 +38,9 @@ PLACED = frozenset({"day", "time", "channels", "variants", "status", "url"})
 class Writer:
     """Writes rows inside the act of the import service."""
 
-    def __init__(self, work: UnitOfWork, names: Names, zone: str) -> None:
-        self._work, self._names, self._zone = work, names, zone
+    def __init__(self, work: UnitOfWork, names: Names, zone: str, language: str = "de") -> None:
+        self._work, self._names, self._zone, self._language = work, names, zone, language
+        self._active = [one.id for one in work.all(Channel, archived=False)]
 
     def add_all(self, rows: Sequence[PlanRow]) -> list[int]:
         """New items with their publications; returns their ids in the same order."""
@@ -87,27 +90,36 @@ class Writer:
 
     def _notes(self, row: PlanRow) -> str:
         """Nothing of the user's file is lost: what has no field, or a name that was not created, stands here."""
-        lines = [row.notes] if row.notes else []
+        find, lines = self._names.id, [row.notes] if row.notes else []
         named = (("person", row.owner), ("campaign", row.campaign), ("pillar", row.pillar), ("goal", row.goal))
         for kind, name in (*named, ("department", row.department), *(("channel", one) for one in row.channels)):
-            if name and self._names.id(kind, name) is None:
-                lines.append(f"{kind}: {name}")
+            if name and find(kind, name) is None:
+                lines.append(self._note(_ROLES.get(kind, kind), name))
+        lines += [f"{name}: {words}" for name, words in row.variants if words and find("channel", name) is None]
         if row.task_field and task_field(row.task_field) is None:
-            lines.append(f"task field: {row.task_field}")
+            lines.append(self._note("task_field", row.task_field))
         if row.status_written and row.status is None:
-            lines.append(f"status: {row.status_written}")
-        lines += [one for one in (row.image, row.url if not row.channels else "") if one]
+            lines.append(self._note("status", row.status_written))
+        homeless = row.url if not any(find("channel", one) for one in row.channels) else ""
+        lines += [one for one in (row.image, homeless) if one]
         return "\n".join(lines)
 
+    def _note(self, role: str, words: str) -> str:
+        return f"{text(f'plan.role.{role}', self._language)}: {words}"
+
     def places(self, row: PlanRow) -> list[Publication]:
-        """One for each channel; a day without any known channel is kept with the channel open."""
+        """One for each channel, all active ones where the row says everywhere; a day without any known channel is kept
+        with the channel open."""
         texts = dict(row.variants)
         wanted = list(dict.fromkeys([*row.channels, *texts]))
+        everywhere = not wanted and any(one.code == "plan.problem.everywhere" for one in row.problems)
         ids: list[tuple[int | None, str | None]] = []
         for name in wanted:
             channel_id = self._names.id("channel", name)
-            if channel_id is not None and channel_id not in [one for one, _text in ids]:
+            if channel_id is not None and channel_id not in [one for one, _words in ids]:
                 ids.append((channel_id, texts.get(name)))
+        if everywhere:
+            ids = [(one, None) for one in self._active]
         if not ids and row.day is not None:
             ids = [(None, None)]
         status = self.status(row)
@@ -119,12 +131,12 @@ class Writer:
                     day=row.day,
                     time=row.time if row.day else None,
                     zone=self._zone,
-                    text=text,
+                    text=words,
                     url=row.url if channel_id else "",
                     uid=slots.new_uid(),
                 )
             )
-            for channel_id, text in ids
+            for channel_id, words in ids
         ]
 
     # Changes ------------------------------------------------------------------------------------------------------
@@ -150,6 +162,24 @@ class Writer:
             self._place(content_id, row, set(names), before)
         return True
 
+    def kept(self, content_id: int, old: PlanRow, row: PlanRow, names: Sequence[str]) -> frozenset[str]:
+        """Of the fields that changed in the file those that people changed here since `old` was read: theirs stay."""
+        item = self._work.find(ContentItem, content_id)
+        if item is None:
+            return frozenset()
+        draft = self._item(old)
+        targets = PLAIN | _REFERENCES
+        found = {one for one in names if one in targets and getattr(item, targets[one]) != getattr(draft, targets[one])}
+        before = {one.channel_id: one for one in self.places(old)}
+        after = {one.channel_id for one in self.places(row)}
+        for one in self._work.all(Publication, content_id=content_id):
+            then = before.get(one.channel_id, Publication(status=one.status))
+            if one.channel_id in after:
+                mine = {name: getattr(one, name) != getattr(then, name) for name in ("day", "time", "status", "url")}
+                mine["variants"] = one.text != then.text
+                found |= {name for name in names if mine.get(name)}
+        return frozenset(found)
+
     def _place(self, content_id: int, row: PlanRow, names: set[str], before: Sequence[str]) -> None:
         work = self._work
         had = {self._names.id("channel", one) for one in before} or {None}
@@ -172,6 +202,8 @@ class Writer:
                 "url": lambda one: one.url,
             }
             values = {name: take(new) for name, take in keep.items() if name in names}
+            if "day" in names and row.day and row.status is None and old_one.status is Status.IDEA:
+                values["status"] = Status.PLANNED
             if "variants" in names:
                 values["text"] = new.text
             work.change(slots.timed(replace(old_one, **values)))
@@ -191,6 +223,8 @@ class Writer:
                 self._work.change(slots.timed(replace(one, day=None, time=None)))
 
 
+#: Kinds of names -> roles of columns, where they are not called the same.
+_ROLES = {"person": "owner"}
 _REFERENCES = {
     "task_field": "task_field",
     "pillar": "pillar_id",

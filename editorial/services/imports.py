@@ -10,9 +10,9 @@ from pathlib import Path
 from ..domain.content import ContentItem
 from ..domain.import_report import ImportReport, Outcome, RowReport, Unknown
 from ..domain.people import Actor
-from ..domain.plan_import import Mapping, PlanFile, PlanOptions
+from ..domain.plan_import import Mapping, PlanFile, PlanOptions, Problem
 from ..domain.plan_lines import is_ref
-from ..domain.plan_match import Known, Match, fingerprint, match_rows
+from ..domain.plan_match import Known, Match, fingerprint, match_rows, row_of
 from ..errors import Cancelled
 from ..exchange.plan_files import read_plan
 from ..storage.mapping import ImportMapping, ImportRow
@@ -20,6 +20,7 @@ from ..storage.unit_of_work import UnitOfWork
 from .import_names import Name, Names
 from .import_own import OwnPlan, OwnWriter, match_own, own_plan
 from .import_write import Writer
+from .options import read_options
 from .store import Store
 
 Progress = Callable[[str, int, int], None]
@@ -113,7 +114,7 @@ class _Rows:
 
     def __init__(self, work: UnitOfWork, names: Names, plan: PlanFile, own: OwnPlan, zone: str) -> None:
         self._work, self._own = work, own
-        self._writer = Writer(work, names, zone)
+        self._writer = Writer(work, names, zone, read_options(work).language)
         self._lines = OwnWriter(work, names, self._writer)
         self._source = plan.heading_key or plan.name
         #: Items by the references of our own exports: lines with the same one are one item.
@@ -170,7 +171,20 @@ class _Rows:
         if line is not None:
             done = self._lines.change(line, row, match.changed)
             return _row_report(match, Outcome.CHANGED if done else Outcome.SKIPPED, known.content_id)
-        if not self._writer.change(known.content_id, row, match.changed, known.said.get("channels", ())):
+        return self._change(match, known)
+
+    def _change(self, match: Match, known: Known) -> RowReport:
+        """A row that says something else now; what people changed here in the meantime stays."""
+        kept = self._writer.kept(known.content_id, row_of(known.said), match.row, match.changed)
+        fields = tuple(one for one in match.changed if one not in kept)
+        if kept:
+            words = {**match.said, **{name: known.said.get(name) for name in kept}}
+            told = Problem("plan.problem.kept", (("fields", ",".join(sorted(kept))),))
+            row = replace(match.row, problems=(*match.row.problems, told))
+            match = replace(match, row=row, said=words, changed=fields)
+        if not fields:
+            return _row_report(match, Outcome.UNCHANGED, known.content_id)
+        if not self._writer.change(known.content_id, match.row, fields, known.said.get("channels", ())):
             return _row_report(match, Outcome.SKIPPED, known.content_id)
         record = self._work.get(ImportRow, known.record_id)
         fresh = _record(self._source, match, known.content_id)

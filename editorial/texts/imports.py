@@ -162,8 +162,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Der Status „{written}“ ist unbekannt.",
     ),
     "plan.problem.everywhere": (
-        "“{written}” names no single channel; choose the channels.",
-        "„{written}“ nennt keinen einzelnen Kanal; bitte Kanäle wählen.",
+        "“{written}” was read as all channels in use.",
+        "„{written}“ wurde als alle aktiven Kanäle gelesen.",
+    ),
+    "plan.problem.kept": (
+        "Changed here since the last import and kept as it is: {fields}.",
+        "Seit dem letzten Einlesen hier geändert und so belassen: {fields}.",
     ),
     "plan.problem.wall": (
         "From a wall calendar without reliable dates; offered as an undated idea.",

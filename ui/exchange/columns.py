@@ -96,7 +96,7 @@ class ColumnsPane(QWidget):
         self._rows: dict[str, ColumnRow] = {}
         self._lines: list[Line] = []
         self._choices = [Choice(role, text(f"plan.role.{role}", desk.language)) for role in ROLES]
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setContentsMargins(px(20), px(8), px(16), px(4))
         head.addWidget(Label(theme, self.tr("Column in the file"), "caption", "muted", 600), 1)
         meaning = Label(theme, self.tr("Meaning"), "caption", "muted", 600)
@@ -107,6 +107,7 @@ class ColumnsPane(QWidget):
         self._scroll.body.setContentsMargins(px(20), 0, px(16), px(12))
         self._scroll.body.setSpacing(0)
         self._scroll.body.addStretch(1)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._align)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -132,6 +133,12 @@ class ColumnsPane(QWidget):
         weak = next((one for one in rows if one.column.role != "ignore" and one.column.confidence < LIKELY), None)
         if rows:
             (weak or rows[0]).field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _align(self, _least: int, most: int) -> None:
+        """The heading stands above the fields, with a scroll bar or without."""
+        px = self.desk.theme.px
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if most else 0
+        self._head.setContentsMargins(px(20), px(8), px(16) + bar, px(4))
 
     def _rebuild(self, columns: tuple[ColumnGuess, ...]) -> None:
         body = self._scroll.body

@@ -94,22 +94,16 @@ def hints_for(plan: PlanFile, options: PlanOptions, year: int, language: str, st
     without_year = sum(told[code] for code in YEAR)
     if without_year and options.year is None:
         words = QCoreApplication.translate("Import", "{count} dates name no year and stay undated.")
-        words = (
-            QCoreApplication.translate("Import", "1 date names no year and stays undated.")
-            if without_year == 1
-            else words
-        )
+        if without_year == 1:
+            words = QCoreApplication.translate("Import", "1 date names no year and stays undated.")
         ways = [_way(str(one), partial(state, year=one)) for one in (year, year + 1)]
         found.append(
             Hint("calendar-x", "warning", words.format(count=number_text(without_year, language)), tuple(ways))
         )
     if (unclear := sum(told[code] for code in ORDER)) and options.month_first is None:
         words = QCoreApplication.translate("Import", "In {count} dates day and month cannot be told apart.")
-        words = (
-            QCoreApplication.translate("Import", "In 1 date day and month cannot be told apart.")
-            if unclear == 1
-            else words
-        )
+        if unclear == 1:
+            words = QCoreApplication.translate("Import", "In 1 date day and month cannot be told apart.")
         ways = [
             _way(QCoreApplication.translate("Import", "Day first"), partial(state, month_first=False)),
             _way(QCoreApplication.translate("Import", "Month first"), partial(state, month_first=True)),

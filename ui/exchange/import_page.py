@@ -202,11 +202,11 @@ class ImportPage(Ground):
             words_ = self.tr("Bring in {items}").format(items=words.items(added, language))
         else:
             words_ = self.tr("Change {items}").format(items=words.items(changed, language))
-        self.footer.next.setText(words_)
-        self.footer.next.setEnabled(not self._busy and bool(added or changed))
         if not added and not changed:
+            self.footer.next.setText(self.tr("See it in the calendar"))
             self.footer.say(self.tr("Everything in this plan is in the workspace already."))
             return
+        self.footer.next.setText(words_)
         wanted = self.review.names.wanted()
         kinds = [kind for kind, _name in wanted]
         made = ", ".join(words.made(name, kinds.count(name)) for name in words.KINDS if name in kinds)
@@ -243,8 +243,11 @@ class ImportPage(Ground):
     def _next(self) -> None:
         if self.step() == "columns":
             self._check()
-        elif self.step() == "review":
-            self._write()
+        elif self.step() == "review" and self._report is not None:
+            if self._report.count(Outcome.ADDED) or self._report.count(Outcome.CHANGED):
+                self._write()
+            else:
+                self._see_calendar()
 
     def leave(self) -> None:
         """Esc and the cross: a step back while something runs or is checked, else away from the page."""
@@ -457,7 +460,9 @@ class ImportPage(Ground):
     def _see_calendar(self) -> None:
         first = self._first_day()
         self._again_quietly()
-        if first is not None:
+        if first is None:
+            self.desk.backlog_requested.emit()
+        else:
             self.desk.open_day_requested.emit(first, "month")
 
     def _see_backlog(self) -> None:

@@ -8,10 +8,9 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.import_report import ImportReport, Outcome, RowReport
-from editorial.domain.plan_import import place_text, problem_text
+from editorial.domain.plan_import import field_text, place_text, problem_text
 from editorial.domain.wording import number_text
 from editorial.errors import EditorialError
-from editorial.texts import text
 
 from ..context import Desk
 from ..widgets.buttons import IconButton
@@ -110,16 +109,12 @@ class ReviewPane(QWidget):
         if row.outcome is Outcome.SKIPPED:
             parts.append(self.tr("lies in the bin and stays there"))
         if row.fields:
-            names = ", ".join(self._field(one) for one in row.fields)
+            names = ", ".join(field_text(one, language) for one in row.fields)
             parts.append(names)
         if row.undated and row.outcome is Outcome.ADDED and not row.problems:
             parts.append(self.tr("without a date, goes to the backlog"))
         parts += [problem_text(one, language) for one in row.problems]
         return " · ".join(parts)
-
-    def _field(self, name: str) -> str:
-        role = {"day": "date", "channels": "channel", "variants": "text", "status_written": "status"}.get(name, name)
-        return text(f"plan.role.{role}", self.desk.language)
 
     def _lines(self) -> list[list[str]]:
         return [[cell.text for cell in self._cells(row)] for row in self.shown_rows()]
