@@ -57,6 +57,21 @@ def translate(error: BaseException, path: Path | str) -> WorkspaceError:
     return Damaged("workspace.damaged", path=name, why=words)
 
 
+def _marks(path: Path, how: str) -> tuple[int, int]:
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=BUSY)
+    try:
+        names = ("application_id", "user_version")
+        first, second = (int(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in names)
+        return first, second
+    finally:
+        connection.close()
+
+
+def _crashed(path: Path) -> bool:
+    journal = path.with_name(f"{path.name}-journal")
+    return journal.exists() and journal.stat().st_size > 0
+
+
 def inspect(path: Path) -> int:
     """The schema number of a workspace, read without changing a byte of it.
 
@@ -67,19 +82,21 @@ def inspect(path: Path) -> int:
     if path.is_dir() or path.stat().st_size == 0:
         raise ForeignFile("workspace.foreign", path=str(path))
     try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY)
-        try:
-            application = connection.execute("PRAGMA application_id").fetchone()[0]
-            found = connection.execute("PRAGMA user_version").fetchone()[0]
-        finally:
-            connection.close()
+        application, found = _marks(path, "mode=ro")
     except sqlite3.Error as error:
-        raise translate(error, path) from error
+        if not _crashed(path):
+            raise translate(error, path) from error
+        # A journal that a crash left must be rolled back before anybody reads rows, and a reading connection may not.
+        # The two numbers stand in the file's head, which no ordinary edit touches.
+        try:
+            application, found = _marks(path, "immutable=1")
+        except sqlite3.Error as second:
+            raise translate(second, path) from second
     if application != schema.APPLICATION_ID:
         raise ForeignFile("workspace.foreign", path=str(path))
     if found > schema.SCHEMA:
         raise NewerWorkspace("workspace.newer", path=str(path), found=found, known=schema.SCHEMA)
-    return int(found)
+    return found
 
 
 def harden(connection: sqlite3.Connection, *, foreign_keys: bool = True) -> None:
@@ -104,6 +121,7 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._closed = False
         self._raw = sqlite3.connect(str(path), timeout=BUSY, check_same_thread=False)
         try:
             harden(self._raw)
@@ -181,7 +199,10 @@ class Database:
             self._connection.commit()
 
     def close(self) -> None:
-        """Let go of the file, and take the emptied rollback journal beside it away."""
+        """Let go of the file, and take the emptied rollback journal beside it away; twice is once."""
+        if self._closed:
+            return
+        self._closed = True
         if not self._raw.in_transaction and not wal_allowed():
             try:
                 self._raw.execute("PRAGMA journal_mode=DELETE")
