@@ -337,6 +337,26 @@ def test_undo_of_the_program_shows_in_the_field_that_has_the_focus(page: EditorP
     assert not area.document().isUndoAvailable()
 
 
+def test_typing_that_is_taken_back_takes_back_its_saves(page: EditorPage, small: Desk, qtbot: QtBot) -> None:
+    ask(small, lambda ws: ws.content.edit(ME, replace(ws.content.card(ME, 1).item, brief="Zuerst der Auftrag")))
+    page.session.reload()
+    settle(small)
+    area = base_area(page)
+    for word in (" Eins", " Zwei"):
+        qtbot.keyClicks(area, word)
+        page.save_now()
+        settle(small)
+    while area.document().isUndoAvailable():
+        area.undo()
+    page.save_now()
+    settle(small)
+    assert stored(small).text == "Ein Tropfen Wasser."
+    small.run(lambda ws: ws.history.undo(small.actor))
+    settle(small)
+    assert stored(small).text == "Ein Tropfen Wasser."
+    assert stored(small).brief == ""
+
+
 def test_a_file_that_is_too_large_is_refused_with_a_sentence(
     page: EditorPage, small: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

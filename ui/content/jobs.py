@@ -33,10 +33,11 @@ class Bundle:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A row after saving, with what that changed."""
+    """A row after saving, with what that changed; `taken_back` counts the steps that were undone instead."""
 
     row: ContentItem | Publication
-    changes: Changes
+    changes: tuple[Changes, ...]
+    taken_back: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +61,29 @@ def read_revisions(ws: Workspace, actor: Actor, content_id: int) -> tuple[Revisi
     return ws.history.revisions(actor, content_id)
 
 
-def save_row(ws: Workspace, actor: Actor, row: ContentItem | Publication) -> Saved:
-    """Save an item or a variant that was read at its version. Raises `StaleEdit`, `Refused`."""
+def save_row(ws: Workspace, actor: Actor, row: ContentItem | Publication, steps: tuple[int, ...] = ()) -> Saved:
+    """Save an item or a variant that was read at its version. Raises `StaleEdit`, `Refused`.
+
+    `steps` are own saves, latest first, whose undoing gives the same row: that is tried before anything is written.
+    """
+    undone: list[Changes] = []
+    try:
+        undone += [ws.history.undo_step(actor, step) for step in steps]
+    except Refused:
+        undone = []  # something else was done since: an edit, then
+    if undone:
+        return Saved(_read_row(ws, actor, row), tuple(undone), len(undone))
+    edited = ws.content.edit(actor, row) if isinstance(row, ContentItem) else ws.planning.write_variant(actor, row)
+    return Saved(_read_row(ws, actor, row), (edited,))
+
+
+def _read_row(ws: Workspace, actor: Actor, row: ContentItem | Publication) -> ContentItem | Publication:
     if isinstance(row, ContentItem):
-        changes = ws.content.edit(actor, row)
-        return Saved(ws.content.card(actor, row.id).item, changes)
-    changes = ws.planning.write_variant(actor, row)
+        return ws.content.card(actor, row.id).item
     found = next((one for one in ws.content.card(actor, row.content_id).publications if one.id == row.id), None)
     if found is None:
         raise Missing("missing", kind="publication", id=row.id)
-    return Saved(found, changes)
+    return found
 
 
 def with_values(row: ContentItem | Publication, values: dict[str, Any]) -> ContentItem | Publication:

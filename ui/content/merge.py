@@ -43,6 +43,17 @@ def rows_of(card: ContentCard) -> dict[Key, Row]:
     return rows
 
 
+def lost_texts(texts: dict[str, str], rows: dict[Key, Row]) -> dict[str, str]:
+    """Those rescued texts that differ from what is stored."""
+    found = {}
+    for name, text in texts.items():
+        key, field = split_name(name)
+        row = rows.get(key)
+        if row is not None and hasattr(row, field) and (getattr(row, field) or "") != text:
+            found[name] = text
+    return found
+
+
 def split_name(name: str) -> tuple[Key, str]:
     """ "content.5.text" as key and field; ValueError for anything else."""
     kind, row_id, field = name.split(".", 2)

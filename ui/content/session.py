@@ -19,7 +19,8 @@ from editorial.errors import EditorialError, Missing, StaleEdit
 
 from ..context import Desk
 from .jobs import Bundle, Saved, read_bundle, save_row, with_values
-from .merge import Conflict, Key, Row, joined_name, merge, rows_of, split_name
+from .merge import Conflict, Key, Row, joined_name, lost_texts, merge, rows_of, split_name
+from .own_steps import OwnSteps
 from .rescue import Rescued, RescueFile
 
 PAUSE_MS = 1200
@@ -63,6 +64,7 @@ class EditSession(QObject):
         self._conflicts: list[Conflict] = []
         self._rescue: RescueFile | None = None
         self._kept: dict[str, str] = {}
+        self._own = OwnSteps()
         self._serial = 0
         self._urgent = False
         self._pause = self._timer(PAUSE_MS, self.flush)
@@ -113,7 +115,7 @@ class EditSession(QObject):
             timer.stop()
         self.bundle, self.saved_at, self.error = None, None, None
         self._rows, self._drafts, self._running, self._conflicts = {}, {}, {}, []
-        self._kept = {}
+        self._kept, self._own = {}, OwnSteps()
         self._say("saved")
 
     def _opened(self, serial: int, bundle: Bundle) -> None:
@@ -134,8 +136,10 @@ class EditSession(QObject):
             old = self._rows.get(key)
             if key in self._running or (old is not None and row.version < old.version):
                 continue  # an answer that is on its way is newer than this
-            if key in self._drafts and old is not None and row.version != old.version:
-                self._merge(key, row)
+            if old is not None and row.version != old.version:
+                self._own.forget(key)
+                if key in self._drafts:
+                    self._merge(key, row)
             self._rows[key] = row
         for key in [one for one in self._rows if one not in fresh]:
             del self._rows[key]
@@ -247,9 +251,9 @@ class EditSession(QObject):
             self._drafts[key] = {name: value for name, value in self._drafts[key].items() if name not in values}
             return
         self._running[key] = values
-        actor = self.desk.actor
+        actor, steps = self.desk.actor, self._own.back_to(key, row, wanted)
         self.desk.run(
-            lambda ws: save_row(ws, actor, wanted),
+            lambda ws: save_row(ws, actor, wanted, steps),
             partial(self._done, self._serial, key, self._rescue),
             partial(self._failed, self._serial, key),
         )
@@ -257,6 +261,7 @@ class EditSession(QObject):
     def _done(self, serial: int, key: Key, rescue: RescueFile | None, saved: Saved) -> None:
         if serial == self._serial:
             values = self._running.pop(key, {})
+            self._own.note(key, self._rows.get(key), values, saved)
             self._rows[key] = saved.row
             draft = self._drafts.get(key, {})
             for name, value in values.items():
@@ -269,9 +274,10 @@ class EditSession(QObject):
             self._settle()
         elif rescue is not None:
             rescue.remove()
-        if saved.changes:
-            self.desk.live.changed.emit(saved.changes)
-            self.recorded.emit()
+        for changes in saved.changes:
+            if changes:
+                self.desk.live.changed.emit(changes)
+                self.recorded.emit()
         if serial == self._serial and self._drafts and (self._urgent or not self._latest.isActive()):
             urgent, self._urgent = self._urgent, False
             self._plan(urgent)
@@ -360,13 +366,7 @@ class EditSession(QObject):
 
     def lost_texts(self, rescued: Rescued) -> dict[str, str]:
         """Those rescued texts that differ from what is stored."""
-        found = {}
-        for name, text in rescued.texts.items():
-            key, field = split_name(name)
-            row = self._rows.get(key)
-            if row is not None and hasattr(row, field) and (getattr(row, field) or "") != text:
-                found[name] = text
-        return found
+        return lost_texts(rescued.texts, self._rows)
 
     def keep(self) -> None:
         """Put what is typed and not saved into the rescue file."""
