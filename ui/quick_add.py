@@ -220,5 +220,6 @@ class QuickAddPopover(Popover):
             return
         title = str(changes.detail["title"])
         place = day_text(day, self.desk.language, year=False) if day else self.tr("the backlog")
-        self.desk.toast(self.tr("“{title}” created: {place}.").format(title=title, place=place))
+        words = self.tr("“{title}” created: {place}.").format(title=title, place=place)
+        self.desk.toast(words.replace("..", "."))  # A German date ends in a full stop of its own.
         self.desk.item_made.emit(content_id)
