@@ -91,6 +91,7 @@ class CalendarPage(QWidget):
         self.acts.done.connect(self._done)
         self.acts.paste_day = self._paste_day
         self.desk.live.changed.connect(self._live)
+        self.desk.item_made.connect(self._select_made)
 
     def _shortcuts(self) -> None:
         for action in self.acts.shortcuts():
@@ -155,6 +156,10 @@ class CalendarPage(QWidget):
         if view:
             self.show_view(view)
         self.state.set_anchor(day)
+
+    def _select_made(self, content_id: int) -> None:
+        """Quick add made an item: it is the one to go on with."""
+        self.state.select(frozenset({content_id}), current=content_id)
 
     def show_today(self) -> None:
         """Look at today."""

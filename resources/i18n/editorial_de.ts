@@ -1,0 +1,5134 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Editorial Desk</source>
+        <translation>Redaktionstisch</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message>
+        <source>Editorial calendar, offline in one file.</source>
+        <translation>Redaktionskalender in einer Datei, ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Icons: Lucide (ISC). Font: Inter (OFL).</source>
+        <translation>Freie Software unter der MIT-Lizenz. Symbole: Lucide (ISC). Schrift: Inter (OFL).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ActWords</name>
+    <message>
+        <source>{count} publications now appear from {when}.</source>
+        <translation>{count} Veröffentlichungen ab {when} gelegt.</translation>
+    </message>
+    <message>
+        <source>{count} publications moved.</source>
+        <translation>{count} Veröffentlichungen verschoben.</translation>
+    </message>
+    <message>
+        <source>“{title}” moved to {when}.</source>
+        <translation>„{title}“ auf {when} gelegt.</translation>
+    </message>
+    <message>
+        <source>{count} publications moved {days} earlier.</source>
+        <translation>{count} Veröffentlichungen um {days} vorgezogen.</translation>
+    </message>
+    <message>
+        <source>{count} publications moved {days} later.</source>
+        <translation>{count} Veröffentlichungen um {days} nach hinten verschoben.</translation>
+    </message>
+    <message>
+        <source>“{title}” moved {days} earlier.</source>
+        <translation>„{title}“ um {days} vorgezogen.</translation>
+    </message>
+    <message>
+        <source>“{title}” moved {days} later.</source>
+        <translation>„{title}“ um {days} nach hinten verschoben.</translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation>einen Tag</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} Tage</translation>
+    </message>
+    <message>
+        <source>{count} publications put back to the backlog.</source>
+        <translation>{count} Veröffentlichungen sind wieder ungeplant.</translation>
+    </message>
+    <message>
+        <source>“{title}” put back to the backlog.</source>
+        <translation>„{title}“ ist wieder ungeplant.</translation>
+    </message>
+    <message>
+        <source>{count} content items copied.</source>
+        <translation>{count} Beiträge kopiert.</translation>
+    </message>
+    <message>
+        <source>“{title}” copied.</source>
+        <translation>„{title}“ kopiert.</translation>
+    </message>
+    <message>
+        <source>{count} content items moved to {status}.</source>
+        <translation>{count} Beiträge nach {status} verschoben.</translation>
+    </message>
+    <message>
+        <source>“{title}” moved to {status}.</source>
+        <translation>„{title}“ nach {status} verschoben.</translation>
+    </message>
+    <message>
+        <source>Nobody is responsible for {count} content items any more.</source>
+        <translation>Für {count} Beiträge ist niemand mehr zuständig.</translation>
+    </message>
+    <message>
+        <source>Nobody is responsible any more.</source>
+        <translation>Niemand ist mehr zuständig.</translation>
+    </message>
+    <message>
+        <source>{person} is responsible for {count} content items.</source>
+        <translation>{person} ist für {count} Beiträge zuständig.</translation>
+    </message>
+    <message>
+        <source>{person} is responsible.</source>
+        <translation>{person} ist zuständig.</translation>
+    </message>
+    <message>
+        <source>Labels of {count} content items changed.</source>
+        <translation>Schlagworte von {count} Beiträgen geändert.</translation>
+    </message>
+    <message>
+        <source>Labels changed.</source>
+        <translation>Schlagworte geändert.</translation>
+    </message>
+    <message>
+        <source>{count} content items deleted.</source>
+        <translation>{count} Beiträge gelöscht.</translation>
+    </message>
+    <message>
+        <source>“{title}” deleted.</source>
+        <translation>„{title}“ gelöscht.</translation>
+    </message>
+    <message>
+        <source>{count} content items restored.</source>
+        <translation>{count} Beiträge wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>“{title}” restored.</source>
+        <translation>„{title}“ wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Channel added to “{title}”.</source>
+        <translation>Kanal zu „{title}“ hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>No campaign any more.</source>
+        <translation>Keiner Kampagne mehr zugeordnet.</translation>
+    </message>
+    <message>
+        <source>No content pillar any more.</source>
+        <translation>Keinem Themenkorridor mehr zugeordnet.</translation>
+    </message>
+    <message>
+        <source>No department any more.</source>
+        <translation>Keinem Fachbereich mehr zugeordnet.</translation>
+    </message>
+    <message>
+        <source>No task field any more.</source>
+        <translation>Keinem Aufgabenfeld mehr zugeordnet.</translation>
+    </message>
+    <message>
+        <source>{count} content items filed under “{name}”.</source>
+        <translation>{count} Beiträge unter „{name}“ eingeordnet.</translation>
+    </message>
+    <message>
+        <source>Filed under “{name}”.</source>
+        <translation>Unter „{name}“ eingeordnet.</translation>
+    </message>
+    <message>
+        <source>{count} content items marked as evergreen.</source>
+        <translation>{count} Beiträge als Evergreen gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Marked as evergreen.</source>
+        <translation>Als Evergreen gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>No longer marked as evergreen.</source>
+        <translation>Nicht mehr als Evergreen gekennzeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Set date …</source>
+        <translation>Termin setzen …</translation>
+    </message>
+    <message>
+        <source>Move by days …</source>
+        <translation>Um Tage verschieben …</translation>
+    </message>
+    <message>
+        <source>Put back to the backlog</source>
+        <translation>Termin entfernen</translation>
+    </message>
+    <message>
+        <source>Change status …</source>
+        <translation>Status ändern …</translation>
+    </message>
+    <message>
+        <source>Assign …</source>
+        <translation>Zuweisen …</translation>
+    </message>
+    <message>
+        <source>Labels …</source>
+        <translation>Schlagworte …</translation>
+    </message>
+    <message>
+        <source>Report as published …</source>
+        <translation>Als veröffentlicht melden …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>New workspace …</source>
+        <extracomment>Name, English words, menu, keys, icon; the pages of the rail come behind &quot;palette&quot;.</extracomment>
+        <translation>Neuer Arbeitsbereich …</translation>
+    </message>
+    <message>
+        <source>Open workspace …</source>
+        <translation>Arbeitsbereich öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the sample …</source>
+        <translation>Beispiel öffnen …</translation>
+    </message>
+    <message>
+        <source>Close workspace</source>
+        <translation>Arbeitsbereich schließen</translation>
+    </message>
+    <message>
+        <source>Bring an editorial plan …</source>
+        <translation>Plan einlesen …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Create quickly</source>
+        <translation>Schnell anlegen</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>Suchen oder Befehl</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>Normale Größe</translation>
+    </message>
+    <message>
+        <source>Colours: as the system</source>
+        <translation>Farben: wie das System</translation>
+    </message>
+    <message>
+        <source>Colours: light</source>
+        <translation>Farben: hell</translation>
+    </message>
+    <message>
+        <source>Colours: dark</source>
+        <translation>Farben: dunkel</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Sprache: Deutsch</source>
+        <translation>Sprache: Deutsch</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>Language: English</translation>
+    </message>
+    <message>
+        <source>Check the workspace</source>
+        <translation>Arbeitsbereich prüfen</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Open a backup …</source>
+        <translation>Sicherung öffnen …</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Editorial Desk</source>
+        <translation>Über Redaktionstisch</translation>
+    </message>
+    <message>
+        <source>View: month</source>
+        <translation>Ansicht: Monat</translation>
+    </message>
+    <message>
+        <source>View: week</source>
+        <translation>Ansicht: Woche</translation>
+    </message>
+    <message>
+        <source>View: list</source>
+        <translation>Ansicht: Liste</translation>
+    </message>
+    <message>
+        <source>View: board</source>
+        <translation>Ansicht: Board</translation>
+    </message>
+    <message>
+        <source>View: campaigns</source>
+        <translation>Ansicht: Kampagnen</translation>
+    </message>
+    <message>
+        <source>New content item</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>Zu heute springen</translation>
+    </message>
+    <message>
+        <source>Side panel on or off</source>
+        <translation>Seitenleiste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Bin …</source>
+        <translation>Papierkorb …</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>Content item</source>
+        <extracomment>Acts that need exactly one selected item. Acts that work without a selection. An act was refused: the error and the items concerned; where nobody listens, a dialog says it. The view gets the keyboard back. A commit by one of these acts. The window&apos;s commands are being collected: whoever has more adds them. Where a paste puts copies; None is the backlog.</extracomment>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation>Status ändern</translation>
+    </message>
+    <message>
+        <source>“{title}” is on the clipboard.</source>
+        <translation>„{title}“ liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>{count} content items are on the clipboard.</source>
+        <translation>{count} Beiträge liegen in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>No content item is on the clipboard.</source>
+        <translation>In der Zwischenablage liegt kein Beitrag.</translation>
+    </message>
+</context>
+<context>
+    <name>ActsMenu</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>File under</source>
+        <translation>Einordnen</translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation>Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>All channels are planned already</source>
+        <translation>Alle Kanäle sind schon geplant</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Content pillar</source>
+        <translation>Themenkorridor</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Fachbereich</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Task field</source>
+        <translation>Aufgabenfeld</translation>
+    </message>
+    <message>
+        <source>Evergreen</source>
+        <translation>Evergreen</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Report as published</source>
+        <translation>Als veröffentlicht melden</translation>
+    </message>
+    <message>
+        <source>“{title}” has been published</source>
+        <translation>„{title}“ ist veröffentlicht</translation>
+    </message>
+    <message>
+        <source>{count} content items have been published</source>
+        <translation>{count} Beiträge sind veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Where the post can be seen; may stay empty.</source>
+        <translation>Wo der Beitrag zu sehen ist; kann leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>This is not an address. It begins with https:// and has no blanks.</source>
+        <translation>Das ist keine Adresse. Sie beginnt mit https:// und enthält keine Leerzeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalLine</name>
+    <message>
+        <source>approved from here on</source>
+        <translation>ab hier freigegeben</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Drop files here, paste a picture with Ctrl+V, or choose them.</source>
+        <translation>Dateien hierher ziehen, ein Bild mit Strg+V einfügen oder auswählen.</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Dateien auswählen …</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Picture {time}.png</source>
+        <translation>Bild {time}.png</translation>
+    </message>
+    <message>
+        <source>“{name}” attached.</source>
+        <translation>„{name}“ angehängt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached.</source>
+        <translation>
+            <numerusform>%n Datei angehängt.</numerusform>
+            <numerusform>%n Dateien angehängt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was attached.</source>
+        <translation>Es wurde nichts angehängt.</translation>
+    </message>
+    <message>
+        <source>“{name}” removed.</source>
+        <translation>„{name}“ entfernt.</translation>
+    </message>
+    <message>
+        <source>Let go to attach.</source>
+        <translation>Zum Anhängen loslassen.</translation>
+    </message>
+</context>
+<context>
+    <name>BacklogDock</name>
+    <message>
+        <source>Backlog</source>
+        <extracomment>Context menu wanted at a global position, for the selected cards. One of the acts of the calendar by name, for the selection.</extracomment>
+        <translation>Vorrat</translation>
+    </message>
+    <message>
+        <source>Unscheduled</source>
+        <translation>Ungeplant</translation>
+    </message>
+    <message>
+        <source>Drag onto a day, or press T to set a date</source>
+        <translation>Auf einen Tag ziehen oder mit T einen Termin geben</translation>
+    </message>
+    <message>
+        <source>Fold the backlog</source>
+        <translation>Vorrat einklappen</translation>
+    </message>
+    <message>
+        <source>No unscheduled item passes these filters.</source>
+        <translation>Kein ungeplanter Beitrag passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Everything has a date. New ideas without a date appear here.</source>
+        <translation>Alles hat einen Termin. Neue Ideen ohne Termin erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>By urgency</source>
+        <translation>Nach Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>Sorted by title</source>
+        <translation>Sortiert nach Titel</translation>
+    </message>
+    <message>
+        <source>Sorted by urgency</source>
+        <translation>Sortiert nach Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>Unfold the backlog</source>
+        <translation>Vorrat aufklappen</translation>
+    </message>
+    <message>
+        <source>Take the date away and put it back to the backlog</source>
+        <translation>Termin wegnehmen und in den Vorrat legen</translation>
+    </message>
+</context>
+<context>
+    <name>BacklogModel</name>
+    <message>
+        <source>Channel missing</source>
+        <translation>Kanal fehlt</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>Checklist {done} of {all}</source>
+        <translation>Checkliste {done} von {all}</translation>
+    </message>
+    <message>
+        <source>Evergreen</source>
+        <translation>Evergreen</translation>
+    </message>
+    <message>
+        <source>awaits a decision</source>
+        <translation>wartet auf Beschluss</translation>
+    </message>
+    <message>
+        <source>nobody responsible</source>
+        <translation>niemand zuständig</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technische Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>BaseDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message>
+        <source>Bin</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Search in the bin</source>
+        <translation>Im Papierkorb suchen</translation>
+    </message>
+    <message>
+        <source>Deleted content items</source>
+        <translation>Gelöschte Beiträge</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Nothing in the bin matches these words.</source>
+        <translation>Im Papierkorb passt nichts zu diesen Wörtern.</translation>
+    </message>
+    <message>
+        <source>1 content item</source>
+        <translation>1 Beitrag</translation>
+    </message>
+    <message>
+        <source>{count} content items</source>
+        <translation>{count} Beiträge</translation>
+    </message>
+    <message>
+        <source>{title}, {state}, deleted {when}</source>
+        <translation>{title}, {state}, gelöscht {when}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>No content item matches these filters</source>
+        <extracomment>Folded until somebody looks inside. In progress: what the words behind the title count.</extracomment>
+        <translation>Kein Beitrag passt zu diesen Filtern</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Size of the cards</source>
+        <translation>Größe der Karten</translation>
+    </message>
+    <message>
+        <source>Cards:</source>
+        <translation>Karten:</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>1 item in progress</source>
+        <translation>1 laufender Beitrag</translation>
+    </message>
+    <message>
+        <source>{count} items in progress</source>
+        <translation>{count} laufende Beiträge</translation>
+    </message>
+    <message>
+        <source>A copy cannot begin in “{state}”.</source>
+        <translation>Eine Kopie kann nicht in „{state}“ beginnen.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot go from {here} to {there}.</source>
+        <translation>„{title}“ kann nicht von {here} nach {there}.</translation>
+    </message>
+</context>
+<context>
+    <name>BriefPanel</name>
+    <message>
+        <source>Brief</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>What is this item to achieve?</source>
+        <translation>Was soll der Beitrag erreichen?</translation>
+    </message>
+    <message>
+        <source>Key message</source>
+        <translation>Kernbotschaft</translation>
+    </message>
+    <message>
+        <source>One sentence that stays</source>
+        <translation>Ein Satz, der bleibt</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>For whom?</source>
+        <translation>Für wen?</translation>
+    </message>
+    <message>
+        <source>Task field</source>
+        <translation>Aufgabenfeld</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>No task field</source>
+        <translation>Kein Aufgabenfeld</translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation>Korridor</translation>
+    </message>
+    <message>
+        <source>No pillar</source>
+        <translation>Kein Korridor</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>No campaign</source>
+        <translation>Keine Kampagne</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Spricht</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>Kein Fachbereich</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Post, reel, article …</source>
+        <translation>Post, Reel, Artikel …</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Schlagworte</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>Hashtags</source>
+        <translation>Hashtags</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
+        <source>Can be used again</source>
+        <translation>wieder verwendbar</translation>
+    </message>
+    <message>
+        <source>Evergreen: offered again for gaps in the calendar</source>
+        <translation>Evergreen: wird für Lücken im Kalender wieder angeboten</translation>
+    </message>
+    <message>
+        <source>Evergreen</source>
+        <translation>Evergreen</translation>
+    </message>
+    <message>
+        <source>{name} (archived)</source>
+        <translation>{name} (archiviert)</translation>
+    </message>
+    <message>
+        <source>Not authorised to speak here: {names}</source>
+        <translation>Hier nicht befugt zu sprechen: {names}</translation>
+    </message>
+    <message>
+        <source>May speak here</source>
+        <translation>Darf hier sprechen</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFilters</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>Propose days for posts that are missing against the channels&apos; targets</source>
+        <translation>Tage vorschlagen, an denen gegenüber den Zielen der Kanäle ein Beitrag fehlt</translation>
+    </message>
+    <message>
+        <source>Embargoes</source>
+        <translation>Sperrfristen</translation>
+    </message>
+    <message>
+        <source>Show embargoes and blackout periods</source>
+        <translation>Sperrfristen und Sendepausen zeigen</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Show campaigns as bands</source>
+        <translation>Kampagnen als Bänder zeigen</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Content pillar</source>
+        <translation>Themenkorridor</translation>
+    </message>
+    <message>
+        <source>Task field</source>
+        <translation>Aufgabenfeld</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Fachbereich</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>1 post</source>
+        <extracomment>Below this width of the window the side panel lies over the sheet. module:class of every view, loaded when first shown. Views of days: bands, the backlog below, the week beside. Views that count publications; the others count items.</extracomment>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>{count} posts</source>
+        <translation>{count} Treffer</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 Beitrag</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} Beiträge</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>Details of the selection</source>
+        <translation>Einzelheiten zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Evergreen</source>
+        <translation>Evergreen</translation>
+    </message>
+    <message>
+        <source>no channel yet</source>
+        <translation>noch kein Kanal</translation>
+    </message>
+    <message>
+        <source>channel still open</source>
+        <translation>Kanal noch offen</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>Verschieben …</translation>
+    </message>
+    <message>
+        <source>Set date …</source>
+        <translation>Termin setzen …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>{count} content items</source>
+        <translation>{count} Beiträge</translation>
+    </message>
+    <message>
+        <source>Select a content item to see it here.</source>
+        <translation>Wählen Sie einen Beitrag aus, um ihn hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Week at a glance</source>
+        <translation>Woche im Blick</translation>
+    </message>
+    <message>
+        <source>Show {week}</source>
+        <translation>{week} zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CannotOpenPage</name>
+    <message>
+        <source>Restore the newest backup …</source>
+        <translation>Neueste Sicherung wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>This workspace cannot be opened</source>
+        <translation>Dieser Arbeitsbereich lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Other workspace …</source>
+        <translation>Anderer Arbeitsbereich …</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Unscheduled content items</source>
+        <translation>Ungeplante Beiträge</translation>
+    </message>
+</context>
+<context>
+    <name>CardModel</name>
+    <message>
+        <source>today</source>
+        <extracomment>Columns in which a new item may begin. The `Card` of a row.</extracomment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>Content item</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>{count} older ones: narrow the filter</source>
+        <translation>{count} ältere: Filter enger fassen</translation>
+    </message>
+    <message>
+        <source>Add a content item to this column</source>
+        <translation>Beitrag in dieser Spalte anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>Changes between the revisions</source>
+        <extracomment>Fields whose words are compared, beside the text. The number of the newest revision.</extracomment>
+        <translation>Änderungen zwischen den Fassungen</translation>
+    </message>
+    <message>
+        <source>Hide the changes</source>
+        <translation>Änderungen einklappen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorherige Änderung</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Only one revision so far. Changes appear here as soon as somebody writes.</source>
+        <translation>Bisher gibt es nur eine Fassung. Änderungen erscheinen hier, sobald jemand schreibt.</translation>
+    </message>
+    <message>
+        <source>Revision {old} → {new}</source>
+        <translation>Fassung {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Make texts and fields what they were in revision {n}</source>
+        <translation>Texte und Felder auf den Stand von Fassung {n} bringen</translation>
+    </message>
+    <message>
+        <source>No word of this text changed between these revisions.</source>
+        <translation>Zwischen diesen Fassungen hat sich an diesem Text kein Wort geändert.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Key message</source>
+        <translation>Kernbotschaft</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>heute {time}</translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation>Änderungen ausklappen</translation>
+    </message>
+    <message>
+        <source>Change {n} of {total}</source>
+        <translation>Änderung {n} von {total}</translation>
+    </message>
+    <message>
+        <source>Revision {n}</source>
+        <translation>Fassung {n}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Revision {n} restored.</source>
+        <translation>Fassung {n} wiederhergestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>New point</source>
+        <translation>Neuer Punkt</translation>
+    </message>
+    <message>
+        <source>Add a point</source>
+        <translation>Punkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>Point {n}</source>
+        <translation>Punkt {n}</translation>
+    </message>
+    <message>
+        <source>Removed “{text}” from the checklist.</source>
+        <translation>„{text}“ aus der Checkliste entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>no conflict</source>
+        <translation>kein Konflikt</translation>
+    </message>
+    <message>
+        <source>no hour yet</source>
+        <translation>noch ohne Uhrzeit</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>In der Liste suchen</translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message>
+        <source>Fold column</source>
+        <translation>Spalte einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>More cards than agreed: finish one first.</source>
+        <extracomment>Width of a folded column, and the least of an open one.</extracomment>
+        <translation>Mehr Karten als vereinbart: Schließen Sie zuerst eine ab.</translation>
+    </message>
+    <message>
+        <source>{count} of {limit}</source>
+        <translation>{count} von {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnKeeper</name>
+    <message>
+        <source>Usual widths</source>
+        <extracomment>With this much room or less all columns are narrow, with that much or more all are wide. Widths or visible columns are different.</extracomment>
+        <translation>Übliche Breiten</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnRow</name>
+    <message>
+        <source>Meaning of the column {name}</source>
+        <extracomment>From here on a guess counts as sure, and down to here as likely. key, role</extracomment>
+        <translation>Bedeutung der Spalte {name}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>nothing to read in it</source>
+        <translation>wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>surely recognised</source>
+        <translation>sicher erkannt</translation>
+    </message>
+    <message>
+        <source>probably right, please look</source>
+        <translation>wahrscheinlich richtig, bitte ansehen</translation>
+    </message>
+    <message>
+        <source>uncertain, please choose</source>
+        <translation>unsicher, bitte wählen</translation>
+    </message>
+    <message>
+        <source>Column {letter}</source>
+        <translation>Spalte {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPane</name>
+    <message>
+        <source>Column in the file</source>
+        <translation>Spalte in der Datei</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Search or type a command</source>
+        <translation>Suchen oder Befehl eingeben</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Content items</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters.</source>
+        <translation>Nichts gefunden. Versuchen Sie es mit weniger Buchstaben.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentInput</name>
+    <message>
+        <source>New comment</source>
+        <translation>Neuer Kommentar</translation>
+    </message>
+    <message>
+        <source>Comment, @name mentions somebody</source>
+        <translation>Kommentar schreiben, @Name erwähnt jemanden</translation>
+    </message>
+</context>
+<context>
+    <name>Comments</name>
+    <message>
+        <source>No comments yet</source>
+        <translation>Noch keine Kommentare</translation>
+    </message>
+    <message>
+        <source>What is to be settled about this item appears here.</source>
+        <translation>Hier erscheint, was zu diesem Beitrag zu klären ist.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentieren</translation>
+    </message>
+    <message>
+        <source>Comment removed.</source>
+        <translation>Kommentar entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>CountLine</name>
+    <message>
+        <source>{count} of {limit} characters</source>
+        <translation>{count} von {limit} Zeichen</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} Zeichen</translation>
+    </message>
+    <message>
+        <source>{count} of {most} hashtags</source>
+        <translation>{count} von {most} Hashtags</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hashtag(s)</source>
+        <translation>
+            <numerusform>%n Hashtag</numerusform>
+            <numerusform>%n Hashtags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>The program met a fault</source>
+        <translation>Im Programm ist ein Fehler aufgetreten</translation>
+    </message>
+    <message>
+        <source>Everything saved so far is safe in the workspace.</source>
+        <translation>Alles bisher Gespeicherte ist sicher im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Text that was not saved yet was written to {path}.</source>
+        <translation>Noch nicht gespeicherter Text wurde nach {path} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technische Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>DD/MM/YYYY</source>
+        <translation>TT.MM.JJJJ</translation>
+    </message>
+    <message>
+        <source>Pick a day</source>
+        <translation>Tag auswählen</translation>
+    </message>
+    <message>
+        <source>There is no such day. Did you mean {date}?</source>
+        <translation>Diesen Tag gibt es nicht. Meinten Sie {date}?</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like {date}.</source>
+        <translation>Das ist kein Datum. Schreiben Sie es so: {date}.</translation>
+    </message>
+</context>
+<context>
+    <name>DayPopover</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>New on this day</source>
+        <translation>Neu an diesem Tag</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message numerus="yes">
+        <source>… %n word(s) unchanged …</source>
+        <translation>
+            <numerusform>… %n Wort unverändert …</numerusform>
+            <numerusform>… %n Wörter unverändert …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DonePane</name>
+    <message>
+        <source>See it in the calendar</source>
+        <translation>Im Kalender ansehen</translation>
+    </message>
+    <message>
+        <source>See the backlog</source>
+        <translation>Vorrat ansehen</translation>
+    </message>
+    <message>
+        <source>Bring another plan …</source>
+        <translation>Weiteren Plan einlesen …</translation>
+    </message>
+    <message>
+        <source>{items} brought in</source>
+        <translation>{items} eingelesen</translation>
+    </message>
+    <message>
+        <source>{items} changed</source>
+        <translation>{items} geändert</translation>
+    </message>
+    <message>
+        <source>Nothing new in this plan</source>
+        <translation>Nichts Neues in diesem Plan</translation>
+    </message>
+    <message>
+        <source>Everything in it is in the workspace already.</source>
+        <translation>Alles daraus ist schon im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Created: {names}</source>
+        <translation>Angelegt: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message>
+        <source>“{title}” is {status} and stays where it is; Ctrl makes a copy.</source>
+        <translation>„{title}“ ist {status} und bleibt, wo es ist; mit Strg entsteht eine Kopie.</translation>
+    </message>
+    <message>
+        <source>lies in the blackout “{name}”</source>
+        <translation>liegt in der Sendepause „{name}“</translation>
+    </message>
+    <message>
+        <source>lies in the embargo “{name}”</source>
+        <translation>liegt in der Sperrfrist „{name}“</translation>
+    </message>
+    <message>
+        <source>Copy to {when}</source>
+        <translation>Auf {when} kopieren</translation>
+    </message>
+    <message>
+        <source>Move to {when}</source>
+        <translation>Auf {when} verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>EditorHeader</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title of the content item</source>
+        <translation>Titel des Beitrags</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n publication(s)</source>
+        <translation>
+            <numerusform>%n Veröffentlichung</numerusform>
+            <numerusform>%n Veröffentlichungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose channels</source>
+        <translation>Kanäle wählen</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Einplanen</translation>
+    </message>
+    <message>
+        <source>Start writing</source>
+        <translation>In Arbeit nehmen</translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation>Zur Prüfung geben</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Mark as scheduled</source>
+        <translation>Als terminiert melden</translation>
+    </message>
+    <message>
+        <source>Mark as published</source>
+        <translation>Als veröffentlicht melden</translation>
+    </message>
+    <message>
+        <source>Mark as evaluated</source>
+        <translation>Als ausgewertet melden</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>Comment</source>
+        <extracomment>An item this young was made to be written now.</extracomment>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>saving …</source>
+        <translation>wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>waits for a decision</source>
+        <translation>wartet auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>saved {when}</source>
+        <translation>gespeichert {when}</translation>
+    </message>
+    <message>
+        <source>Revision {n}, saved {when}</source>
+        <translation>Fassung {n}, gespeichert {when}</translation>
+    </message>
+    <message>
+        <source>A content item needs a title. Type one.</source>
+        <translation>Ein Beitrag braucht einen Titel. Geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Channel added.</source>
+        <translation>Kanal hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Content items</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>von … bis …</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>as filtered in the calendar</source>
+        <translation>wie im Kalender gefiltert</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel-Mappe (.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV table (.csv)</source>
+        <translation>CSV-Tabelle (.csv)</translation>
+    </message>
+    <message>
+        <source>Calendar file (.ics)</source>
+        <translation>Kalenderdatei (.ics)</translation>
+    </message>
+    <message>
+        <source>Data (.json)</source>
+        <translation>Daten (.json)</translation>
+    </message>
+    <message>
+        <source>Every content item, also those without a date. The table can be edited and read in again.</source>
+        <translation>Alle Beiträge, auch die ohne Termin. Die Tabelle lässt sich bearbeiten und wieder einlesen.</translation>
+    </message>
+    <message>
+        <source>Everything that has a date, for other calendars.</source>
+        <translation>Alles mit Termin, für andere Kalender.</translation>
+    </message>
+    <message>
+        <source>Editorial plan</source>
+        <translation>Redaktionsplan</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>Exportieren als</translation>
+    </message>
+    <message>
+        <source>1 line written to “{name}”.</source>
+        <translation>1 Zeile in „{name}“ geschrieben.</translation>
+    </message>
+    <message>
+        <source>{count} lines written to “{name}”.</source>
+        <translation>{count} Zeilen in „{name}“ geschrieben.</translation>
+    </message>
+    <message>
+        <source>{count} without a date were left out.</source>
+        <translation>{count} ohne Termin wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The file lies in {folder}.</source>
+        <translation>Die Datei liegt in {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>{label}, required</source>
+        <translation>{label}, erforderlich</translation>
+    </message>
+    <message>
+        <source>Please fill in “{label}”.</source>
+        <translation>Bitte „{label}“ ausfüllen.</translation>
+    </message>
+    <message>
+        <source>Something is wrong here</source>
+        <translation>Hier stimmt etwas nicht</translation>
+    </message>
+</context>
+<context>
+    <name>FieldNames</name>
+    <message>
+        <source>Address on {channel}</source>
+        <translation>Adresse auf {channel}</translation>
+    </message>
+    <message>
+        <source>Text for {channel}</source>
+        <translation>Text für {channel}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Key message</source>
+        <translation>Kernbotschaft</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Base text</source>
+        <translation>Grundtext</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Task field</source>
+        <translation>Aufgabenfeld</translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation>Korridor</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Spricht</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Schlagworte</translation>
+    </message>
+    <message>
+        <source>Hashtags</source>
+        <translation>Hashtags</translation>
+    </message>
+    <message>
+        <source>Evergreen</source>
+        <translation>Evergreen</translation>
+    </message>
+    <message>
+        <source>(base text)</source>
+        <translation>(Grundtext)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Take all filters back</source>
+        <translation>Alle Filter zurücknehmen</translation>
+    </message>
+    <message>
+        <source>More ({count})</source>
+        <translation>Weitere ({count})</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>Filter ({count})</source>
+        <translation>Filter ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Filter {label}</source>
+        <translation>Filter {label}</translation>
+    </message>
+</context>
+<context>
+    <name>FilteredAway</name>
+    <message>
+        <source>No content item passes these filters in this month</source>
+        <translation>In diesem Monat passt kein Beitrag zu diesen Filtern</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>FoldedColumn</name>
+    <message>
+        <source>{state}, {count}, folded</source>
+        <translation>{state}, {count}, eingeklappt</translation>
+    </message>
+    <message>
+        <source>Unfold {state}</source>
+        <translation>{state} aufklappen</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>GapMenu</name>
+    <message>
+        <source>New item for {channel} …</source>
+        <translation>Neuer Beitrag für {channel} …</translation>
+    </message>
+</context>
+<context>
+    <name>HashtagPopover</name>
+    <message>
+        <source>New hashtag</source>
+        <translation>Neuer Hashtag</translation>
+    </message>
+    <message>
+        <source>Hashtags</source>
+        <translation>Hashtags</translation>
+    </message>
+    <message>
+        <source>Insert all</source>
+        <translation>Alle einfügen</translation>
+    </message>
+    <message>
+        <source>Hashtags noted in the brief are offered here.</source>
+        <translation>Hashtags aus dem Auftrag werden hier angeboten.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Search or type a command</source>
+        <translation>Suchen oder Befehl eingeben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nichts zu wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>inside the embargo</source>
+        <extracomment>So many days before its date an item that is not approved is a worry.</extracomment>
+        <translation>liegt in der Sperrfrist</translation>
+    </message>
+    <message>
+        <source>inside a blackout</source>
+        <translation>liegt in der Sendepause</translation>
+    </message>
+    <message>
+        <source>nobody is responsible</source>
+        <translation>niemand zuständig</translation>
+    </message>
+    <message>
+        <source>checklist {done} of {all}</source>
+        <translation>Checkliste {done} von {all}</translation>
+    </message>
+    <message>
+        <source>evergreen</source>
+        <translation>Evergreen</translation>
+    </message>
+    <message>
+        <source>overdue since today</source>
+        <translation>heute überfällig</translation>
+    </message>
+    <message>
+        <source>overdue by 1 day</source>
+        <translation>1 Tag überfällig</translation>
+    </message>
+    <message>
+        <source>overdue by {count} days</source>
+        <translation>{count} Tage überfällig</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation>morgen fällig</translation>
+    </message>
+    <message>
+        <source>due in {count} days</source>
+        <translation>in {count} Tagen fällig</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>1 row</source>
+        <extracomment>Outcome -&gt; icon and colour.</extracomment>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} Zeilen</translation>
+    </message>
+    <message>
+        <source>1 content item</source>
+        <translation>1 Beitrag</translation>
+    </message>
+    <message>
+        <source>{count} content items</source>
+        <translation>{count} Beiträge</translation>
+    </message>
+    <message>
+        <source>{count} with a date</source>
+        <translation>{count} mit Termin</translation>
+    </message>
+    <message>
+        <source>{count} for the backlog</source>
+        <translation>{count} in den Vorrat</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Content pillars</source>
+        <translation>Themenkorridore</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Fachbereiche</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>1 channel</source>
+        <translation>1 Kanal</translation>
+    </message>
+    <message>
+        <source>{count} channels</source>
+        <translation>{count} Kanäle</translation>
+    </message>
+    <message>
+        <source>1 campaign</source>
+        <translation>1 Kampagne</translation>
+    </message>
+    <message>
+        <source>{count} campaigns</source>
+        <translation>{count} Kampagnen</translation>
+    </message>
+    <message>
+        <source>1 content pillar</source>
+        <translation>1 Themenkorridor</translation>
+    </message>
+    <message>
+        <source>{count} content pillars</source>
+        <translation>{count} Themenkorridore</translation>
+    </message>
+    <message>
+        <source>1 department</source>
+        <translation>1 Fachbereich</translation>
+    </message>
+    <message>
+        <source>{count} departments</source>
+        <translation>{count} Fachbereiche</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 Person</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} Personen</translation>
+    </message>
+    <message>
+        <source>1 goal</source>
+        <translation>1 Ziel</translation>
+    </message>
+    <message>
+        <source>{count} goals</source>
+        <translation>{count} Ziele</translation>
+    </message>
+    <message>
+        <source>{count} dates name no year and stay undated.</source>
+        <extracomment>Problems that a year, or the order of day and month, would solve.</extracomment>
+        <translation>{count} Termine nennen kein Jahr und bleiben ohne Termin.</translation>
+    </message>
+    <message>
+        <source>1 date names no year and stays undated.</source>
+        <translation>1 Datum nennt kein Jahr und bleibt ohne Termin.</translation>
+    </message>
+    <message>
+        <source>In {count} dates day and month cannot be told apart.</source>
+        <translation>In {count} Daten lassen sich Tag und Monat nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>In 1 date day and month cannot be told apart.</source>
+        <translation>In 1 Datum lassen sich Tag und Monat nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>{count} rows name no channel. The file suggests {channel}.</source>
+        <translation>{count} Zeilen nennen keinen Kanal. Die Datei spricht für {channel}.</translation>
+    </message>
+    <message>
+        <source>Use {channel}</source>
+        <translation>{channel} übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>File</source>
+        <extracomment>stage, done, all: from the worker thread column key -&gt; role, as a person set them or as they were remembered</extracomment>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Drop an editorial plan here</source>
+        <translation>Redaktionsplan hier ablegen</translation>
+    </message>
+    <message>
+        <source>CSV or Excel, in any layout. Nothing is changed before you have seen what would come in.</source>
+        <translation>CSV oder Excel, in beliebiger Form. Nichts wird geändert, bevor Sie gesehen haben, was hereinkommt.</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Bring an editorial plan</source>
+        <translation>Redaktionsplan einlesen</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: the next step shows what would happen to each row.</source>
+        <translation>Noch wird nichts geschrieben: Der nächste Schritt zeigt, was aus jeder Zeile würde.</translation>
+    </message>
+    <message>
+        <source>Bring in {items}</source>
+        <translation>{items} einlesen</translation>
+    </message>
+    <message>
+        <source>Change {items}</source>
+        <translation>{items} ändern</translation>
+    </message>
+    <message>
+        <source>See it in the calendar</source>
+        <translation>Im Kalender ansehen</translation>
+    </message>
+    <message>
+        <source>Everything in this plan is in the workspace already.</source>
+        <translation>Alles aus diesem Plan ist schon im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>{items} changed</source>
+        <translation>{items} geändert</translation>
+    </message>
+    <message>
+        <source>creates {names}</source>
+        <translation>legt an: {names}</translation>
+    </message>
+    <message>
+        <source>Editorial plans</source>
+        <translation>Redaktionspläne</translation>
+    </message>
+    <message>
+        <source>Reading “{name}”</source>
+        <translation>„{name}“ wird gelesen</translation>
+    </message>
+    <message>
+        <source>Guess anew</source>
+        <translation>Neu erkennen</translation>
+    </message>
+    <message>
+        <source>Columns as you set them the last time.</source>
+        <translation>Zuordnung vom letzten Mal übernommen.</translation>
+    </message>
+    <message>
+        <source>Reset the choices</source>
+        <translation>Angaben zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Other file …</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>Checking the plan</source>
+        <translation>Plan wird geprüft</translation>
+    </message>
+    <message>
+        <source>Bringing in the plan</source>
+        <translation>Plan wird eingelesen</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>{items} brought in from “{name}”.</source>
+        <translation>{items} aus „{name}“ eingelesen.</translation>
+    </message>
+    <message>
+        <source>{items} changed from “{name}”.</source>
+        <translation>{items} aus „{name}“ geändert.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemBody</name>
+    <message>
+        <source>Key message</source>
+        <extracomment>More than this is the editor&apos;s.</extracomment>
+        <translation>Kernbotschaft</translation>
+    </message>
+    <message>
+        <source>Task field</source>
+        <translation>Aufgabenfeld</translation>
+    </message>
+    <message>
+        <source>Content pillar</source>
+        <translation>Themenkorridor</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Fachbereich</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Schlagworte</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>not authorised for {channels}</source>
+        <translation>nicht befugt für {channels}</translation>
+    </message>
+    <message>
+        <source>authorised to speak here</source>
+        <translation>darf hier sprechen</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Veröffentlichungen</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} von {all}</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>“{entry}” is done.</source>
+        <translation>„{entry}“ ist erledigt.</translation>
+    </message>
+    <message>
+        <source>“{entry}” is open again.</source>
+        <translation>„{entry}“ ist wieder offen.</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>{count} earlier</source>
+        <translation>{count} frühere</translation>
+    </message>
+    <message>
+        <source>Write a comment, @name mentions</source>
+        <translation>Kommentar schreiben, @Name erwähnt</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>Neuer Kommentar</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>Comment added.</source>
+        <translation>Kommentar hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Posts a week</source>
+        <translation>Beiträge je Woche</translation>
+    </message>
+    <message>
+        <source>characters as people see them</source>
+        <translation>Zeichen, wie man sie sieht</translation>
+    </message>
+    <message>
+        <source>Unicode code points</source>
+        <translation>Unicode-Codepunkte</translation>
+    </message>
+    <message>
+        <source>bytes in UTF-8</source>
+        <translation>Bytes in UTF-8</translation>
+    </message>
+    <message>
+        <source>weighted as X counts</source>
+        <translation>gewichtet wie bei X</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Monogram</source>
+        <translation>Monogramm</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Profile name</source>
+        <translation>Profilname</translation>
+    </message>
+    <message>
+        <source>As shown in the preview.</source>
+        <translation>So steht er in der Vorschau.</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Posts a week (target)</source>
+        <translation>Beiträge je Woche (Ziel)</translation>
+    </message>
+    <message>
+        <source>Most characters (0: no limit)</source>
+        <translation>Höchstens Zeichen (0: keine Grenze)</translation>
+    </message>
+    <message>
+        <source>How the network counts</source>
+        <translation>So zählt das Netzwerk</translation>
+    </message>
+    <message>
+        <source>Visible before “show more” (0: all)</source>
+        <translation>Sichtbar vor „mehr anzeigen“ (0: alles)</translation>
+    </message>
+    <message>
+        <source>Most hashtags (0: no limit)</source>
+        <translation>Höchstens Hashtags (0: keine Grenze)</translation>
+    </message>
+    <message>
+        <source>Source of the limit</source>
+        <translation>Quelle der Grenze</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>Neuer Kanal</translation>
+    </message>
+    <message>
+        <source>No channel yet</source>
+        <translation>Noch kein Kanal</translation>
+    </message>
+    <message>
+        <source>Channels are where your posts appear: LinkedIn, a blog, the newsletter.</source>
+        <translation>Auf Kanälen erscheinen Ihre Beiträge: LinkedIn, ein Blog, der Newsletter.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Fachbereich</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>May speak on</source>
+        <translation>Darf sprechen auf</translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation>Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Fields of competence</source>
+        <translation>Kompetenzfelder</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>Neuer Fachbereich</translation>
+    </message>
+    <message>
+        <source>No department yet</source>
+        <translation>Noch kein Fachbereich</translation>
+    </message>
+    <message>
+        <source>Departments know their subject and speak on the channels they are authorised for.</source>
+        <translation>Fachbereiche kennen ihr Thema und sprechen auf den Kanälen, für die sie befugt sind.</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Add role</source>
+        <translation>Rolle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Agreed hours a week</source>
+        <translation>Vereinbarte Stunden je Woche</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>Noch niemand da</translation>
+    </message>
+    <message>
+        <source>People are responsible for items, comment, and give input.</source>
+        <translation>Personen sind für Beiträge zuständig, kommentieren und geben Input.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPopover</name>
+    <message>
+        <source>Labels</source>
+        <translation>Schlagworte</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>New label, Enter adds it</source>
+        <translation>Neues Schlagwort, Eingabe fügt es an</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>{label} (some)</source>
+        <translation>{label} (teilweise)</translation>
+    </message>
+    <message>
+        <source>Take away “{label}”</source>
+        <translation>„{label}“ entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPopover</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Insert link</source>
+        <translation>Link einfügen</translation>
+    </message>
+    <message>
+        <source>This is no web address. Write it like https://example.org.</source>
+        <translation>Das ist keine Webadresse. Schreiben Sie sie wie https://example.org.</translation>
+    </message>
+</context>
+<context>
+    <name>ListDelegate</name>
+    <message>
+        <source>Today</source>
+        <extracomment>Below this width the channel&apos;s column shows its tile alone.</extracomment>
+        <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>ListModel</name>
+    <message>
+        <source>Date</source>
+        <extracomment>The columns by name, in their order. &quot;date&quot; is shown in flat lists only: groups carry it otherwise.</extracomment>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Fachbereich</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation>Korridor</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Task field</source>
+        <translation>Aufgabenfeld</translation>
+    </message>
+    <message>
+        <source>Unscheduled</source>
+        <translation>Ungeplant</translation>
+    </message>
+</context>
+<context>
+    <name>ListTable</name>
+    <message>
+        <source>List of publications</source>
+        <extracomment>The leftmost visible column, which carries the bar of a selected row.</extracomment>
+        <translation>Liste der Veröffentlichungen</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>List</source>
+        <extracomment>Beyond this a selection is not carried over a reload row by row.</extracomment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>No content item matches these filters</source>
+        <translation>Kein Beitrag passt zu diesen Filtern</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>All publications stand here, day by day</source>
+        <translation>Hier stehen alle Veröffentlichungen, Tag für Tag</translation>
+    </message>
+    <message>
+        <source>Create a content item</source>
+        <translation>Beitrag anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingLine</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Editorial Desk</source>
+        <extracomment>The workspace&apos;s place in the window is filled: pages can be shown.</extracomment>
+        <translation>Redaktionstisch</translation>
+    </message>
+    <message>
+        <source>saving …</source>
+        <translation>wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>all changes saved</source>
+        <translation>alle Änderungen gespeichert</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>Holidays: {region}</source>
+        <translation>Feiertage: {region}</translation>
+    </message>
+</context>
+<context>
+    <name>ManyBody</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Without date</source>
+        <translation>Ohne Termin</translation>
+    </message>
+    <message>
+        <source>Change all</source>
+        <translation>Alle ändern</translation>
+    </message>
+    <message>
+        <source>Date …</source>
+        <translation>Termin …</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>Verschieben …</translation>
+    </message>
+    <message>
+        <source>Status …</source>
+        <translation>Status …</translation>
+    </message>
+    <message>
+        <source>Assign …</source>
+        <translation>Zuweisen …</translation>
+    </message>
+    <message>
+        <source>Labels …</source>
+        <translation>Schlagworte …</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>To backlog</source>
+        <translation>Ohne Termin</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of goals, content pillars and campaigns</source>
+        <translation>Karte der Ziele, Themenkorridore und Kampagnen</translation>
+    </message>
+    <message>
+        <source>{reached} of {target} {unit}</source>
+        <translation>{reached} von {target} {unit}</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Content pillars</source>
+        <translation>Themenkorridore</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+</context>
+<context>
+    <name>MasterDetail</name>
+    <message>
+        <source>Show archived entries</source>
+        <translation>Archivierte Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>“{name}” saved.</source>
+        <translation>„{name}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Take the newer version</source>
+        <translation>Neuere Fassung übernehmen</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>“{name}” archived.</source>
+        <translation>„{name}“ archiviert.</translation>
+    </message>
+    <message>
+        <source>“{name}” is back.</source>
+        <translation>„{name}“ ist wieder da.</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted.</source>
+        <translation>„{name}“ gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <extracomment>Menus in their order: name, title.</extracomment>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>Bei&amp;trag</translation>
+    </message>
+    <message>
+        <source>E&amp;xtras</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Month</source>
+        <extracomment>The whole of a day is wanted (datetime.date). Context menu at a global position. An act by name for the selection.</extracomment>
+        <translation>Monat</translation>
+    </message>
+</context>
+<context>
+    <name>MonthModel</name>
+    <message>
+        <source>today</source>
+        <extracomment>Channels whose post is missing, by the day proposed for it; told with the day.</extracomment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>1 publication</source>
+        <translation>1 Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>{count} publications</source>
+        <translation>{count} Veröffentlichungen</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>nichts geplant</translation>
+    </message>
+    <message>
+        <source>{channel} is missing, plus key proposes ideas</source>
+        <translation>{channel} fehlt, die Plustaste schlägt Ideen vor</translation>
+    </message>
+    <message>
+        <source>Lies in the blackout “{name}”.</source>
+        <translation>Liegt in der Sendepause „{name}“.</translation>
+    </message>
+    <message>
+        <source>Lies in the embargo “{name}”.</source>
+        <translation>Liegt in der Sperrfrist „{name}“.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthNotes</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>until {hour}</source>
+        <translation>bis {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPainter</name>
+    <message>
+        <source>Wk</source>
+        <translation>KW</translation>
+    </message>
+    <message>
+        <source>{channel} missing</source>
+        <translation>{channel} fehlt</translation>
+    </message>
+    <message>
+        <source>+{count} more</source>
+        <translation>+{count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPicker</name>
+    <message>
+        <source>Wk</source>
+        <translation>KW</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+</context>
+<context>
+    <name>MonthWeeks</name>
+    <message>
+        <source>Week {number}: {planned} planned</source>
+        <translation>KW {number}: {planned} geplant</translation>
+    </message>
+    <message>
+        <source>target {target}</source>
+        <translation>Ziel {target}</translation>
+    </message>
+    <message>
+        <source>{channel}: {count} missing</source>
+        <translation>{channel}: {count} fehlen noch</translation>
+    </message>
+    <message>
+        <source>Click opens the week</source>
+        <translation>Ein Klick öffnet die Woche</translation>
+    </message>
+    <message>
+        <source>Wk {number}</source>
+        <translation>KW {number}</translation>
+    </message>
+</context>
+<context>
+    <name>MoreCard</name>
+    <message>
+        <source>{count} more cards</source>
+        <translation>{count} weitere Karten</translation>
+    </message>
+    <message>
+        <source>Back to the first card</source>
+        <translation>Zurück zur ersten Karte</translation>
+    </message>
+</context>
+<context>
+    <name>Mover</name>
+    <message>
+        <source>“{title}” is {status} and stays where it is.</source>
+        <translation>„{title}“ ist {status} und bleibt, wo es ist.</translation>
+    </message>
+    <message>
+        <source>“{title}” moved to {when}.</source>
+        <translation>„{title}“ auf {when} gelegt.</translation>
+    </message>
+    <message>
+        <source>{count} publications moved.</source>
+        <translation>{count} Veröffentlichungen verschoben.</translation>
+    </message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
+        <source>Why “{status}”?</source>
+        <translation>Warum „{status}“?</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Status: {status}.</source>
+        <translation>Status: {status}.</translation>
+    </message>
+</context>
+<context>
+    <name>MultiChoice</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPane</name>
+    <message>
+        <source>Names that are new here</source>
+        <translation>Namen, die hier neu sind</translation>
+    </message>
+    <message>
+        <source>New here</source>
+        <translation>Hier neu</translation>
+    </message>
+    <message>
+        <source>Ticked names are created. The others are kept as a note of their content items.</source>
+        <translation>Angehakte Namen werden angelegt. Die anderen bleiben als Notiz bei ihren Beiträgen.</translation>
+    </message>
+    <message>
+        <source>all or none</source>
+        <translation>alle oder keine</translation>
+    </message>
+    <message>
+        <source>{name}, {kind}, in {rows}</source>
+        <translation>{name}, {kind}, in {rows}</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsTag</name>
+    <message numerus="yes">
+        <source>%n point(s) missing</source>
+        <extracomment>Needs that are advice: the state can be entered without them.</extracomment>
+        <translation>
+            <numerusform>%n Punkt fehlt</numerusform>
+            <numerusform>%n Punkte fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing before “{status}”</source>
+        <translation>Fehlt noch vor „{status}“</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Your text is kept here and tried again. Do not close the program before it is saved.</source>
+        <translation>Ihr Text bleibt hier erhalten und wird erneut gespeichert. Schließen Sie das Programm erst danach.</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>Nicht gespeichert: {why}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Changed in two places.</source>
+        <translation>An zwei Stellen geändert.</translation>
+    </message>
+    <message>
+        <source>Your text is kept here until you decide which version counts.</source>
+        <translation>Ihr Text bleibt hier erhalten, bis Sie entscheiden, welche Fassung gilt.</translation>
+    </message>
+    <message>
+        <source>Compare …</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
+        <source>Unsaved text from {when} was rescued.</source>
+        <translation>Ungespeicherter Text von {when} wurde gerettet.</translation>
+    </message>
+    <message>
+        <source>The program ended before it could be saved.</source>
+        <translation>Das Programm endete, bevor er gespeichert werden konnte.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>This content item is in the bin.</source>
+        <translation>Dieser Beitrag liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>It appears nowhere until it is restored.</source>
+        <translation>Er erscheint nirgends, bis er wiederhergestellt ist.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Back to the calendar</source>
+        <translation>Zurück zum Kalender</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsBar</name>
+    <message>
+        <source>Other file …</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Rows without channel</source>
+        <translation>Zeilen ohne Kanal</translation>
+    </message>
+    <message>
+        <source>The year of dates that name none</source>
+        <translation>Das Jahr von Daten, die keines nennen</translation>
+    </message>
+    <message>
+        <source>How dates such as 03/04/2026 are meant</source>
+        <translation>Wie Daten wie 03/04/2026 gemeint sind</translation>
+    </message>
+    <message>
+        <source>The channel of rows that name none</source>
+        <translation>Der Kanal von Zeilen, die keinen nennen</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPage</name>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Fachbereiche</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Part of the organisation</source>
+        <translation>Teil der Organisation</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>PageCommands</name>
+    <message>
+        <source>New content item</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>Content item created.</source>
+        <translation>Beitrag angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePopover</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>No people have been entered yet.</source>
+        <translation>Es sind noch keine Personen angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>PostCard</name>
+    <message>
+        <source>… show more</source>
+        <translation>… mehr anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Mobile</source>
+        <extracomment>mobile or desktop: the column makes room.</extracomment>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>Size of the preview</source>
+        <translation>Größe der Vorschau</translation>
+    </message>
+    <message>
+        <source>Your organisation</source>
+        <translation>Ihre Organisation</translation>
+    </message>
+    <message>
+        <source>feed view</source>
+        <translation>Feed-Ansicht</translation>
+    </message>
+    <message>
+        <source>article view</source>
+        <translation>Artikelansicht</translation>
+    </message>
+    <message>
+        <source>Base text</source>
+        <translation>Grundtext</translation>
+    </message>
+    <message>
+        <source>the channel</source>
+        <translation>der Kanal</translation>
+    </message>
+    <message>
+        <source>An approximation. How {channel} shows the post may differ.</source>
+        <translation>Näherung. Wie {channel} den Beitrag darstellt, kann abweichen.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Rows as they would come in</source>
+        <translation>Zeilen, wie sie hereinkämen</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>What is no content item</source>
+        <translation>Was kein Beitrag ist</translation>
+    </message>
+    <message>
+        <source>No row is left with these choices.</source>
+        <translation>Mit diesen Angaben bleibt keine Zeile übrig.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Rows ({count})</source>
+        <translation>Zeilen ({count})</translation>
+    </message>
+    <message>
+        <source>Left out ({count})</source>
+        <translation>Ausgelassen ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>It was to appear on {when} and is still in the state “{state}”.</source>
+        <extracomment>Nothing about these is late or forbidden any more. The field a missing part belongs to -&gt; the act that fills it.</extracomment>
+        <translation>Geplant war {when}, der Stand ist noch „{state}“.</translation>
+    </message>
+    <message>
+        <source>Report as published …</source>
+        <translation>Als veröffentlicht melden …</translation>
+    </message>
+    <message>
+        <source>Put on hold …</source>
+        <translation>Zurückstellen …</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Set new date …</source>
+        <translation>Neuer Termin …</translation>
+    </message>
+    <message>
+        <source>Move to {day}</source>
+        <translation>Auf {day} legen</translation>
+    </message>
+    <message>
+        <source>Lies inside the embargo</source>
+        <translation>Liegt in der Sperrfrist</translation>
+    </message>
+    <message>
+        <source>Nothing about {name} may appear before {when}.</source>
+        <translation>Vor {when} darf nichts über {name} erscheinen.</translation>
+    </message>
+    <message>
+        <source>Lies inside a blackout period</source>
+        <translation>Liegt in der Sendepause</translation>
+    </message>
+    <message>
+        <source>“{name}”: nothing appears from {span}.</source>
+        <translation>„{name}“: {span} erscheint nichts.</translation>
+    </message>
+    <message>
+        <source>Set by {person}.</source>
+        <translation>Gesetzt von {person}.</translation>
+    </message>
+    <message>
+        <source>Set another date …</source>
+        <translation>Anderer Termin …</translation>
+    </message>
+    <message>
+        <source>Before “{state}”</source>
+        <translation>Vor „{state}“</translation>
+    </message>
+    <message>
+        <source>Set date …</source>
+        <translation>Termin setzen …</translation>
+    </message>
+    <message>
+        <source>Assign …</source>
+        <translation>Zuweisen …</translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation>Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Ergänzen</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationRow</name>
+    <message>
+        <source>channel open</source>
+        <extracomment>publication id, day or None, time or None</extracomment>
+        <translation>Kanal offen</translation>
+    </message>
+    <message>
+        <source>Day for {channel}</source>
+        <translation>Tag für {channel}</translation>
+    </message>
+    <message>
+        <source>Time for {channel}</source>
+        <translation>Uhrzeit für {channel}</translation>
+    </message>
+    <message>
+        <source>Status of {channel}</source>
+        <translation>Status von {channel}</translation>
+    </message>
+    <message>
+        <source>Address of the post, once it is out</source>
+        <translation>Adresse des Beitrags, sobald er draußen ist</translation>
+    </message>
+    <message>
+        <source>Address of the post on {channel}</source>
+        <translation>Adresse des Beitrags auf {channel}</translation>
+    </message>
+    <message>
+        <source>Open the address</source>
+        <translation>Adresse öffnen</translation>
+    </message>
+    <message>
+        <source>Take off {channel}</source>
+        <translation>Von {channel} nehmen</translation>
+    </message>
+    <message>
+        <source>Choose a channel</source>
+        <translation>Kanal wählen</translation>
+    </message>
+    <message>
+        <source>A time needs a day.</source>
+        <translation>Eine Uhrzeit braucht einen Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationsPopover</name>
+    <message>
+        <source>On no channel yet.</source>
+        <translation>Noch auf keinem Kanal.</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Veröffentlichungen</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Channel added.</source>
+        <translation>Kanal hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Channel removed.</source>
+        <translation>Kanal entfernt.</translation>
+    </message>
+    <message>
+        <source>Date set.</source>
+        <translation>Termin gesetzt.</translation>
+    </message>
+    <message>
+        <source>Date taken away: back in the backlog.</source>
+        <translation>Termin entfernt: zurück im Vorrat.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAddField</name>
+    <message>
+        <source>Quick add</source>
+        <extracomment>Below this width of the window the view switch is a combo box and the words behind the title go.</extracomment>
+        <translation>Schnell anlegen</translation>
+    </message>
+    <message>
+        <source>Add a content item in one line (N)</source>
+        <translation>Beitrag in einer Zeile anlegen (N)</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAddPopover</name>
+    <message>
+        <source>New content item in one line</source>
+        <translation>Neuer Beitrag in einer Zeile</translation>
+    </message>
+    <message>
+        <source>Tue 10:00 LinkedIn Lab visit #Innovation @Weber</source>
+        <translation>Di 10:00 LinkedIn Laborbesuch #Innovation @Weber</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>With details</source>
+        <translation>Mit Details</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>backlog, no date</source>
+        <translation>Vorrat, ohne Termin</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>channel open</source>
+        <translation>Kanal offen</translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation>Korridor</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Fachbereich</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Schlagworte</translation>
+    </message>
+    <message>
+        <source>the backlog</source>
+        <translation>Vorrat</translation>
+    </message>
+    <message>
+        <source>“{title}” created: {place}.</source>
+        <translation>„{title}“ angelegt: {place}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reject this content item</source>
+        <translation>Diesen Beitrag ablehnen</translation>
+    </message>
+    <message>
+        <source>Put this content item on hold</source>
+        <translation>Diesen Beitrag zurückstellen</translation>
+    </message>
+    <message>
+        <source>Reject {count} content items</source>
+        <translation>{count} Beiträge ablehnen</translation>
+    </message>
+    <message>
+        <source>Put {count} content items on hold</source>
+        <translation>{count} Beiträge zurückstellen</translation>
+    </message>
+    <message>
+        <source>In one sentence: what speaks against it</source>
+        <translation>In einem Satz: was dagegen spricht</translation>
+    </message>
+    <message>
+        <source>Stands on the card and in the journal.</source>
+        <translation>Steht auf der Karte und im Änderungsprotokoll.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>What speaks against it, in a sentence?</source>
+        <translation>Was spricht dagegen, in einem Satz?</translation>
+    </message>
+    <message>
+        <source>Give a reason, so that everybody can follow the decision.</source>
+        <translation>Geben Sie eine Begründung an, damit alle die Entscheidung nachvollziehen können.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalDialog</name>
+    <message>
+        <source>This did not work</source>
+        <translation>Das ging nicht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Welche Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Save the report …</source>
+        <translation>Bericht sichern …</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What would become of each row</source>
+        <translation>Was aus jeder Zeile würde</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Alle ({count})</translation>
+    </message>
+    <message>
+        <source>with a note ({count})</source>
+        <translation>mit Hinweis ({count})</translation>
+    </message>
+    <message>
+        <source>lies in the bin and stays there</source>
+        <translation>liegt im Papierkorb und bleibt dort</translation>
+    </message>
+    <message>
+        <source>without a date, goes to the backlog</source>
+        <translation>ohne Termin, kommt in den Vorrat</translation>
+    </message>
+    <message>
+        <source>Report copied.</source>
+        <translation>Bericht kopiert.</translation>
+    </message>
+    <message>
+        <source>Report on {name}</source>
+        <translation>Bericht zu {name}</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht sichern</translation>
+    </message>
+    <message>
+        <source>Report saved as “{name}”.</source>
+        <translation>Bericht als „{name}“ gesichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleDialog</name>
+    <message>
+        <source>Date for “{title}”</source>
+        <translation>Termin für „{title}“</translation>
+    </message>
+    <message>
+        <source>Date for {count} content items</source>
+        <translation>Termin für {count} Beiträge</translation>
+    </message>
+    <message>
+        <source>Set date</source>
+        <translation>Termin setzen</translation>
+    </message>
+    <message>
+        <source>Tue 10:00, 24 Dec, week 50 …</source>
+        <translation>Di 10:00, 24.12., KW 50 …</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Pick a day</source>
+        <translation>Tag auswählen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>Nächster Montag</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Channel of the items without one</source>
+        <translation>Kanal der Beiträge, die noch keinen haben</translation>
+    </message>
+    <message>
+        <source>May stay open until later.</source>
+        <translation>Kann vorerst offen bleiben.</translation>
+    </message>
+    <message>
+        <source>Keep the distances between the dates</source>
+        <translation>Abstände zwischen den Terminen beibehalten</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like Tue 10:00, 24.12. or week 50.</source>
+        <translation>Das ist kein Termin. Schreiben Sie ihn wie Di 10:00, 24.12. oder KW 50.</translation>
+    </message>
+    <message>
+        <source>{when} (the time stays)</source>
+        <translation>{when} (Uhrzeit bleibt)</translation>
+    </message>
+    <message>
+        <source>{day}, times stay as they are</source>
+        <translation>{day}, die Uhrzeiten bleiben</translation>
+    </message>
+    <message>
+        <source>{day}, without a time</source>
+        <translation>{day}, ohne Uhrzeit</translation>
+    </message>
+    <message>
+        <source>{kind} “{name}” until {day}</source>
+        <translation>{kind} „{name}“ bis {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Undone: {act}</source>
+        <extracomment>A backup at the start unless one is younger; then every so often while there were changes. The first page is read (Month) before anything else is there. (path, EditorialError) (undo text, redo text), empty where there is nothing (moment of the newest backup or None) The journal was checked: True, False</extracomment>
+        <translation>Rückgängig gemacht: {act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>Wiederholt: {act}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Shown in previews and exports.</source>
+        <translation>Steht in Vorschauen und Ausgaben.</translation>
+    </message>
+    <message>
+        <source>Positioning</source>
+        <translation>Positionierung</translation>
+    </message>
+    <message>
+        <source>One sentence: what you stand for.</source>
+        <translation>Ein Satz: wofür Sie stehen.</translation>
+    </message>
+    <message>
+        <source>Working here</source>
+        <translation>Hier arbeitet</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>Feiertage</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Language of exports</source>
+        <translation>Sprache der Ausgaben</translation>
+    </message>
+    <message>
+        <source>Most items in “Drafting” (0: no limit)</source>
+        <translation>Höchstens gleichzeitig „In Arbeit“ (0: ohne Grenze)</translation>
+    </message>
+    <message>
+        <source>Setting saved.</source>
+        <translation>Einstellung gespeichert.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <translation>kompakt</translation>
+    </message>
+    <message>
+        <source>Calendar entries</source>
+        <translation>Kalendereinträge</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation>schmal</translation>
+    </message>
+    <message>
+        <source>as wide as other days</source>
+        <translation>so breit wie andere Tage</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>Samstag und Sonntag</translation>
+    </message>
+    <message>
+        <source>No motion</source>
+        <translation>Ohne Bewegung</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Single letters work as shortcuts (N, T, M …)</source>
+        <translation>Einzelne Buchstaben als Tastenkürzel (N, T, M …)</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Read-only</source>
+        <extracomment>The window wants to be made anew, in another language.</extracomment>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>heute {time}</translation>
+    </message>
+    <message>
+        <source>Backup {when}</source>
+        <translation>Sicherung {when}</translation>
+    </message>
+    <message>
+        <source>Journal checked</source>
+        <translation>Änderungsprotokoll geprüft</translation>
+    </message>
+    <message>
+        <source>Journal is damaged</source>
+        <translation>Änderungsprotokoll ist beschädigt</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftDialog</name>
+    <message>
+        <source>Move by days</source>
+        <translation>Um Tage verschieben</translation>
+    </message>
+    <message>
+        <source>Move “{title}”</source>
+        <translation>„{title}“ verschieben</translation>
+    </message>
+    <message>
+        <source>Move {count} content items</source>
+        <translation>{count} Beiträge verschieben</translation>
+    </message>
+    <message>
+        <source>Negative numbers move to an earlier date.</source>
+        <translation>Negative Zahlen ziehen vor.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>One week earlier</source>
+        <translation>1 Woche früher</translation>
+    </message>
+    <message>
+        <source>One day later</source>
+        <translation>1 Tag später</translation>
+    </message>
+    <message>
+        <source>One week later</source>
+        <translation>1 Woche später</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>None of these has a date. Set one first (T).</source>
+        <translation>Hiervon hat nichts einen Termin. Setzen Sie zuerst einen (T).</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Single letters work as shortcuts (N, T, M …)</source>
+        <translation>Einzelne Buchstaben als Tastenkürzel (N, T, M …)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>In the calendar</source>
+        <translation>Im Kalender</translation>
+    </message>
+    <message>
+        <source>Next or previous day or entry</source>
+        <translation>Nächster oder voriger Tag oder Eintrag</translation>
+    </message>
+    <message>
+        <source>Next or previous page</source>
+        <translation>Vor- und zurückblättern</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Move by a day or a slot</source>
+        <translation>Um einen Tag oder Platz verschieben</translation>
+    </message>
+    <message>
+        <source>Context menu</source>
+        <translation>Kontextmenü</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+</context>
+<context>
+    <name>SideColumn</name>
+    <message>
+        <source>Preview, comments, attachments</source>
+        <translation>Vorschau, Kommentare, Anhänge</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Open in full</source>
+        <translation>Ganz öffnen</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Seitenleiste schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SlotRow</name>
+    <message>
+        <source>Channel still open</source>
+        <translation>Kanal noch offen</translation>
+    </message>
+</context>
+<context>
+    <name>StageTracker</name>
+    <message>
+        <source>State: {name}</source>
+        <extracomment>Archived is where finished items go, not a stage on the way.</extracomment>
+        <translation>Stand: {name}</translation>
+    </message>
+    <message>
+        <source>State: {name}, {n} of {total}</source>
+        <translation>Stand: {name}, {n} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>StaleDialog</name>
+    <message>
+        <source>Changed in two places</source>
+        <translation>An zwei Stellen geändert</translation>
+    </message>
+    <message>
+        <source>“{field}” was saved differently in the meantime. Nothing is lost: choose what counts.</source>
+        <translation>„{field}“ wurde inzwischen anders gespeichert. Nichts ist verloren: Wählen Sie, was gilt.</translation>
+    </message>
+    <message>
+        <source>Mine, not saved yet</source>
+        <translation>Meine Fassung, noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Theirs, saved</source>
+        <translation>Gespeicherte Fassung</translation>
+    </message>
+    <message>
+        <source>From theirs to mine</source>
+        <translation>Von der gespeicherten Fassung zu meiner</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>Meine speichern</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Gespeicherte übernehmen</translation>
+    </message>
+    <message>
+        <source>Copy mine</source>
+        <translation>Meine kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Plan your editorial work</source>
+        <translation>Redaktion planen</translation>
+    </message>
+    <message>
+        <source>Everything lies in one workspace file on this computer. Begin with the spreadsheet you have, or look around in the sample first.</source>
+        <translation>Alles liegt in einer Arbeitsbereichsdatei auf diesem Rechner. Beginnen Sie mit der Tabelle, die Sie haben, oder sehen Sie sich zuerst im Beispiel um.</translation>
+    </message>
+    <message>
+        <source>Bring an editorial plan …</source>
+        <translation>Redaktionsplan mitbringen …</translation>
+    </message>
+    <message>
+        <source>New workspace …</source>
+        <translation>Neuer Arbeitsbereich …</translation>
+    </message>
+    <message>
+        <source>Open the sample …</source>
+        <translation>Beispiel öffnen …</translation>
+    </message>
+    <message>
+        <source>Open workspace …</source>
+        <translation>Arbeitsbereich öffnen …</translation>
+    </message>
+    <message>
+        <source>You can also drop a CSV or XLSX plan, or a workspace, into this window.</source>
+        <translation>Sie können auch einen Plan als CSV oder XLSX oder einen Arbeitsbereich in dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>StatusButton</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation>Status ändern</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>to come</source>
+        <translation>kommt noch</translation>
+    </message>
+    <message>
+        <source>current step</source>
+        <translation>aktueller Schritt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>StrategyKinds</name>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Reached so far</source>
+        <translation>Bisher erreicht</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Gezählt in</translation>
+    </message>
+    <message>
+        <source>For example applications.</source>
+        <translation>Zum Beispiel Bewerbungen.</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Neues Ziel</translation>
+    </message>
+    <message>
+        <source>No goal yet</source>
+        <translation>Noch kein Ziel</translation>
+    </message>
+    <message>
+        <source>Goals say what the editorial work is for and how that is measured.</source>
+        <translation>Ziele sagen, wofür die Redaktion arbeitet und woran das gemessen wird.</translation>
+    </message>
+    <message>
+        <source>Content pillar</source>
+        <translation>Themenkorridor</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Dient</translation>
+    </message>
+    <message>
+        <source>Serves these goals</source>
+        <translation>Dient diesen Zielen</translation>
+    </message>
+    <message>
+        <source>Add goal</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Task field</source>
+        <translation>Aufgabenfeld</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>New content pillar</source>
+        <translation>Neuer Themenkorridor</translation>
+    </message>
+    <message>
+        <source>No content pillar yet</source>
+        <translation>Noch kein Themenkorridor</translation>
+    </message>
+    <message>
+        <source>Content pillars are the few subjects you return to again and again.</source>
+        <translation>Themenkorridore sind die wenigen Themen, auf die Sie immer wieder zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Content pillars</source>
+        <translation>Themenkorridore</translation>
+    </message>
+    <message>
+        <source>Add pillar</source>
+        <translation>Korridor hinzufügen</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Fachbereiche</translation>
+    </message>
+    <message>
+        <source>Add department</source>
+        <translation>Fachbereich hinzufügen</translation>
+    </message>
+    <message>
+        <source>Key message</source>
+        <translation>Kernbotschaft</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Neue Kampagne</translation>
+    </message>
+    <message>
+        <source>No campaign yet</source>
+        <translation>Noch keine Kampagne</translation>
+    </message>
+    <message>
+        <source>A campaign bundles items across departments under one key message.</source>
+        <translation>Eine Kampagne bündelt Beiträge aller Fachbereiche unter einer Kernbotschaft.</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>New phase</source>
+        <translation>Neue Phase</translation>
+    </message>
+    <message>
+        <source>No phase yet</source>
+        <translation>Noch keine Phase</translation>
+    </message>
+    <message>
+        <source>Phases part a campaign into stretches on the timeline.</source>
+        <translation>Phasen gliedern eine Kampagne auf der Zeitachse.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Ends at (hour of the last day)</source>
+        <translation>Endet um (Uhrzeit am letzten Tag)</translation>
+    </message>
+    <message>
+        <source>For example 09:00.</source>
+        <translation>Zum Beispiel 09:00.</translation>
+    </message>
+    <message>
+        <source>Only this campaign</source>
+        <translation>Nur diese Kampagne</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Gesetzt von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>New period</source>
+        <translation>Neuer Zeitraum</translation>
+    </message>
+    <message>
+        <source>No blackout or embargo</source>
+        <translation>Keine Sendepause und keine Sperrfrist</translation>
+    </message>
+    <message>
+        <source>In a blackout nobody posts; an embargo keeps a subject back until its end.</source>
+        <translation>In einer Sendepause erscheint nichts; eine Sperrfrist hält ein Thema bis zu ihrem Ende zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>StrategyPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Pillars</source>
+        <translation>Korridore</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Blackouts</source>
+        <translation>Sperrzeiten</translation>
+    </message>
+    <message>
+        <source>Part of the strategy</source>
+        <translation>Teil der Strategie</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Positioning</source>
+        <translation>Positionierung</translation>
+    </message>
+    <message>
+        <source>Light no way</source>
+        <translation>Weg nicht mehr hervorheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) this year</source>
+        <translation>
+            <numerusform>%n Beitrag in diesem Jahr</numerusform>
+            <numerusform>%n Beiträge in diesem Jahr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not written yet (Settings)</source>
+        <translation>noch nicht geschrieben (Einstellungen)</translation>
+    </message>
+    <message>
+        <source>Way of “{title}”</source>
+        <translation>Weg von „{title}“</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Neue Kampagne</translation>
+    </message>
+</context>
+<context>
+    <name>TaskFieldMatrix</name>
+    <message>
+        <source>No task field</source>
+        <translation>Kein Aufgabenfeld</translation>
+    </message>
+</context>
+<context>
+    <name>TextArea</name>
+    <message>
+        <source>visible up to here without “more”</source>
+        <extracomment>Where the fold falls, or -1. A file or picture was pasted or dropped into the text; it belongs to the attachments.</extracomment>
+        <translation>bis hier sichtbar ohne „mehr anzeigen“</translation>
+    </message>
+</context>
+<context>
+    <name>TextChip</name>
+    <message>
+        <source>Words in title, text or labels</source>
+        <extracomment>Chip key -&gt; field of `PlanFilter`, in the order of the bar.</extracomment>
+        <translation>Wörter in Titel, Text oder Schlagworten</translation>
+    </message>
+</context>
+<context>
+    <name>TextPane</name>
+    <message>
+        <source>Texts</source>
+        <extracomment>Texts up to this length are measured with every key, longer ones a moment later. From here on the rest waits for a pause in typing. Another tab: publication id, 0 for the base text. Any text as shown: previews follow.</extracomment>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Use the base text</source>
+        <translation>Grundtext verwenden</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Insert a link</source>
+        <translation>Link einfügen</translation>
+    </message>
+    <message>
+        <source>Insert hashtags</source>
+        <translation>Hashtags einfügen</translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>Emoji einfügen</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Preview, comments, attachments</source>
+        <translation>Vorschau, Kommentare, Anhänge</translation>
+    </message>
+    <message>
+        <source>Base text</source>
+        <translation>Grundtext</translation>
+    </message>
+    <message>
+        <source>Channel open</source>
+        <translation>Kanal offen</translation>
+    </message>
+    <message>
+        <source>Write the text that goes out.</source>
+        <translation>Schreiben Sie den Text, der hinausgeht.</translation>
+    </message>
+    <message>
+        <source>Write a version for this channel.</source>
+        <translation>Schreiben Sie eine Fassung für diesen Kanal.</translation>
+    </message>
+    <message>
+        <source>Text: {name}</source>
+        <translation>Text: {name}</translation>
+    </message>
+    <message>
+        <source>Goes to every channel that has no version of its own.</source>
+        <translation>Gilt für jeden Kanal ohne eigene Fassung.</translation>
+    </message>
+    <message>
+        <source>Own version</source>
+        <translation>Eigene Fassung</translation>
+    </message>
+    <message>
+        <source>Follows the base text. Typing makes a version of its own.</source>
+        <translation>Folgt dem Grundtext. Tippen macht daraus eine eigene Fassung.</translation>
+    </message>
+    <message>
+        <source>{count} characters too many for {channel} (limit {limit}).</source>
+        <translation>{count} Zeichen zu viel für {channel} (Grenze {limit}).</translation>
+    </message>
+    <message>
+        <source>{count} hashtags, but {channel} takes {limit}.</source>
+        <translation>{count} Hashtags, {channel} nimmt aber nur {limit}.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Zur Stelle</translation>
+    </message>
+    <message>
+        <source>Write a version for {channel}</source>
+        <translation>Fassung für {channel} schreiben</translation>
+    </message>
+    <message>
+        <source>The base text stays as it is for the other channels.</source>
+        <translation>Der Grundtext bleibt für die anderen Kanäle, wie er ist.</translation>
+    </message>
+    <message>
+        <source>{name} follows the base text again.</source>
+        <translation>{name} folgt wieder dem Grundtext.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>HH:MM</source>
+        <translation>HH:MM</translation>
+    </message>
+    <message>
+        <source>This is not a time. Write it like 09:30.</source>
+        <translation>Das ist keine Uhrzeit. Schreiben Sie sie so: 09:30.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineGrid</name>
+    <message>
+        <source>Campaign timeline</source>
+        <extracomment>The zoom by its name: quarter, half, year. The day that was asked for last, until somebody scrolls: a new size or reading looks at it again.</extracomment>
+        <translation>Kampagnenverlauf</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineLegend</name>
+    <message>
+        <source>Embargo</source>
+        <translation>Sperrfrist</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>Legend: {states}</source>
+        <translation>Zeichenerklärung: {states}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>1 item</source>
+        <extracomment>For each thing the campaign&apos;s place among the rows.</extracomment>
+        <translation>1 Beitrag</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} Beiträge</translation>
+    </message>
+    <message>
+        <source>{items}, {count} published</source>
+        <translation>{items}, {count} erschienen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>{starts} to {ends}</source>
+        <translation>{starts} bis {ends}</translation>
+    </message>
+    <message>
+        <source>Phase {name}, {span}</source>
+        <translation>Phase {name}, {span}</translation>
+    </message>
+    <message>
+        <source>Campaign {name}, {span}, {counts}</source>
+        <translation>Kampagne {name}, {span}, {counts}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>Halbjahr</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigter Zeitraum</translation>
+    </message>
+    <message>
+        <source>No campaign matches these filters</source>
+        <translation>Keine Kampagne passt zu diesen Filtern</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Campaigns stand here with their phases and publications</source>
+        <translation>Hier stehen Kampagnen mit ihren Phasen und Veröffentlichungen</translation>
+    </message>
+    <message>
+        <source>A campaign goes across departments and channels and has one key message.</source>
+        <translation>Eine Kampagne reicht über Fachbereiche und Kanäle hinweg und hat eine Kernbotschaft.</translation>
+    </message>
+    <message>
+        <source>Create a campaign</source>
+        <translation>Kampagne anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>Campaign timeline</source>
+        <translation>Kampagnenverlauf</translation>
+    </message>
+    <message>
+        <source>Wk {number}</source>
+        <translation>KW {number}</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} Tage</translation>
+    </message>
+    <message>
+        <source>Embargo until {end}</source>
+        <translation>Sperrfrist bis {end}</translation>
+    </message>
+    <message>
+        <source>+{count} more</source>
+        <translation>+{count} weitere</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>“{name}” now runs from {starts} to {ends}.</source>
+        <translation>„{name}“ läuft jetzt von {starts} bis {ends}.</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TokenField</name>
+    <message>
+        <source>Remove</source>
+        <extracomment>Hashtags have no spaces; labels may.</extracomment>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Ohne zu speichern verlassen?</translation>
+    </message>
+    <message>
+        <source>The workspace cannot take the text at the moment. It is offered again when the item is opened.</source>
+        <translation>Der Arbeitsbereich kann den Text gerade nicht aufnehmen. Er wird beim nächsten Öffnen des Beitrags wieder angeboten.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Content item restored.</source>
+        <translation>Beitrag wiederhergestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>The workspace is sound: {items} items, {entries} journal entries checked.</source>
+        <translation>Der Arbeitsbereich ist in Ordnung: {items} Beiträge und {entries} Einträge des Änderungsprotokolls geprüft.</translation>
+    </message>
+    <message>
+        <source>The check found problems</source>
+        <translation>Die Prüfung hat Probleme gefunden</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup under a new name (Extras) and compare. First findings:</source>
+        <translation>Öffnen Sie die neueste Sicherung unter neuem Namen (Extras) und vergleichen Sie. Erste Befunde:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Backed up.</source>
+        <translation>Gesichert.</translation>
+    </message>
+    <message>
+        <source>Open a backup</source>
+        <translation>Sicherung öffnen</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The backup is written to a new file; the workspace stays as it is.</source>
+        <translation>Die Sicherung wird in eine neue Datei geschrieben; der Arbeitsbereich bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>Sicherungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Open as a new file …</source>
+        <translation>Als neue Datei öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsButton</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>Alle Beiträge</translation>
+    </message>
+    <message>
+        <source>Own selection</source>
+        <translation>Eigene Auswahl</translation>
+    </message>
+    <message>
+        <source>{name} (changed)</source>
+        <translation>{name} (geändert)</translation>
+    </message>
+    <message>
+        <source>Saved view: {name}</source>
+        <translation>Gespeicherte Ansicht: {name}</translation>
+    </message>
+    <message>
+        <source>Save view as …</source>
+        <translation>Ansicht speichern als …</translation>
+    </message>
+    <message>
+        <source>Overwrite “{name}”</source>
+        <translation>„{name}“ überschreiben</translation>
+    </message>
+    <message>
+        <source>Rename “{name}” …</source>
+        <translation>„{name}“ umbenennen …</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>„{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>View “{name}” saved.</source>
+        <translation>Ansicht „{name}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>View “{name}” overwritten.</source>
+        <translation>Ansicht „{name}“ überschrieben.</translation>
+    </message>
+    <message>
+        <source>New name of the view</source>
+        <translation>Neuer Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>View renamed to “{name}”.</source>
+        <translation>Ansicht in „{name}“ umbenannt.</translation>
+    </message>
+    <message>
+        <source>View “{name}” deleted.</source>
+        <translation>Ansicht „{name}“ gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>WeekBody</name>
+    <message>
+        <source>1 publication</source>
+        <extracomment>More people than this are left to the report.</extracomment>
+        <translation>1 Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>{count} publications</source>
+        <translation>{count} Veröffentlichungen</translation>
+    </message>
+    <message>
+        <source>1 public holiday</source>
+        <translation>1 Feiertag</translation>
+    </message>
+    <message>
+        <source>{count} public holidays</source>
+        <translation>{count} Feiertage</translation>
+    </message>
+    <message>
+        <source>Cadence per channel</source>
+        <translation>Takt je Kanal</translation>
+    </message>
+    <message>
+        <source>planned / target</source>
+        <translation>geplant / Ziel</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Tick = average</source>
+        <translation>Strich = Durchschnitt</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 Beitrag</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} Beiträge</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>“{title}” is overdue</source>
+        <translation>„{title}“ ist überfällig</translation>
+    </message>
+    <message>
+        <source>{count} more are overdue</source>
+        <translation>{count} weitere sind überfällig</translation>
+    </message>
+    <message>
+        <source>Embargo “{name}” until {when}</source>
+        <translation>Sperrfrist „{name}“ bis {when}</translation>
+    </message>
+    <message>
+        <source>Blackout “{name}” until {when}</source>
+        <translation>Sendepause „{name}“ bis {when}</translation>
+    </message>
+    <message>
+        <source>{channel}: one publication is missing</source>
+        <translation>{channel}: eine Veröffentlichung fehlt</translation>
+    </message>
+    <message>
+        <source>{channel}: {count} publications are missing</source>
+        <translation>{channel}: {count} Veröffentlichungen fehlen</translation>
+    </message>
+    <message>
+        <source>One evergreen without a date could fill a gap</source>
+        <translation>Ein Evergreen ohne Termin könnte eine Lücke füllen</translation>
+    </message>
+    <message>
+        <source>{count} evergreens without a date could fill gaps</source>
+        <translation>{count} Evergreens ohne Termin könnten Lücken füllen</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>Week</source>
+        <extracomment>Below this height of the window the all-day lane is folded unless the user unfolded it. The whole of a day is wanted (datetime.date).</extracomment>
+        <translation>Woche</translation>
+    </message>
+</context>
+<context>
+    <name>WeekWords</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Wk {number}</source>
+        <translation>KW {number}</translation>
+    </message>
+    <message>
+        <source>all-</source>
+        <translation>ganz-</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>tägig</translation>
+    </message>
+    <message>
+        <source>+{count} more</source>
+        <translation>+{count} weitere</translation>
+    </message>
+    <message>
+        <source>{count} without time</source>
+        <translation>{count} ohne Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Unfold the all-day lane</source>
+        <translation>Ganztägige Einträge aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold the all-day lane</source>
+        <translation>Ganztägige Einträge zuklappen</translation>
+    </message>
+    <message>
+        <source>Campaign: {name}</source>
+        <translation>Kampagne: {name}</translation>
+    </message>
+    <message>
+        <source>{name} until {end}</source>
+        <translation>{name} bis {end}</translation>
+    </message>
+    <message>
+        <source>hour not yet set</source>
+        <translation>Uhrzeit noch offen</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceFlow</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Neuer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Editorial plan</source>
+        <translation>Redaktionsplan</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Editorial plans</source>
+        <translation>Redaktionspläne</translation>
+    </message>
+    <message>
+        <source>Bring an editorial plan</source>
+        <translation>Redaktionsplan mitbringen</translation>
+    </message>
+    <message>
+        <source>Where should the new workspace lie?</source>
+        <translation>Wo soll der neue Arbeitsbereich liegen?</translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation>Kopie speichern als</translation>
+    </message>
+    <message>
+        <source>Restore the backup as</source>
+        <translation>Sicherung wiederherstellen als</translation>
+    </message>
+</context>
+<context>
+    <name>_AltRow</name>
+    <message>
+        <source>Picture {n}: {name}</source>
+        <translation>Bild {n}: {name}</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>Alternativtext</translation>
+    </message>
+    <message>
+        <source>Alternative text missing</source>
+        <translation>Alternativtext fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>_Reactions</name>
+    <message>
+        <source>Like, comment, share</source>
+        <extracomment>Characters of an article shown before &quot;more&quot;. Networks whose posts are articles: picture, headline, running text.</extracomment>
+        <translation>Gefällt mir, Kommentieren, Teilen</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Gefällt mir</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentieren</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} öffnen</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>Alternativtext</translation>
+    </message>
+    <message>
+        <source>What does the picture show?</source>
+        <translation>Was ist auf dem Bild zu sehen?</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Comment by {name} is dealt with</source>
+        <translation>Kommentar von {name} ist erledigt</translation>
+    </message>
+    <message>
+        <source>Remove comment</source>
+        <translation>Kommentar entfernen</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,79 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Attachments</name>
+    <message numerus="yes">
+        <source>%n file(s) attached.</source>
+        <translation>
+            <numerusform>%n file attached.</numerusform>
+            <numerusform>%n files attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountLine</name>
+    <message numerus="yes">
+        <source>%n hashtag(s)</source>
+        <translation>
+            <numerusform>%n hashtag</numerusform>
+            <numerusform>%n hashtags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message numerus="yes">
+        <source>… %n word(s) unchanged …</source>
+        <translation>
+            <numerusform>… %n word unchanged …</numerusform>
+            <numerusform>… %n words unchanged …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditorHeader</name>
+    <message numerus="yes">
+        <source>%n publication(s)</source>
+        <translation>
+            <numerusform>%n publication</numerusform>
+            <numerusform>%n publications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeedsTag</name>
+    <message numerus="yes">
+        <source>%n point(s) missing</source>
+        <extracomment>Needs that are advice: the state can be entered without them.</extracomment>
+        <translation>
+            <numerusform>%n point missing</numerusform>
+            <numerusform>%n points missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StrategyPage</name>
+    <message numerus="yes">
+        <source>%n item(s) this year</source>
+        <translation>
+            <numerusform>%n item this year</numerusform>
+            <numerusform>%n items this year</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
