@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPointF, QSettings, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from editorial.domain.filters import PlanFilter
 from tests.builders import ME, TODAY
 from ui.calendar.board import FOLDABLE, BoardView
 from ui.calendar.board_column import Column
+from ui.calendar.board_delegate import wrapped
 from ui.calendar.board_hints import Hints
 from ui.calendar.drag import of_cards, to_mime
 from ui.calendar.page import CalendarPage
@@ -283,6 +284,15 @@ def test_cards_are_read_out_with_everything_on_them(board: BoardView) -> None:
     assert "In Prüfung" in spoken
 
 
+def test_a_word_too_long_for_a_card_is_parted_by_a_hyphen(board: BoardView) -> None:
+    font = board.desk.theme.font("body", 500)
+    room = QFontMetrics(font).horizontalAdvance("Trinkwasserverordnung") - 4
+    first, second = wrapped("Trinkwasserverordnung: Was gilt", font.toString(), room, 2)
+    assert first.endswith("-")
+    assert first[:-1] + second.split(":")[0] == "Trinkwasserverordnung"
+    assert wrapped("Zwei kurze Wörter stehen hier", font.toString(), room, 2)[0].startswith("Zwei kurze")
+
+
 NOW = datetime.combine(TODAY, time(9, 12))
 PLAIN = Card(1, "Karte", Status.DRAFTING, (1,), None, None, None, 5, "", None, None)
 
@@ -290,8 +300,8 @@ PLAIN = Card(1, "Karte", Status.DRAFTING, (1,), None, None, None, 5, "", None, N
 @pytest.mark.parametrize(
     ("card", "words"),
     [
-        (replace(PLAIN, day=TODAY - timedelta(days=2)), "seit 2 Tagen überfällig"),
-        (replace(PLAIN, day=TODAY, time=time(8)), "seit heute überfällig"),
+        (replace(PLAIN, day=TODAY - timedelta(days=2)), "2 Tage überfällig"),
+        (replace(PLAIN, day=TODAY, time=time(8)), "heute überfällig"),
         (replace(PLAIN, day=TODAY + timedelta(days=1)), "morgen fällig"),
         (replace(PLAIN, owner_id=None), "niemand zuständig"),
         (replace(PLAIN, checklist_all=5, checklist_done=2), "Checkliste 2 von 5"),

@@ -25,28 +25,38 @@ MOST_TILES = 4
 
 @lru_cache(maxsize=4096)
 def wrapped(words: str, font_key: str, width: int, lines: int) -> tuple[str, ...]:
-    """A text in at most so many lines, the last one elided."""
+    """A text in at most so many lines, the last one elided; a word too long for a line is parted by a hyphen."""
     font = QFont()
     font.fromString(font_key)
+    metrics = QFontMetrics(font)
+    found: list[str] = []
+    rest = words.strip()
+    while rest and len(found) < lines - 1 and metrics.horizontalAdvance(rest) > width:
+        line, rest = _first_line(rest, metrics, font, width)
+        found.append(line)
+    found.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+    return tuple(found)
+
+
+def _first_line(words: str, metrics: QFontMetrics, font: QFont, width: int) -> tuple[str, str]:
     layout = QTextLayout(words, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
-    found: list[str] = []
-    while len(found) < lines:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        start, length = line.textStart(), line.textLength()
-        if len(found) == lines - 1 and start + length < len(words):
-            rest = QFontMetrics(font).elidedText(words[start:], Qt.TextElideMode.ElideRight, width)
-            found.append(rest)
-        else:
-            found.append(words[start : start + length].strip())
+    line = layout.createLine()
+    line.setLineWidth(width)
+    end = line.textLength()
     layout.endLayout()
-    return tuple(found) or ("",)
+    inside = 0 < end < len(words) and words[end - 1].isalnum() and not words[end - 1].isspace()
+    if not inside or words[end].isspace():
+        return words[:end].strip(), words[end:].strip()
+    # at least three letters go over to the next line
+    last = len(words[end:].split(" ", 1)[0].rstrip(".,:;!?"))
+    end -= max(0, 3 - last)
+    while end > 2 and metrics.horizontalAdvance(words[:end] + "-") > width:
+        end -= 1
+    return words[:end] + "-", words[end:]
 
 
 class CardDelegate(QStyledItemDelegate):
