@@ -172,7 +172,7 @@ class Comments(QWidget):
         self.input = CommentInput(desk)
         self.input.sent.connect(self.send)
         self.button = make_button(
-            desk.theme, desk.icons, "secondary", self.tr("Comment"), key_hint=key_text("Ctrl+Return")
+            desk.theme, desk.icons, "secondary", self.tr("Comment"), key_hint=key_text("Ctrl+Enter")
         )
         self.button.clicked.connect(self.send)
         self._build()
