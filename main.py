@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -23,6 +24,10 @@ def main() -> int:
         from editorial.cli import main as command_line
 
         return command_line(["--help-usage"])
+    # Nothing made before the first picture becomes garbage; `ui.app.settle` switches the collector on again.
+    gc.disable()
+    # Before PySide6, whose import hook reads the source of every module that comes after it.
+    import editorial.start  # noqa: F401
     from ui.app import run_window
 
     return run_window(Path(arguments[0]) if arguments else None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from .places import home
@@ -21,6 +20,8 @@ def start_logging() -> Path | None:
     logger = logging.getLogger(LOGGER)
     if logger.handlers:
         return None
+    from logging.handlers import RotatingFileHandler
+
     logger.setLevel(logging.INFO)
     try:
         folder = log_folder()

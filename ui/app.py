@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import logging
 import os
 import sys
 from datetime import datetime
@@ -45,6 +47,13 @@ def make_desk(
     return desk, translators
 
 
+def settle() -> None:
+    """What the start put off: the log file, and the collector, for which all that is loaded now is there to stay."""
+    start_logging()
+    gc.freeze()
+    gc.enable()
+
+
 class Application(QObject):
     """Keeps the shell; makes it anew when the language changes."""
 
@@ -63,6 +72,7 @@ class Application(QObject):
         shell = Shell(desk, self)
         self.shell = shell
         shell.restart_requested.connect(self._restart)
+        shell.after_picture(settle)
         shell.window.restore_geometry()
         if path is None:
             shell.flow.show_start()
@@ -101,7 +111,6 @@ def last_workspace(settings: Settings) -> Path | None:
 
 def run_window(path: Path | None) -> int:
     """Open the window; returns the exit code."""
-    start_logging()
     app = make_application(sys.argv)
     target = path or last_workspace(load_settings())
     if target is not None:
@@ -112,7 +121,12 @@ def run_window(path: Path | None) -> int:
     app.setQuitOnLastWindowClosed(False)
     app.lastWindowClosed.connect(lambda: QTimer.singleShot(50, _quit_if_closed))
     application = Application(app)
-    application.start(target)
+    try:
+        application.start(target)
+    except Exception:
+        start_logging()
+        logging.getLogger("editorial.ui").exception("the window could not be made")
+        raise
     return app.exec()
 
 

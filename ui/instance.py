@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from editorial.places import home
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 WAIT = 400
 RAISE = b"raise\n"
@@ -20,8 +23,17 @@ def server_name(path: Path) -> str:
     return f"editorial-desk-{mark}"
 
 
+def marker(name: str) -> Path:
+    """An empty file that lies there while a window listens: without it nobody needs to be asked, which costs time."""
+    return home() / "windows" / name
+
+
 def raise_other(path: Path) -> bool:
     """Ask the window that has this workspace to come to the front; False where there is none."""
+    if not marker(server_name(path)).exists():
+        return False
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(server_name(path))
     if not socket.waitForConnected(WAIT):
@@ -40,9 +52,12 @@ class Instance(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._server: QLocalServer | None = None
+        self._marker: Path | None = None
 
     def claim(self, path: Path) -> None:
         """Be the window of this workspace."""
+        from PySide6.QtNetwork import QLocalServer
+
         self.release()
         name = server_name(path)
         server = QLocalServer(self)
@@ -53,6 +68,16 @@ class Instance(QObject):
             server.listen(name)
         server.newConnection.connect(self._called)
         self._server = server
+        self._put_marker(name)
+
+    def _put_marker(self, name: str) -> None:
+        path = marker(name)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
+        except OSError:
+            return  # Nowhere to write: a second start opens a second window, as it would on another computer.
+        self._marker = path
 
     def _called(self) -> None:
         assert self._server is not None
@@ -65,3 +90,6 @@ class Instance(QObject):
         if self._server is not None:
             self._server.close()
             self._server = None
+        if self._marker is not None:
+            self._marker.unlink(missing_ok=True)
+            self._marker = None

@@ -32,6 +32,8 @@ class MainWindow(QWidget):
     closing = Signal()
     #: The workspace's place in the window is filled: pages can be shown.
     ready = Signal()
+    #: The first picture stands on the screen.
+    painted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class MainWindow(QWidget):
         self.path: Path | None = None
         self._pages: dict[str, QWidget] = {}
         self._current = ""
+        self._painted = False
         self._before_editor = "calendar"
         self._before_import = "calendar"
         self.new_menu = QMenu(self)
@@ -228,6 +231,9 @@ class MainWindow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.desk.theme.color("window"))
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,30 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editorial.domain.calendar import Month
 
 from . import shell_actions
 from .context import Desk
-from .errors import CrashGuard
-from .exchange.drops import PlanDrops
 from .main_window import MainWindow
 from .session import Session
-from .upkeep import Upkeep
-from .widgets.banner import Banner
-from .widgets.toast import Toast
 from .workspace_flow import WorkspaceFlow
 
+if TYPE_CHECKING:
+    from .actions import Actions
+    from .errors import CrashGuard
+    from .exchange.drops import PlanDrops
+    from .upkeep import Upkeep
+    from .widgets.toast import Toast
+
 ZOOM_STEP = 10
+#: What the first picture does not need is made right after it; this long at the most after the window was made.
+COMPLETE_AFTER = 400
 
 
 class Shell(QObject):
-    """One window with all that belongs to it."""
+    """One window with all that belongs to it.
+
+    The first picture is everything here: commands, toast, dialogs and menus are made when first asked for, or right
+    after the window was painted for the first time.
+    """
 
     #: The window wants to be made anew, in another language.
     restart_requested = Signal()
@@ -38,17 +47,78 @@ class Shell(QObject):
         self.window = MainWindow(desk)
         self.session = Session(desk, self)
         self.flow = WorkspaceFlow(self)
-        self.upkeep = Upkeep(self)
-        self.actions = shell_actions.build_actions(self)
-        self.toast = Toast(desk.theme, desk.icons, self.window.sheet)
-        self.crash = CrashGuard(desk, self.window.unsaved_text, self.window)
+        self._complete = False
+        self._waiting: list[Callable[[], None]] = []
         self._palette: Any = None
         self._commanded: Any = None
         self._quick: Any = None
         self._instance: Any = None
-        shell_actions.fill_menus(self)
-        self.actions.set_single_keys(desk.settings.single_keys)
+        shell_actions.make_menus(self.window.header.menu_bar)
         self._wire()
+        self.window.painted.connect(self.complete)
+        QTimer.singleShot(COMPLETE_AFTER, self, self.complete)
+
+    # What the first picture does not need -------------------------------------------------------------------------
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """Check, back up, restore."""
+        from .upkeep import Upkeep
+
+        return Upkeep(self)
+
+    @cached_property
+    def actions(self) -> Actions:
+        """Every command; making them makes their shortcuts work."""
+        return shell_actions.build_actions(self)
+
+    @cached_property
+    def toast(self) -> Toast:
+        """The answer to every edit."""
+        from .widgets.toast import Toast
+
+        made = Toast(self.desk.theme, self.desk.icons, self.window.sheet)
+        made.undo_requested.connect(self.session.undo)
+        return made
+
+    @cached_property
+    def crash(self) -> CrashGuard:
+        """Takes faults of the program."""
+        from .errors import CrashGuard
+
+        return CrashGuard(self.desk, self.window.unsaved_text, self.window)
+
+    @cached_property
+    def drops(self) -> PlanDrops:
+        """Files dropped onto the window."""
+        from .exchange.drops import PlanDrops
+
+        return PlanDrops(self.desk, self.window)
+
+    def complete(self) -> None:
+        """Make what is still missing; called by itself right after the first picture."""
+        if self._complete:
+            return
+        self._complete = True
+        assert self.crash is not None
+        assert self.toast is not None
+        assert self.drops is not None
+        self._fill()
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
+
+    def after_picture(self, act: Callable[[], None]) -> None:
+        """Do something as soon as the first picture stands, for it would compete with its painting."""
+        if self._complete:
+            QTimer.singleShot(0, self, act)
+        else:
+            self._waiting.append(act)
+
+    def _fill(self) -> None:
+        shell_actions.fill_menus(self)
+        self._fill_new_menu()
+        self.actions.set_single_keys(self.desk.settings.single_keys)
 
     def _wire(self) -> None:
         desk, session, header = self.desk, self.session, self.window.header
@@ -62,17 +132,20 @@ class Shell(QObject):
         session.backed_up.connect(self._backed_up)
         session.checked.connect(self._checked)
         desk.live.changed.connect(self.window.announce)
-        desk.toast_requested.connect(self.toast.say)
-        desk.error_raised.connect(self.upkeep.failed)
+        desk.toast_requested.connect(self._say)
+        desk.error_raised.connect(self._failed)
         desk.quick_add_requested.connect(self._quick_add)
         desk.import_requested.connect(self._import)
         desk.backlog_requested.connect(self._backlog)
-        self.drops = PlanDrops(desk, self.window)
         desk.settings_changed.connect(self._settings_changed)
-        self.toast.undo_requested.connect(session.undo)
         self.window.closing.connect(self._closing)
-        self._fill_new_menu()
         self.desk.theme.set_zoom(self.desk.settings.zoom / 100)
+
+    def _say(self, words: str, undo: bool, meaning: str) -> None:
+        self.toast.say(words, undo, meaning)
+
+    def _failed(self, error: object) -> None:
+        self.upkeep.failed(error)  # type: ignore[arg-type]
 
     def _fill_new_menu(self) -> None:
         menu = self.window.new_menu
@@ -88,6 +161,7 @@ class Shell(QObject):
         self.window.preload(month)
 
     def _opened(self, path: Path) -> None:
+        self.complete()
         self.window.set_open(True)
         shell_actions.set_open(self.actions, True)
         if self.window.current not in ("calendar", "editor"):
@@ -104,6 +178,8 @@ class Shell(QObject):
         self.window.sheet.clear_banners()
         if not self.desk.read_only:
             return
+        from .widgets.banner import Banner
+
         title, words = self.tr("Read-only"), self.tr("Save a copy …")
         bar = Banner(
             self.desk.theme,
@@ -124,9 +200,7 @@ class Shell(QObject):
         if page is not self._commanded and hasattr(page, "acts"):
             self._commanded = page
             page.acts.register(self.actions)
-            shell_actions.fill_menus(self)
-            self._fill_new_menu()
-            self.actions.set_single_keys(self.desk.settings.single_keys)
+            self._fill()
 
     def _claim(self, path: Path) -> None:
         from .instance import Instance
@@ -152,7 +226,8 @@ class Shell(QObject):
         self.window.sheet.clear_banners()
         self.desk.read_only = ""
         self.window.show_file(None)
-        self.toast.close_now()
+        if "toast" in self.__dict__:
+            self.toast.close_now()
         shell_actions.set_open(self.actions, False)
 
     def _undo_changed(self, undo: str, redo: str) -> None:
@@ -306,4 +381,7 @@ class Shell(QObject):
         self.session.close()
         if self._instance is not None:
             self._instance.release()
-        self.crash.remove()
+        self._complete = True
+        self._waiting.clear()
+        if "crash" in self.__dict__:
+            self.crash.remove()

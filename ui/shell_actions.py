@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMenuBar
 
-from .actions import Actions
 from .pages import PAGES
 
 if TYPE_CHECKING:
+    from .actions import Actions
     from .shell import Shell
 
 #: Menus in their order: name, title.
@@ -90,6 +90,8 @@ def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
 
 def build_actions(shell: Shell) -> Actions:
     """Register every command of the shell."""
+    from .actions import Actions
+
     actions = Actions(shell.window, shell.desk.icons, shell.desk.language)
     do = handlers(shell)
     for name, source, group, keys, icon in COMMANDS:
@@ -101,14 +103,20 @@ def build_actions(shell: Shell) -> Actions:
     return actions
 
 
-def fill_menus(shell: Shell) -> None:
-    """Put the commands into the menu bar, group by group, and the recent workspaces under File."""
-    bar = shell.window.header.menu_bar
-    for old in bar.findChildren(QMenu):
-        old.deleteLater()
-    bar.clear()
+def make_menus(bar: QMenuBar) -> None:
+    """The titles of the menus; `fill_menus` fills them."""
     for name, title in MENUS:
-        menu = bar.addMenu(QCoreApplication.translate("Menus", str(title)))
+        bar.addMenu(QCoreApplication.translate("Menus", str(title))).setObjectName(name)
+
+
+def fill_menus(shell: Shell) -> None:
+    """Put the commands into the menus, group by group, and the recent workspaces under File."""
+    menus = {menu.objectName(): menu for menu in shell.window.header.menu_bar.findChildren(QMenu)}
+    for name, _title in MENUS:
+        menu = menus[name]
+        for old in menu.findChildren(QMenu):
+            old.deleteLater()
+        menu.clear()
         for group, action in shell.actions.all():
             if group == name:
                 menu.addAction(action)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editorial.errors import EditorialError
@@ -104,7 +104,7 @@ class WorkspaceFlow(QObject):
         self._shell.window.show_file(path)
         if self._shell.session.preview(path):
             # Let the first page be painted before the worker's imports compete for the interpreter.
-            QTimer.singleShot(0, self._shell.session, lambda: self._shell.session.open(path))
+            self._shell.after_picture(lambda: self._shell.session.open(path))
         else:
             self._shell.session.open(path)
 
