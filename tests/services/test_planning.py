@@ -206,3 +206,22 @@ def test_a_workspace_elsewhere_plans_in_its_own_wall_time(workspace: Workspace, 
     found = workspace.content.card(ME, item.id).publications
     assert {one.zone for one in found} == {zone}
     assert len({one.starts_at for one in found}) == 1
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date.max])
+def test_a_day_at_the_end_of_all_time_is_refused_or_kept_but_never_a_crash(workspace: Workspace, day: date) -> None:
+    one = _only(workspace, make_item(workspace, day=DAY, at=time(23, 30)).id)
+    if day == date(1, 1, 1):
+        workspace.planning.schedule(ME, [Move(one.id, day, time(12))])
+        with pytest.raises(Refused, match="calendar"):
+            workspace.planning.schedule(ME, [Move(one.id, day, time(0))])
+    else:
+        workspace.planning.schedule(ME, [Move(one.id, day)])
+    with pytest.raises(Refused):
+        workspace.planning.shift(ME, [one.id], days=4_000_000)
+    assert workspace.maintenance.check(ME).ok
+
+
+def test_a_day_long_ago_reads_back(workspace: Workspace) -> None:
+    one = _only(workspace, make_item(workspace, day=date(26, 5, 12), at=time(9)).id)
+    assert one.day == date(26, 5, 12)
