@@ -35,27 +35,32 @@ class Entry:
 
 def canonical(value: Any) -> str:
     """JSON with sorted keys and no blanks: the same value gives the same text on every machine."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _JSON.encode(value)
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def chain(previous: str, entry: Entry) -> str:
     """SHA-256 over the previous hash and all fields; length prefixes keep fields from running together."""
-    parts = (
-        previous,
-        str(entry.seq),
-        str(entry.step),
-        entry.at,
-        "" if entry.actor_id is None else str(entry.actor_id),
-        entry.actor,
-        entry.act,
-        entry.detail,
-        entry.kind,
-        str(entry.row_id),
-        "-" if entry.before is None else "+" + entry.before,
-        "-" if entry.after is None else "+" + entry.after,
-    )
-    text = "".join([f"{len(part)}:{part}" for part in parts])
+    same = of_step(entry.step, entry.at, entry.actor_id, entry.actor, entry.act, entry.detail)
+    return link(previous, entry.seq, same, entry.kind, entry.row_id, entry.before, entry.after)
+
+
+def of_step(step: int, at: str, actor_id: int | None, actor: str, act: str, detail: str) -> str:
+    """What all entries of a step have in common, as it goes into their hashes."""
+    return _framed((str(step), at, "" if actor_id is None else str(actor_id), actor, act, detail))
+
+
+def link(previous: str, seq: int, same: str, kind: str, row_id: int, before: str | None, after: str | None) -> str:
+    """The hash of one entry; `same` comes from `of_step`."""
+    own = (kind, str(row_id), "-" if before is None else "+" + before, "-" if after is None else "+" + after)
+    text = _framed((previous, str(seq))) + same + _framed(own)
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _framed(parts: tuple[str, ...]) -> str:
+    return "".join([f"{len(part)}:{part}" for part in parts])
 
 
 def first_broken(entries: Iterable[Entry], previous: str = GENESIS) -> int | None:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, time
+from operator import attrgetter
 from typing import Any
 
 from .plan_import import Place, PlanRow
@@ -18,6 +19,11 @@ from .words import fold
 
 #: Fields that are what the row says; place, number and problems are only where it stood.
 SAID = tuple(one.name for one in fields(PlanRow) if one.name not in ("place", "number", "problems", "channel_source"))
+
+_VALUES = attrgetter(*SAID)
+_TIMES = ("day", "time")
+_LISTS = ("channels", "variants", "labels", "hashtags")
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 Said = dict[str, Any]
 
@@ -48,14 +54,12 @@ class Match:
 
 def said(row: PlanRow) -> Said:
     """What a row says, as plain JSON values."""
-    found: Said = {}
-    for name in SAID:
-        value = getattr(row, name)
-        if isinstance(value, (date, time)):
-            value = value.isoformat()
-        elif isinstance(value, tuple):
-            value = [list(one) if isinstance(one, tuple) else one for one in value]
-        found[name] = value
+    found: Said = dict(zip(SAID, _VALUES(row), strict=True))
+    for name in _TIMES:
+        if found[name] is not None:
+            found[name] = found[name].isoformat()
+    for name in _LISTS:
+        found[name] = [list(one) if isinstance(one, tuple) else one for one in found[name]]
     return found
 
 
@@ -75,7 +79,16 @@ def row_of(words: Said) -> PlanRow:
 
 def fingerprint(words: Said) -> str:
     """The same for two rows that say the same."""
-    text = json.dumps(words, ensure_ascii=False, sort_keys=True)
+    return digest(dumped(words))
+
+
+def dumped(words: Said) -> str:
+    """What a row says as one text, the same for the same words."""
+    return _JSON.encode(words)
+
+
+def digest(text: str) -> str:
+    """The fingerprint of a dumped row."""
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
@@ -110,6 +123,8 @@ def _pair(
     unique: bool,
 ) -> None:
     """Pair what is still open by one key; `unique` keys pair only where one row and one known row have it."""
+    if not open_known or len(found) == len(words):
+        return
     by_key: dict[Hashable, list[Known]] = defaultdict(list)
     for one in open_known.values():
         if (value := key(one.said)) is not None:

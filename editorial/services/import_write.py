@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from ..domain.calendar import moment
 from ..domain.channels import Channel
 from ..domain.content import ContentItem, Publication, Status
 from ..domain.plan_import import PlanRow
 from ..domain.states import derive
+from ..storage.codec import stamp
 from ..storage.unit_of_work import UnitOfWork
 from ..texts import text
 from . import slots
@@ -42,23 +44,17 @@ class Writer:
         self._work, self._names, self._zone, self._language = work, names, zone, language
         self._active = [one.id for one in work.all(Channel, archived=False)]
 
-    def add_all(self, rows: Sequence[PlanRow]) -> list[int]:
+    def add_all(self, rows: Sequence[PlanRow]) -> Sequence[int]:
         """New items with their publications; returns their ids in the same order."""
-        work = self._work
-        drafts = [(self._item(row), self.places(row)) for row in rows]
-        items = work.add_all(
-            [
-                replace(item, status=derive(item.status, places), created_at=work.now, updated_at=work.now)
-                for item, places in drafts
-            ]
-        )
-        publications = [
-            replace(one, content_id=item.id)
-            for item, (_draft, places) in zip(items, drafts, strict=True)
-            for one in places
-        ]
-        work.add_all(publications)
-        return [one.id for one in items]
+        work, now = self._work, stamp(self._work.now)
+        places = [self.places(row) for row in rows]
+        items = [self._item(row) for row in rows]
+        states = [str(derive(item.status, one)) for item, one in zip(items, places, strict=True)]
+        moments = [now] * len(rows)
+        ids = work.insert_all(items, status=states, created_at=moments, updated_at=moments)
+        homes = [content_id for content_id, one in zip(ids, places, strict=True) for _place in one]
+        work.insert_all([place for one in places for place in one], content_id=homes)
+        return ids
 
     def status(self, row: PlanRow) -> Status:
         """The status that a row gives its item; one with a date is planned."""
@@ -122,19 +118,19 @@ class Writer:
             ids = [(one, None) for one in self._active]
         if not ids and row.day is not None:
             ids = [(None, None)]
-        status = self.status(row)
+        status, at = self.status(row), row.time if row.day else None
+        starts = moment(row.day, at, self._zone)
         return [
-            slots.timed(
-                Publication(
-                    channel_id=channel_id,
-                    status=status,
-                    day=row.day,
-                    time=row.time if row.day else None,
-                    zone=self._zone,
-                    text=words,
-                    url=row.url if channel_id else "",
-                    uid=slots.new_uid(),
-                )
+            Publication(
+                channel_id=channel_id,
+                status=status,
+                day=row.day,
+                time=at,
+                zone=self._zone,
+                starts_at=starts,
+                text=words,
+                url=row.url if channel_id else "",
+                uid=slots.new_uid(),
             )
             for channel_id, words in ids
         ]

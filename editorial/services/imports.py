@@ -12,7 +12,7 @@ from ..domain.import_report import ImportReport, Outcome, RowReport, Unknown
 from ..domain.people import Actor
 from ..domain.plan_import import Mapping, PlanFile, PlanOptions, Problem
 from ..domain.plan_lines import is_ref
-from ..domain.plan_match import Known, Match, fingerprint, match_rows, row_of
+from ..domain.plan_match import Known, Match, digest, dumped, match_rows, row_of
 from ..errors import Cancelled
 from ..exchange.plan_files import read_plan
 from ..storage.mapping import ImportMapping, ImportRow
@@ -157,7 +157,7 @@ class _Rows:
             if is_ref(match.row.ref):
                 self._homes[match.row.ref] = content_id
         records = [_record(self._source, match, content_id) for match, content_id in zip(batch, ids, strict=True)]
-        self._work.add_all(records)
+        self._work.insert_all(records)
 
     def _one(self, match: Match) -> RowReport:
         row, known = match.row, match.known
@@ -214,8 +214,8 @@ def _row_report(match: Match, outcome: Outcome, content_id: int) -> RowReport:
 
 
 def _record(source: str, match: Match, content_id: int) -> ImportRow:
-    data = json.dumps(match.said, ensure_ascii=False, sort_keys=True)
-    return ImportRow(0, 0, source, match.row.ref, fingerprint(match.said), data, content_id)
+    data = dumped(match.said)
+    return ImportRow(0, 0, source, match.row.ref, digest(data), data, content_id)
 
 
 def _known(work: UnitOfWork, plan: PlanFile) -> Iterable[Known]:

@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from ..domain.content import Status, TaskField
@@ -14,6 +16,7 @@ from ..domain.strategy import PeriodKind
 Image = dict[str, Any]
 
 
+@lru_cache(maxsize=4096)
 def stamp(moment: datetime) -> str:
     """The one text form of a UTC moment; fixed width, so that text order is time order."""
     utc = moment.astimezone(UTC)
@@ -77,12 +80,17 @@ class Codec:
         own = fields(cls)
         self.names = tuple(one.name for one in own)
         pairs = [_converters(str(one.type)) for one in own]
-        self._encode = [(one.name, pair[0]) for one, pair in zip(own, pairs, strict=True)]
+        self._values = attrgetter(*self.names)
+        # Most fields are stored as they are; only the others are looked at one by one.
+        self._encode = [(one.name, pair[0]) for one, pair in zip(own, pairs, strict=True) if pair[0] is not _same]
         self._decode = tuple(pair[1] for pair in pairs)
 
     def encode(self, value: Any) -> Image:
         """The image of a value: plain JSON types, as stored."""
-        return {name: convert(getattr(value, name)) for name, convert in self._encode}
+        image = dict(zip(self.names, self._values(value), strict=True))
+        for name, convert in self._encode:
+            image[name] = convert(image[name])
+        return image
 
     def decode(self, row: Sequence[Any]) -> Any:
         """The value of a row whose columns stand in the order of the fields."""

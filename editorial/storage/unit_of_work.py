@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -12,10 +12,10 @@ from sqlalchemy import Connection, select
 
 from ..domain.content import Attachment
 from ..domain.events import Changes
-from ..domain.journal import GENESIS, Entry, Image, Reversal, canonical, chain
+from ..domain.journal import GENESIS, Entry, Image, Reversal, canonical, link, of_step
 from ..domain.people import Actor
 from ..errors import Missing, Refused, StaleEdit
-from . import schema, search
+from . import bulk, schema, search
 from .codec import stamp
 from .mapping import BY_CLASS, KINDS, Kind, kind_of
 
@@ -107,13 +107,29 @@ class UnitOfWork:
         kind = kind_of(values[0])
         first = self.allocate(kind.name, len(values))
         made: list[T] = [replace(one, id=first + index, version=1) for index, one in enumerate(values)]  # type: ignore[type-var]
-        images = [kind.encode(one) for one in made]
-        self.connection.execute(kind.table.insert(), images)
-        self._first = self._first or first
+        self._insert(kind, [kind.encode(one) for one in made])
+        return made
+
+    def insert_all(self, values: Sequence[Any], **columns: Sequence[Any]) -> range:
+        """`add_all` for very many rows: returns only their ids; `columns` are stored values that differ by row."""
+        if not values:
+            return range(0)
+        kind = kind_of(values[0])
+        first = self.allocate(kind.name, len(values))
+        images = [kind.encode(one) for one in values]
+        for index, image in enumerate(images):
+            image["id"], image["version"] = first + index, 1
+            for name, column in columns.items():
+                image[name] = column[index]
+        self._insert(kind, images)
+        return range(first, first + len(values))
+
+    def _insert(self, kind: Kind, images: list[Image]) -> None:
+        bulk.insert(self.connection, kind.table, kind.names, [tuple(image.values()) for image in images])
+        self._first = self._first or images[0]["id"]
         for image in images:
             self._entries.append((kind.name, image["id"], None, image))
             self._touch(kind, image, fresh=True)
-        return made
 
     def put(self, name: str, images: Sequence[Image]) -> None:
         """Insert rows of a kind as they were elsewhere, with their ids and versions: loading a whole workspace."""
@@ -230,25 +246,16 @@ class UnitOfWork:
         ).first()
         seq, step, previous = (0, 0, GENESIS) if last is None else last
         step = int(step) + 1
-        at, detail, rows = stamp(self.now), canonical(self.detail), []
+        common = (step, stamp(self.now), self.actor.id, self.actor.name, self.act, canonical(self.detail))
+        same, rows = of_step(*common), []
         for number, (kind, row_id, before, after) in enumerate(self._entries, seq + 1):
-            entry = Entry(
-                number,
-                step,
-                at,
-                self.actor.id,
-                self.actor.name,
-                self.act,
-                detail,
-                kind,
-                row_id,
-                None if before is None else canonical(before),
-                None if after is None else canonical(after),
-            )
-            previous = chain(previous, entry)
-            rows.append({name: getattr(entry, name) for name in _ENTRY} | {"hash": previous})
-        self.connection.execute(table.insert(), rows)
+            was = None if before is None else canonical(before)
+            now = None if after is None else canonical(after)
+            previous = link(previous, number, same, kind, row_id, was, now)
+            rows.append((number, *common, kind, row_id, was, now, previous))
+        bulk.insert(self.connection, table, _ENTRY, rows)
         return step
 
 
-_ENTRY = tuple(column.name for column in schema.journal.columns if column.name != "hash")
+#: In the order of `Entry`.
+_ENTRY = tuple(one.name for one in fields(Entry))
