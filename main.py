@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -21,16 +22,34 @@ def main() -> int:
 
         return command_line(arguments)
     if len(arguments) > 1 or (arguments and arguments[0].startswith("-")):
-        from editorial.cli import main as command_line
-
-        return command_line(["--help-usage"])
+        return _refuse("--help-usage")
+    target = Path(arguments[0]) if arguments else None
+    if target is not None and not target.exists():
+        # A word that is no file: a mistyped subcommand, or a workspace that is gone.
+        return _refuse("--missing", str(target)) if target.suffix else _refuse("--help-usage")
+    if not _has_screen():
+        return _refuse("--no-screen")
     # Nothing made before the first picture becomes garbage; `ui.app.settle` switches the collector on again.
     gc.disable()
     # Before PySide6, whose import hook reads the source of every module that comes after it.
     import editorial.start  # noqa: F401
     from ui.app import run_window
 
-    return run_window(Path(arguments[0]) if arguments else None)
+    return run_window(target)
+
+
+def _refuse(*arguments: str) -> int:
+    """One clear sentence and the exit code, in the words of the command line."""
+    from editorial.cli import main as command_line
+
+    return command_line(list(arguments))
+
+
+def _has_screen() -> bool:
+    """Whether a window can open; Qt would abort the whole process where it cannot."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from .. import __version__
-from ..errors import EditorialError, Refused
+from ..errors import EditorialError, Refused, WorkspaceError
 from ..texts import text
 from .arguments import COMMANDS, Usage, read_call
 from .commands import Spoken, run
@@ -50,6 +50,10 @@ def _run(arguments: list[str], tongue: str) -> int:
     first = arguments[0] if arguments else "--help"
     if first == "--help-usage":
         raise Usage("usage.wrong")
+    if first == "--no-screen":
+        raise Refused("usage.no_screen")
+    if first == "--missing":
+        raise WorkspaceError("workspace.missing", path=arguments[1])
     if first == "--version":
         say(f"Editorial Desk {__version__}")
         return 0

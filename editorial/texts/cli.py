@@ -8,6 +8,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Give one workspace to open it, or one of the commands",
         "Geben Sie einen Arbeitsbereich zum Öffnen oder einen der Befehle an",
     ),
+    "usage.no_screen": (
+        "There is no screen here, so no window can open. Use a command (--help lists them), or “tour” for pictures.",
+        "Hier gibt es keinen Bildschirm, deshalb kann sich kein Fenster öffnen. "
+        "Verwenden Sie einen Befehl (--help nennt sie) oder „tour“ für Bilder.",
+    ),
     "usage.command": (
         "There is no command “{name}”; known: {known}",
         "Den Befehl „{name}“ gibt es nicht; bekannt: {known}",
