@@ -11,14 +11,17 @@ from ..domain.channels import Channel
 from ..domain.content import ContentItem, Publication
 from ..domain.people import Department, Person
 from ..domain.strategy import Campaign, ContentPillar
-from ..storage.unit_of_work import UnitOfWork
+from ..storage.whole import Frozen
 
 Row = dict[str, Any]
 
+#: What the lists are made of.
+READ = (ContentItem, Publication, Channel, Person, Department, ContentPillar, Campaign)
 
-def listing(work: UnitOfWork, kind: str, first: date | None, last: date | None) -> list[Row]:
+
+def listing(rows: Frozen, kind: str, first: date | None, last: date | None) -> list[Row]:
     """The entries of one kind of `LISTS`; a range keeps what appears in it."""
-    return LISTS[kind](work, first, last)
+    return LISTS[kind](rows, first, last)
 
 
 def _inside(day: date | None, first: date | None, last: date | None) -> bool:
@@ -27,22 +30,22 @@ def _inside(day: date | None, first: date | None, last: date | None) -> bool:
     return day is not None and (first or date.min) <= day <= (last or date.max)
 
 
-def _names(work: UnitOfWork, kind: type[Any]) -> dict[int | None, str | None]:
-    return {one.id: one.name for one in work.all(kind)}
+def _names(rows: Frozen, kind: type[Any]) -> dict[int | None, str | None]:
+    return {one.id: one.name for one in rows.all(kind)}
 
 
-def _live(work: UnitOfWork) -> list[ContentItem]:
-    return [one for one in work.all(ContentItem) if one.deleted_at is None]
+def _live(rows: Frozen) -> list[ContentItem]:
+    return [one for one in rows.all(ContentItem) if one.deleted_at is None]
 
 
-def _content(work: UnitOfWork, first: date | None, last: date | None) -> list[Row]:
-    channels, people = _names(work, Channel), _names(work, Person)
-    departments, pillars, campaigns = (_names(work, one) for one in (Department, ContentPillar, Campaign))
+def _content(rows: Frozen, first: date | None, last: date | None) -> list[Row]:
+    channels, people = _names(rows, Channel), _names(rows, Person)
+    departments, pillars, campaigns = (_names(rows, one) for one in (Department, ContentPillar, Campaign))
     slots: dict[int, list[Publication]] = {}
-    for place in work.all(Publication):
+    for place in rows.all(Publication):
         slots.setdefault(place.content_id, []).append(place)
     found: list[Row] = []
-    for item in _live(work):
+    for item in _live(rows):
         places = slots.get(item.id, [])
         days = sorted(one.day for one in places if one.day is not None and _inside(one.day, first, last))
         if not days and (first or last):
@@ -64,13 +67,15 @@ def _content(work: UnitOfWork, first: date | None, last: date | None) -> list[Ro
     return sorted(found, key=lambda one: (one["date"] is None, one["date"] or "", one["id"]))
 
 
-def _publications(work: UnitOfWork, first: date | None, last: date | None) -> list[Row]:
-    channels = _names(work, Channel)
-    titles = {one.id: one.title for one in _live(work)}
+def _publications(rows: Frozen, first: date | None, last: date | None) -> list[Row]:
+    channels = _names(rows, Channel)
+    titles = {one.id: one.title for one in _live(rows)}
     found: list[Row] = []
-    for one in work.all(Publication):
+    for one in rows.all(Publication):
         if one.content_id not in titles or not _inside(one.day, first, last):
             continue
+        if one.channel_id is None:
+            continue  # A day planned before its channel is no publication yet; `content` shows its date.
         starts = local(one.starts_at, one.zone).isoformat(timespec="seconds") if one.day and one.starts_at else None
         row = {
             "id": one.id,
@@ -87,8 +92,8 @@ def _publications(work: UnitOfWork, first: date | None, last: date | None) -> li
     return sorted(found, key=lambda one: (one["date"] is None, one["date"] or "", one["time"] or "", one["id"]))
 
 
-def _people(work: UnitOfWork, _first: date | None, _last: date | None) -> list[Row]:
-    departments = _names(work, Department)
+def _people(rows: Frozen, _first: date | None, _last: date | None) -> list[Row]:
+    departments = _names(rows, Department)
     return [
         {
             "id": one.id,
@@ -100,11 +105,11 @@ def _people(work: UnitOfWork, _first: date | None, _last: date | None) -> list[R
             "hours": one.hours,
             "archived": one.archived,
         }
-        for one in work.all(Person)
+        for one in rows.all(Person)
     ]
 
 
-def _channels(work: UnitOfWork, _first: date | None, _last: date | None) -> list[Row]:
+def _channels(rows: Frozen, _first: date | None, _last: date | None) -> list[Row]:
     return [
         {
             "id": one.id,
@@ -115,11 +120,11 @@ def _channels(work: UnitOfWork, _first: date | None, _last: date | None) -> list
             "per_week": one.per_week or None,
             "archived": one.archived,
         }
-        for one in work.all(Channel)
+        for one in rows.all(Channel)
     ]
 
 
-LISTS: dict[str, Callable[[UnitOfWork, date | None, date | None], list[Row]]] = {
+LISTS: dict[str, Callable[[Frozen, date | None, date | None], list[Row]]] = {
     "content": _content,
     "publications": _publications,
     "people": _people,
