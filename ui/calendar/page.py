@@ -92,6 +92,7 @@ class CalendarPage(QWidget):
         self.acts.paste_day = self._paste_day
         self.desk.live.changed.connect(self._live)
         self.desk.item_made.connect(self._select_made)
+        self.desk.theme.changed.connect(self._fit)
 
     def _shortcuts(self) -> None:
         for action in self.acts.shortcuts():
@@ -361,8 +362,9 @@ class CalendarPage(QWidget):
 
     def _fit(self) -> None:
         width = self.window().width()
-        self.toolbar.set_narrow(width < NARROW)
-        overlay = width < OVERLAY
+        px = self.desk.theme.px  # larger type runs out of room earlier
+        self.toolbar.set_narrow(width < px(NARROW))
+        overlay = width < px(OVERLAY)
         if overlay != self.body.overlay:
             self.body.set_overlay(overlay)
             self._open_panel(self._panel_wanted())

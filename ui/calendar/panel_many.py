@@ -71,12 +71,11 @@ class ManyBody(QObject):
             ("assign", self.tr("Assign …"), "user-round"),
             ("label", self.tr("Labels …"), "tag"),
             ("copy", self.tr("Duplicate"), "layers"),
-            ("unschedule", self.tr("To backlog"), "inbox"),
+            ("unschedule", self.tr("Take date away"), "inbox"),
             ("delete", self.tr("Delete"), "trash-2"),
         )
         for index, (name, words, icon) in enumerate(kinds):
-            kind = "danger" if name == "delete" else "secondary"
-            button = Button(theme, desk.icons, "danger" if kind == "danger" else "secondary", words, icon)
+            button = Button(theme, desk.icons, "danger" if name == "delete" else "secondary", words, icon, size="small")
             keys = self.acts.actions[name].shortcut()
             tip = self.acts.actions[name].text()
             button.setToolTip(f"{tip} ({key_text(keys)})" if not keys.isEmpty() else tip)

@@ -141,7 +141,7 @@ class Toolbar(QWidget):
 
     def _restyle(self) -> None:
         px = self.theme.px
-        self._row.setContentsMargins(px(20), px(11), px(16), px(11))
+        self._row.setContentsMargins(px(20), 0, px(16), 0)
         self._row.setSpacing(px(8))
         self._slot.setSpacing(px(8))
         self.setFixedHeight(self.theme.height("toolbar"))
