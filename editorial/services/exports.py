@@ -19,9 +19,9 @@ from ..storage import journal, schema, whole
 from ..storage.codec import unstamp
 from ..storage.mapping import ORDER
 from ..texts import has, text
-from .listings import LISTS, listing
+from .listings import LISTS, READ, listing
 from .options import read_options
-from .plan_export import Wish, read_lines
+from .plan_export import Wish, lines_of, read_rows
 from .store import Store
 
 __all__ = ["FORMATS", "ExportService", "Exported", "Wish"]
@@ -74,7 +74,8 @@ class ExportService:
         if kind not in LISTS:
             return []
         with self._store.snapshot(actor) as work:
-            return listing(work, kind, first, last)
+            rows = whole.Frozen(work.connection, READ)
+        return listing(rows, kind, first, last)
 
     @staticmethod
     def check_format(what: str, path: Path, language: str) -> str:
@@ -102,7 +103,8 @@ class ExportService:
     def lines(self, actor: Actor, wish: Wish) -> list[PlanLine]:
         """The plan as it would be written: one line for each publication and for each item without any."""
         with self._store.snapshot(actor) as work:
-            return read_lines(work, wish, read_options(work).workspace_id)
+            found = read_rows(work, wish)
+        return lines_of(found, wish)
 
     def _plan(self, actor: Actor, what: str, path: Path, ending: str, wish: Wish) -> Exported:
         lines = self.lines(actor, wish)

@@ -22,7 +22,7 @@ from . import slots
 from .import_names import Names
 from .import_write import PLACED, Writer
 from .options import read_options
-from .plan_export import Wish, read_lines
+from .plan_export import Wish, lines_of, read_rows
 from .store import Store
 
 #: The word in which a status is written and the reference itself are no changes.
@@ -37,11 +37,7 @@ class OwnPlan:
     lines: tuple[PlanLine, ...] = ()
     rows: tuple[PlanRow, ...] = ()
     offered: frozenset[str] = frozenset()
-
-    @property
-    def items(self) -> frozenset[int]:
-        """The content items of these lines."""
-        return frozenset(one.content_id for one in self.lines)
+    items: frozenset[int] = frozenset()
 
     def item_of(self, row: PlanRow) -> int | None:
         """The item of this workspace that a row names, or None."""
@@ -62,10 +58,12 @@ def own_plan(store: Store, actor: Actor, plan: PlanFile) -> OwnPlan:
         counts = Counter(own_content_id(row.ref, workspace_id) for row in plan.rows if row.ref)
         if not set(counts) - {None}:
             return OwnPlan(workspace_id)
-        single = [one for one in read_lines(work, Wish(), workspace_id, bin_too=True) if one.content_id in counts]
+        found = read_rows(work, Wish())
+    single = [one for one in lines_of(found, Wish(), bin_too=True) if one.content_id in counts]
     lines = _as_written(single, counts)
     rows = rows_of(lines, language_of(plan), store.wall().date())
-    return OwnPlan(workspace_id, tuple(lines), tuple(rows), offered(plan))
+    items = frozenset(one.content_id for one in lines)
+    return OwnPlan(workspace_id, tuple(lines), tuple(rows), offered(plan), items)
 
 
 def _as_written(single: list[PlanLine], counts: Counter[int | None]) -> list[PlanLine]:
@@ -91,16 +89,11 @@ def match_own(own: OwnPlan, rows: Iterable[PlanRow]) -> list[Match]:
         known[line.content_id].append(Known(-index, line.content_id, said(read)))
     found: list[Match] = []
     for content_id, mine in by_item.items():
-        filled = [_filled(own, row) for row in mine] if len(known[content_id]) == 1 else mine
-        found += _leftovers(match_rows(filled, known[content_id], same=True), known[content_id])
+        lines = known[content_id]
+        # Without a column for it a file says nothing about a field: it stays as it is.
+        filled = [_with(row, own.rows[-lines[0].record_id - 1], own.offered) for row in mine]
+        found += _leftovers(match_rows(filled if len(lines) == 1 else mine, lines), lines)
     return [_settled(own, one) for one in found]
-
-
-def _filled(own: OwnPlan, row: PlanRow) -> PlanRow:
-    """Without a column for it a file says nothing about a field: it stays as it is."""
-    content_id = own.item_of(row)
-    line = next(index for index, one in enumerate(own.lines) if one.content_id == content_id)
-    return _with(row, own.rows[line], own.offered)
 
 
 def _with(row: PlanRow, other: PlanRow, keep: frozenset[str]) -> PlanRow:

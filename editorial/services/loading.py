@@ -44,27 +44,32 @@ def _checked(source: Path, found: WorkspaceFile) -> Rows:
     """Rows that can be stored as they are, parents first. Raises `NewerWorkspace` and `Damaged`."""
     if found.schema > schema.SCHEMA:
         raise NewerWorkspace("workspace.newer", path=str(source), found=found.schema, known=schema.SCHEMA)
-    why = _strange_row(source, found)
-    if why is None:
-        rows = {name: [whole.completed(KINDS[name], one) for one in found.rows.get(name, ())] for name in ORDER}
-        why = _strange_whole(found, rows)
-        ordered = {name: whole.parents_first(name, images) for name, images in rows.items()}
-        circles = [name for name, images in ordered.items() if images is None]
-        if why is None and not circles:
-            return {name: images for name, images in ordered.items() if images is not None}
-        why = why or Coded("whole.part", part=circles[0])
-    raise Damaged("workspace.damaged", path=str(source), why=why)
+    rows = _fitted(source, found)
+    why = _strange_whole(found, rows)
+    ordered = {name: whole.parents_first(name, images) for name, images in rows.items()}
+    circles = [name for name, images in ordered.items() if images is None]
+    if why is None and not circles:
+        return {name: images for name, images in ordered.items() if images is not None}
+    raise _damaged(source, why or Coded("whole.part", part=circles[0]))
 
 
-def _strange_row(source: Path, found: WorkspaceFile) -> Coded | None:
-    """The first row that is none of its kind."""
+def _damaged(source: Path, why: Coded) -> Damaged:
+    return Damaged("workspace.damaged", path=str(source), why=why)
+
+
+def _fitted(source: Path, found: WorkspaceFile) -> Rows:
+    """All rows, each checked by itself. Raises `Damaged` for the first that is none of its kind."""
     if strange := set(found.rows) - set(KINDS):
-        return Coded("whole.part", part=min(strange))
+        raise _damaged(source, Coded("whole.part", part=min(strange)))
+    rows: Rows = {}
     for name in ORDER:
+        rows[name] = []
         for image in found.rows.get(name, ()):
-            if not whole.fits(KINDS[name], image):
-                return Coded("whole.row", kind=name, id=image.get("id"), name=source.name)
-    return None
+            fitted = whole.fitted(KINDS[name], image)
+            if fitted is None:
+                raise _damaged(source, Coded("whole.row", kind=name, id=image.get("id"), name=source.name))
+            rows[name].append(fitted)
+    return rows
 
 
 def _strange_whole(found: WorkspaceFile, rows: Rows) -> Coded | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any
@@ -18,6 +18,8 @@ from ..errors import Refused
 from ..storage import journal, plan_queries
 from ..storage.codec import unstamp
 from ..storage.unit_of_work import UnitOfWork
+from ..storage.whole import Frozen
+from .options import read_options
 
 _NAMED: dict[str, type[Any]] = {
     "pillar": ContentPillar,
@@ -64,49 +66,65 @@ def find_channel(channels: Iterable[Channel], written: str) -> Channel:
     raise Refused("export.channel", name=written, known=", ".join(one.name for one in known if not one.archived))
 
 
-def read_lines(work: UnitOfWork, wish: Wish, workspace_id: str, *, bin_too: bool = False) -> list[PlanLine]:
-    """One line for each publication that is wanted and for each item without any; by time, the backlog last.
+@dataclass(frozen=True, slots=True)
+class PlanRows:
+    """All that a plan is made of, as it stood at one moment. `moved` says when each publication was changed last;
+    `shown` are the publications and items that the filter lets through, None where nothing is filtered."""
 
-    `bin_too` takes deleted items in. Raises `Refused` for an item or a channel that does not exist, or a range in the
-    wrong order.
-    """
-    wish.check()
-    channels = {one.id: one for one in work.all(Channel)}
-    wanted = find_channel(channels.values(), wish.channel).id if wish.channel else None
-    items = _items(work, wish, bin_too)
-    names = {field: {one.id: one.name for one in work.all(kind)} for field, kind in _NAMED.items()}
-    slots: dict[int, list[Publication]] = {}
-    only = {} if wish.content_id is None else {"content_id": wish.content_id}
-    for one in work.all(Publication, **only):
-        slots.setdefault(one.content_id, []).append(one)
+    rows: Frozen
+    moved: dict[int, str]
+    workspace_id: str
+    shown: tuple[set[int], set[int]] | None = None
+
+
+def read_rows(work: UnitOfWork, wish: Wish) -> PlanRows:
+    """Read it inside a snapshot. Quick: while it lasts others cannot write."""
+    rows = Frozen(work.connection, (ContentItem, Publication, Channel, *_NAMED.values()))
     moved = journal.last_changes(work.connection, "publication")
-    shown = _shown(work, wish.filter)
-    found: list[PlanLine] = []
-    for item in items:
-        line = _item_line(item, names, workspace_id)
-        places = slots.get(item.id, [])
-        inside = [one for one in places if _inside(one, wish, wanted) and (shown is None or one.id in shown[0])]
-        found += [_placed(line, item, one, channels, moved) for one in inside]
-        if not places and not wish.placed and (shown is None or item.id in shown[1]):
-            found.append(line)
-    return sorted(found, key=_order)
+    return PlanRows(rows, moved, read_options(work).workspace_id, _shown(work, wish.filter))
 
 
 def _shown(work: UnitOfWork, wanted: PlanFilter) -> tuple[set[int], set[int]] | None:
-    """Publications and items that the filter lets through; None where nothing is filtered."""
     if not wanted.count:
         return None
     publications = {one.publication_id for one in plan_queries.everything(work.connection, wanted)}
     return publications, {one.content_id for one in plan_queries.cards(work.connection, wanted)}
 
 
-def _items(work: UnitOfWork, wish: Wish, bin_too: bool) -> Iterator[ContentItem]:
+def lines_of(plan: PlanRows, wish: Wish, *, bin_too: bool = False) -> list[PlanLine]:
+    """One line for each publication that is wanted and for each item without any; by time, the backlog last.
+
+    `bin_too` takes deleted items in. Raises `Refused` for an item or a channel that does not exist, or a range in the
+    wrong order.
+    """
+    wish.check()
+    rows, shown = plan.rows, plan.shown
+    channels = {one.id: one for one in rows.all(Channel)}
+    wanted = find_channel(channels.values(), wish.channel).id if wish.channel else None
+    items = _items(rows, wish, bin_too)
+    names = {field: {one.id: one.name for one in rows.all(kind)} for field, kind in _NAMED.items()}
+    slots: dict[int, list[Publication]] = {}
+    for one in rows.all(Publication):
+        slots.setdefault(one.content_id, []).append(one)
+    found: list[PlanLine] = []
+    for item in items:
+        line = _item_line(item, names, plan.workspace_id)
+        places = slots.get(item.id, [])
+        inside = [one for one in places if _inside(one, wish, wanted) and (shown is None or one.id in shown[0])]
+        found += [_placed(line, item, one, channels, plan.moved) for one in inside]
+        if not places and not wish.placed and (shown is None or item.id in shown[1]):
+            found.append(line)
+    return sorted(found, key=_order)
+
+
+def _items(rows: Frozen, wish: Wish, bin_too: bool) -> list[ContentItem]:
+    found = [one for one in rows.all(ContentItem) if bin_too or one.deleted_at is None]
     if wish.content_id is None:
-        return (one for one in work.all(ContentItem) if bin_too or one.deleted_at is None)
-    item = work.find(ContentItem, wish.content_id)
-    if item is None or item.deleted_at is not None:
+        return found
+    only = [one for one in found if one.id == wish.content_id]
+    if not only:
         raise Refused("export.id", id=wish.content_id)
-    return iter((item,))
+    return only
 
 
 def _inside(one: Publication, wish: Wish, channel_id: int | None) -> bool:

@@ -26,7 +26,7 @@ def stamp(moment: datetime) -> str:
 
 def unstamp(text: str) -> datetime:
     """The reverse."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)
 
 
 Pair = tuple[Callable[[Any], Any], Callable[[Any], Any]]

@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
 from . import schema
-from .mapping import KINDS, ORDER, Kind
+from .mapping import BY_CLASS, KINDS, ORDER, Kind
+
+T = TypeVar("T")
 
 Image = dict[str, Any]
 
 _BIGGEST = 2**63
+
+
+class Frozen:
+    """Rows of some kinds as they stood together at one moment, turned into values when they are asked for.
+
+    Fetching them is short; nobody waits for a lock while the values are made.
+    """
+
+    def __init__(self, connection: Connection, classes: Iterable[type[Any]]) -> None:
+        self._rows: dict[type[Any], list[Any]] = {}
+        for cls in classes:
+            kind = BY_CLASS[cls]
+            order = [kind.table.c[name] for name in ("position", "id") if name in kind.table.c]
+            self._rows[cls] = list(connection.execute(select(*kind.columns).order_by(*order)).fetchall())
+
+    def all(self, cls: type[T]) -> list[T]:
+        """All rows of a kind in order of position and id, as `UnitOfWork.all` gives them."""
+        kind = BY_CLASS[cls]
+        return [kind.decode(row) for row in self._rows[cls]]
 
 
 def images(connection: Connection, name: str) -> list[Image]:
@@ -53,30 +74,27 @@ def blobs(connection: Connection, marks: Iterable[str]) -> Iterator[tuple[str, b
         yield mark, bytes(connection.execute(select(table.c.data).where(table.c.sha256 == mark)).scalar_one())
 
 
-def fits(kind: Kind, image: Image) -> bool:
-    """Whether a row from elsewhere is one of this kind: its fields, their types, and values that read back the same."""
+def fitted(kind: Kind, image: Image) -> Image | None:
+    """A row from elsewhere as it can be stored, with the defaults of fields that it does not name; None where it is
+    none of this kind: its fields, their types, and values that read back the same."""
     if not set(image) <= set(kind.names) or type(image.get("id")) is not int or image["id"] < 1:
-        return False
+        return None
     for name, value in image.items():
         column = kind.table.c[name]
         if value is None:
             if not column.nullable:
-                return False
+                return None
         elif type(value) is not column.type.python_type:
-            return False
+            return None
         if isinstance(value, int) and not -_BIGGEST <= value < _BIGGEST:
-            return False
+            return None
     try:
         back = kind.encode(kind.decode_image(image))
         "".join([one for one in image.values() if isinstance(one, str)]).encode("utf-8")
     except (ValueError, TypeError, AttributeError, OverflowError):
-        return False
-    return all(back[name] == value for name, value in image.items()) and back["version"] >= 1
-
-
-def completed(kind: Kind, image: Image) -> Image:
-    """The row with the defaults of fields that it does not name."""
-    return kind.encode(kind.decode_image(image))
+        return None
+    same = all(back[name] == value for name, value in image.items())
+    return back if same and back["version"] >= 1 else None
 
 
 def twice(found: Sequence[Image]) -> int | None:

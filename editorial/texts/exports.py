@@ -40,7 +40,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "column.hash": ("Checksum", "Prüfsumme"),
     "sheet.plan": ("Editorial plan", "Redaktionsplan"),
     "sheet.calendar": ("Calendar", "Kalender"),
-    "sheet.journal": ("Journal", "Änderungsprotokoll"),
     "export.what.calendar": ("The calendar", "Der Kalender"),
     "export.what.plan": ("The plan", "Der Plan"),
     "export.what.workspace": ("The workspace", "Der Arbeitsbereich"),
