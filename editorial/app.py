@@ -24,6 +24,7 @@ from .services.plan import PlanService
 from .services.planning import PlanningService
 from .services.search import SearchService
 from .services.store import Store, utc_now
+from .services.today import TodayService
 from .services.views import ViewsService
 from .storage import database as db
 from .storage.opening import open_existing
@@ -39,6 +40,7 @@ class Workspace:
         self.planning = PlanningService(self.store)
         self.parts = PartsService(self.store)
         self.plan = PlanService(self.store)
+        self.today = TodayService(self.store, self.plan)
         self.organisation = OrganisationService(self.store)
         self.options = OptionsService(self.store)
         self.views = ViewsService(self.store)

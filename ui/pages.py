@@ -31,15 +31,16 @@ class Page:
 
 
 PAGES: tuple[Page, ...] = (
+    Page("today", "sun", QT_TRANSLATE_NOOP("Pages", "Today"), "Ctrl+1", "ui.today.page:TodayPage"),
     Page(
-        "calendar", "calendar-days", QT_TRANSLATE_NOOP("Pages", "Calendar"), "Ctrl+1", "ui.calendar.page:CalendarPage"
+        "calendar", "calendar-days", QT_TRANSLATE_NOOP("Pages", "Calendar"), "Ctrl+2", "ui.calendar.page:CalendarPage"
     ),
-    Page("strategy", "compass", QT_TRANSLATE_NOOP("Pages", "Strategy"), "Ctrl+2", "ui.strategy.page:StrategyPage"),
+    Page("strategy", "compass", QT_TRANSLATE_NOOP("Pages", "Strategy"), "Ctrl+3", "ui.strategy.page:StrategyPage"),
     Page(
         "organisation",
         "building-2",
         QT_TRANSLATE_NOOP("Pages", "Organisation"),
-        "Ctrl+3",
+        "Ctrl+4",
         "ui.organisation.page:OrganisationPage",
         True,
     ),

@@ -86,11 +86,13 @@ def missing_for(target: Status, card: ContentCard, channels: Mapping[int, Channe
         return ()
     rank = _ORDER[target]
     item = card.item
-    if rank >= _ORDER[S.REVIEW]:
+    # What has gone out is a fact: the text may stand elsewhere, as in a plan brought from a spreadsheet.
+    before = rank <= _ORDER[S.SCHEDULED]
+    if before and rank >= _ORDER[S.REVIEW]:
         needs += _text_needs(card, channels)
     if rank >= _ORDER[S.REVIEW] and (not card.publications or any(one.channel_id is None for one in card.publications)):
         needs.append(Need("needs.channel", "channels"))
-    if rank >= _ORDER[S.APPROVED] and item.owner_id is None:
+    if before and rank >= _ORDER[S.APPROVED] and item.owner_id is None:
         needs.append(Need("needs.owner", "owner"))
     if target in (S.SCHEDULED, S.PUBLISHED):
         if any(one.day is None for one in card.publications):

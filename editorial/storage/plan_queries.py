@@ -258,3 +258,9 @@ def usage(connection: Connection, first: date, last: date) -> dict[tuple[str, in
         )
         found.update({(kind, row[0]): row[1] for row in connection.execute(query)})
     return found
+
+
+def titles(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
+    """Titles of items that are not in the bin."""
+    query = select(c.id, c.title).where(c.id.in_(sorted(set(ids))), c.deleted_at.is_(None))
+    return {row[0]: row[1] for row in connection.execute(query)}

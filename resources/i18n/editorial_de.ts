@@ -2123,6 +2123,10 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
         <source>Drop an editorial plan here</source>
         <translation>Redaktionsplan hier ablegen</translation>
     </message>
@@ -2635,7 +2639,7 @@
     <name>MainWindow</name>
     <message>
         <source>Editorial Desk</source>
-        <extracomment>The workspace&apos;s place in the window is filled: pages can be shown.</extracomment>
+        <extracomment>The workspace&apos;s place in the window is filled: pages can be shown. The first picture stands on the screen.</extracomment>
         <translation>Redaktionstisch</translation>
     </message>
     <message>
@@ -2698,8 +2702,8 @@
         <translation>Duplizieren</translation>
     </message>
     <message>
-        <source>To backlog</source>
-        <translation>Ohne Termin</translation>
+        <source>Take date away</source>
+        <translation>Termin entfernen</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3175,6 +3179,10 @@
 </context>
 <context>
     <name>Pages</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
@@ -3893,7 +3901,7 @@
     <name>Shell</name>
     <message>
         <source>Read-only</source>
-        <extracomment>The window wants to be made anew, in another language.</extracomment>
+        <extracomment>What the first picture does not need is made right after it; this long at the most after the window was made. The window wants to be made anew, in another language.</extracomment>
         <translation>Nur lesen</translation>
     </message>
     <message>
@@ -4700,6 +4708,118 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message>
+        <source>Plan the week</source>
+        <translation>Woche planen</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Warten auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>My items</source>
+        <translation>Meine Beiträge</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>Offene Beiträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) waiting for approval</source>
+        <translation>
+            <numerusform>%n Beitrag wartet auf Freigabe</numerusform>
+            <numerusform>%n Beiträge warten auf Freigabe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n ist überfällig</numerusform>
+            <numerusform>%n sind überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s) to decide</source>
+        <translation>
+            <numerusform>%n Idee ist zu entscheiden</numerusform>
+            <numerusform>%n Ideen sind zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing waits for you</source>
+        <translation>nichts wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nichts ist fällig</translation>
+    </message>
+    <message>
+        <source>Decisions, overdue posts and your own items appear here.</source>
+        <translation>Entscheidungen, Überfälliges und Ihre eigenen Beiträge erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>seit {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>in 2 days</source>
+        <translation>in 2 Tagen</translation>
+    </message>
+    <message>
+        <source>channel open</source>
+        <translation>Kanal offen</translation>
+    </message>
+    <message>
+        <source>Is published</source>
+        <translation>Ist erschienen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Next publications</source>
+        <translation>Nächste Veröffentlichungen</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the next two weeks.</source>
+        <translation>Für die nächsten zwei Wochen ist nichts geplant.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Asked of me</source>
+        <translation>An mich gerichtet</translation>
+    </message>
+    <message>
+        <source>“{title}” is now: {state}.</source>
+        <translation>„{title}“ ist jetzt: {state}.</translation>
+    </message>
+</context>
+<context>
     <name>TokenField</name>
     <message>
         <source>Remove</source>
@@ -4969,6 +5089,24 @@
         <source>Week</source>
         <extracomment>Below this height of the window the all-day lane is folded unless the user unfolded it. The whole of a day is wanted (datetime.date).</extracomment>
         <translation>Woche</translation>
+    </message>
+</context>
+<context>
+    <name>WeekStrip</name>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n publication(s)</source>
+        <translation>
+            <numerusform>%n Veröffentlichung</numerusform>
+            <numerusform>%n Veröffentlichungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
 </context>
 <context>

@@ -76,4 +76,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n item(s) waiting for approval</source>
+        <translation>
+            <numerusform>%n item waiting for approval</numerusform>
+            <numerusform>%n items waiting for approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s) to decide</source>
+        <translation>
+            <numerusform>%n idea to decide</numerusform>
+            <numerusform>%n ideas to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekStrip</name>
+    <message numerus="yes">
+        <source>%n publication(s)</source>
+        <translation>
+            <numerusform>%n publication</numerusform>
+            <numerusform>%n publications</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,92 @@
+"""What Today shows: this week, what waits for a decision, what is mine, what is overdue, what appears next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from ..domain.calendar import Card, Entry, Month, monday
+from ..domain.content import Comment, Status
+from ..domain.filters import PlanFilter
+from ..domain.people import Actor
+from ..storage import plan_queries
+from .plan import PlanService
+from .store import Store
+
+#: How far ahead "mine" and "next" look, in days.
+AHEAD = 14
+#: States in which an item is still work.
+OPEN = (Status.PLANNED, Status.DRAFTING)
+MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A comment that names me and is not dealt with."""
+
+    comment: Comment
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """Everything on the page, read in one go."""
+
+    week: Month
+    waiting: tuple[Card, ...] = ()
+    mine: tuple[Card, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    overdue: tuple[Entry, ...] = ()
+    following: tuple[Entry, ...] = ()
+    ideas: int = 0
+
+
+class TodayService:
+    """A read model over the plan, for one person."""
+
+    def __init__(self, store: Store, plan: PlanService) -> None:
+        self._store, self._plan = store, plan
+
+    def view(self, actor: Actor) -> TodayView:
+        """Today for the actor; without a person of their own everybody's open items are theirs."""
+        now = self._store.wall()
+        first = monday(now.date())
+        week = self._plan.span(actor, first, first + timedelta(days=6))
+        with self._store.read(actor) as work:
+            rows = work.connection
+            waiting = plan_queries.cards(rows, PlanFilter(), statuses=[Status.REVIEW])
+            own = PlanFilter(people=frozenset({actor.id}) if actor.id is not None else frozenset())
+            mine = plan_queries.cards(rows, own, statuses=OPEN)
+            counts = plan_queries.status_counts(rows, PlanFilter())
+            past = plan_queries.between(rows, now.date() - timedelta(days=60), now.date(), PlanFilter())
+            ahead = plan_queries.between(rows, now.date(), now.date() + timedelta(days=AHEAD), PlanFilter())
+            mentions = self._mentions(work.all(Comment, done=0), actor, rows)
+        soon = now.date() + timedelta(days=AHEAD)
+        return TodayView(
+            week,
+            tuple(sorted(waiting, key=_by_date)),
+            tuple(sorted((one for one in mine if one.day is not None and one.day <= soon), key=_by_date)),
+            mentions,
+            tuple(one for one in past if one.overdue(now)),
+            tuple(one for one in ahead if _still_to_come(one, now))[:MOST],
+            counts.get(Status.IDEA, 0),
+        )
+
+    @staticmethod
+    def _mentions(comments: list[Comment], actor: Actor, rows: object) -> tuple[Mention, ...]:
+        if actor.id is None:
+            return ()
+        named = [one for one in comments if str(actor.id) in one.mentions]
+        titles = plan_queries.titles(rows, [one.content_id for one in named])  # type: ignore[arg-type]
+        return tuple(Mention(one, titles[one.content_id]) for one in named if one.content_id in titles)
+
+
+def _by_date(card: Card) -> tuple[bool, date, int]:
+    return card.day is None, card.day or date.max, card.content_id
+
+
+def _still_to_come(entry: Entry, now: datetime) -> bool:
+    if entry.status in (Status.HOLD, Status.REJECTED, Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED):
+        return False
+    assert entry.day is not None
+    return entry.time is None or datetime.combine(entry.day, entry.time) >= now
