@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editorial.app import Workspace
 from editorial.domain.import_report import ImportReport, Outcome
@@ -79,7 +79,8 @@ class ImportPage(Ground):
             ("done", self.tr("Done")),
         )
         self.steps = StepLine(theme, icons, steps, self)
-        self.close_button = IconButton(theme, icons, "x", self.tr("Close"), "Esc", parent=self)
+        self.close_button = IconButton(theme, icons, "x", self.tr("Close"), parent=self)
+        self.close_button.setToolTip(self.tr("Close (Esc)"))
         self.loading = LoadingLine(theme, self)
         self.banner = Banner(theme, icons, "danger", "", framed=False, parent=self)
         self.banner.hide()
@@ -483,8 +484,12 @@ class ImportPage(Ground):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Cancel):
             self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.footer.next.isEnabled():
-            self._next()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if isinstance(focused, QAbstractButton):
+                focused.click()
+            elif self.footer.next.isEnabled():
+                self._next()
         else:
             super().keyPressEvent(event)
 
