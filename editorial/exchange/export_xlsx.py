@@ -22,6 +22,10 @@ _OPTIONS = {
     "nan_inf_to_errors": False,
 }
 _LIGHT, _LINE = "#EEF1F5", "#C7CED8"
+#: Height of a line of text in points, and how many lines of a long text a row shows at most.
+_LINE_HEIGHT, _MOST_LINES = 15, 8
+#: The last column on paper: more would make the print too small to read.
+_PRINTED = "department"
 
 
 def write_plan_xlsx(path: Path, lines: Iterable[PlanLine], language: str, sheet_code: str = "sheet.plan") -> None:
@@ -44,18 +48,30 @@ def write_plan_xlsx(path: Path, lines: Iterable[PlanLine], language: str, sheet_
 
 def _fill(book: Any, sheet: Any, lines: Iterable[PlanLine], language: str) -> int:
     head = book.add_format({"bold": True, "bg_color": _LIGHT, "bottom": 1, "bottom_color": _LINE, "valign": "vcenter"})
-    plain = book.add_format({"valign": "top", "text_wrap": True})
-    day = book.add_format({"valign": "top", "num_format": "dd.mm.yyyy" if language == "de" else "d mmm yyyy"})
-    hour = book.add_format({"valign": "top", "num_format": "hh:mm"})
+    left = {"valign": "top", "align": "left"}
+    plain = book.add_format({**left, "text_wrap": True})
+    day = book.add_format({**left, "num_format": "dd.mm.yyyy" if language == "de" else "d mmm yyyy"})
+    hour = book.add_format({**left, "num_format": "hh:mm"})
     sheet.set_row(0, 22, head)
     for index, (column, heading) in enumerate(zip(COLUMNS, headings(language), strict=True)):
         sheet.set_column(index, index, column.width)
         sheet.write_string(0, index, heading, head)
     row = 0
     for row, line in enumerate(lines, start=1):
-        for index, value in enumerate(cells(line, language)):
+        values = cells(line, language)
+        sheet.set_row(row, _LINE_HEIGHT * _lines(values))
+        for index, value in enumerate(values):
             _cell(sheet, row, index, value, (plain, day, hour))
     return row
+
+
+def _lines(values: list[Value]) -> int:
+    """How many lines the fullest cell of a row needs: without a height of their own, rows cut or overlap their text."""
+    most = 1
+    for column, value in zip(COLUMNS, values, strict=True):
+        if isinstance(value, str):
+            most = max(most, sum(1 + len(one) // column.width for one in value.split("\n")[:_MOST_LINES]))
+    return min(most, _MOST_LINES)
 
 
 def _cell(sheet: Any, row: int, column: int, value: Value, formats: tuple[Any, Any, Any]) -> None:
@@ -80,5 +96,6 @@ def _furnish(sheet: Any, last: int, language: str) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
+    sheet.print_area(0, 0, max(last, 1), next(n for n, one in enumerate(COLUMNS) if one.code == _PRINTED))
     sheet.repeat_rows(0)
     sheet.set_footer(f"&L{text('sheet.plan', language)}&R&P / &N")
