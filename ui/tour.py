@@ -191,10 +191,12 @@ def stops() -> list[Stop]:
     found += [
         Stop(page.name, lambda shell, name=page.name: shell.window.show_page(name))  # type: ignore[misc]
         for page in PAGES
-        if page.name != "calendar"
+        if page.name not in ("calendar", "today")
     ]
     return [
+        Stop("today", lambda shell: shell.window.show_page("today")),
         *found,
+        Stop("import", _import),
         Stop("palette", _palette, small=False),
         Stop("quick-add", _quick_add, small=False),
         Stop("shortcuts", lambda shell: shell.shortcuts(), small=False),
@@ -211,6 +213,29 @@ def _near_today(shell: Any) -> int:
     )
     settle(shell)
     return found[0] if found else 1
+
+
+PLAN = """Redaktionsplan Januar 2027;;;;;
+KW;Datum;Kanal;Thema;Text;Status
+1;Di 05.01.;LinkedIn;Neujahr im Labor;Was wir 2027 messen wollen.;geplant
+1;Do 07.01.;Instagram, Facebook;Reel: Der erste Tropfen;;Idee
+2;12.01.2027;Blog;Trinkwasser im Winter;Warum kaltes Wasser anders misst.;in Arbeit
+2;14.01.;LinkedIn;Tipp: Sensor lagern;Trocken, dunkel, frostfrei.;geplant
+;;Newsletter;Januar-Ausgabe;;offen
+Legende: offen = noch nicht besprochen;;;;;
+"""
+
+
+def _import(shell: Any) -> None:
+    """A small plan as people bring it."""
+    path = Path(os.environ["EDITORIAL_DESK_HOME"]) / "Redaktionsplan.csv"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(PLAN, "utf-8")
+    shell.desk.import_requested.emit(str(path))
+    page = shell.window.sheet.stack.currentWidget()
+    if hasattr(page, "wait"):
+        page.wait()
+    settle(shell)
 
 
 def _palette(shell: Any) -> None:
