@@ -205,7 +205,7 @@ def stops() -> list[Stop]:
 
 def _near_today(shell: Any) -> int:
     """The item of the sample with the longest history: it shows most."""
-    words = "Laborbesuch" if shell.desk.language == "de" else "Lab visit"
+    words = "Vom Tropfen zum Befund" if shell.desk.language == "de" else "from drop to result"
     found: list[int] = []
     actor = shell.desk.actor
     shell.desk.run(
@@ -215,26 +215,44 @@ def _near_today(shell: Any) -> int:
     return found[0] if found else 1
 
 
-PLAN = """Redaktionsplan Januar 2027;;;;;
-KW;Datum;Kanal;Thema;Text;Status
-1;Di 05.01.;LinkedIn;Neujahr im Labor;Was wir 2027 messen wollen.;geplant
-1;Do 07.01.;Instagram, Facebook;Reel: Der erste Tropfen;;Idee
-2;12.01.2027;Blog;Trinkwasser im Winter;Warum kaltes Wasser anders misst.;in Arbeit
-2;14.01.;LinkedIn;Tipp: Sensor lagern;Trocken, dunkel, frostfrei.;geplant
-;;Newsletter;Januar-Ausgabe;;offen
-Legende: offen = noch nicht besprochen;;;;;
-"""
+#: Plans as people keep them: a title line, days without a year, words where a date should be, a channel that is new.
+PLANS = {
+    "de": """Redaktionsplan Januar 2027;;;;;;
+Datum;Uhrzeit;Kanal;Thema;Verantwortlich;Status;Kampagne
+Mo 04.01.;09:00;LinkedIn;Neujahr: Was wir 2027 messen;Katrin Vogel;geplant;
+Di 05.01.;10:00;LinkedIn;Tipp: Elektroden lagern;Anna Schulte;geplant;Tipp am Dienstag
+Do 07.01.;12:30;Instagram;Laborhelden: Nachtschicht;Leon Richter;Idee;
+Fr 08.01.;12:00;Instagram, Facebook;Freitagsfrage: Wie kalt ist Grundwasser?;Leon Richter;Idee;
+Mo 11.01.;08:00;Intranet;Blick in die Woche 2;Katrin Vogel;geplant;
+Mi 13.01.;09:00;Blog;Nitrat: fünf Fragen;Dr. Miriam Weber;in Arbeit;Sauberes Wasser erklärt
+nach Ostern;;Podcast;Gespräch mit dem Wasserwerk;Jonas Brandt;Idee;
+KW 4;;LinkedIn;Tag der offenen Tür: Was es zu sehen gibt;Sabine Hoffmann;Idee;
+""",
+    "en": """Editorial plan January 2027;;;;;;
+Date;Time;Channel;Topic;Responsible;Status;Campaign
+Mon 4 Jan;09:00;LinkedIn;New year: what we measure in 2027;Katrin Vogel;planned;
+Tue 5 Jan;10:00;LinkedIn;Tip: storing electrodes;Anna Schulte;planned;Tuesday tip
+Thu 7 Jan;12:30;Instagram;Lab heroes: night shift;Leon Richter;idea;
+Fri 8 Jan;12:00;Instagram, Facebook;Friday question: how cold is groundwater?;Leon Richter;idea;
+Mon 11 Jan;08:00;Intranet;Looking at week 2;Katrin Vogel;planned;
+Wed 13 Jan;09:00;Blog;Nitrate: five questions;Dr Miriam Weber;draft;Clean water explained
+after Easter;;Podcast;Talk with the waterworks;Jonas Brandt;idea;
+CW 4;;LinkedIn;Open day: what there is to see;Sabine Hoffmann;idea;Open day
+""",
+}
 
 
 def _import(shell: Any) -> None:
-    """A small plan as people bring it."""
-    path = Path(os.environ["EDITORIAL_DESK_HOME"]) / "Redaktionsplan.csv"
+    """A small plan as people bring it: its columns and what comes of them."""
+    from PySide6.QtWidgets import QApplication
+
+    name = {"de": "Redaktionsplan Januar 2027", "en": "Editorial plan January 2027"}[shell.desk.language]
+    path = Path(os.environ["EDITORIAL_DESK_HOME"]) / f"{name}.csv"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(PLAN, "utf-8")
+    path.write_text(PLANS[shell.desk.language], "utf-8")
     shell.desk.import_requested.emit(str(path))
-    page = shell.window.sheet.stack.currentWidget()
-    if hasattr(page, "wait"):
-        page.wait()
+    while shell.window.page("import").reading.is_running():
+        QApplication.processEvents()
     settle(shell)
 
 
