@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,18 +18,25 @@ RAISE = b"raise\n"
 
 def server_name(path: Path) -> str:
     """The local address of the window of a workspace, different for every user and workspace."""
+    import hashlib
+
     mark = hashlib.sha256(f"{home()}|{path.resolve()}".encode()).hexdigest()[:24]
     return f"editorial-desk-{mark}"
 
 
+def windows() -> Path:
+    """The folder of the windows that listen; it is gone while there is none."""
+    return home() / "windows"
+
+
 def marker(name: str) -> Path:
     """An empty file that lies there while a window listens: without it nobody needs to be asked, which costs time."""
-    return home() / "windows" / name
+    return windows() / name
 
 
 def raise_other(path: Path) -> bool:
     """Ask the window that has this workspace to come to the front; False where there is none."""
-    if not marker(server_name(path)).exists():
+    if not windows().is_dir() or not marker(server_name(path)).exists():
         return False
     from PySide6.QtNetwork import QLocalSocket
 
@@ -92,4 +98,8 @@ class Instance(QObject):
             self._server = None
         if self._marker is not None:
             self._marker.unlink(missing_ok=True)
+            try:
+                self._marker.parent.rmdir()
+            except OSError:
+                pass  # Other windows are open.
             self._marker = None

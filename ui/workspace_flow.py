@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from editorial.errors import EditorialError
 
 from .shell_actions import set_open
-from .start_page import CannotOpenPage, StartPage
 
 if TYPE_CHECKING:
     from .shell import Shell
@@ -137,6 +136,8 @@ class WorkspaceFlow(QObject):
         from editorial.start import newest_backup
 
         self._shell.leave_workspace()
+        from .start_page import CannotOpenPage
+
         page = CannotOpenPage(self._shell.desk, path, error, newest_backup(path))
         page.retry_requested.connect(self.open_path)
         page.restore_requested.connect(lambda backup: self.restore_backup(backup, path))
@@ -158,6 +159,8 @@ class WorkspaceFlow(QObject):
 
     def show_start(self) -> None:
         """The start page."""
+        from .start_page import StartPage
+
         page = StartPage(self._shell.desk)
         page.new_requested.connect(self.new)
         page.open_requested.connect(self.open)

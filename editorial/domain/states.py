@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from ..errors import Coded, Refused
 from .channels import Channel
 from .content import FLOW, ContentCard, Publication, Status
-from .text_metrics import count
 
 S = Status
 
@@ -117,6 +116,9 @@ def advice_for(target: Status, card: ContentCard) -> tuple[Need, ...]:
 
 
 def _text_needs(card: ContentCard, channels: Mapping[int, Channel]) -> list[Need]:
+    # It compiles long patterns: loaded where a text is counted, not at the start.
+    from .text_metrics import count
+
     texts = [(one, one.text if one.text is not None else card.item.text) for one in card.publications]
     needs: list[Need] = []
     if not card.item.text.strip() and (not texts or any(not text.strip() for _one, text in texts)):

@@ -12,7 +12,7 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPixmap, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStaticText
 
 from editorial.domain.calendar import Entry
 from editorial.domain.content import SOLID, Status
@@ -279,11 +279,12 @@ class ChipPainter(QObject):
             inset = edge_width(painter, 2)
         panel(painter, box, radius, fill, edge, thick, dash)
         inner = box.adjusted(inset, inset, -inset, -inset)
-        shape = QPainterPath()
-        shape.addRoundedRect(inner, max(0.0, radius - inset), max(0.0, radius - inset))
-        strip = QPainterPath()
-        strip.addRect(QRectF(0, 0, theme.px(_BAR), box.height()))
-        painter.fillPath(shape.intersected(strip), theme.color(hue))
+        corner = max(0.0, radius - inset)
+        painter.setClipRect(QRectF(0, 0, theme.px(_BAR), box.height()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(hue))
+        painter.drawRoundedRect(inner, corner, corner)
+        painter.setClipping(False)
 
     def _paint_signs(
         self, painter: QPainter, width: int, height: int, status: Status, marks: int, sign: tuple[str, str]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
@@ -67,6 +65,8 @@ class Label(QLabel):
         if not self.wordWrap():
             super().setText(self._plain)
             return
+        from html import escape  # it brings a table of two thousand names
+
         lines = escape(self._plain).replace("\n", "<br>")
         height = self.theme.line_height(self._look[0])
         # Qt puts all the added height above the text; half of it belongs below
