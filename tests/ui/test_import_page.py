@@ -109,7 +109,7 @@ def test_dates_without_a_year_offer_years_and_take_one(page: ImportPage, qtbot: 
     opened(page, qtbot, written(tmp_path, KEINE_JAHRE))
     assert page.plan is not None
     assert [one.day for one in page.plan.rows] == [None, None]
-    assert page.hints.texts() == ["2 Termine nennen kein Jahr und bleiben ohne Termin."]
+    assert page.hints.texts() == ["2 Daten nennen kein Jahr und bleiben ohne Termin."]
     from ui.widgets.buttons import LinkButton
 
     button = next(one for one in page.hints.findChildren(LinkButton) if one.text() == "2026")

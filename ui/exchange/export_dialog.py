@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.filters import PlanFilter
 from editorial.domain.wording import month_text
@@ -55,19 +55,24 @@ class ExportDialog(BaseDialog):
     def _build(self) -> None:
         theme, icons = self.theme, self.icons
         self.content.addWidget(self.banner)
-        self.content.addWidget(self.what)
-        self.content.addWidget(self.explain)
-        self.content.addWidget(Field(theme, icons, self.tr("Range"), self.range))
+        self._form = QWidget(self)
+        form = QVBoxLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(theme.px(12))
+        self.content.addWidget(self._form)
+        form.addWidget(self.what)
+        form.addWidget(self.explain)
+        form.addWidget(Field(theme, icons, self.tr("Range"), self.range))
         self._days = QWidget(self)
         row = QHBoxLayout(self._days)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
         row.addWidget(Field(theme, icons, self.tr("From"), self.first))
         row.addWidget(Field(theme, icons, self.tr("To"), self.last))
-        self.content.addWidget(self._days)
+        form.addWidget(self._days)
         self._scope_field = Field(theme, icons, self.tr("Content items"), self.scope)
-        self.content.addWidget(self._scope_field)
-        self.content.addWidget(Field(theme, icons, self.tr("Format"), self.format))
+        form.addWidget(self._scope_field)
+        form.addWidget(Field(theme, icons, self.tr("Format"), self.format))
         self._go: Button = self.set_primary(self.tr("Export …"), "download")
 
     def _wire(self) -> None:
@@ -171,14 +176,15 @@ class ExportDialog(BaseDialog):
         )
         words = words.format(count=result.lines, name=result.path.name)
         left = self.tr("{count} without a date were left out.").format(count=result.left_out) if result.left_out else ""
-        self.banner.set_banner("success", words, left)
+        place = self.tr("The file lies in {folder}.").format(folder=result.path.parent)
+        self.banner.set_banner("success", words, " ".join(one for one in (left, place) if one))
         self.banner.show()
+        self._form.hide()
         self.folder.setVisible(True)
         self.set_cancel(self.tr("Close"))
         self.cancel.hide()
         self._go = self.set_primary(self.tr("Close"))
         self._go.setFocus()
-        self.desk.toast(words, undo=False)
         self.adjustSize()
 
     def _complain(self, error: EditorialError) -> None:
