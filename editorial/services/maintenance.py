@@ -17,15 +17,26 @@ from ..storage import backup, journal
 from ..storage.database import pragma
 from ..storage.mapping import KINDS
 from ..storage.unit_of_work import UnitOfWork
+from ..texts import text
 from .store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that `check` found wrong: where and what."""
+    """One thing that `check` found wrong: where, and a code of `editorial.texts` with what belongs to it."""
 
     where: str
-    what: str
+    code: str
+    detail: str = ""
+
+    @property
+    def what(self) -> str:
+        """In English, for scripts."""
+        return self.text("en")
+
+    def text(self, language: str) -> str:
+        """What is wrong, in words."""
+        return text(self.code, language, detail=self.detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +72,19 @@ class MaintenanceService:
                 _check_journal(work, findings, found, say)
                 _check_content(work, findings, found, say)
         except Damaged as error:
-            findings.append(Finding("file", str(error.params.get("why", ""))))
+            findings.append(Finding("file", "check.file", str(error.params.get("why", ""))))
         except _UNREADABLE as error:
-            findings.append(Finding("file", f"holds a value that cannot be read ({error})"))
+            findings.append(Finding("file", "check.value", str(error)))
         return Report(not findings, tuple(findings), found.entries, found.head, found.contents, found.publications)
 
     def _check_file(self, findings: list[Finding], say: Callable[[str], None]) -> None:
         say("integrity")
         for row in pragma(self._store.database, "integrity_check(20)"):
             if row[0] != "ok":
-                findings.append(Finding("file", str(row[0])))
+                findings.append(Finding("file", "check.file", str(row[0])))
         say("foreign keys")
         for row in pragma(self._store.database, "foreign_key_check"):
-            findings.append(Finding(f"{row[0]} {row[1]}", f"refers to a missing {row[2]}"))
+            findings.append(Finding(f"{row[0]} {row[1]}", "check.reference", str(row[2])))
 
     def journal_whole(self, actor: Actor) -> bool:
         """Whether the chain of hashes is unbroken: the quick part of `check`."""
@@ -112,7 +123,7 @@ def _check_journal(work: UnitOfWork, findings: list[Finding], found: _Counts, sa
     say("journal")
     broken = first_broken(journal.entries(work.connection))
     if broken is not None:
-        findings.append(Finding(f"journal {broken}", "the chain of hashes is broken here"))
+        findings.append(Finding(f"journal {broken}", "check.chain"))
     found.entries, found.head = journal.head(work.connection)
 
 
@@ -125,6 +136,6 @@ def _check_content(work: UnitOfWork, findings: list[Finding], found: _Counts, sa
     for item in work.all(ContentItem):
         found.contents += 1
         if derive(item.status, publications.get(item.id, ())) is not item.status:
-            findings.append(Finding(f"content {item.id}", "its status does not follow from its publications"))
-    findings += [Finding(where, what) for where, what in journal.unlike_rows(work.connection, KINDS)]
-    findings += [Finding(f"attachment {one}", what) for one, what in work.spoilt_attachments()]
+            findings.append(Finding(f"content {item.id}", "check.status"))
+    findings += [Finding(where, code) for where, code in journal.unlike_rows(work.connection, KINDS)]
+    findings += [Finding(f"attachment {one}", code) for one, code in work.spoilt_attachments()]

@@ -83,7 +83,7 @@ def rows_once_under(connection: Connection, kind: str, column: str, parent: int)
 
 
 def unlike_rows(connection: Connection, kinds: dict[str, Kind]) -> list[tuple[str, str]]:
-    """Rows that are not what the journal last said of them: (where, what)."""
+    """Rows that are not what the journal last said of them: (where, code of what is wrong)."""
     last: dict[tuple[str, int], Image | None] = {}
     query = select(journal.c.kind, journal.c.row_id, journal.c.after).order_by(journal.c.seq)
     for kind, row_id, after in connection.execute(query):
@@ -97,9 +97,9 @@ def unlike_rows(connection: Connection, kinds: dict[str, Kind]) -> list[tuple[st
             seen.add(image["id"])
             expected = last.get((name, image["id"]))
             if expected is None:
-                found.append((f"{name} {image['id']}", "is not in the journal"))
+                found.append((f"{name} {image['id']}", "check.unjournalled"))
             elif any(image[key] != value for key, value in expected.items() if key in image):
-                found.append((f"{name} {image['id']}", "differs from the journal"))
+                found.append((f"{name} {image['id']}", "check.differs"))
         gone = [row_id for (other, row_id), image in last.items() if other == name and image is not None]
-        found += [(f"{name} {row_id}", "is missing") for row_id in gone if row_id not in seen]
+        found += [(f"{name} {row_id}", "check.missing") for row_id in gone if row_id not in seen]
     return found

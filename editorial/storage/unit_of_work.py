@@ -70,14 +70,14 @@ class UnitOfWork:
         return [kind.decode(row) for row in self.connection.execute(query.order_by(*order))]
 
     def spoilt_attachments(self) -> Iterator[tuple[int, str]]:
-        """Attachments whose bytes are gone or are not what was stored, for `check`."""
+        """Attachments whose bytes are gone or are not what was stored, for `check`: (id, code)."""
         table, verdicts = schema.blob, dict[str, str]()
         for one in self.all(Attachment):
             if one.sha256 not in verdicts:
                 query = select(table.c.data).where(table.c.sha256 == one.sha256)
                 data = self.connection.execute(query).scalar_one_or_none()
                 good = data is not None and hashlib.sha256(data).hexdigest() == one.sha256
-                verdicts[one.sha256] = "" if good else "its file is missing" if data is None else "its file was changed"
+                verdicts[one.sha256] = "" if good else "check.bytes_gone" if data is None else "check.bytes_changed"
             if verdicts[one.sha256]:
                 yield one.id, verdicts[one.sha256]
 

@@ -151,6 +151,22 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "This workspace holds no data of the kind “{what}”; there is nothing to export.",
         "Dieser Arbeitsbereich enthält keine Daten der Art „{what}“; es gibt nichts zu exportieren.",
     ),
+    "check.file": ("{detail}", "{detail}"),
+    "check.value": (
+        "holds a value that cannot be read ({detail})",
+        "enthält einen Wert, der sich nicht lesen lässt ({detail})",
+    ),
+    "check.reference": ("refers to a missing {detail}", "verweist auf einen fehlenden Eintrag ({detail})"),
+    "check.chain": ("the chain of hashes is broken here", "hier ist die Kette der Prüfsummen unterbrochen"),
+    "check.status": (
+        "its status does not follow from its publications",
+        "der Status folgt nicht aus den Veröffentlichungen",
+    ),
+    "check.unjournalled": ("is not in the journal", "steht nicht im Änderungsprotokoll"),
+    "check.differs": ("differs from the journal", "weicht vom Änderungsprotokoll ab"),
+    "check.missing": ("is missing", "fehlt"),
+    "check.bytes_gone": ("its file is missing", "die Datei dazu fehlt"),
+    "check.bytes_changed": ("its file was changed", "die Datei dazu wurde verändert"),
     "unexpected": (
         "Something unexpected happened ({why}). Your data is as it was before this step; details are in the log.",
         "Etwas Unerwartetes ist passiert ({why}). Ihre Daten sind wie vor diesem Schritt; "

@@ -51,6 +51,18 @@ class TodayPage(Ground):
         head.addWidget(plan)
         self.strip = WeekStrip(desk)
         self.strip.day_wanted.connect(partial(self._open_day, view="month"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.strip)
+        column.addLayout(self._columns(), 1)
+        desk.live.changed.connect(self._changed)
+        desk.directory_changed.connect(self.reload)
+        self.reload()
+
+    def _columns(self) -> QHBoxLayout:
+        desk, px = self.desk, self.desk.theme.px
         left, right = Scroll(desk.theme), Scroll(desk.theme, "sunken")
         left.body.setContentsMargins(px(24), px(12), px(20), px(20))
         right.body.setContentsMargins(px(18), px(12), px(16), px(20))
@@ -65,15 +77,7 @@ class TodayPage(Ground):
         body.setSpacing(0)
         body.addWidget(left, 1)
         body.addWidget(side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.strip)
-        column.addLayout(body, 1)
-        desk.live.changed.connect(self._changed)
-        desk.directory_changed.connect(self.reload)
-        self.reload()
+        return body
 
     # Reading ------------------------------------------------------------------------------------------------------
 
