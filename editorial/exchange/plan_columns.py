@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import time
 
 from ..domain.plan_import import Mapping, fold
 from .plan_cells import hashtags_of, is_address, is_file, looks_like_channels, yes_or_no
@@ -16,6 +18,8 @@ from .tables_grid import Cell
 _MANY = frozenset({"notes", "hashtags", "labels", "result", "ignore", "number", "tick"})
 _SAMPLE = 200
 _UNKNOWN_FLOOR = 0.2
+_BARE_NUMBER = re.compile(r"\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?")
+_CLOCK = re.compile(r"\d[:.]\d\d|\d\s*(?:uhr|h|am|pm|a\.m\.|p\.m\.)\b|\d시", re.I)
 _DUE = (
     frozenset({"due date", "due", "fallig", "fallig am", "faelligkeit", "zeitplan"}),
     frozenset({"start date", "startdatum", "von", "deadline"}),
@@ -28,9 +32,12 @@ class Content:
 
     filled: int = 0
     dates: float = 0.0
+    full_dates: float = 0.0
+    bare_numbers: float = 0.0
     numbers: float = 0.0
     weekdays: float = 0.0
     times: float = 0.0
+    clocks: float = 0.0
     channels: float = 0.0
     statuses: float = 0.0
     answers: float = 0.0
@@ -131,9 +138,12 @@ def _content(cells: list[Cell]) -> Content:
     return Content(
         filled=count,
         dates=sum(1 for one in readings if one and (one.dated or one.week)) / count,
+        full_dates=sum(1 for one in readings if one and (one.day or one.choices)) / count,
+        bare_numbers=share(lambda one: isinstance(one.typed, float) or _BARE_NUMBER.fullmatch(one.text)),
         numbers=sum(1 for one in readings if one and one.number is not None) / count,
         weekdays=share(lambda one: len(one.text) < 16 and parse_weekday(one) is not None),
         times=share(lambda one: len(one.text) < 30 and any(map(str.isdigit, one.text)) and parse_time(one) is not None),
+        clocks=share(lambda one: isinstance(one.typed, time) or _CLOCK.search(one.text)),
         channels=share(lambda one: looks_like_channels(one.text)),
         statuses=share(lambda one: len(one.text) < 40 and status_of(one.text) is not None),
         answers=share(lambda one: yes_or_no(one.text) is not None),
@@ -172,11 +182,19 @@ def _settle(columns: list[Column], taken: set[str], month_known: bool) -> None:
 
 
 def _offers(column: Column, month_known: bool) -> list[tuple[str, float]]:
-    known = candidates(column.heading)
+    known = list(candidates(column.heading))
     if not known:
         return _by_content(column.content, bool(column.heading))
+    known = [one for one in known if not _shared_title(one, column.content)]
     offers = [(role, _weighed(role.split(":")[0], weight, column.content, month_known)) for role, weight in known]
+    if not known:
+        return offers
     return [*offers, *_turned(known[0][0], column.content)]
+
+
+def _shared_title(offer: tuple[str, float], content: Content) -> bool:
+    """ "Book title", "theme": what many posts share is no title of theirs."""
+    return offer[0] == "title" and offer[1] < 0.75 and content.filled > 3 and content.distinct < 0.5
 
 
 def _weighed(role: str, weight: float, content: Content, month_known: bool) -> float:
@@ -215,14 +233,14 @@ _JUDGES: dict[str, Callable[[Content], float]] = {
     "title": _judge_title,
     "ref": _judge_ref,
     "weekday": lambda content: (-0.3 if content.dates > 0.5 else 0.05) if content.weekdays > 0.5 else -0.85,
-    "time": lambda content: 0.05 if content.times > 0.3 else -0.5,
+    "time": lambda content: 0.05 if content.times > 0.3 and content.full_dates < 0.6 else -0.5,
     "approved": lambda content: 0.0 if content.answers > 0.5 else -0.6,
     "channel": lambda content: 0.05 if content.channels > 0.4 else -0.15,
     "url": lambda content: 0.05 if content.addresses > 0.3 else -0.1,
     "image": lambda content: 0.05 if content.files + content.addresses > 0.3 else -0.05,
     "status": lambda content: 0.05 if content.statuses > 0.3 else -0.2,
     "pillar": lambda content: -0.1 if content.length > 80 else 0.0,
-    "format": lambda content: -0.3 if content.length > 90 else 0.0,
+    "format": lambda content: -0.5 if content.length > 60 else 0.0,
     "owner": lambda content: -0.3 if content.length > 90 else 0.0,
 }
 
@@ -246,13 +264,14 @@ def _turned(role: str, content: Content) -> list[tuple[str, float]]:
 
 
 def _by_content(content: Content, headed: bool) -> list[tuple[str, float]]:
-    """The role of a column whose heading says nothing, from its cells."""
+    """The role of a column whose heading says nothing, from its cells. Bare numbers prove neither a date nor a time:
+    they may be ids or word counts."""
     if not content.filled:
         return []
     shares = (
-        ("date", content.dates * 0.6),
+        ("date", content.dates * 0.6 if content.bare_numbers < 0.2 else 0),
         ("weekday", content.weekdays * 0.6 if content.weekdays > 0.7 else 0),
-        ("time", content.times * 0.5 if content.times > 0.8 and content.dates < 0.2 and content.numbers < 0.5 else 0),
+        ("time", content.times * 0.5 if content.times > 0.8 and content.dates < 0.2 and content.clocks > 0.8 else 0),
         ("channel", content.channels * 0.6 if content.channels > 0.6 and content.answers < 0.5 else 0),
         ("hashtags", content.hashtags * 0.6 if content.hashtags > 0.6 else 0),
         ("url", content.addresses * 0.4 if content.addresses > 0.7 else 0),
@@ -269,7 +288,7 @@ def _by_content(content: Content, headed: bool) -> list[tuple[str, float]]:
 
 def _find_title(columns: list[Column]) -> None:
     """No column says what a row is about: the one with the most different words does."""
-    fit = [one for one in columns if one.role in ("notes", "pillar", "campaign") and one.content.filled]
+    fit = [one for one in columns if one.role in ("notes", "pillar", "campaign", "labels") and one.content.filled]
     fit = [one for one in fit if one.content.dates < 0.5 and one.content.length > 3 and not one.content.running]
     if fit:
         best = max(fit, key=lambda one: (one.content.distinct * min(one.content.length, 60), -one.index))

@@ -25,9 +25,11 @@ _EXACT: dict[str, str] = {
         "publish at|scheduled at|scheduled for|online am|online ab|date time|datum uhrzeit|"
         "datum zeit|date and time|datum und uhrzeit|wann|when|posttermin|post datum|release date|"
         "launch date|sendetermin|versanddatum|versand|datum post|tag datum|date publication|"
-        "publish datetime|schedule|scheduled|게시일|발행일"
+        "publish datetime|schedule|scheduled|게시일|발행일|published date|date published|posted date|date posted|"
+        "publishdate|fecha publicacion|fecha de publicacion|data publicacao|data de publicacao|data pubblicazione|"
+        "data di pubblicazione|data publikacji|datum publicatie"
     ),
-    "date:.95": "datum|date|termin|kalendertag|날짜|일자|fecha|data|zeitpunkt|zeitraum|datum von",
+    "date:.95": "datum|date|termin|kalendertag|날짜|일자|fecha|data|zeitpunkt|zeitraum|datum von|tanggal|dato|дата",
     "weekday:.9,date:.5": "tag|day|jour|dag|요일",
     "weekday:1": "wochentag|weekday|day of week|day of the week|jour de la semaine|wtag|wt|weekdag|tag woche",
     "time:1": (
@@ -56,7 +58,7 @@ _EXACT: dict[str, str] = {
         "content format|contentformat|beitragsart|beitragstyp|art des beitrags|art des posts|"
         "post art|postart|postformat|post format|soort|type de contenu|type de post|contentart|"
         "content art|typ|type|art|formaat|형식|medienformat|darstellungsform|textsorte|gattung|"
-        "stilform|inhaltsart|inhaltstyp|asset type|post kategorie"
+        "stilform|inhaltsart|inhaltstyp|asset type|post kategorie|formato|tipo|tipo de contenido|jenis konten"
     ),
     "format:.6": "media type|medientyp|mediatyp|kind|genre|ad format",
     "status:1": (
@@ -75,7 +77,8 @@ _EXACT: dict[str, str] = {
         "titel|title|uberschrift|headline|hook title|titre hook|titre|beitragstitel|post titel|"
         "post title|arbeitstitel|subject|betreff|schlagzeile|name|titel thema|thema titel|"
         "content title|titel des beitrags|titel hook|blog title|video title|videotitel|artikeltitel|"
-        "제목|titulo|onderwerp|post name|task name|task|betreffzeile|titel headline"
+        "judul|judul konten|tytul|h1|제목|titulo|onderwerp|post name|task name|task|"
+        "betreffzeile|titel headline"
     ),
     "title:.9,pillar:.5,brief:.6": (
         "tema|argomento|idea de contenido|"
@@ -112,6 +115,7 @@ _EXACT: dict[str, str] = {
         "content pillar|content pillars|themenkorridor|rubrik|rubriken|pilier|pillar|saule|"
         "content saule|contentsaule|themensaule|kategorie|category|categorie|ressort|themenbereich|"
         "content category|content kategorie|themencluster|cluster|themenkategorie|themensaulen|"
+        "categoria|pilar|pilar konten|pilar de contenido|kategoria|"
         "bucket|content bucket|topic cluster|pijler|카테고리|reihe|serie|series|contentreihe|"
         "content pillar theme|themengebiet|post category|sparte|thema kategorie|format reihe"
     ),
@@ -122,7 +126,7 @@ _EXACT: dict[str, str] = {
     ),
     "goal:1": (
         "ziel|goal|objective|zielsetzung|ziele|objectif|doel|kommunikationsziel|목표|purpose|zweck|"
-        "marketingziel|marketing goal"
+        "marketingziel|marketing goal|objetivo|obiettivo|objetivo de la publicacion"
     ),
     "owner:1": (
         "assign|members|mitglieder|assignees|besitzer|responsabile|redattore|"
@@ -131,7 +135,7 @@ _EXACT: dict[str, str] = {
         "bearbeiter|ersteller|redaktion|verantwortung|verantwoordelijke|responsable|담당자|담당|who|"
         "person|verfasser|autor in|verantwortliche r|ansprechpartner|texter|content owner|"
         "verantwortlichkeit|zustandige person|erstellt von|created by|wer macht s|verantw|"
-        "bearbeitet von|verantwortliche person"
+        "bearbeitet von|verantwortliche person|creator|content creator|who creates|asset owner|writer|editor"
     ),
     "department:1": (
         "fachbereich|abteilung|department|bereich|team|absender|geschaftsbereich|unit|fachabteilung|"
@@ -156,6 +160,7 @@ _EXACT: dict[str, str] = {
         "bild|bilder|bild url|image|image url|media|media file|media url|visual|visuals|grafik|motiv|"
         "bilddatei|bildlink|foto|fotos|datei|file|bestand|asset|assets|visuel|creative|medien datei|"
         "bild video|bildmaterial|picture|photo|image link|bild grafik|bild link|video url|"
+        "asset path|media path|image path|image filename|image file|dateiname|"
         "visual link|creative link|grafik bild|video link|media urls|image urls|afbeelding|beeld"
     ),
     "ref:1": (
@@ -183,6 +188,7 @@ _EXACT: dict[str, str] = {
         "langue|prioritat|priority|prio|letzte anderung|last modified|zeitplan|dauer|duration|"
         "gesperrt|storytelling|besonderheiten|geburtstag|start date|end date|enddatum|startdatum|bis|"
         "datum bis|von|veranstaltung|entwurf bis|text fertig bis|publish status date|approval date|"
+        "word count|wordcount|wortzahl|wortanzahl|zeichenzahl|copy path|"
         "review date|erstellungsdatum|freigabetermin|abgabedatum|redaktionsschluss datum|"
         "deadline text|deadline grafik|produktionsdatum|drehtermin|drehdatum|shooting|aufnahmedatum"
     ),
@@ -219,6 +225,8 @@ _ENDS: tuple[tuple[str, Candidates], ...] = (
     (" url", (("url", 0.6),)),
     ("thema", (("title", 0.65), ("brief", 0.5))),
     (" topic", (("title", 0.65), ("brief", 0.5))),
+    (" type", (("format", 0.6),)),
+    (" goal", (("goal", 0.7),)),
 )
 #: First words of longer headings.
 _STARTS: tuple[tuple[str, Candidates], ...] = (
@@ -243,6 +251,11 @@ _STARTS: tuple[tuple[str, Candidates], ...] = (
     ("link ", (("url", 0.6),)),
     ("hashtags ", (("hashtags", 0.8),)),
     ("freigabe ", (("notes", 0.6),)),
+)
+#: Words that make another day of a date: when it was sent, made, changed or agreed to, not when it is published.
+_OTHER_DAYS = frozenset(
+    "approval approved sent created creation edited modified updated review reviewed received added draft drafted "
+    "freigabe erstellt erstellung angelegt geandert anderung gesendet abgabe eingang aprobacion creacion".split()
 )
 
 
@@ -277,13 +290,11 @@ def candidates(heading: str) -> Candidates:
         return _weaker(_TABLE[part], 0.85)
     if len(folded.split()) > 5:
         return ()
-    for start, roles in _STARTS:
-        if folded.startswith(start):
-            return roles
-    for end, roles in _ENDS:
-        if folded.endswith(end):
-            return roles
-    return ()
+    part_known = [roles for start, roles in _STARTS if folded.startswith(start)]
+    part_known += [roles for end, roles in _ENDS if folded.endswith(end)]
+    if part_known and part_known[0][-1][0] == "date" and _OTHER_DAYS & set(folded.split()):
+        return (("notes", 0.9),)
+    return part_known[0] if part_known else ()
 
 
 def _weaker(roles: Candidates, factor: float) -> Candidates:

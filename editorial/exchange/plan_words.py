@@ -78,18 +78,18 @@ _WEEKDAYS = (
 )
 WEEKDAYS: dict[str, int] = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split("|")}
 _MONTHS = (
-    "januar|january|jan|janner|janvier|janv|januari|enero|gennaio",
-    "februar|february|feb|feber|fevrier|fevr|fev|februari|febr|febrero|febbraio",
-    "marz|maerz|march|mar|mrz|mars|maart|mrt|marzo",
-    "april|apr|avril|avr|abril|aprile",
-    "mai|may|mei|mayo|maggio",
-    "juni|june|jun|juin|junio|giugno",
-    "juli|july|jul|juillet|juil|julio|luglio",
-    "august|aug|aout|augustus|agosto",
-    "september|sep|sept|septembre|septiembre|settembre",
-    "oktober|october|okt|oct|octobre|octubre|ottobre",
-    "november|nov|novembre|noviembre",
-    "dezember|december|dez|dec|decembre|diciembre|dicembre",
+    "januar|january|jan|janner|janvier|janv|januari|enero|gennaio|janeiro|stycznia",
+    "februar|february|feb|feber|fevrier|fevr|fev|februari|febr|febrero|febbraio|fevereiro|lutego",
+    "marz|maerz|march|mar|mrz|mars|maart|mrt|marzo|marco|marts|marca",
+    "april|apr|avril|avr|abril|aprile|kwietnia",
+    "mai|may|mei|mayo|maggio|maio|maj|maja",
+    "juni|june|jun|juin|junio|giugno|junho|czerwca",
+    "juli|july|jul|juillet|juil|julio|luglio|julho|lipca",
+    "august|aug|aout|augustus|agosto|augusti|sierpnia",
+    "september|sep|sept|septembre|septiembre|settembre|setembro|wrzesnia",
+    "oktober|october|okt|oct|octobre|octubre|ottobre|outubro|pazdziernika",
+    "november|nov|novembre|noviembre|novembro|listopada",
+    "dezember|december|dez|dec|decembre|diciembre|dicembre|dezembro|grudnia",
 )
 MONTHS: dict[str, int] = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split("|")}
 
@@ -98,18 +98,20 @@ _STATUS = {
     "planned": (
         "pendiente|planificado|geplant|planned|plan|plane|planung|in planung|vorgesehen|offen|open|to do|todo|a faire|"
         "a produire|zu erstellen|te doen|gepland|planifie|not started|nicht begonnen|neu|new|"
-        "ausstehend|pending|angefragt|zugesagt|hinzugefugt|queued idea"
+        "ausstehend|pending|planning|not scheduled|unscheduled|angefragt|zugesagt|hinzugefugt|queued idea"
     ),
     "drafting": (
         "borrador|bozza|entwurf|draft|in arbeit|in progress|in bearbeitung|wip|work in progress|writing|brouillon|"
         "en cours|concept|in ontwikkeling|in erstellung|in produktion|in production|text in arbeit|"
-        "wird erstellt|begonnen|started|rohfassung|rohtext|drafting|redaktion|in redaktion|ongoing|"
+        "wird erstellt|begonnen|started|"
+        "drafted|outline|outline ready|researching|in recherche|stub|needs revision|"
+        "rohfassung|rohtext|drafting|redaktion|in redaktion|ongoing|"
         "doing|초안|작성중|entwurf erstellt|grafik fehlt|text fehlt|bezig"
     ),
     "review": (
         "freigabe|in freigabe|zur freigabe|in review|review|zur prufung|in prufung|prufung|"
         "in abstimmung|abstimmung|korrektur|in korrektur|lektorat|im lektorat|wartet auf freigabe|"
-        "freigabe ausstehend|freigabe offen|needs review|needs approval|awaiting approval|"
+        "freigabe ausstehend|freigabe offen|needs review|needs approval|awaiting approval|review pending|"
         "waiting for approval|pending approval|pending review|to review|a valider|en validation|"
         "feedback|fertig|ready|bereit|final|finalisiert|text fertig|erstellt|ready for review|"
         "te beoordelen|klaar|검토|in feedback"
@@ -136,6 +138,11 @@ _STATUS = {
         "ausgefallen|absage"
     ),
 }
+_SURE_STATUSES = frozenset(
+    "published posted veroffentlicht gepostet publiziert scheduled queued eingeplant terminiert draft entwurf drafting "
+    "approved freigegeben rejected abgelehnt geplant planned".split()
+)
+_NEGATIONS = frozenset("not nicht no kein keine fast almost bis until for fur von by soon bald".split())
 STATUSES: dict[str, str] = {word: status for status, words in _STATUS.items() for word in words.split("|")}
 TOTALS = frozenset(
     "gesamt|summe|total|totaal|somme|insgesamt|gesamtsumme|sum|anzahl|zwischensumme|subtotal|ergebnis".split("|")
@@ -168,7 +175,14 @@ def status_of(written: str) -> str | None:
         if candidate in STATUSES:
             return STATUSES[candidate]
     head = fold(re.split(r"[(:,;/|\n]| [-–] ", written)[0])
-    return STATUSES.get(head)
+    return STATUSES.get(head) or _leading_status(head.split())
+
+
+def _leading_status(words: list[str]) -> str | None:
+    """ "queued_auto", "veröffentlicht Anna": the first word counts where no other one is a status or a negation."""
+    if not 2 <= len(words) <= 3 or any(one in STATUSES or one in _NEGATIONS for one in words[1:]):
+        return None
+    return STATUSES.get(words[0]) if words[0] in _SURE_STATUSES else None
 
 
 def network_of(written: str) -> str | None:

@@ -10,7 +10,7 @@ from itertools import islice
 
 from ..errors import Refused
 from .plan_headings import known_heading
-from .tables_grid import MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Book, Cell, Row, Sheet
+from .tables_grid import EMPTY, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Book, Cell, Row, Sheet
 
 DELIMITERS = (",", ";", "\t", "|")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -19,6 +19,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 #: Signs that Mac and DOS umlauts turn into when read as cp1252, standing inside words.
 _MAC = re.compile(r"[a-zA-Z][Šš§Ÿ†…]|[Ššž€Ÿ][a-z]{2}")
 _FORMULA = frozenset("=+-@\t\n＝＋－＠")
+_MONTH_DAY = re.compile(r"(?:[^\W\d_]{2,12}\.?\s+)?[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?")
+_YEAR = re.compile(r"20\d\d")
 _UMLAUT = re.compile(r"[äöüÄÖÜß]")
 
 
@@ -46,7 +48,28 @@ def read_csv(data: bytes) -> Book:
             raise Refused("plan.rows", limit=MAX_ROWS)
     if not sheet.rows:
         raise Refused("plan.empty")
+    _mend_dates(sheet)
     return Book("csv", [sheet], encoding, delimiter)
+
+
+def _mend_dates(sheet: Sheet) -> None:
+    """Writers that forget the quotes tear "March 2, 2026" apart and push the rest of the record one column on: where
+    nearly every record is torn at the same column, it is put together again."""
+    torn: Counter[int] = Counter()
+    for row in sheet.rows.values():
+        for column, cell in row.items():
+            if len(cell.text) < 30 and _MONTH_DAY.fullmatch(cell.text):
+                torn[column] += bool(_YEAR.fullmatch(row.get(column + 1, EMPTY).text))
+    column, count = torn.most_common(1)[0] if torn else (0, 0)
+    records = {line for line, row in sheet.rows.items() if any(map(str.isdigit, row.get(column, EMPTY).text))}
+    widest = max(max(row) for row in sheet.rows.values())
+    if not count or count < 0.8 * len(records) or all(max(sheet.rows[one]) == widest for one in sheet.rows):
+        return
+    for line in records:
+        row = sheet.rows[line]
+        if _YEAR.fullmatch(row.get(column + 1, EMPTY).text):
+            whole = {one - (one > column): cell for one, cell in row.items() if one != column + 1}
+            sheet.rows[line] = whole | {column: Cell(f"{row[column].text}, {row[column + 1].text}")}
 
 
 def decode(data: bytes) -> tuple[str, str]:
