@@ -54,8 +54,12 @@ def of_step(step: int, at: str, actor_id: int | None, actor: str, act: str, deta
 
 def link(previous: str, seq: int, same: str, kind: str, row_id: int, before: str | None, after: str | None) -> str:
     """The hash of one entry; `same` comes from `of_step`."""
-    own = (kind, str(row_id), "-" if before is None else "+" + before, "-" if after is None else "+" + after)
-    text = _framed((previous, str(seq))) + same + _framed(own)
+    number, row = str(seq), str(row_id)
+    was, now = "-" if before is None else "+" + before, "-" if after is None else "+" + after
+    text = (
+        f"{len(previous)}:{previous}{len(number)}:{number}{same}"
+        f"{len(kind)}:{kind}{len(row)}:{row}{len(was)}:{was}{len(now)}:{now}"
+    )
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 

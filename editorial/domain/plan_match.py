@@ -23,6 +23,9 @@ SAID = tuple(one.name for one in fields(PlanRow) if one.name not in ("place", "n
 _VALUES = attrgetter(*SAID)
 _TIMES = ("day", "time")
 _LISTS = ("channels", "variants", "labels", "hashtags")
+#: Fields whose texts are kept as checksums where they are long.
+_LONG = ("text", "brief")
+_SUM = "sha256:"
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 Said = dict[str, Any]
@@ -60,7 +63,14 @@ def said(row: PlanRow) -> Said:
             found[name] = found[name].isoformat()
     for name in _LISTS:
         found[name] = [list(one) if isinstance(one, tuple) else one for one in found[name]]
+    for name in _LONG:
+        found[name] = shortened(found[name])
     return found
+
+
+def shortened(words: str) -> str:
+    """A long text as its checksum: to see that it changed it need not be stored once more."""
+    return words if len(words) <= 80 else _SUM + hashlib.sha256(words.encode()).hexdigest()
 
 
 def row_of(words: Said) -> PlanRow:
@@ -83,8 +93,16 @@ def fingerprint(words: Said) -> str:
 
 
 def dumped(words: Said) -> str:
-    """What a row says as one text, the same for the same words."""
-    return _JSON.encode(words)
+    """What a row says as one text, the same for the same words; nothing stands there for fields that say nothing."""
+    return _JSON.encode({name: value for name, value in words.items() if value})
+
+
+def undumped(text: str) -> Said:
+    """The reverse of `dumped`."""
+    return {**_NOTHING, **json.loads(text)}
+
+
+_NOTHING: Said = said(PlanRow(Place(), 0, ""))
 
 
 def digest(text: str) -> str:

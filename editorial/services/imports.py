@@ -12,7 +12,7 @@ from ..domain.import_report import ImportReport, Outcome, RowReport, Unknown
 from ..domain.people import Actor
 from ..domain.plan_import import Mapping, PlanFile, PlanOptions, Problem
 from ..domain.plan_lines import is_ref
-from ..domain.plan_match import Known, Match, digest, dumped, match_rows, row_of
+from ..domain.plan_match import Known, Match, digest, dumped, match_rows, row_of, undumped
 from ..errors import Cancelled
 from ..exchange.plan_files import read_plan
 from ..storage.mapping import ImportMapping, ImportRow
@@ -221,7 +221,7 @@ def _record(source: str, match: Match, content_id: int) -> ImportRow:
 def _known(work: UnitOfWork, plan: PlanFile) -> Iterable[Known]:
     """Rows of earlier imports with the same headings, or, without headings, of the same file."""
     found = work.all(ImportRow, source=plan.heading_key or plan.name)
-    return [Known(one.id, one.content_id, json.loads(one.data)) for one in found]
+    return [Known(one.id, one.content_id, undumped(one.data)) for one in found]
 
 
 def _remember(work: UnitOfWork, heading_key: str, mapping: Mapping) -> None:

@@ -51,7 +51,8 @@ class Kind(Codec):
 
     def __init__(self, table: Table, cls: type) -> None:
         super().__init__(cls)
-        self.name = table.name
+        # An exact str: the driver asks subclasses how they want to be stored, once for each row.
+        self.name = str(table.name)
         self.table = table
         self.columns = tuple(table.c[name] for name in self.names)
 
