@@ -2068,7 +2068,7 @@
     <message>
         <source>{count} dates name no year and stay undated.</source>
         <extracomment>Problems that a year, or the order of day and month, would solve.</extracomment>
-        <translation>{count} Termine nennen kein Jahr und bleiben ohne Termin.</translation>
+        <translation>{count} Daten nennen kein Jahr und bleiben ohne Termin.</translation>
     </message>
     <message>
         <source>1 date names no year and stays undated.</source>
@@ -2100,10 +2100,9 @@
     </message>
 </context>
 <context>
-    <name>ImportPage</name>
+    <name>ImportFrame</name>
     <message>
         <source>File</source>
-        <extracomment>stage, done, all: from the worker thread column key -&gt; role, as a person set them or as they were remembered</extracomment>
         <translation>Datei</translation>
     </message>
     <message>
@@ -2143,10 +2142,6 @@
         <translation>Redaktionsplan einlesen</translation>
     </message>
     <message>
-        <source>Nothing is written yet: the next step shows what would happen to each row.</source>
-        <translation>Noch wird nichts geschrieben: Der nächste Schritt zeigt, was aus jeder Zeile würde.</translation>
-    </message>
-    <message>
         <source>Bring in {items}</source>
         <translation>{items} einlesen</translation>
     </message>
@@ -2169,6 +2164,22 @@
     <message>
         <source>creates {names}</source>
         <translation>legt an: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Check</source>
+        <extracomment>stage, done, all: from the worker thread column key -&gt; role, as a person set them or as they were remembered</extracomment>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Bring an editorial plan</source>
+        <translation>Redaktionsplan einlesen</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: the next step shows what would happen to each row.</source>
+        <translation>Noch wird nichts geschrieben: Der nächste Schritt zeigt, was aus jeder Zeile würde.</translation>
     </message>
     <message>
         <source>Editorial plans</source>

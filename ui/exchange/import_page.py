@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 
 from editorial.app import Workspace
 from editorial.domain.import_report import ImportReport, Outcome
@@ -17,29 +17,16 @@ from editorial.domain.plan_import import Mapping, PlanFile, PlanOptions
 from editorial.errors import Cancelled, EditorialError
 
 from ..context import Desk
-from ..widgets.banner import Banner
-from ..widgets.buttons import IconButton
-from ..widgets.empty import EmptyState
-from ..widgets.ground import Ground
-from ..widgets.label import Label
-from ..widgets.line import Line
-from ..widgets.progress import LoadingLine
 from . import words
-from .columns import ColumnsPane
-from .done import DonePane
 from .drops import plan_in
-from .footer import Footer
-from .hints import Hint, Hints, hints_for
-from .options_bar import OptionsBar
-from .preview import PreviewPane
+from .hints import Hint, hints_for
+from .import_frame import ImportFrame
 from .reading import PlanReading
-from .review import ReviewPane
-from .steps import StepLine
 
 ENDINGS = "*.csv *.xlsx *.xlsm *.tsv *.txt"
 
 
-class ImportPage(Ground):
+class ImportPage(ImportFrame):
     """One plan at a time, in four steps. `back_requested` when the page is left."""
 
     back_requested = Signal()
@@ -47,8 +34,7 @@ class ImportPage(Ground):
     _said = Signal(str, int, int)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme, "surface")
-        self.desk = desk
+        super().__init__(desk)
         self.path: Path | None = None
         self.plan: PlanFile | None = None
         self.options = PlanOptions()
@@ -63,92 +49,9 @@ class ImportPage(Ground):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(120)
-        self._build()
         self._wire()
         self.setAcceptDrops(True)
         self._show("file")
-
-    # Building -----------------------------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        theme, icons = self.desk.theme, self.desk.icons
-        steps = (
-            ("file", self.tr("File")),
-            ("columns", self.tr("Columns")),
-            ("review", self.tr("Check")),
-            ("done", self.tr("Done")),
-        )
-        self.steps = StepLine(theme, icons, steps, self)
-        self.close_button = IconButton(theme, icons, "x", self.tr("Close"), parent=self)
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
-        self.loading = LoadingLine(theme, self)
-        self.banner = Banner(theme, icons, "danger", "", framed=False, parent=self)
-        self.banner.hide()
-        self.empty = EmptyState(
-            theme,
-            icons,
-            "file-input",
-            self.tr("Drop an editorial plan here"),
-            self.tr("CSV or Excel, in any layout. Nothing is changed before you have seen what would come in."),
-            self.tr("Choose a file …"),
-            "folder-open",
-            parent=self,
-        )
-        self.options_bar = OptionsBar(self.desk, self)
-        self.hints = Hints(self.desk, self)
-        self.columns = ColumnsPane(self.desk, self)
-        self.preview = PreviewPane(self.desk, self)
-        self.review = ReviewPane(self.desk, self)
-        self.done = DonePane(self.desk, self)
-        self.footer = Footer(self.desk, self)
-        self.stack = QStackedWidget(self)
-        self._panes: dict[str, QWidget] = {
-            "file": self.empty,
-            "columns": self._columns_step(),
-            "review": self.review,
-            "done": self.done,
-        }
-        for pane in self._panes.values():
-            self.stack.addWidget(pane)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._toolbar())
-        for widget in (Line(theme), self.loading, self.banner):
-            column.addWidget(widget)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.footer)
-
-    def _toolbar(self) -> QHBoxLayout:
-        theme, px = self.desk.theme, self.desk.theme.px
-        row = QHBoxLayout()
-        row.setContentsMargins(px(20), px(10), px(12), px(10))
-        row.setSpacing(px(12))
-        row.addWidget(Label(theme, self.tr("Bring an editorial plan"), "title", parent=self))
-        row.addStretch(1)
-        row.addWidget(self.steps)
-        row.addSpacing(px(8))
-        row.addWidget(self.close_button)
-        return row
-
-    def _columns_step(self) -> QWidget:
-        theme = self.desk.theme
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.columns)
-        split.addWidget(self.preview)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
-        split.setChildrenCollapsible(False)
-        self.columns.setMinimumWidth(theme.px(360))
-        self.preview.setMinimumWidth(theme.px(460))
-        pane = QWidget(self)
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.options_bar, Line(theme), self.hints):
-            column.addWidget(widget)
-        column.addWidget(split, 1)
-        return pane
 
     def _wire(self) -> None:
         self.steps.chosen.connect(self._back_to)
@@ -186,7 +89,7 @@ class ImportPage(Ground):
             self.focus_content()
 
     def _describe(self) -> None:
-        step, footer, language = self.step(), self.footer, self.desk.language
+        step, footer = self.step(), self.footer
         footer.setVisible(step in ("columns", "review") or footer.is_running())
         footer.back.setVisible(step == "review")
         footer.next.setVisible(step in ("columns", "review"))
@@ -195,28 +98,7 @@ class ImportPage(Ground):
             footer.next.setText(self.tr("Check"))
             footer.say(self.tr("Nothing is written yet: the next step shows what would happen to each row."))
         elif step == "review" and self._report is not None:
-            self._describe_review(self._report, language)
-
-    def _describe_review(self, report: ImportReport, language: str) -> None:
-        added, changed = report.count(Outcome.ADDED), report.count(Outcome.CHANGED)
-        if added or not changed:
-            words_ = self.tr("Bring in {items}").format(items=words.items(added, language))
-        else:
-            words_ = self.tr("Change {items}").format(items=words.items(changed, language))
-        if not added and not changed:
-            self.footer.next.setText(self.tr("See it in the calendar"))
-            self.footer.say(self.tr("Everything in this plan is in the workspace already."))
-            return
-        self.footer.next.setText(words_)
-        wanted = self.review.names.wanted()
-        kinds = [kind for kind, _name in wanted]
-        made = ", ".join(words.made(name, kinds.count(name)) for name in words.KINDS if name in kinds)
-        parts = [words.counters(len(report.rows), report.undated, language)]
-        if added and changed:
-            parts.append(self.tr("{items} changed").format(items=words.items(changed, language)))
-        if made:
-            parts.append(self.tr("creates {names}").format(names=made))
-        self.footer.say("  ·  ".join(parts))
+            self.describe_review(self._report, self._busy)
 
     def focus_content(self) -> None:
         """The keyboard to what comes next."""
