@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from editorial.domain.import_report import Outcome
 from tests.builders import ME
 from ui.context import Desk
+from ui.exchange.drops import PlanDrops
 from ui.exchange.import_page import ImportPage
 from ui.widgets.table import SIGNS
 
@@ -333,3 +334,27 @@ def check_room(page: ImportPage) -> None:
         if one.isVisible():
             assert one.width() >= one.minimumSizeHint().width(), one.text()
             assert one.accessibleName() or one.text(), one
+
+
+def test_a_plan_dropped_anywhere_on_the_window_asks_for_the_import(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    PlanDrops(desk, window)
+    asked_for: list[str] = []
+    desk.import_requested.connect(asked_for.append)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for name in ("plan.xlsx", "bild.png"):
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+        copy = Qt.DropAction.CopyAction
+        QApplication.sendEvent(window, QDragEnterEvent(QPoint(5, 5), copy, mime, left, none))
+        QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), copy, mime, left, none))
+    assert [Path(one).name for one in asked_for] == ["plan.xlsx"]
+
+
+def test_ten_thousand_rows_are_shown_without_making_their_cells(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
+    rows = "".join(f"04.05.2026;LinkedIn;Titel {number};;;\n" for number in range(10_000))
+    opened(page, qtbot, written(tmp_path, HEAD + rows))
+    assert page.preview.rows.rowCount() == 10_000
+    assert len(page.preview.rows._made) < 200
+    assert page.preview.counters.text().startswith("10.000 Zeilen")
