@@ -13,6 +13,7 @@ from .icons import Icons
 
 #: Property on a QAction: its English name.
 SOURCE = "source"
+CONTEXT = "context"
 #: Property: the single key that can be switched off.
 SINGLE_KEY = "single_key"
 
@@ -42,10 +43,12 @@ class Actions(QObject):
         group: str,
         keys: str | Iterable[str] = (),
         icon: str = "",
+        context: str = "Actions",
     ) -> QAction:
-        """One command; `source` is its English name, `keys` are in Qt's portable form."""
+        """One command; `source` is its English name in `context`, `keys` are in Qt's portable form."""
         self.remove(name)
-        action = QAction(QCoreApplication.translate("Actions", str(source)), self._window)
+        action = QAction(QCoreApplication.translate(context, str(source)), self._window)
+        action.setProperty(CONTEXT, context)
         if icon:
             action.setIcon(self._icons.icon(icon))
             action.setProperty("icon_name", icon)
@@ -95,7 +98,8 @@ class Actions(QObject):
             return source.replace("&", "")
         if self._german is None:
             self._german = i18n.load("de") or QTranslator(self)
-        return (self._german.translate("Actions", source) or source).replace("&", "")
+        context = str(action.property(CONTEXT))
+        return (self._german.translate(context, source) or source).replace("&", "")
 
     def set_single_keys(self, on: bool) -> None:
         """Switch single-letter shortcuts on or off."""

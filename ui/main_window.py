@@ -20,6 +20,7 @@ from .pages import EDITOR, IMPORT, PAGES, Page
 from .rail import Rail
 from .sheet import Sheet
 from .status_bar import StatusBar
+from .widgets.tab_order import focus_next
 
 NARROW = 1180
 LOW = 760
@@ -228,6 +229,10 @@ class MainWindow(QWidget):
         self._busy(self.desk.tasks.pending > 0)
 
     # Window -------------------------------------------------------------------------------------------------------
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab as one reads."""
+        return focus_next(self, forward)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.desk.theme.color("window"))

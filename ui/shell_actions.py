@@ -99,7 +99,8 @@ def build_actions(shell: Shell) -> Actions:
         if name == "palette":
             for page in PAGES:
                 opener = shell.page_opener(page.name)
-                actions.add(f"page_{page.name}", page.title, opener, group="view", keys=page.keys, icon=page.icon)
+                name, icon = f"page_{page.name}", page.icon
+                actions.add(name, page.title, opener, group="view", keys=page.keys, icon=icon, context="Pages")
     return actions
 
 

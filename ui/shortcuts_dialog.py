@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from editorial import __version__
 
@@ -14,6 +14,7 @@ from .shell_actions import MENUS
 from .widgets.badges import KeyCap, key_text
 from .widgets.dialogs import BaseDialog
 from .widgets.label import Label
+from .widgets.scroll import Scroll
 
 
 class ShortcutsDialog(BaseDialog):
@@ -25,13 +26,13 @@ class ShortcutsDialog(BaseDialog):
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 1)
         self._grid.setVerticalSpacing(desk.theme.px(4))
+        self._grid.setContentsMargins(0, 0, desk.theme.px(12), 0)
         self._rows(actions)
-        inner = QWidget()
-        inner.setLayout(self._grid)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inner)
+        scroll = Scroll(desk.theme, "raised")
+        scroll.body.setContentsMargins(0, 0, 0, 0)
+        scroll.body.addLayout(self._grid)
+        scroll.body.addStretch(1)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setMinimumHeight(desk.theme.px(380))
         scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
         self.content.addWidget(scroll)
@@ -72,6 +73,9 @@ class ShortcutsDialog(BaseDialog):
 
     def _heading(self, text: str) -> None:
         row = self._grid.rowCount()
+        if row > 1:
+            self._grid.setRowMinimumHeight(row, self._desk.theme.px(12))
+            row += 1
         self._grid.addWidget(Label(self._desk.theme, text, "body", "muted", "semibold"), row, 0, 1, 2)
 
     def _row(self, text: str, keys: list[str]) -> None:

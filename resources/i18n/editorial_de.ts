@@ -3431,8 +3431,8 @@
         <translation>Status von {channel}</translation>
     </message>
     <message>
-        <source>Address of the post, once it is out</source>
-        <translation>Adresse des Beitrags, sobald er draußen ist</translation>
+        <source>Address, once it is out</source>
+        <translation>Adresse nach dem Erscheinen</translation>
     </message>
     <message>
         <source>Address of the post on {channel}</source>

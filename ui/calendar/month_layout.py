@@ -124,10 +124,10 @@ class MonthLayout:
         return bool(self._gaps)
 
     def _roomy(self, model: MonthModel) -> int:
-        """How tall a week must be for chips of two lines: the fullest day shows two of them, else one line says more."""
+        """How tall a week must be for chips of two lines: the fullest day shows two, and how many more there are."""
         px, most = self.theme.px, max((len(one.entries) for one in model.days), default=0)
         chips = min(most, 2)
-        rest = px(_GAP) + px(_LINE) if most > 2 else 0
+        rest = px(_LINE) if most > 2 else 0
         return px(_NUMBER) + chips * self.theme.height("chip") + max(0, chips - 1) * px(_GAP) + rest + px(_BOTTOM)
 
     def _measure(self) -> _Sizes:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..context import Desk
+from ..widgets.buttons import IconButton
 from ..widgets.dialogs import BaseDialog
 from ..widgets.form import Field, TextArea
 from ..widgets.ground import Ground
@@ -49,8 +50,10 @@ class StaleDialog(BaseDialog):
         self.content.addWidget(Label(desk.theme, words.format(field=field), "body", wrap=True))
         columns = QHBoxLayout()
         columns.setSpacing(desk.theme.px(12))
-        for head, version in ((self.tr("Mine, not saved yet"), mine), (self.tr("Theirs, saved"), theirs)):
-            columns.addLayout(self._version(desk, head, version))
+        self.copy = IconButton(desk.theme, desk.icons, "copy", self.tr("Copy mine"), size=26, parent=self)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(mine))
+        columns.addLayout(self._version(desk, self.tr("Mine, not saved yet"), mine, self.copy), 1)
+        columns.addLayout(self._version(desk, self.tr("Theirs, saved"), theirs), 1)
         self.content.addLayout(columns)
         self.content.addWidget(Label(desk.theme, self.tr("From theirs to mine"), "small", weight=500))
         diff = DiffView(desk, self.tr("Difference"), large=False)
@@ -66,15 +69,13 @@ class StaleDialog(BaseDialog):
         self.takes_theirs = False
         self.theirs = self.add_button("secondary", self.tr("Take theirs"))
         self.theirs.clicked.connect(self._take_theirs)
-        self.copy = self.add_button("ghost", self.tr("Copy mine"), "copy")
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(mine))
 
     def _take_theirs(self) -> None:
         self.takes_theirs = True
         self.reject()
 
     @staticmethod
-    def _version(desk: Desk, head: str, words: str) -> QVBoxLayout:
+    def _version(desk: Desk, head: str, words: str, act: QWidget | None = None) -> QVBoxLayout:
         box = QPlainTextEdit(words)
         box.setReadOnly(True)
         box.setAccessibleName(head)
@@ -82,6 +83,12 @@ class StaleDialog(BaseDialog):
         box.setFixedHeight(desk.theme.px(140))
         column = QVBoxLayout()
         column.setSpacing(desk.theme.px(4))
-        column.addWidget(Label(desk.theme, head, "small", weight=500))
+        title = QHBoxLayout()
+        title.addWidget(Label(desk.theme, head, "small", weight=500), 1)
+        if act is not None:
+            title.addWidget(act)
+        # both texts begin at the same height
+        title.addStrut(desk.theme.height("button_small"))
+        column.addLayout(title)
         column.addWidget(box)
         return column

@@ -103,7 +103,7 @@ class PublicationRow(QWidget):
         self.at.setAccessibleName(self.tr("Time for {channel}").format(channel=name))
         self.status = StatusButton(desk, self.tr("Status of {channel}").format(channel=name))
         self.status.show_status(one.status)
-        self.url = LineEdit(theme, one.url, self.tr("Address of the post, once it is out"))
+        self.url = LineEdit(theme, one.url, self.tr("Address, once it is out"))
         self.url.setAccessibleName(self.tr("Address of the post on {channel}").format(channel=name))
         self.open = IconButton(theme, icons, "external-link", self.tr("Open the address"), size=28)
         self.remove = IconButton(theme, icons, "trash-2", self.tr("Take off {channel}").format(channel=name), size=28)

@@ -14,6 +14,7 @@ from ui.theme import Theme
 
 from .buttons import Button, Kind
 from .label import Label
+from .tab_order import focus_next
 
 __all__ = ["BaseDialog", "ConfirmDialog"]
 
@@ -72,6 +73,9 @@ class BaseDialog(QDialog):
     def accept(self) -> None:
         if self.check():
             super().accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return focus_next(self, forward)
 
     def sizeHint(self) -> QSize:
         width = self.theme.px(self._design_width)

@@ -14,6 +14,7 @@ from ui.compositing import can_be_translucent
 from ui.theme import Theme
 
 from .paint import panel, shadow
+from .tab_order import focus_next
 
 __all__ = ["Popover"]
 
@@ -80,6 +81,9 @@ class Popover(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return focus_next(self, forward)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -1,0 +1,259 @@
+"""The way of the walk: every page, view, dialog and popover, by name, and how to get there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from editorial.domain.content import Status
+from editorial.errors import Refused
+from tests.builders import TODAY
+from tests.shells import settle
+from ui.shell import Shell
+
+Go = Callable[[Shell], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place; `tab` False where Tab is spoken for (menus, lists that end a popover)."""
+
+    name: str
+    go: Go
+    tab: bool = True
+
+
+def view(name: str, shell: Shell) -> None:
+    """A view of the calendar, at today, with nothing selected."""
+    shell.window.open_day(TODAY, name)
+    shell.window.page("calendar").state.select(frozenset())
+
+
+def ids(shell: Shell, status: Status, count: int) -> list[int]:
+    """Items of the sample in a state."""
+    found: list[int] = []
+    actor = shell.desk.actor
+
+    def job(ws: Any) -> list[int]:
+        return list(dict.fromkeys(one.content_id for one in ws.plan.rows(actor) if one.status is status))
+
+    shell.desk.run(job, found.extend)
+    settle(shell)
+    return found[:count]
+
+
+def chosen(shell: Shell, count: int = 1, status: Status = Status.DRAFTING, name: str = "month") -> Any:
+    """The calendar with some items selected; answers with its page."""
+    view(name, shell)
+    page = shell.window.page("calendar")
+    items = ids(shell, status, count)
+    page.state.select(frozenset(items), current=items[0])
+    settle(shell)
+    return page
+
+
+def panel(count: int, shell: Shell) -> None:
+    """The side panel open, over the sheet too."""
+    page = chosen(shell, count)
+    page.toolbar.panel_button.setChecked(True)
+
+
+def act(name: str, count: int, shell: Shell) -> None:
+    """An act of the calendar that asks something."""
+    chosen(shell, count).acts.perform(name)
+
+
+def part(page: str, name: str, shell: Shell) -> None:
+    """A part of a page with parts."""
+    shell.window.show_page(page)
+    shell.window.page(page).show_part(name)
+
+
+def chip(key: str, shell: Shell) -> None:
+    """A filter dropped open."""
+    view("list", shell)
+    filters = shell.window.page("calendar").filters
+    settle(shell)
+    found = filters.bar.chip(key)
+    if found.isVisible():
+        found.open()
+    else:
+        filters.bar._open_folded()
+
+
+def filtered(shell: Shell) -> None:
+    """Filters that leave nothing."""
+    from dataclasses import replace
+
+    view("month", shell)
+    state = shell.window.page("calendar").state
+    state.set_filter(replace(state.filter, text="zzz", statuses=frozenset({"review"})))
+
+
+def editor(side: str, shell: Shell) -> None:
+    """The editor with a tab of the side column."""
+    shell.window.open_item(ids(shell, Status.DRAFTING, 1)[0])
+    settle(shell)
+    shell.window.page("editor").columns.show_side(side)
+
+
+def publications(shell: Shell) -> None:
+    """The popover of all publications."""
+    editor("preview", shell)
+    shell.window.page("editor").open_publications()
+
+
+def stale(shell: Shell) -> None:
+    """Two versions of a text."""
+    from ui.content.dialogs import StaleDialog
+
+    editor("preview", shell)
+    words = "Ein Tropfen Wasser", "Zwei Tropfen Wasser"
+    StaleDialog(
+        shell.desk, shell.window.page("editor").names.field(("item", 1), "text", ""), *words, shell.window
+    ).open()
+
+
+def rejected(shell: Shell) -> None:
+    """Why something is rejected, asked in the editor."""
+    from ui.content.dialogs import ReasonDialog
+
+    editor("comments", shell)
+    ReasonDialog(shell.desk, "„Laborbesuch“", "OK", shell.window).open()
+
+
+def day(shell: Shell) -> None:
+    """The whole of a day."""
+    view("month", shell)
+    settle(shell)
+    grid = shell.window.page("calendar").view().grid
+    grid.arrange()
+    fullest = max(grid.days_model.days, key=lambda one: len(one.entries))
+    grid.more_requested.emit(fullest.day)
+
+
+def refused(shell: Shell) -> None:
+    """A refusal above the view."""
+    page = chosen(shell, name="board")
+    page._refuse(Refused("date.outside", day=date(2026, 5, 12).isoformat()), page.state.selection)
+
+
+def fault(shell: Shell) -> None:
+    """The crash dialog."""
+    from ui.errors import CrashDialog
+
+    view("month", shell)
+    CrashDialog(shell.desk, "ZeroDivisionError", None, shell.window).open()
+
+
+def told(shell: Shell) -> None:
+    """A toast with Undo."""
+    view("week", shell)
+    shell.desk.toast("„Laborbesuch“ · 12.05.", undo=True)
+
+
+def menu(shell: Shell) -> None:
+    """The context menu."""
+    page = chosen(shell)
+    page.acts.menu(page).popup(shell.window.mapToGlobal(QPoint(300, 200)))
+
+
+def saved(shell: Shell) -> None:
+    """The name of a new saved view."""
+    view("month", shell)
+    shell.window.page("calendar").filters.views._ask_new()
+
+
+def called(name: str, shell: Shell) -> None:
+    """A command of the shell, over the month."""
+    view("month", shell)
+    getattr(shell, name)()
+
+
+def searched(shell: Shell) -> None:
+    """The palette with findings."""
+    called("palette", shell)
+    QTest.keyClicks(shell._palette.field, "labor" if shell.desk.language == "de" else "lab")
+
+
+def quick(shell: Shell) -> None:
+    """Quick add with something read."""
+    view("week", shell)
+    shell.desk.quick_add(None, "Mi 14:00 LinkedIn Laborbesuch @Weber #Labor Unsinn@")
+
+
+def refusal(shell: Shell) -> None:
+    """An expected error that belongs to no page."""
+    view("month", shell)
+    shell.upkeep.failed(Refused("date.outside", day="2026-05-12"))
+
+
+def stops() -> list[Stop]:
+    """All of them."""
+    views = ("month", "week", "list", "board", "campaigns")
+    parts = {
+        "strategy": ("map", "goals", "pillars", "campaigns", "phases", "bands"),
+        "organisation": ("channels", "departments", "people"),
+    }
+    found = [Stop(name, partial(view, name)) for name in views]
+    found += [Stop("panel", partial(panel, 1)), Stop("panel of many", partial(panel, 5)), Stop("refused", refused)]
+    found += [Stop(f"act {name}", partial(act, name, 1), name != "status") for name in ("schedule", "shift", "status")]
+    found += [Stop(f"act {name}", partial(act, name, 1)) for name in ("assign", "label", "published")]
+    found += [Stop(f"act {one}", partial(act, one, 1)) for one in ("status:hold", "status:rejected")]
+    found += [Stop("schedule of many", partial(act, "schedule", 4))]
+    found += [Stop(f"filter {key}", partial(chip, key), False) for key in ("channels", "statuses", "people", "text")]
+    found += [
+        Stop("filtered away", filtered),
+        Stop("saved view", saved),
+        Stop("day", day, False),
+        Stop("menu", menu, False),
+    ]
+    found += [Stop("bin", lambda shell: (view("month", shell), shell.window.page("calendar").commands.open_bin()))]
+    found += [Stop("toast", told), Stop("palette", searched, False), Stop("quick add", quick, False)]
+    found += [Stop(name, partial(called, name)) for name in ("shortcuts", "about", "export")]
+    found += [Stop("backups", lambda shell: (view("month", shell), shell.upkeep.restore()))]
+    found += [Stop("refusal", refusal), Stop("fault", fault)]
+    found += [Stop(f"editor {side}", partial(editor, side)) for side in ("preview", "comments", "attachments")]
+    found += [Stop("publications", publications), Stop("stale", stale), Stop("rejected", rejected)]
+    found += [Stop(f"{page} {one}", partial(part, page, one)) for page, names in parts.items() for one in names]
+    return [
+        *found,
+        Stop("settings", lambda shell: shell.window.show_page("settings")),
+        Stop("import", lambda shell: shell.window.show_page("import")),
+    ]
+
+
+def tops(shell: Shell) -> list[QWidget]:
+    """The window, and what lies on it."""
+    others = [
+        one
+        for one in QApplication.topLevelWidgets()
+        if one.isVisible() and one is not shell.window and one.size().width() > 40 and _is_ours(one)
+    ]
+    return others or [shell.window]
+
+
+def _is_ours(widget: QWidget) -> bool:
+    return widget.windowType() in (Qt.WindowType.Popup, Qt.WindowType.Dialog, Qt.WindowType.Window)
+
+
+def close_all(shell: Shell) -> None:
+    """Away with popovers, menus and dialogs."""
+    for one in QApplication.topLevelWidgets():
+        if one is not shell.window and one.isVisible():
+            one.reject() if isinstance(one, QDialog) else one.close()
+    shell.toast.close_now()
+    if shell.window.has_page("calendar"):
+        from editorial.domain.filters import PlanFilter
+
+        page = shell.window.page("calendar")
+        page.state.set_filter(PlanFilter())
+        page._forget_refusal()
+    settle(shell)
