@@ -1,7 +1,7 @@
-"""The real window in a process of its own, flipped and filled on request: `python -m benchmarks.window WORKSPACE`.
+"""A view of the calendar in a process of its own: `python -m benchmarks.window WORKSPACE flip` (or `list`).
 
-It reads one request a line (`flip YEAR MONTH`, `list`) and answers with the seconds that took. A process of its own,
-because the program's style would also paint, and slow down, the floor beside it.
+It reads one request a line (YEAR MONTH, or an empty line) and answers with the seconds it took to read, lay out and
+paint. A process of its own, because the program's style would also paint, and slow down, the floor beside it.
 """
 
 from __future__ import annotations
@@ -22,10 +22,12 @@ from benchmarks.harness import Act
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
-    from ui.shell import Shell
+    from editorial.domain.directory import Directory, WorkspaceOptions
+    from ui.calendar.view import CalendarView
+    from ui.context import Desk
 
 ROOT = Path(__file__).resolve().parent.parent
-#: The neighbouring months are read ahead a moment after a flip; longer than that moment.
+#: The neighbouring months are read ahead a moment after the first; longer than that moment.
 CALM_MS = 120
 
 
@@ -33,17 +35,17 @@ CALM_MS = 120
 
 
 class Window:
-    """A window that runs as long as this object."""
+    """A view that runs as long as this object."""
 
-    def __init__(self, folder: Path, path: Path) -> None:
+    def __init__(self, folder: Path, path: Path, what: str) -> None:
         environment = {**os.environ, **workspaces.own_folders(folder)}
-        command = [sys.executable, "-m", "benchmarks.window", str(path)]
+        command = [sys.executable, "-m", "benchmarks.window", str(path), what]
         self._process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
 
     def ask(self, request: str) -> float:
-        """Let the window do something; the seconds it took."""
+        """Let the view do something; the seconds it took."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(request + "\n")
@@ -61,21 +63,21 @@ class Window:
 
 def flip(folder: Path, path: Path, rounds: int) -> Act:
     """Flips through the same months as the floor; every one is fetched anew."""
-    window = Window(folder, path)
+    window = Window(folder, path, "flip")
     pages: Iterator[tuple[int, int]] = cycle(data.months(rounds))
 
     def act() -> float:
         year, month = next(pages)
         moved = date(year, month, 1) + (date.today() - workspaces.FILLED - data.FIRST_DAY)
-        return window.ask(f"flip {moved.year} {moved.month}")
+        return window.ask(f"{moved.year} {moved.month}")
 
     return act
 
 
 def fill_list(folder: Path, path: Path) -> Act:
     """The list read, filled and painted."""
-    window = Window(folder, path)
-    return lambda: window.ask("list")
+    window = Window(folder, path, "list")
+    return lambda: window.ask("")
 
 
 # The side of the window ----------------------------------------------------------------------------------------------
@@ -115,45 +117,46 @@ def calm() -> None:
     loop.exec()
 
 
-def open_window(path: Path) -> Shell:
-    """The whole program up to the opened workspace, the month in front."""
-    from PySide6.QtCore import QCoreApplication
-
-    from editorial.settings import load_settings
+def open_desk(path: Path) -> Desk:
+    """The desk of the window with the workspace open on its worker."""
+    from editorial.app import Workspace, open_workspace
+    from editorial.domain.people import Actor
+    from editorial.settings import Settings
     from ui.app import make_application, make_desk
-    from ui.shell import Shell
 
-    desk, _translators = make_desk(make_application(sys.argv[:1]), load_settings(), language="de")
-    shell = Shell(desk, QCoreApplication.instance())
+    desk, _translators = make_desk(make_application(sys.argv[:1]), Settings(theme="light"), language="de")
+    desk.tasks.open(lambda: open_workspace(path))
 
-    def begin() -> None:
-        shell.flow.open_path(path)
-        shell.window.show()
+    def names(workspace: Workspace) -> tuple[Directory, WorkspaceOptions]:
+        return workspace.organisation.directory(Actor()), workspace.options.read(Actor())
 
-    wait_for(shell.session.opened, begin)
+    desk.run(names, lambda found: desk.set_directory(*found))
     desk.tasks.wait()
     calm()
-    return shell
+    return desk
 
 
-def _flip(page: Any, year: int, month: int) -> float:
-    page.show_view("month")
-    view = page.view("month")
-    view.data.forget()
+def shown(view: CalendarView) -> CalendarView:
+    """A view of the calendar alone in a window, as large as it is in the program, with its first content."""
+    view.resize(1100, 760)
+    wait_for(view.shown, view.show)
+    calm()
+    return view
+
+
+def _flip(view: Any, year: int, month: int) -> float:
+    turn = date(year, month, 1)
     start = time.perf_counter()
-    if (page.state.anchor.year, page.state.anchor.month) == (year, month):
-        wait_for(view.shown, view.reload)
-    else:
-        wait_for(view.shown, lambda: page.state.set_anchor(date(year, month, 1)))
+    wait_for(view.shown, view.reload if view.state.anchor == turn else lambda: view.state.set_anchor(turn))
     settle()
-    return time.perf_counter() - start
+    took = time.perf_counter() - start
+    # neither a month kept nor one read ahead: every flip fetches, and fetches nothing else
+    view.data.forget()
+    view.data.ahead = False
+    return took
 
 
-def _list(page: Any) -> float:
-    view = page.view("list")
-    if page.current_view() != "list":
-        wait_for(view.shown, lambda: page.show_view("list"))
-        calm()
+def _list(view: Any) -> float:
     start = time.perf_counter()
     wait_for(view.shown, view.reload)
     settle()
@@ -162,14 +165,18 @@ def _list(page: Any) -> float:
 
 def main() -> int:
     """Answer requests until they end."""
-    shell = open_window(Path(sys.argv[1]))
-    page = shell.window.page("calendar")
+    desk = open_desk(Path(sys.argv[1]))
+    from ui.calendar.list_view import ListView
+    from ui.calendar.month import MonthView
+    from ui.calendar.state import CalendarState
+
+    state = CalendarState(desk.clock.today())
+    kind = MonthView if sys.argv[2] == "flip" else ListView
+    view = shown(kind(desk, state))
     for line in sys.stdin:
-        what, *figures = line.split()
-        took = _flip(page, int(figures[0]), int(figures[1])) if what == "flip" else _list(page)
-        calm()
+        took = _flip(view, *map(int, line.split())) if kind is MonthView else _list(view)
         print(f"{took:.6f}", flush=True)
-    shell.window.close()
+    desk.tasks.close()
     return 0
 
 

@@ -6,6 +6,7 @@ The index holds folded text (`editorial.domain.words.fold`), so that arger, aerg
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, text
 
@@ -68,17 +69,24 @@ def expression(words: str) -> str:
     return " ".join([f'"{part}"' for part in parts[:-1]] + [f'"{parts[-1]}" *'])
 
 
-def find(connection: Connection, words: str, most: int = 50) -> list[int]:
-    """Ids of the best matches, best first; titles weigh ten times as much as texts."""
+#: In one statement, for search as you type: three through the expression language take three times as long.
+_HITS = (
+    "SELECT c.id, c.title, c.status, (SELECT min(p.day) FROM publication p WHERE p.content_id = c.id), "
+    "c.text, c.brief, c.key_message FROM (SELECT rowid AS id, rank AS place FROM content_fts "
+    "WHERE content_fts MATCH ? AND rank MATCH 'bm25(10.0, 1.0)' ORDER BY rank LIMIT ?) f "
+    "JOIN content c ON c.id = f.id ORDER BY f.place"
+)
+
+
+def find(connection: Connection, words: str, most: int = 50) -> list[tuple[Any, ...]]:
+    """The best matches, best first: (id, title, status, first day, text, brief, key message) of each.
+
+    Titles weigh ten times as much as texts.
+    """
     query = expression(words)
     if not query:
         return []
-    rows = connection.exec_driver_sql(
-        "SELECT rowid FROM content_fts WHERE content_fts MATCH ? AND rank MATCH 'bm25(10.0, 1.0)' "
-        "ORDER BY rank LIMIT ?",
-        (query, most),
-    )
-    return [row[0] for row in rows]
+    return [tuple(row) for row in connection.exec_driver_sql(_HITS, (query, most)).fetchall()]
 
 
 def matching_ids(connection: Connection, words: str) -> set[int]:

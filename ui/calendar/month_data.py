@@ -32,6 +32,8 @@ class MonthData(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        #: Whether the neighbours are read as well, a moment later.
+        self.ahead = True
         self._kept: OrderedDict[Key, Month] = OrderedDict()
         self._asked: set[tuple[Key, int]] = set()
         self._wanted: Key | None = None
@@ -47,7 +49,8 @@ class MonthData(QObject):
         key = (*month_grid(anchor), wanted)
         self._wanted = key
         self._neighbours = [(*month_grid(add_months(anchor, step)), wanted) for step in (1, -1)]
-        self._idle.start()
+        if self.ahead:
+            self._idle.start()
         found = self._kept.get(key)
         if found is None:
             self._read(key)
