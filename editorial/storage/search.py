@@ -22,6 +22,10 @@ def create_index(connection: Connection) -> None:
     )
 
 
+#: Columns of an item, beside its title, that are searched.
+SEARCHED = ("text", "brief", "key_message", "labels", "hashtags", "notes")
+
+
 def document(title: str, *parts: str) -> tuple[str, str]:
     """The folded (title, body) of one item."""
     return fold(title), fold("\n".join([part for part in parts if part]))
@@ -48,9 +52,7 @@ def documents(connection: Connection, ids: list[int]) -> list[tuple[int, str, st
     """The folded documents of existing, not deleted items among `ids`."""
     c = schema.content.c
     rows = connection.execute(
-        select(c.id, c.title, c.text, c.brief, c.key_message, c.labels, c.hashtags, c.notes).where(
-            c.id.in_(ids), c.deleted_at.is_(None)
-        )
+        select(c.id, c.title, *(c[name] for name in SEARCHED)).where(c.id.in_(ids), c.deleted_at.is_(None))
     ).fetchall()
     p = schema.publication.c
     variants: dict[int, list[str]] = {}

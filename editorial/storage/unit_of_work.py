@@ -236,8 +236,26 @@ class UnitOfWork:
         if known:
             search.reindex(self.connection, known)
         fresh = sorted(self._fresh)
+        if self._only_made():
+            search.index_new(self.connection, self._fresh_documents())
+            return
         for start in range(0, len(fresh), 500):
             search.index_new(self.connection, search.documents(self.connection, fresh[start : start + 500]))
+
+    def _only_made(self) -> bool:
+        """Whether every item and publication of this act was created in it and not touched again."""
+        return all(before is None for kind, _id, before, _after in self._entries if kind in INDEXED)
+
+    def _fresh_documents(self) -> Iterator[tuple[int, str, str]]:
+        """What `search.documents` reads from the rows, from the images at hand."""
+        variants: dict[int, list[str]] = {}
+        for kind, _id, _before, image in self._entries:
+            if kind == "publication" and image is not None and image["text"] is not None:
+                variants.setdefault(image["content_id"], []).append(image["text"])
+        for kind, row_id, _before, image in self._entries:
+            if kind == "content" and row_id in self._fresh and image is not None and image["deleted_at"] is None:
+                parts = (image[name] for name in search.SEARCHED)
+                yield row_id, *search.document(image["title"], *parts, *variants.get(row_id, ()))
 
     def _write_journal(self) -> int:
         table = schema.journal
