@@ -39,7 +39,6 @@ FLOORS: dict[str, Prepare] = {
     "month_query_large": lambda setting: floors.month_query(database(setting, setting.large), setting.rounds),
     "search": lambda setting: floors.search(database(setting, setting.small), data.RARE_WORD.lower()),
     "search_prefix": lambda setting: floors.search(database(setting, setting.small), f"{data.PREFIX}*"),
-    "bulk_import": lambda setting: floors.bulk_insert(setting.folder, setting.small),
     "list": lambda setting: floors.fetch_all(database(setting, setting.large)),
     "commit": lambda setting: floors.flush(setting.folder),
     "memory": bare_memory,

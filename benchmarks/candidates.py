@@ -7,6 +7,7 @@ Floor functions that need the program itself (the same start with fewer items, s
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 import time
@@ -153,6 +154,34 @@ def backup_floor(setting: Setting) -> Act:
     return floors.copy(workspaces.workspace(setting.folder, setting.large), setting.folder)
 
 
+def same_rows(setting: Setting) -> Act:
+    """What the import leaves behind, written by plain executemany: every row of every table, and the search index."""
+    source = sqlite3.connect(workspaces.workspace(setting.folder, setting.small))
+    kept = "name NOT LIKE 'sqlite_%' AND name NOT LIKE 'content_fts_%'"
+    made = [row[0] for row in source.execute(f"SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND {kept}")]
+    tables = [row[0] for row in source.execute(f"SELECT name FROM sqlite_master WHERE type = 'table' AND {kept}")]
+    rows = {name: source.execute(f"SELECT * FROM {name}").fetchall() for name in tables if name != "content_fts"}
+    words = source.execute("SELECT rowid, title, body FROM content_fts").fetchall()
+    source.close()
+    path = setting.folder / "rows.db"
+
+    def act() -> float:
+        path.unlink(missing_ok=True)
+        with closing(sqlite3.connect(path)) as target:
+            for statement in made:
+                target.execute(statement)
+            target.execute("PRAGMA synchronous = FULL")
+            begin = time.perf_counter()
+            with target:
+                for name, found in rows.items():
+                    if found:
+                        target.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(found[0]))})", found)
+                target.executemany("INSERT INTO content_fts(rowid, title, body) VALUES (?, ?, ?)", words)
+            return time.perf_counter() - begin
+
+    return act
+
+
 CANDIDATES: dict[str, Prepare] = {
     "start": lambda setting: starting(setting, setting.small, "page"),
     "start_large": lambda setting: starting(setting, setting.large, "page"),
@@ -169,4 +198,8 @@ CANDIDATES: dict[str, Prepare] = {
     "backup": backup,
     "memory": memory,
 }
-FLOORS_OF_OURS: dict[str, Prepare] = {"start_large": CANDIDATES["start"], "backup": backup_floor}
+FLOORS_OF_OURS: dict[str, Prepare] = {
+    "start_large": CANDIDATES["start"],
+    "backup": backup_floor,
+    "bulk_import": same_rows,
+}

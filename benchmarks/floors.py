@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from datetime import date, timedelta
 from itertools import cycle
 from pathlib import Path
@@ -98,24 +97,6 @@ def search(path: Path, words: str) -> Act:
     found = "SELECT rowid, title, snippet(words, 1, '[', ']', '...', 12) FROM words"
     query = f"{found} WHERE words MATCH ? ORDER BY rank LIMIT 50"
     return timed(lambda: connection.execute(query, (words,)).fetchall())
-
-
-def bulk_insert(folder: Path, count: int) -> Act:
-    """Rows and search index by executemany into a fresh file, one transaction, flushed to disk."""
-    rows = data.plain_rows(count)
-    path = folder / "insert.db"
-
-    def act() -> float:
-        path.unlink(missing_ok=True)
-        with closing(sqlite3.connect(path)) as connection:
-            connection.executescript(data.SCHEMA)
-            connection.execute("PRAGMA synchronous = FULL")
-            start = time.perf_counter()
-            with connection:
-                data.insert(connection, rows)
-            return time.perf_counter() - start
-
-    return act
 
 
 def flush(folder: Path) -> Act:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Table, bindparam, select
 
 from ..domain import content, filters, people, strategy
 from ..domain.channels import Channel
@@ -55,6 +55,9 @@ class Kind(Codec):
         self.name = str(table.name)
         self.table = table
         self.columns = tuple(table.c[name] for name in self.names)
+        #: Built once: with two dozen columns that takes longer than to run it.
+        self.select = select(*self.columns)
+        self.by_id = self.select.where(table.c.id == bindparam("row_id"))
 
 
 KINDS: dict[str, Kind] = {

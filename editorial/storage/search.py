@@ -38,13 +38,15 @@ def index_new(connection: Connection, rows: Iterable[tuple[int, str, str]]) -> N
         connection.exec_driver_sql("INSERT INTO content_fts(rowid, title, body) VALUES (?, ?, ?)", batch)
 
 
+_REMOVE = text("DELETE FROM content_fts WHERE rowid IN :ids").bindparams(bindparam("ids", expanding=True))
+
+
 def reindex(connection: Connection, ids: Iterable[int]) -> None:
     """Bring the index up to date for these content items; deleted ones leave it."""
     wanted = sorted(set(ids))
     for start in range(0, len(wanted), 500):
         part = wanted[start : start + 500]
-        delete = text("DELETE FROM content_fts WHERE rowid IN :ids").bindparams(bindparam("ids", expanding=True))
-        connection.execute(delete, {"ids": part})
+        connection.execute(_REMOVE, {"ids": part})
         index_new(connection, documents(connection, part))
 
 

@@ -54,13 +54,13 @@ class UnitOfWork:
         if row_id is None:
             return None
         kind = BY_CLASS[cls]
-        row = self.connection.execute(select(*kind.columns).where(kind.table.c.id == row_id)).first()
+        row = self.connection.execute(kind.by_id, {"row_id": row_id}).first()
         return None if row is None else kind.decode(row)
 
     def all(self, cls: type[T], **equal: Any) -> list[T]:
         """All rows of a kind, optionally with columns equal to values, in order of position and id."""
         kind = BY_CLASS[cls]
-        query = select(*kind.columns)
+        query = kind.select
         for name, value in equal.items():
             column = kind.table.c[name]
             query = query.where(
