@@ -99,6 +99,8 @@ def kind_of_file(path: Path) -> str:
     """What a file is to be imported as, where nobody says it: calendars are told by ending or beginning."""
     if path.suffix.lower() in (".ics", ".ical", ".ifb", ".icalendar"):
         return "calendar"
+    if not path.is_file():
+        return "plan"  # a pipe would keep us waiting; the reader of plans says what is wrong with it
     try:
         with path.open("rb") as stream:
             head = stream.read(64)

@@ -213,14 +213,23 @@ def _judge_date(content: Content) -> float:
     return -0.1 if content.filled < 3 else -0.6
 
 
+def _wordless(content: Content) -> bool:
+    """Only numbers, or only ticks: neither says what a post is about."""
+    return content.bare_numbers > 0.8 or (content.answers > 0.8 and content.filled > 2 and content.distinct < 0.7)
+
+
 def _judge_text(content: Content) -> float:
+    if _wordless(content):
+        return -0.9
     return 0.15 if content.length > 90 or content.lines > 0.3 else -0.05
 
 
 def _judge_title(content: Content) -> float:
     if content.length > 160 or content.lines > 0.5:
         return -0.15
-    return -0.5 if content.dates > 0.6 or content.addresses > 0.6 else 0.05
+    if _wordless(content):
+        return -0.9
+    return -0.5 if (content.dates > 0.6 and content.length < 16) or content.addresses > 0.6 else 0.05
 
 
 def _judge_ref(content: Content) -> float:
@@ -239,6 +248,7 @@ _JUDGES: dict[str, Callable[[Content], float]] = {
     "url": lambda content: 0.05 if content.addresses > 0.3 else -0.1,
     "image": lambda content: 0.05 if content.files + content.addresses > 0.3 else -0.05,
     "status": lambda content: 0.05 if content.statuses > 0.3 else -0.2,
+    "brief": lambda content: -0.9 if _wordless(content) else 0.0,
     "pillar": lambda content: -0.1 if content.length > 80 else 0.0,
     "format": lambda content: -0.5 if content.length > 60 else 0.0,
     "owner": lambda content: -0.3 if content.length > 90 else 0.0,

@@ -6,6 +6,7 @@ candidates; `plan_columns` decides for the table as a whole, with the contents o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ..domain.plan_import import fold
@@ -67,6 +68,7 @@ _EXACT: dict[str, str] = {
         "workflow|etat|상태|post status|publishing status|bearbeitungsstatus|content status|"
         "produktionsstand|workflow status|erledigt|phase status"
     ),
+    "date:.8,status:.9": "gepostet|veroffentlicht|posted|published|publie|publicado|schon gepostet",
     "approved:1": (
         "approved|freigegeben|genehmigt|approval|freigabe|freigabe erteilt|approuve|ok|ok von|"
         "abnahme|goedgekeurd|freigabe ja nein|freigabestatus|approval status|freigegeben j n|"
@@ -269,6 +271,7 @@ def _build() -> dict[str, Candidates]:
 
 
 _TABLE = _build()
+_LISTED = frozenset({"channel", "format", "status", "owner", "pillar", "department", "audience", "goal", "campaign"})
 
 
 @lru_cache(maxsize=4096)
@@ -314,6 +317,12 @@ def known_heading(cell: str) -> bool:
     """Whether a cell reads like a heading of a plan. Network names count only as columns, so not here."""
     found = candidates(cell) if len(cell) <= 60 else ()
     return bool(found) and not found[0][0].startswith("tick:")
+
+
+def lists_choices(headings: Iterable[str], beside: Iterable[str]) -> bool:
+    """Whether columns far beside a table only list the values of the table's own columns, for a dropdown."""
+    roles = {found[0][0] for one in beside if (found := candidates(one))}
+    return all((found := candidates(one)) and found[0][0] in roles & _LISTED for one in headings)
 
 
 def tick_network(cell: str) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ..domain.plan_import import fold
 from .plan_dates import parse_date
-from .plan_headings import candidates, known_heading
+from .plan_headings import candidates, known_heading, lists_choices
 from .plan_words import LEGENDS, network_of
 from .tables_grid import MAX_COLUMNS, Cell, Row, Sheet
 
@@ -122,8 +122,10 @@ def _regions(sheet: Sheet, layout: Layout) -> list[list[int]]:
         if head:
             continue
         columns, line = _neighbour(regions, group[0])
-        words = [fold(cell.text) for cell in own_cells(sheet.rows[line], group).values()]
-        if words and not any(word in LEGENDS for word in words):
+        words = [cell.text for cell in own_cells(sheet.rows[line], group).values()]
+        beside = [cell.text for cell in own_cells(sheet.rows[line], columns).values()]
+        listed = group[0] - max(columns) > 1 and lists_choices(words, beside)
+        if words and not listed and not any(fold(word) in LEGENDS for word in words):
             columns += group
             continue
         for one in sheet.lines():

@@ -4,6 +4,7 @@ notes."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -13,13 +14,17 @@ from .plan_cells import channels_of
 from .plan_columns import Column
 from .plan_dates import Reading, parse_date, week_in
 from .plan_layout import Block, own_cells, repeats
-from .plan_words import LEGENDS, TOTALS, network_of, networks_in
+from .plan_words import LEGENDS, TOTALS, UNCHOSEN, network_of, networks_in
 from .tables_grid import Cell
 
 #: Columns that a calendar template fills before anybody plans anything.
 _SLOT = frozenset(
     {"date", "weekday", "week", "month", "year", "number", "time", "status", "approved", "ignore", "result"}
 )
+_WHEN = frozenset({"date", "weekday", "week", "month", "year", "number"})
+#: What templates fill in for every day beyond that, and how many such days make a template.
+_PREFILLED = frozenset({"channel", "owner", "department", "format", "task_field", "tick"})
+_TEMPLATE_DAYS = 10
 _SUBSTANCE = frozenset({"title", "text", "brief", "key_message"})
 _OCCASIONS = frozenset(
     "anlass feiertag feiertage aktionstag aktionstage ferien event events ereignis ereignisse jahrestag holiday "
@@ -66,6 +71,7 @@ def read_lines(block: Block, columns: list[Column]) -> list[Line]:
             section = _next_section(section, line, roles, day=days_head or line.kind == "section")
             line.kind = "section"
         line.section = section
+    _find_templates(lines, roles)
     _find_trailing(lines, roles)
     _find_legends(lines, roles)
     return lines
@@ -91,7 +97,9 @@ def _kind(line: Line, block: Block, roles: dict[int, Column]) -> str:
     first = line.own[min(line.own)]
     if _is_total(line, first, roles):
         return "total"
-    filled = {roles[column].role for column in line.own}
+    filled = {roles[column].role for column, cell in line.own.items() if fold(cell.text) not in UNCHOSEN}
+    if not filled:
+        return "note"
     if len(texts) == 1 and len(line.own) != 1 and len(line.own) >= 0.5 * len(block.columns) and len(line.own) > 2:
         return "section"
     if len(line.own) == 1 and (kind := _single(line, block, roles)):
@@ -223,6 +231,31 @@ def _dated(line: Line, roles: dict[int, Column]) -> bool:
 
 def _richness(line: Line, roles: dict[int, Column]) -> int:
     return sum(roles[column].role not in ("ignore", "number") for column in line.own)
+
+
+def _find_templates(lines: list[Line], roles: dict[int, Column]) -> None:
+    """A whole calendar with every day prefilled ("Instagram, Team, offen") and no word about a post has empty days.
+    Only where the days follow each other; a slot on Mondays is planned by somebody."""
+    if not {one.role for one in roles.values()} & _SUBSTANCE:
+        return
+    records = [one for one in lines if one.kind == "record"]
+    bare = [one for one in records if {roles[column].role for column in one.own} <= _SLOT | _PREFILLED]
+    alike = Counter(_prefilled(one, roles) for one in bare)
+    bare = [one for one in bare if alike[_prefilled(one, roles)] >= _TEMPLATE_DAYS]
+    if len(bare) < 0.5 * len(records):
+        return
+    days = sorted({reading.day for one in records if (reading := _date_of(one, roles)) and reading.day})
+    if len(days) >= _TEMPLATE_DAYS and (days[-1] - days[0]).days <= 1.6 * (len(days) - 1):
+        for one in bare:
+            one.kind = "empty_day"
+
+
+def _prefilled(line: Line, roles: dict[int, Column]) -> tuple[tuple[int, str], ...]:
+    return tuple((column, cell.text) for column, cell in sorted(line.own.items()) if roles[column].role not in _WHEN)
+
+
+def _date_of(line: Line, roles: dict[int, Column]) -> Reading | None:
+    return next((parse_date(cell) for column, cell in line.cells.items() if roles[column].role == "date"), None)
 
 
 def _find_trailing(lines: list[Line], roles: dict[int, Column]) -> None:

@@ -91,6 +91,8 @@ class _Reader:
         for way, years in self.years.items():
             told = ", ".join(map(str, sorted(years)))
             self.problems.append(problem(f"year_by_{way}", years=told, count=years.total()))
+        if self.book.uncalculated:
+            self.problems.append(problem("formulas", count=self.book.uncalculated))
         if not self.blocks:
             raise Refused("plan.no_table")
         if not self.rows:
@@ -153,7 +155,11 @@ class _Reader:
             return
         lines = read_lines(block, columns)
         self.makers.append((RowMaker(block, columns, lines, setting), lines))
-        for column in columns:
+
+    def _register(self, maker: RowMaker, lines: list[Line]) -> None:
+        """Take the columns and the left out lines of a table into the answer."""
+        block = maker.block
+        for column in maker.columns:
             known = self.columns.setdefault(column.key, column)
             known.samples += [one for one in column.samples if one not in known.samples][: 3 - len(known.samples)]
         for line in lines:
@@ -210,7 +216,10 @@ class _Reader:
     def _make_rows(self) -> None:
         if not self.makers:
             return
+        self._drop_weak()
         makers = [one for one, _lines in self.makers]
+        for maker, lines in self.makers:
+            self._register(maker, lines)
         self.progress("dates", len(self.rows))
         dates = resolved(makers, makers[0].setting)
         for (maker, lines), found in zip(self.makers, dates, strict=True):
@@ -220,6 +229,20 @@ class _Reader:
             self.rows += rows
             self.blocks.append(_plan_block(maker, lines, len(rows)))
         self.makers = []
+
+    def _drop_weak(self) -> None:
+        """Beside a real plan, sheets that have neither a day nor a heading for what a row is about are figures, access
+        data or other lists."""
+        strong = {maker.block.sheet.name for maker, _lines in self.makers if _plan_like(maker.columns) == 2}
+        if not strong or self.options.sheets:
+            return
+        for maker, _lines in self.makers:
+            name = maker.block.sheet.name
+            if not _plan_like(maker.columns) and name not in strong:
+                self.left = [one for one in self.left if one.place.sheet != name] + [
+                    LeftOut(Place(name), "plan.left.sheet")
+                ]
+        self.makers = [one for one in self.makers if _plan_like(one[0].columns) or one[0].block.sheet.name in strong]
 
     def _note_years(self, dates: list[Resolved]) -> None:
         """Remember how years were concluded that the cells do not name."""
@@ -253,6 +276,15 @@ def _named(text: str) -> tuple[str, ...]:
         return names
     after = [part for part in text.replace(" - ", ":").replace(" – ", ":").split(":") if network_of(part)]
     return (channel_of(after[0])[0],) if len(after) == 1 else ()
+
+
+def _plan_like(columns: Iterable[Column]) -> int:
+    """How surely a table is a plan: 2 with a day and a heading for what a row is about, 1 with one of them, else 0."""
+    about = any(
+        one.role in ("title", "text", "brief", "key_message", "tick") and one.confidence > 0.3 for one in columns
+    )
+    dated = any(one.role in ("date", "week", "weekday") and one.content.filled for one in columns)
+    return about + dated
 
 
 def _numbered(row: PlanRow, number: int) -> PlanRow:

@@ -60,6 +60,9 @@ EVERYWHERE = frozenset(
     ).split("|")
 )
 NOTHING = frozenset("- – — n/a na k.a. ka tbd tba tbc offen ? ?? ??? keine kein none nein no . / x.x.".split())
+#: What a dropdown shows before anybody chose.
+UNCHOSEN = frozenset("bitte wahlen|bitte auswahlen|auswahlen|wahlen|please select|please choose|select".split("|"))
+NOTHING |= UNCHOSEN
 YES = frozenset(
     "ja|yes|y|j|x|xx|✓|✔|☑|✅|ok|okay|true|wahr|1|oui|vrai|erledigt|done|approved|freigegeben|v|•|●|o k".split("|")
 )

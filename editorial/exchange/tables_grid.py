@@ -68,9 +68,11 @@ class Sheet:
 
 @dataclass(slots=True)
 class Book:
-    """A whole file as sheets; `encoding` and `delimiter` are empty for a workbook."""
+    """A whole file as sheets; `encoding` and `delimiter` are empty for a workbook. `uncalculated` counts formulas whose
+    result the file does not hold."""
 
     format: str
     sheets: list[Sheet]
     encoding: str = ""
     delimiter: str = ""
+    uncalculated: int = 0

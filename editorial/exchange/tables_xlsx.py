@@ -12,6 +12,7 @@ import io
 import re
 import warnings
 import zipfile
+import zlib
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -47,7 +48,7 @@ def read_xlsx(data: bytes) -> Book:
             return _Workbook(archive).read()
     except DefusedXmlException as error:
         raise Refused("plan.entities") from error
-    except (zipfile.BadZipFile, ParseError, EOFError, KeyError, ValueError, OverflowError, IndexError) as error:
+    except (zipfile.BadZipFile, ParseError, EOFError, LookupError, ValueError, OverflowError, zlib.error) as error:
         raise Refused("plan.damaged") from error
     except (NotImplementedError, RuntimeError) as error:
         raise Refused("plan.encrypted") from error
@@ -63,7 +64,7 @@ class _Workbook:
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self.archive = archive
         self.parts = {one.filename.lstrip("/"): one for one in archive.infolist()}
-        self.cells = self.rows = 0
+        self.cells = self.rows = self.uncalculated = 0
         self.old_epoch = False
         self.strings: list[str] = []
         self.formats: list[str] = []
@@ -86,6 +87,7 @@ class _Workbook:
                 book.sheets.append(sheet)
         if not any(one.rows for one in book.sheets):
             raise Refused("plan.empty")
+        book.uncalculated = self.uncalculated
         return book
 
     def _open(self, name: str, limit: int = MAX_PART) -> IO[bytes]:
@@ -94,11 +96,11 @@ class _Workbook:
             raise Refused("plan.bomb")
         return self.archive.open(info)
 
-    def _events(self, name: str, limit: int = MAX_PART) -> Iterator[tuple[str, Element]]:
+    def _events(self, name: str, limit: int = MAX_PART, *, starts: bool = True) -> Iterator[tuple[str, Element]]:
         from defusedxml.ElementTree import iterparse
 
         with self._open(name, limit) as stream:
-            yield from iterparse(stream, events=("start", "end"), forbid_dtd=True)
+            yield from iterparse(stream, events=("start", "end") if starts else ("end",), forbid_dtd=True)
 
     def _whole(self, name: str) -> Element:
         from defusedxml.ElementTree import fromstring
@@ -167,10 +169,8 @@ class _Workbook:
         sheet = Sheet(name, old_epoch=self.old_epoch)
         links: list[tuple[str, str]] = []
         line = 0
-        for event, element in self._events(part):
+        for _event, element in self._events(part, starts=False):
             tag = _tag(element)
-            if event == "start":
-                continue
             if tag == "row":
                 line = self._take_row(sheet, element, line)
                 element.clear()
@@ -211,6 +211,7 @@ class _Workbook:
             return _text_cell(_string(element))
         value = next((one.text for one in element if _tag(one) == "v"), None)
         if value is None or not value.strip():
+            self.uncalculated += kind == "n" and any(_tag(one) == "f" for one in element)
             return None
         if kind == "s":
             return _text_cell(self.strings[int(value)])

@@ -194,6 +194,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{count} dates were made of calendar week and weekday ({years}).",
         "{count} Daten wurden aus Kalenderwoche und Wochentag gebildet ({years}).",
     ),
+    "plan.problem.formulas": (
+        "{count} cells hold a formula without its result and were read as empty. Open and save the file in Excel or "
+        "LibreOffice, then read it again.",
+        "{count} Zellen enthalten eine Formel ohne Ergebnis und wurden als leer gelesen. Öffnen und speichern Sie die "
+        "Datei in Excel oder LibreOffice und lesen Sie sie erneut ein.",
+    ),
     # what is no record
     "plan.left.title": ("Title line", "Titelzeile"),
     "plan.left.heading": ("Headings", "Überschriften"),
