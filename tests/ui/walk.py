@@ -74,7 +74,7 @@ def nameless(root: QWidget) -> list[str]:
         if not takes_keys(one) or isinstance(one, QScrollBar) or not is_own(one):
             continue
         face = QAccessible.queryAccessibleInterface(one)
-        if face is None or not face.text(QAccessible.Text.Name).strip():
+        if not face.text(QAccessible.Text.Name).strip():
             found.append(f"no accessible name: {described(one)}")
     return found
 
@@ -204,9 +204,7 @@ def texts(root: QWidget) -> set[str]:
 
 
 def _texts_of_view(view: QAbstractItemView) -> set[str]:
-    model, found = view.model(), set()
-    if model is None:
-        return found
+    model, found = view.model(), set[str]()
     roles = (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole, Role.AccessibleDescriptionRole)
     # a list model keeps its one column to itself
     columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())

@@ -195,6 +195,22 @@ def refusal(shell: Shell) -> None:
     shell.upkeep.failed(Refused("date.outside", day="2026-05-12"))
 
 
+def binned(shell: Shell) -> None:
+    """The bin, with something in it."""
+    page = chosen(shell)
+    page.acts.perform("delete")
+    settle(shell)
+    page.commands.open_bin()
+    settle(shell)
+    shell.session.undo()
+
+
+def backups(shell: Shell) -> None:
+    """The backups to choose from."""
+    view("month", shell)
+    shell.upkeep.restore()
+
+
 def stops() -> list[Stop]:
     """All of them."""
     views = ("month", "week", "list", "board", "campaigns")
@@ -215,16 +231,17 @@ def stops() -> list[Stop]:
         Stop("day", day, False),
         Stop("menu", menu, False),
     ]
-    found += [Stop("bin", lambda shell: (view("month", shell), shell.window.page("calendar").commands.open_bin()))]
+    found += [Stop("bin", binned)]
     found += [Stop("toast", told), Stop("palette", searched, False), Stop("quick add", quick, False)]
     found += [Stop(name, partial(called, name)) for name in ("shortcuts", "about", "export")]
-    found += [Stop("backups", lambda shell: (view("month", shell), shell.upkeep.restore()))]
+    found += [Stop("backups", backups)]
     found += [Stop("refusal", refusal), Stop("fault", fault)]
     found += [Stop(f"editor {side}", partial(editor, side)) for side in ("preview", "comments", "attachments")]
     found += [Stop("publications", publications), Stop("stale", stale), Stop("rejected", rejected)]
     found += [Stop(f"{page} {one}", partial(part, page, one)) for page, names in parts.items() for one in names]
     return [
         *found,
+        Stop("today", lambda shell: shell.window.show_page("today")),
         Stop("settings", lambda shell: shell.window.show_page("settings")),
         Stop("import", lambda shell: shell.window.show_page("import")),
     ]

@@ -19,8 +19,8 @@ __all__ = ["KeyCap", "StatusBadge", "Tag", "badge_width", "key_text", "paint_bad
 def key_text(keys: QKeySequence | QKeySequence.StandardKey | str) -> str:
     """A shortcut as a key cap shows it: in the system's words, parts parted by spaces ("Strg K")."""
     text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    # the last plus may be the key itself
-    return text[:-1].replace("+", " ") + text[-1:]
+    # the last plus may be the key itself; Return has a sign on every keyboard, and no German word in Qt
+    return (text[:-1].replace("+", " ") + text[-1:]).replace("Return", "↵")
 
 
 def key_cap_width(text: str, theme: Theme) -> int:

@@ -1,0 +1,158 @@
+"""What a person does in a journey: keys to whatever has the keyboard, drags from place to place, questions to the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from editorial.domain.calendar import Entry
+from tests.shells import settle
+from ui.shell import Shell
+
+NONE, CTRL, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point of a widget, to take something from or to put it down."""
+
+    widget: QWidget
+    point: QPoint
+
+
+class Person:
+    """Sits before the window."""
+
+    def __init__(self, shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.shell, self.desk, self._patch = shell, shell.desk, monkeypatch
+
+    def settle(self) -> None:
+        """Wait until everything asked for is there."""
+        settle(self.shell)
+
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
+        """Press a key where the keyboard is."""
+        for _press in range(times):
+            popup = QApplication.activePopupWidget()
+            focused = QApplication.focusWidget()
+            if popup is not None and focused is not None and not popup.isAncestorOf(focused):
+                focused = popup
+            QTest.keyClick(focused or self.shell.window, key, held)
+            self.settle()
+
+    def write(self, words: str) -> None:
+        """Type where the keyboard is."""
+        QTest.keyClicks(QApplication.focusWidget() or self.shell.window, words)
+
+    def undo(self, times: int = 1) -> None:
+        """Ctrl+Z in the calendar."""
+        self.shell.window.activateWindow()
+        self.page.focus_content()
+        self.key(Qt.Key.Key_Z, CTRL, times)
+
+    def dialog(self) -> QDialog:
+        """The dialog on the window."""
+        found = [one for one in self.shell.window.findChildren(QDialog) if one.isVisible()]
+        assert len(found) == 1, [type(one).__name__ for one in found]
+        return found[0]
+
+    # The calendar -------------------------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> Any:
+        """The calendar page."""
+        return self.shell.window.page("calendar")
+
+    def look_at(self, day: date, view: str = "month") -> Any:
+        """Show a day; answers with what takes drops there."""
+        self.shell.window.open_day(day, view)
+        self.settle()
+        self.page.focus_content()
+        return self.page.view()
+
+    def day(self, day: date) -> Place:
+        """The empty lower part of a day of the month."""
+        grid = self.page.view().grid
+        grid.arrange()
+        box = grid.page.cell_of(day).rect.translated(0, -grid.shift_down())
+        return Place(grid.viewport(), QPoint(box.center().x(), box.bottom() - 4))
+
+    def chip(self, title: str) -> Place:
+        """A publication's chip on the page of the month."""
+        grid = self.page.view().grid
+        grid.arrange()
+        model = grid.days_model
+        found = {entry.title: row for row in range(model.rowCount()) if (entry := model.entry(row)) is not None}
+        return Place(grid.viewport(), grid.visualRect(model.index(found[title], 0)).center())
+
+    def card(self, title: str) -> Place:
+        """A card of the dock."""
+        cards = self.page._dock.list
+        row = next(row for row, one in enumerate(cards.cards.cards) if one.title == title)
+        cards.scrollTo(cards.cards.index(row))
+        return Place(cards.viewport(), cards.visualRect(cards.cards.index(row)).center())
+
+    def drag(self, start: Place, end: Place, held: Qt.KeyboardModifier = NONE) -> None:
+        """Press, move, let go; the system's part in between is played."""
+        self._patch.setattr(QDrag, "exec", _carrier(end, held))
+        QTest.mousePress(start.widget, LEFT, NONE, start.point)
+        # QTest moves the pointer without the button that is held
+        for step in (QPoint(14, 6), QPoint(30, 12)):
+            here = QPointF(start.point + step)
+            there = QPointF(start.widget.mapToGlobal(start.point + step))
+            QApplication.sendEvent(start.widget, QMouseEvent(QEvent.Type.MouseMove, here, there, LEFT, LEFT, held))
+        QTest.mouseRelease(start.widget, LEFT, NONE, start.point + QPoint(30, 12))
+        self.settle()
+
+    # The plan -----------------------------------------------------------------------------------------------------
+
+    def ask(self, job: Any) -> Any:
+        """A question to the workspace."""
+        found: list[Any] = []
+        self.desk.run(job, found.append)
+        self.settle()
+        return found[0]
+
+    def entries(self, title: str) -> list[Entry]:
+        """The publications of an item."""
+        actor = self.desk.actor
+        found: list[Entry] = self.ask(lambda ws: [one for one in ws.plan.rows(actor) if one.title == title])
+        return found
+
+    def days(self, title: str) -> list[date | None]:
+        """The days of an item, in their order."""
+        return sorted((one.day for one in self.entries(title)), key=lambda one: one or date.min)
+
+    def item(self, title: str) -> Any:
+        """The content item of that title."""
+        actor = self.desk.actor
+
+        def job(ws: Any) -> Any:
+            rows = [one.content_id for one in ws.plan.rows(actor) if one.title == title]
+            rows += [one.content_id for one in ws.plan.backlog(actor) if one.title == title]
+            return ws.content.card(actor, rows[0]).item if rows else None
+
+        return self.ask(job)
+
+
+def _carrier(end: Place, held: Qt.KeyboardModifier) -> Any:
+    def carry(drag: QDrag, *_actions: object) -> Qt.DropAction:
+        mime: QMimeData = drag.mimeData()
+        actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+        for kind in (QDragEnterEvent, QDragMoveEvent):
+            event = kind(end.point, actions, mime, LEFT, held)
+            QApplication.sendEvent(end.widget, event)
+            if not event.isAccepted():
+                return Qt.DropAction.IgnoreAction
+        QApplication.sendEvent(end.widget, QDropEvent(QPointF(end.point), actions, mime, LEFT, held))
+        return Qt.DropAction.MoveAction
+
+    return carry

@@ -1,0 +1,101 @@
+"""The walk: every page, view, dialog and popover, in both languages, themes and sizes, looked at as a reviewer would."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from editorial.domain.content import TaskField
+from editorial.exchange.public_holidays import BUNDESLAENDER, COUNTRIES
+from editorial.texts import text
+from tests.builders import sample_file
+from tests.shells import settle, shell_on
+from tests.ui import walk, walk_stops
+from ui.shell import Shell
+
+WIDE, SMALL = (1440, 900), (1024, 640)
+#: Words that German and English share, and the signs of keys.
+SAME = frozenset(
+    """A Board Desktop Deutsch English Esc Evergreen F1 F6 F11 Filter Format Hashtags HH:MM https:// Intranet L M N Name
+    Normal normal OK Organisation PFAS Person Phase Plan S Service Status T Text UTC""".split()
+) | {"Name *", "Phase *", "Status …", "Filter Person", "Filter Status", "Filter Text", "Text: LinkedIn"}
+#: What is typed by the walk, figures, keys, zones, addresses, versions.
+FIGURES = re.compile(
+    r"^([\W\d]*|Alt \d|Ctrl.*|Filter \(\d\)|[A-Z][a-z]+/[A-Z][a-z]+|Version [\d.]+|\S+@\S+|„.*|Labor.*)$"
+)
+
+Texts = dict[str, set[str]]
+
+
+@pytest.fixture(scope="module")
+def seen() -> Texts:
+    """The texts of the English and the German window, for comparing."""
+    return {}
+
+
+@pytest.fixture
+def shell(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path) -> Iterator[Shell]:
+    """A window in one language and theme."""
+    language, theme = request.param
+    with shell_on(qapp, sample_file(tmp_path, language), language, theme) as made:
+        yield made
+
+
+def look(shell: Shell, size: tuple[int, int], tab: bool) -> tuple[list[str], set[str]]:
+    """What is wrong with what is shown, and its texts."""
+    found, texts = [], walk.menu_texts(shell.window)
+    for top in walk_stops.tops(shell):
+        found += walk.nameless(top) + walk.clipped(top) + walk.misplaced(top) + walk.moving(top)
+        texts |= walk.texts(top)
+        if tab:
+            found += walk.unreached(top)
+    return [f"{size[0]}: {one}" for one in found], texts
+
+
+@pytest.mark.parametrize(
+    "shell", [("en", "light"), ("en", "dark"), ("de", "light"), ("de", "dark")], indirect=True, ids="-".join
+)
+def test_nothing_is_nameless_clipped_overlapping_or_out_of_reach(shell: Shell, seen: Texts) -> None:
+    light = not shell.desk.theme.dark
+    # colours move nothing, so a dark window is looked at in one size
+    sizes = (WIDE, SMALL) if light else (SMALL,) if shell.desk.language == "de" else (WIDE,)
+    found: list[str] = []
+    for stop in walk_stops.stops():
+        for size in sizes:
+            shell.window.resize(*size)
+            stop.go(shell)
+            settle(shell)
+            # the order of Tab has nothing to do with colours and little with size
+            wrong, texts = look(shell, size, light and stop.tab and size == WIDE)
+            found += [f"{stop.name} {one}" for one in wrong]
+            seen.setdefault(shell.desk.language, set()).update(texts)
+            walk_stops.close_all(shell)
+    seen[f"data {shell.desk.language}"] = data(shell)
+    assert not found, "\n".join(dict.fromkeys(found))
+
+
+def data(shell: Shell) -> set[str]:
+    """What people entered: names are the same in every language."""
+    directory, found = shell.desk.directory, {shell.desk.options.organisation}
+    everything = (directory.channels, directory.people, directory.departments, directory.pillars, directory.campaigns)
+    for one in (entry for entries in everything for entry in entries):
+        words = {
+            name: getattr(one, name, "")
+            for name in ("name", "short", "monogram", "initials", "handle", "limit_source", "email")
+        }
+        found |= {str(value) for value in words.values() if value}
+    return found
+
+
+def test_the_german_window_has_no_english_left(seen: Texts) -> None:
+    if {"de", "en"} - set(seen):
+        pytest.fail("the walk in both languages comes first")
+    fields = {str(one) for one in TaskField} | {text(f"field.{one}", "en") for one in TaskField}
+    known = SAME | fields | seen["data de"] | {name for _code, name in (*BUNDESLAENDER, *COUNTRIES)}
+    names = tuple(one for one in seen["data de"] if len(one) > 3)
+    same = {one for one in seen["de"] & seen["en"] - known if not FIGURES.match(one)}
+    assert sorted(one for one in same if not one.startswith(names)) == []
