@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from .domain.calendar import zone
@@ -13,9 +15,7 @@ from .domain.directory import WorkspaceOptions
 from .domain.people import SYSTEM
 from .errors import ReadOnly
 from .services.content import ContentService
-from .services.exports import ExportService
 from .services.history import HistoryService
-from .services.imports import ImportService
 from .services.maintenance import MaintenanceService
 from .services.options import OptionsService, read_options, write_options
 from .services.organisation import OrganisationService
@@ -28,6 +28,10 @@ from .services.today import TodayService
 from .services.views import ViewsService
 from .storage import database as db
 from .storage.opening import open_existing
+
+if TYPE_CHECKING:
+    from .services.exports import ExportService
+    from .services.imports import ImportService
 
 
 class Workspace:
@@ -46,9 +50,21 @@ class Workspace:
         self.views = ViewsService(self.store)
         self.search = SearchService(self.store)
         self.history = HistoryService(self.store)
-        self.imports = ImportService(self.store)
         self.maintenance = MaintenanceService(self.store)
-        self.exports = ExportService(self.store)
+
+    @cached_property
+    def imports(self) -> ImportService:
+        """Plans come in; the readers of files are loaded with it, which the opening does not wait for."""
+        from .services.imports import ImportService
+
+        return ImportService(self.store)
+
+    @cached_property
+    def exports(self) -> ExportService:
+        """Files go out; loaded when first asked for, like `imports`."""
+        from .services.exports import ExportService
+
+        return ExportService(self.store)
 
     def close(self) -> None:
         """Let go of the file."""

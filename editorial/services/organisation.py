@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..domain.channels import Channel
 from ..domain.directory import Directory
 from ..domain.events import Changes
 from ..domain.people import Actor, Department, DepartmentChannel, Person
-from ..domain.quick_add.model import Vocabulary
 from ..domain.strategy import (
     Campaign,
     CampaignDepartment,
@@ -26,7 +25,9 @@ from ..errors import Refused
 from ..storage.unit_of_work import UnitOfWork
 from .options import read_options
 from .store import Store
-from .vocabulary import build_vocabulary
+
+if TYPE_CHECKING:
+    from ..domain.quick_add.model import Vocabulary
 
 STRATEGY_KINDS = (Goal, ContentPillar, Campaign, CampaignPhase, Period, PillarGoal, CampaignPillar, CampaignDepartment)
 
@@ -81,6 +82,9 @@ class OrganisationService:
 
     def vocabulary(self, actor: Actor) -> Vocabulary:
         """The names that quick add knows."""
+        # With it comes the whole grammar of quick add, which nobody needs to open a workspace.
+        from .vocabulary import build_vocabulary
+
         return build_vocabulary(self.directory(actor))
 
     def save(self, actor: Actor, value: Any, links: Iterable[Links] = ()) -> Changes:
