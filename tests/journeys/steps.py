@@ -42,6 +42,10 @@ class Person:
         """Press a key where the keyboard is."""
         for _press in range(times):
             popup = QApplication.activePopupWidget()
+            if popup is None and QApplication.activeWindow() is None:
+                # without a window manager nobody gives the focus back after a dialog
+                self.shell.window.activateWindow()
+                self.settle()
             focused = QApplication.focusWidget()
             if popup is not None and focused is not None and not popup.isAncestorOf(focused):
                 focused = popup
