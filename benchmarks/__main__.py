@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks import data, floors, workspaces
 from benchmarks.budgets import BUDGETS, Budget
-from benchmarks.candidates import CANDIDATES, FLOORS_OF_OURS, Prepare, Setting
+from benchmarks.candidates import CANDIDATES, FLOORS_OF_OURS, LARGE, QUICK_LARGE, Prepare, Setting
 from benchmarks.harness import FLIP_ROUNDS, PROCESS_ROUNDS, QUICK_ROUNDS, Act, Comparison, compare
 
 if TYPE_CHECKING:
@@ -120,7 +120,8 @@ def main(arguments: list[str]) -> int:
     for budget in BUDGETS:
         if chosen.keys and budget.key not in chosen.keys:
             continue
-        setting = Setting(FOLDER, rounds_of(budget.key, chosen.quick), chosen.quick)
+        large = QUICK_LARGE if chosen.quick else LARGE
+        setting = Setting(FOLDER, rounds_of(budget.key, chosen.quick), chosen.quick, large=large)
         result = measure(budget, setting, floors_only=chosen.floors)
         if result is not None:
             text, holds = line(budget, result)

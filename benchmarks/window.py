@@ -56,8 +56,9 @@ class Window:
         return float(answer)
 
     def __del__(self) -> None:
-        if self._process.stdin is not None:
-            self._process.stdin.close()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
         self._process.wait(30)
 
 
