@@ -38,23 +38,27 @@ class Person:
         """Wait until everything asked for is there."""
         settle(self.shell)
 
+    def focused(self) -> QWidget:
+        """What has the keyboard."""
+        popup = QApplication.activePopupWidget()
+        if popup is None and QApplication.activeWindow() is None:
+            # without a window manager nobody gives the focus back after a dialog
+            self.shell.window.activateWindow()
+            self.settle()
+        found = QApplication.focusWidget()
+        if popup is not None and (found is None or not popup.isAncestorOf(found)):
+            return popup.focusWidget() or popup.focusProxy() or popup
+        return found or self.shell.window
+
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
         """Press a key where the keyboard is."""
         for _press in range(times):
-            popup = QApplication.activePopupWidget()
-            if popup is None and QApplication.activeWindow() is None:
-                # without a window manager nobody gives the focus back after a dialog
-                self.shell.window.activateWindow()
-                self.settle()
-            focused = QApplication.focusWidget()
-            if popup is not None and focused is not None and not popup.isAncestorOf(focused):
-                focused = popup
-            QTest.keyClick(focused or self.shell.window, key, held)
+            QTest.keyClick(self.focused(), key, held)
             self.settle()
 
     def write(self, words: str) -> None:
         """Type where the keyboard is."""
-        QTest.keyClicks(QApplication.focusWidget() or self.shell.window, words)
+        QTest.keyClicks(self.focused(), words)
 
     def undo(self, times: int = 1) -> None:
         """Ctrl+Z in the calendar."""

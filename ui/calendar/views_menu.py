@@ -22,8 +22,11 @@ from .state import CalendarState
 class NamePopover(Popover):
     """Asks for the name of a view; stays open with the reason where the name is refused."""
 
-    def __init__(self, desk: Desk, title: str, verb: str, name: str, save: Callable[[str, NamePopover], None]) -> None:
-        super().__init__(desk.theme, padding=12)
+    def __init__(
+        self, desk: Desk, title: str, verb: str, name: str, save: Callable[[str, NamePopover], None], parent: QWidget
+    ) -> None:
+        # without a parent nothing keeps it
+        super().__init__(desk.theme, parent, padding=12)
         self.desk, self._save = desk, save
         theme = desk.theme
         self.body.setSpacing(theme.px(8))
@@ -147,7 +150,8 @@ class ViewsButton(SplitButton):
         self.chosen.emit(view.view)
 
     def _ask_new(self, _checked: bool = False) -> None:
-        NamePopover(self.desk, self.tr("Name of the view"), self.tr("Save"), "", self._save_new).open_below(self)
+        title, window = self.tr("Name of the view"), self.window()
+        NamePopover(self.desk, title, self.tr("Save"), "", self._save_new, window).open_below(self)
 
     def _save_new(self, name: str, popover: NamePopover) -> None:
         view = SavedView(name=name, view=self.view, filter=self.state.filter.to_json())
@@ -179,8 +183,8 @@ class ViewsButton(SplitButton):
     def _ask_name(self, _checked: bool = False) -> None:
         active = self.active()
         if active is not None:
-            title = self.tr("New name of the view")
-            NamePopover(self.desk, title, self.tr("Rename"), active.name, self._rename).open_below(self)
+            title, window = self.tr("New name of the view"), self.window()
+            NamePopover(self.desk, title, self.tr("Rename"), active.name, self._rename, window).open_below(self)
 
     def _rename(self, name: str, popover: NamePopover) -> None:
         actor, view_id = self.desk.actor, self._active
