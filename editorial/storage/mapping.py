@@ -57,6 +57,8 @@ class Kind(Codec):
         self.columns = tuple(table.c[name] for name in self.names)
         #: Built once: with two dozen columns that takes longer than to run it.
         self.select = select(*self.columns)
+        order = [table.c[name] for name in ("position", "id") if name in table.c]
+        self.ordered = self.select.order_by(*order)
         self.by_id = self.select.where(table.c.id == bindparam("row_id"))
 
 

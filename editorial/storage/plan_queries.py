@@ -9,7 +9,7 @@ from datetime import date, time
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 
 from ..domain.calendar import Card, Entry
 from ..domain.content import Status
@@ -100,14 +100,24 @@ def _entries(connection: Connection, wanted: PlanFilter) -> Select[Any]:
     )
 
 
+def _dated(query: Select[Any]) -> Select[Any]:
+    return query.where(p.day >= bindparam("first"), p.day <= bindparam("last")).order_by(p.day, p.time, p.id)
+
+
+#: The calendar turned without any filter: built once, since building takes as long as reading a month.
+_UNFILTERED = PlanFilter()
+_SPAN = _dated(
+    select(*_ENTRY)
+    .select_from(schema.publication.join(schema.content, p.content_id == c.id))
+    .where(c.deleted_at.is_(None))
+)
+
+
 def between(connection: Connection, first: date, last: date, wanted: PlanFilter) -> list[Entry]:
     """Dated publications from first to last, in the order of day and time."""
-    query = (
-        _entries(connection, wanted)
-        .where(p.day >= first.isoformat(), p.day <= last.isoformat())
-        .order_by(p.day, p.time, p.id)
-    )
-    return [entry(row) for row in connection.execute(query)]
+    query = _SPAN if wanted == _UNFILTERED else _dated(_entries(connection, wanted))
+    rows = connection.execute(query, {"first": first.isoformat(), "last": last.isoformat()})
+    return [entry(row) for row in rows.fetchall()]
 
 
 def everything(connection: Connection, wanted: PlanFilter) -> list[Entry]:

@@ -60,14 +60,13 @@ class UnitOfWork:
     def all(self, cls: type[T], **equal: Any) -> list[T]:
         """All rows of a kind, optionally with columns equal to values, in order of position and id."""
         kind = BY_CLASS[cls]
-        query = kind.select
+        query = kind.ordered
         for name, value in equal.items():
             column = kind.table.c[name]
             query = query.where(
                 column.in_(list(value)) if isinstance(value, (set, frozenset, list, tuple)) else column == value
             )
-        order = [kind.table.c[name] for name in ("position", "id") if name in kind.table.c]
-        return [kind.decode(row) for row in self.connection.execute(query.order_by(*order))]
+        return [kind.decode(row) for row in self.connection.execute(query).fetchall()]
 
     def spoilt_attachments(self) -> Iterator[tuple[int, str]]:
         """Attachments whose bytes are gone or are not what was stored, for `check`: (id, code)."""
