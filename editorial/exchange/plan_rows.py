@@ -21,6 +21,7 @@ from .tables_grid import EMPTY, Cell
 _CARRIED = ("channel", "week", "month", "year")
 _PLAIN = ("format", "pillar", "campaign", "goal", "owner", "department", "task_field", "key_message", "audience", "ref")
 _LONG_TITLE = 160
+_ZONED = re.compile(r"\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)\s*$")
 _NOTES = frozenset(("notizen", "notiz", "notes", "note"))
 
 
@@ -162,7 +163,7 @@ class RowMaker:
             number=number,
             **words,
             day=dated.day,
-            time=self._time(line, dated, extra),
+            time=self._time(line, dated, extra, problems),
             channels=channels,
             channel_source="cell" if ticked else source,
             variants=variants,
@@ -265,8 +266,12 @@ class RowMaker:
             extra.append(_note(self.by_role["approved"], approved))
         return status, written
 
-    def _time(self, line: Line, dated: Resolved, extra: list[str]) -> time | None:
+    def _time(self, line: Line, dated: Resolved, extra: list[str], problems: list[Problem]) -> time | None:
         cell = self._cell(line, "time")
+        column = self.by_role.get("time" if cell.text else "date")
+        written = cell.text or self._cell(line, "date").text
+        if _ZONED.search(written) or (column and re.search(r"(?i)\b(?:utc|gmt)\b", column.heading) and written):
+            problems.append(problem("zone", written=shortened(written, 40)))
         at = parse_time(cell) if cell.text else None
         if cell.text and (at is None or not _says_only(cell)):
             extra.append(_note(self.by_role["time"], cell))

@@ -157,6 +157,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "The row has no title; one was made from its other cells.",
         "Die Zeile hat keinen Titel; er wurde aus den anderen Zellen gebildet.",
     ),
+    "plan.problem.zone": (
+        "“{written}” names a time zone of its own; day and time were taken over as written.",
+        "„{written}“ nennt eine eigene Zeitzone; Tag und Uhrzeit wurden so übernommen, wie sie dastehen.",
+    ),
     "plan.problem.status": (
         "The status “{written}” is unknown.",
         "Der Status „{written}“ ist unbekannt.",
@@ -235,7 +239,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "plan.role.pillar": ("Content pillar", "Themenkorridor"),
     "plan.role.campaign": ("Campaign", "Kampagne"),
     "plan.role.goal": ("Goal", "Ziel"),
-    "plan.role.owner": ("Responsible", "Verantwortlich"),
+    "plan.role.owner": ("Responsible", "Zuständig"),
     "plan.role.department": ("Department", "Fachbereich"),
     "plan.role.task_field": ("Task field", "Aufgabenfeld"),
     "plan.role.labels": ("Labels", "Schlagwörter"),

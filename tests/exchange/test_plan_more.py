@@ -117,3 +117,14 @@ def test_status_words_with_something_behind_them_are_understood(tmp_path: Path) 
     plan = csv_plan(tmp_path, "date,title,status\n" + "\n".join(lines) + "\n")
     found = [row.status for row in plan.rows]
     assert found == ["scheduled", "published", "drafting", "review", "planned", None, None]
+
+
+def test_times_in_another_zone_are_kept_as_written_and_told(tmp_path: Path) -> None:
+    plan = csv_plan(
+        tmp_path,
+        "date_time_to_publish,post_text\n2026-01-20T23:00:00Z,Night shift\n2026-01-21T08:00:00,Morning\n",
+    )
+    assert [row.time for row in plan.rows] == [time(23), time(8)]
+    assert [codes(row) for row in plan.rows] == [["zone"], []]
+    other = csv_plan(tmp_path, "Date,Time (UTC),Topic\n2026-01-20,09:00,Night shift\n")
+    assert codes(other.rows[0]) == ["zone"]
