@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 SIZES = {"": (1440, 900), "-small": (1024, 640)}
+#: What waits for a rest of selecting or typing waits no longer than this.
+REST_MS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +127,18 @@ def render(path: Path, out: Path, language: str, theme: str) -> Iterator[Path]:
 
 def settle(shell: Any) -> None:
     """Until nothing is pending and everything is laid out."""
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
+
+    def waiting() -> bool:
+        timers = shell.window.findChildren(QTimer)
+        return any(one.isActive() and one.isSingleShot() and one.interval() <= REST_MS for one in timers)
 
     for _round in range(4):
         shell.desk.tasks.wait()
         QApplication.processEvents()
+        while waiting():
+            QApplication.processEvents()
         QApplication.sendPostedEvents()
 
 

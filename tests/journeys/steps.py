@@ -1,4 +1,4 @@
-"""What a person does in a journey: keys to whatever has the keyboard, drags from place to place, questions to the plan."""
+"""What a person does in a journey: keys to what has the keyboard, drags from place to place, questions to the plan."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ class Person:
             self.settle()
         found = QApplication.focusWidget()
         if popup is not None and (found is None or not popup.isAncestorOf(found)):
-            return popup.focusWidget() or popup.focusProxy() or popup
+            inside: QWidget | None = popup.focusWidget()
+            return inside or popup.focusProxy() or popup
         return found or self.shell.window
 
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
@@ -137,7 +138,7 @@ class Person:
 
     def days(self, title: str) -> list[date | None]:
         """The days of an item, in their order."""
-        return sorted((one.day for one in self.entries(title)), key=lambda one: one or date.min)
+        return sorted((one.day for one in self.entries(title)), key=_or_none)
 
     def item(self, title: str) -> Any:
         """The content item of that title."""
@@ -149,6 +150,10 @@ class Person:
             return ws.content.card(actor, rows[0]).item if rows else None
 
         return self.ask(job)
+
+
+def _or_none(day: date | None) -> date:
+    return day or date.min
 
 
 def _carrier(end: Place, held: Qt.KeyboardModifier) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from editorial.domain.content import ContentItem, Status
 from editorial.services.content import Draft, Slot
@@ -58,7 +57,7 @@ def set_a_date(person: Person, title: str) -> None:
     """T, the date as words, Enter."""
     person.key(KEY.Key_T)
     dialog = person.dialog()
-    assert dialog.isAncestorOf(QApplication.focusWidget())
+    assert dialog.isAncestorOf(person.focused())
     person.key(KEY.Key_A, CTRL)
     person.write("9 June")
     person.key(KEY.Key_Return)
@@ -70,7 +69,7 @@ def write_the_text(person: Person, title: str) -> None:
     person.key(KEY.Key_Return)
     assert person.shell.window.current == "editor"
     editor = person.shell.window.page("editor")
-    assert editor.isAncestorOf(QApplication.focusWidget())
+    assert editor.isAncestorOf(person.focused())
     person.write("A drop of water.")
     person.key(KEY.Key_Return, CTRL)
     assert person.item(title).status is Status.DRAFTING

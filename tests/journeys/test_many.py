@@ -48,7 +48,7 @@ def test_what_is_deleted_comes_back_from_the_bin(person: Person) -> None:
     person.shell.actions["bin"].trigger()
     person.settle()
     dialog = person.dialog()
-    search = dialog.findChild(QLineEdit)
+    search = dialog.findChildren(QLineEdit)[0]
     search.setFocus()
     QTest.keyClicks(search, "first of")
     person.settle()

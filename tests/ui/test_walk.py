@@ -1,4 +1,4 @@
-"""The walk: every page, view, dialog and popover, in both languages, themes and sizes, looked at as a reviewer would."""
+"""The walk: every page, view, dialog and popover, in both languages, themes and sizes, seen as a reviewer would."""
 
 from __future__ import annotations
 
@@ -20,12 +20,13 @@ from ui.shell import Shell
 WIDE, SMALL = (1440, 900), (1024, 640)
 #: Words that German and English share, and the signs of keys.
 SAME = frozenset(
-    """A Board Desktop Deutsch English Esc Evergreen Extras F1 F6 F11 Filter Format Hashtags HH:MM https:// Intranet L M N Name
+    """A Board Desktop Deutsch English Esc Evergreen Extras
+    F1 F6 F11 Filter Format Hashtags HH:MM https:// Intranet L M N Name
     Normal normal OK Organisation PFAS Person Phase Plan S Service Status T Text UTC""".split()
 ) | {"Name *", "Phase *", "Status …", "Filter Person", "Filter Status", "Filter Text", "Text: LinkedIn"}
 #: What is typed by the walk, figures, keys, zones, addresses, versions.
 FIGURES = re.compile(
-    r"^([\W\d]*|Alt \d|Ctrl.*|Filter \(\d\)|[A-Z][a-z]+/[A-Z][a-z]+|Version [\d.]+|[^:]+: \d+ / \d+|\S+@\S+|„.*|Labor.*)$"
+    r"^([\W\d]*|Alt \d|Ctrl.*|Filter \(\d\)|[A-Z]\w+/[A-Z]\w+|Version [\d.]+|.+: \d+ / \d+|\S+@\S+|„.*|Labor.*)$"
 )
 
 Texts = dict[str, set[str]]

@@ -20,6 +20,7 @@ from .week_grid import WeekGrid
 __all__ = ["WeekView"]
 
 _MORNING: Final = time(8)
+_EARLY: Final = 5
 _MINUTE: Final = 60_000
 
 
@@ -72,12 +73,16 @@ class WeekView(CalendarView):
         self._reader.read(("week", first, wanted), lambda ws: ws.plan.span(actor, first, last, wanted), self.show_week)
 
     def show_week(self, week: Month) -> None:
-        """Show a week that was read; a new one opens at eight, or at its first publication if that is earlier."""
+        """Show a week that was read; a new one opens at eight, its first publication or now, whichever is first."""
         self._week = week
         self.grid.show_week(week)
         if self._shown != week.first:
             self._shown = week.first
             hours = [one.time for one in week.entries if one.time is not None]
+            now = self.desk.clock.now()
+            if week.first <= now.date() <= week.last:
+                # the line of now is in sight too, at least for early risers
+                hours.append(time(max(now.hour, _EARLY)))
             self.grid.scroll_to_hour(min([*hours, _MORNING]))
         self.shown.emit(len(week.entries))
 
