@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import importlib.util
 import os
 import sys
 from pathlib import Path
@@ -13,6 +14,8 @@ COMMANDS = {"new", "import", "export", "list", "check", "backup", "restore", "to
 def main() -> int:
     """Run the program; returns the exit code."""
     arguments = sys.argv[1:]
+    if importlib.util.find_spec("sqlalchemy") is None:
+        return _in_environment(arguments)
     if arguments and arguments[0] in COMMANDS:
         if arguments[0] == "tour":
             from ui.tour import main as tour
@@ -36,6 +39,18 @@ def main() -> int:
     from ui.app import run_window
 
     return run_window(target)
+
+
+def _in_environment(arguments: list[str]) -> int:
+    """Another Python than that of `.venv` was used: go on in that one, or say how it is made."""
+    import subprocess
+
+    here = Path(__file__).resolve()
+    python = here.parent / ".venv" / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    if python.exists() and Path(sys.prefix) != python.parent.parent:
+        return subprocess.call([str(python), str(here), *arguments])
+    print("The packages are not installed. Run: python3 tasks.py run", file=sys.stderr)
+    return 1
 
 
 def _refuse(*arguments: str) -> int:

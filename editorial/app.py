@@ -83,7 +83,7 @@ def open_workspace(path: Path, *, clock: Callable[[], datetime] = utc_now) -> Wo
 def create_workspace(
     path: Path, *, language: str = "de", name: str = "", clock: Callable[[], datetime] = utc_now
 ) -> Workspace:
-    """A new workspace with the usual channels of an empty desk. Raises `WorkspaceError` where the file exists."""
+    """A new, empty workspace. Raises `WorkspaceError` where the file exists."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -84,8 +84,8 @@ class Session(QObject):
 
         self._start(path, opener)
 
-    def create(self, path: Path, *, sample: bool, name: str = "") -> None:
-        """A new workspace, empty or with the sample."""
+    def create(self, path: Path, *, sample: bool, name: str = "", channels: bool = True) -> None:
+        """A new workspace with the usual channels (none where a plan brings its own), or with the sample."""
         language, clock = self.desk.language, self.desk.clock.utc
 
         def opener() -> Workspace:
@@ -96,6 +96,8 @@ class Session(QObject):
                 from editorial.services.sample import build_sample
 
                 build_sample(workspace, language)
+            elif channels:
+                workspace.organisation.add_usual_channels(self.desk.actor)
             return workspace
 
         self._start(path, opener)

@@ -89,7 +89,7 @@ class WorkspaceFlow(QObject):
         self._leave()
         path.unlink(missing_ok=True)  # The file dialog asked before overwriting.
         self._shell.window.show_file(path)
-        self._shell.session.create(path, sample=sample, name=path.stem)
+        self._shell.session.create(path, sample=sample, name=path.stem, channels=not self._plan_after)
 
     def open_path(self, path: Path) -> None:
         """Open it, the first page at once where the file allows."""

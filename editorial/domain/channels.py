@@ -87,3 +87,23 @@ def free_monogram(name: str, taken: frozenset[str]) -> str:
     alphabet = "abcdefghijklmnopqrstuvwxyz"
     pairs = [a.upper() + b for a in alphabet for b in alphabet]
     return next((pair for pair in pairs if pair not in taken), "K")
+
+
+def new_channel(name: str, taken: frozenset[str]) -> Channel:
+    """A channel with what the program knows of the network, if it knows it."""
+    known = preset(name)
+    if known is None:
+        return Channel(name=name, monogram=free_monogram(name, taken), hue="blog")
+    monogram = known.monogram if known.monogram not in taken else free_monogram(name, taken)
+    return Channel(
+        name=known.name,
+        monogram=monogram,
+        hue=known.hue,
+        network=known.name,
+        limit=known.limit,
+        counting=known.counting,
+        fold=known.fold,
+        max_hashtags=known.max_hashtags,
+        limit_source=known.source,
+        limit_as_of=AS_OF if known.limit else "",
+    )

@@ -33,7 +33,7 @@ class WorkspaceOptions:
     organisation: str = ""
     language: str = "de"
     zone: str = "Europe/Berlin"
-    region: str = "DE-HE"
+    region: str = "DE"
     positioning: str = ""
     board_limit: str = "0"
     me: str = ""

@@ -33,7 +33,13 @@ BUNDESLAENDER: tuple[tuple[str, str], ...] = (
     ("DE-SH", "Schleswig-Holstein"),
     ("DE-TH", "Thüringen"),
 )
-COUNTRIES: tuple[tuple[str, str], ...] = (("AT", "Österreich"), ("CH", "Schweiz"), ("LU", "Luxemburg"), ("GB", "UK"))
+COUNTRIES: tuple[tuple[str, str], ...] = (
+    ("DE", "Deutschland (bundesweit)"),
+    ("AT", "Österreich"),
+    ("CH", "Schweiz"),
+    ("LU", "Luxemburg"),
+    ("GB", "UK"),
+)
 
 
 def region_name(region: str) -> str:

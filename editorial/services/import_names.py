@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..domain.channels import Channel, free_monogram, preset
+from ..domain.channels import Channel, new_channel, preset
 from ..domain.content import TaskField
 from ..domain.import_report import Unknown
 from ..domain.people import Department, Person
@@ -135,23 +135,3 @@ def _entry(work: UnitOfWork, kind: str, name: str) -> Any:
     if kind == "person":
         return Person(name=name, initials=initials(name), roles=("editor",))
     return KINDS[kind](name=name)
-
-
-def new_channel(name: str, taken: frozenset[str]) -> Channel:
-    """A channel with what the program knows of the network, if it knows it."""
-    known = preset(name)
-    if known is None:
-        return Channel(name=name, monogram=free_monogram(name, taken), hue="blog")
-    monogram = known.monogram if known.monogram not in taken else free_monogram(name, taken)
-    return Channel(
-        name=known.name,
-        monogram=monogram,
-        hue=known.hue,
-        network=known.name,
-        limit=known.limit,
-        counting=known.counting,
-        fold=known.fold,
-        max_hashtags=known.max_hashtags,
-        limit_source=known.source,
-        limit_as_of="2026-05" if known.limit else "",
-    )

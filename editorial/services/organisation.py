@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ..domain.channels import Channel
+from ..domain.channels import Channel, new_channel
 from ..domain.directory import Directory
 from ..domain.events import Changes
 from ..domain.people import Actor, Department, DepartmentChannel, Person
@@ -29,6 +29,7 @@ from .store import Store
 if TYPE_CHECKING:
     from ..domain.quick_add.model import Vocabulary
 
+USUAL_CHANNELS = ("LinkedIn", "Instagram", "Facebook", "YouTube", "X", "Blog", "Newsletter", "Intranet")
 STRATEGY_KINDS = (Goal, ContentPillar, Campaign, CampaignPhase, Period, PillarGoal, CampaignPillar, CampaignDepartment)
 
 
@@ -98,6 +99,14 @@ class OrganisationService:
             for one in links:
                 replace_links(work, one.kind, (one.own, saved.id), one.other, one.ids)
             work.detail = {"title": getattr(value, "name", "")}
+        return work.changes
+
+    def add_usual_channels(self, actor: Actor) -> Changes:
+        """The channels most organisations have, for a workspace that begins empty; edited or archived as needed."""
+        with self._store.act(actor, "people.save") as work:
+            for name in USUAL_CHANNELS:
+                save_entry(work, new_channel(name, frozenset(one.monogram for one in work.all(Channel))))
+            work.detail = {"title": ", ".join(USUAL_CHANNELS), "final": True}
         return work.changes
 
     def archive(self, actor: Actor, value: Any, archived: bool = True) -> Changes:

@@ -17,7 +17,6 @@ import resources
 from ..domain.calendar import moment
 from ..domain.channels import AS_OF, Channel, preset
 from ..domain.content import Attachment, ChecklistEntry, Comment, ContentItem, Publication, Status, TaskField
-from ..domain.directory import WorkspaceOptions
 from ..domain.filters import PlanFilter, SavedView
 from ..domain.people import SYSTEM, Actor, Department, DepartmentChannel, Person, Role
 from ..domain.strategy import (
@@ -42,6 +41,8 @@ from .sample_days import Days
 if TYPE_CHECKING:
     from ..app import Workspace
 
+#: The company sits in Hesse.
+REGION = "DE-HE"
 #: The bulk was entered this long ago; the later edits lie between then and now.
 SINCE = timedelta(days=21)
 _WRITTEN = frozenset(Status) - {Status.IDEA, Status.PLANNED}
@@ -53,7 +54,7 @@ def build_sample(workspace: Workspace, language: str) -> None:
     Raises `Refused` where entries of the same name exist already.
     """
     store = workspace.store
-    days = Days.around(store.wall(), WorkspaceOptions().region, language)
+    days = Days.around(store.wall(), REGION, language)
     sample = _Sample(language, days, _load("plan"), _load(language), store.clock(), store.zone)
     with store.act(SYSTEM, "sample.build") as work:
         sample.build(work)
@@ -311,6 +312,7 @@ class _Sample:
             organisation=own["organisation"],
             positioning=own["positioning"],
             language=self.language,
+            region=REGION,
             board_limit=str(self.plan["board_limit"]),
             me=str(self.people[self.plan["me"]].id),
         )

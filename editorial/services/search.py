@@ -35,10 +35,17 @@ class SearchService:
         with self._store.rows(actor) as connection:
             rows = search.find(connection, words, most)
         wanted = _folded(words)
+        phrase = " ".join(wanted)
+        # The index knows words, not their order: what begins with the very words, or holds them so, comes first.
+        rows = sorted(rows, key=lambda row: _rank(fold(row[1]), phrase))
         return tuple(
             Hit(row[0], row[1], Status(row[2]), date.fromisoformat(row[3]) if row[3] else None, _cut(row[4:], wanted))
             for row in rows
         )
+
+
+def _rank(title: str, phrase: str) -> int:
+    return 0 if title.startswith(phrase) else 1 if phrase in title else 2
 
 
 def _folded(words: str) -> list[str]:

@@ -10,7 +10,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "act.content.copy": ("Copy content item", "Beitrag kopieren"),
     "act.content.status": ("Change status", "Status ändern"),
     "act.content.assign": ("Assign", "Zuständigkeit ändern"),
-    "act.content.label": ("Change labels", "Schlagworte ändern"),
+    "act.content.label": ("Change labels", "Schlagwörter ändern"),
     "act.content.delete": ("Delete content item", "Beitrag löschen"),
     "act.content.restore": ("Restore content item", "Beitrag wiederherstellen"),
     "act.content.purge": ("Delete for good", "Endgültig löschen"),

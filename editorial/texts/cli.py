@@ -128,7 +128,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "list.column.starts": ("Start", "Beginn"),
     "list.column.channel": ("Channel", "Kanal"),
     "list.column.channels": ("Channels", "Kanäle"),
-    "list.column.owner": ("Owner", "Verantwortlich"),
+    "list.column.owner": ("Owner", "Zuständig"),
     "list.column.name": ("Name", "Name"),
     "list.column.initials": ("Initials", "Kürzel"),
     "list.column.email": ("E-mail", "E-Mail"),

@@ -104,11 +104,11 @@
     </message>
     <message>
         <source>Labels of {count} content items changed.</source>
-        <translation>Schlagworte von {count} Beiträgen geändert.</translation>
+        <translation>Schlagwörter von {count} Beiträgen geändert.</translation>
     </message>
     <message>
         <source>Labels changed.</source>
-        <translation>Schlagworte geändert.</translation>
+        <translation>Schlagwörter geändert.</translation>
     </message>
     <message>
         <source>{count} content items deleted.</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Labels …</source>
-        <translation>Schlagworte …</translation>
+        <translation>Schlagwörter …</translation>
     </message>
     <message>
         <source>Report as published …</source>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation>Schlagworte</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>internal</source>
@@ -1763,7 +1763,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation>Schlagworte</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Hashtags</source>
@@ -2267,7 +2267,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation>Schlagworte</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2509,7 +2509,7 @@
     <name>LabelPopover</name>
     <message>
         <source>Labels</source>
-        <translation>Schlagworte</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>New label</source>
@@ -2706,7 +2706,7 @@
     </message>
     <message>
         <source>Labels …</source>
-        <translation>Schlagworte …</translation>
+        <translation>Schlagwörter …</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -3558,7 +3558,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation>Schlagworte</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>the backlog</source>
@@ -4138,7 +4138,7 @@
     </message>
     <message>
         <source>Bring an editorial plan …</source>
-        <translation>Redaktionsplan mitbringen …</translation>
+        <translation>Redaktionsplan einlesen …</translation>
     </message>
     <message>
         <source>New workspace …</source>
@@ -4468,7 +4468,7 @@
     <message>
         <source>Words in title, text or labels</source>
         <extracomment>Chip key -&gt; field of `PlanFilter`, in the order of the bar.</extracomment>
-        <translation>Wörter in Titel, Text oder Schlagworten</translation>
+        <translation>Wörter in Titel, Text oder Schlagwörtern</translation>
     </message>
 </context>
 <context>
@@ -5195,7 +5195,7 @@
     </message>
     <message>
         <source>Bring an editorial plan</source>
-        <translation>Redaktionsplan mitbringen</translation>
+        <translation>Redaktionsplan einlesen</translation>
     </message>
     <message>
         <source>Where should the new workspace lie?</source>

@@ -143,7 +143,7 @@ def test_words_in_a_workbook_are_never_formulas_links_or_numbers(tmp_path: Path)
     assert sheet is not None
     row = {head.value: cell for head, cell in zip(sheet[1], sheet[2], strict=True)}
     assert (row["Titel"].value, row["Titel"].data_type) == ("=1+1", "s")
-    assert row["Verantwortlich"].value == "0012"
+    assert row["Zuständig"].value == "0012"
     assert row["Link"].hyperlink is None
 
 

@@ -239,7 +239,7 @@ def test_unknown_names_are_created_only_where_wanted_and_else_kept_as_a_note(
     assert [one.name for one in directory.campaigns] == ["Frühling"]
     assert not directory.people
     assert "Mastodon" not in [one.name for one in directory.channels]
-    assert workspace.content.card(ME, item_id(workspace, "Laborbesuch")).item.notes == "Verantwortlich: Petra Weber"
+    assert workspace.content.card(ME, item_id(workspace, "Laborbesuch")).item.notes == "Zuständig: Petra Weber"
     assert workspace.content.card(ME, item_id(workspace, "Kurz gemeldet")).item.notes == "Kanal: Mastodon"
     assert everything(workspace)["Kurz gemeldet"] == (("", date(2026, 5, 5), None, "drafting"),)
 

@@ -104,8 +104,6 @@ class EditorPage(QWidget):
             ("Ctrl+Tab", partial(self.texts.step, 1)),
             ("Ctrl+Shift+Tab", partial(self.texts.step, -1)),
         ]
-        # Ctrl and a digit belong to the rail
-        acts += [(f"Alt+{number}", partial(self.texts.choose, number - 1)) for number in range(1, 10)]
         for keys, act in acts:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from editorial.domain.channels import HUES, PRESETS, Channel
+from editorial.domain.channels import HUES, PRESETS, Channel, new_channel, preset
 from editorial.domain.people import Department, DepartmentChannel, Person, Role
 from editorial.domain.text_metrics import MODES
 from editorial.domain.wording import number_text
@@ -59,8 +59,9 @@ class Kinds(QObject):
             "utf8_bytes": self.tr("bytes in UTF-8"),
             "x_weighted": self.tr("weighted as X counts"),
         }
-        return [
-            editors.line(desk, "name", self.tr("Name"), required=True),
+        name = editors.line(desk, "name", self.tr("Name"), required=True)
+        found = [
+            name,
             editors.line(desk, "monogram", self.tr("Monogram"), required=True, most=2),
             editors.choice(desk, "hue", self.tr("Colour"), self._hues, empty="blog"),
             editors.line(desk, "handle", self.tr("Profile name"), helper=self.tr("As shown in the preview.")),
@@ -79,6 +80,17 @@ class Kinds(QObject):
             editors.line(desk, "limit_source", self.tr("Source of the limit")),
             editors.line(desk, "limit_as_of", self.tr("As of")),
         ]
+        name.widget.editingFinished.connect(lambda: self._know_network(name.read(), found[1:]))  # type: ignore[attr-defined]
+        return found
+
+    def _know_network(self, name: str, rest: list[Editor]) -> None:
+        """A new channel named like a network begins with what the program knows of it."""
+        monogram = next(one for one in rest if one.name == "monogram")
+        if monogram.read() or preset(name) is None:
+            return
+        taken = frozenset(one.monogram for one in self.desk.directory.channels)
+        for one in rest:
+            one.show(new_channel(name, taken))
 
     def _hues(self) -> list[Choice]:
         names = {one.hue: one.name for one in reversed(PRESETS)}
