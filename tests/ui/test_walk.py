@@ -23,7 +23,17 @@ SAME = frozenset(
     """A Board Desktop Deutsch English Esc Evergreen Extras
     F1 F6 F11 Filter Format Hashtags HH:MM https:// Intranet L M N Name
     Normal normal OK Organisation PFAS Person Phase Plan S Service Status T Text UTC""".split()
-) | {"Name *", "Phase *", "Status …", "Filter Person", "Filter Status", "Filter Text", "Text: LinkedIn"}
+) | {
+    "Name *",
+    "Phase *",
+    "Status …",
+    "Filter Person",
+    "Filter Status",
+    "Filter Text",
+    "Text: LinkedIn",
+    "Sprache: Deutsch",
+    "Language: English",
+}
 #: What is typed by the walk, figures, keys, zones, addresses, versions.
 FIGURES = re.compile(
     r"^([\W\d]*|Alt \d|Ctrl.*|Filter \(\d\)|[A-Z]\w+/[A-Z]\w+|Version [\d.]+|.+: \d+ / \d+|\S+@\S+|„.*|Labor.*)$"
