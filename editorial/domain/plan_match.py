@@ -197,11 +197,12 @@ _WEAK: tuple[_Key, ...] = (
 
 def _is_same_plan(words: list[Said], found: dict[int, Known]) -> bool:
     """Whether half of the rows were there before by title or by slot, and not by slots alone: two departments may
-    fill the same empty template."""
+    fill the same empty template, and a plan of one row must not overwrite another."""
     pairs = [(words[index], one.said) for index, one in found.items()]
     titles = sum(1 for new, old in pairs if _title(new) == _title(old))
     slots = sum(1 for new, old in pairs if _title(new) != _title(old) and _by_place(new) == _by_place(old) is not None)
-    return 2 * (titles + slots) >= len(words) and (titles > 0 or len(words) <= 2)
+    texts = any(new.get("text") and new["text"] == old.get("text") for new, old in pairs)
+    return 2 * (titles + slots) >= len(words) and (titles > 0 or texts)
 
 
 def _changed(old: Said, new: Said) -> tuple[str, ...]:

@@ -84,7 +84,7 @@ def test_every_list_can_be_asked_for(run: Run, path: Path, kind: str) -> None:
 
 def test_the_table_is_aligned_and_speaks_the_language_of_the_workspace(run: Run, path: Path) -> None:
     lines = run("list", path, "content")[1].splitlines()
-    assert lines[0].split() == ["ID", "Datum", "Status", "Titel", "Kanäle", "Verantwortlich"]
+    assert lines[0].split() == ["ID", "Datum", "Status", "Titel", "Kanäle", "Zuständig"]
     assert lines[2].split()[:4] == ["1", "2026-05-12", "Idee", "Labor"]
     assert lines[0].index("Titel") == lines[2].index("Labor") == lines[3].index("Später")
     assert "Title" in run("list", path, "content", "--language", "en")[1]
