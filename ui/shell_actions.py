@@ -99,8 +99,9 @@ def build_actions(shell: Shell) -> Actions:
         if name == "palette":
             for page in PAGES:
                 opener = shell.page_opener(page.name)
-                name, icon = f"page_{page.name}", page.icon
-                actions.add(name, page.title, opener, group="view", keys=page.keys, icon=icon, context="Pages")
+                place = f"page_{page.name}"
+                sign = page.icon
+                actions.add(place, page.title, opener, group="view", keys=page.keys, icon=sign, context="Pages")
     return actions
 
 
