@@ -12,6 +12,7 @@ from ..domain.people import Actor
 from ..domain.strategy import Campaign, CampaignPhase, Period
 from ..exchange.public_holidays import holidays_between
 from ..storage import plan_queries
+from ..storage.unit_of_work import UnitOfWork
 from .options import read_options
 from .store import Store
 
@@ -37,21 +38,40 @@ class Board:
     counts: tuple[tuple[Status, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Bands:
+    """What lies behind the plan, with the state of the file it was read in."""
+
+    state: tuple[int, int]
+    periods: tuple[Period, ...]
+    campaigns: tuple[Campaign, ...]
+    region: str
+
+
 class PlanService:
     """Read models; nothing here writes."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._known: _Bands | None = None
 
     def span(self, actor: Actor, first: date, last: date, wanted: PlanFilter = NO_FILTER) -> Month:
         """Everything between two days, both included."""
         with self._store.read(actor) as work:
             entries = plan_queries.between(work.connection, first, last, wanted)
-            periods = [one for one in work.all(Period) if one.starts <= last and one.ends >= first]
-            campaigns = [one for one in work.all(Campaign, archived=False) if _meets(one, first, last)]
-            region = read_options(work).region
-        holidays = holidays_between(region, first, last)
+            every = self._bands(work)
+        periods = [one for one in every.periods if one.starts <= last and one.ends >= first]
+        campaigns = [one for one in every.campaigns if _meets(one, first, last)]
+        holidays = holidays_between(every.region, first, last)
         return Month(first, last, tuple(entries), tuple(periods), tuple(campaigns), holidays)
+
+    def _bands(self, work: UnitOfWork) -> _Bands:
+        """Periods, campaigns and region: few, seldom changed, and asked for at every turn of a page."""
+        state = self._store.database.state()
+        if self._known is None or self._known.state != state:
+            every = tuple(work.all(Period)), tuple(work.all(Campaign, archived=False))
+            self._known = _Bands(state, *every, read_options(work).region)
+        return self._known
 
     def rows(self, actor: Actor, wanted: PlanFilter = NO_FILTER) -> list[Entry]:
         """All publications under the filter, for the list."""

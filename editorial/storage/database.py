@@ -143,6 +143,11 @@ class Database:
         """The driver's connection, for backup and full-text search."""
         return self._raw
 
+    def state(self) -> tuple[int, int]:
+        """Something that differs after every change of the file, by this connection or by any other process."""
+        version = self._raw.execute("PRAGMA data_version").fetchone()[0]
+        return self._raw.total_changes, int(version)
+
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A consistent view for one or more SELECTs."""
