@@ -42,7 +42,9 @@ class Upkeep(QObject):
         words = self.tr("Restore the newest backup under a new name (Extras) and compare. First findings:")
         dialog.content.addWidget(Label(desk.theme, words, wrap=True))
         for one in report.findings[:8]:
-            dialog.content.addWidget(Label(desk.theme, f"{one.where}: {one.text(desk.language)}", "small", "muted", wrap=True))
+            dialog.content.addWidget(
+                Label(desk.theme, f"{one.where}: {one.text(desk.language)}", "small", "muted", wrap=True)
+            )
         dialog.set_primary(self.tr("Close"))
         dialog.cancel.hide()
         dialog.open()

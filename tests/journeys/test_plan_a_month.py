@@ -129,7 +129,7 @@ def bring_the_plan(shell: Shell, qtbot: QtBot, samples: Path, tmp_path: Path, mo
     workspace = tmp_path / "Mai.editorial"
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(samples / "plans" / PLAN), ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(workspace), ""))
-    click(shell, qtbot, "Redaktionsplan mitbringen …")
+    click(shell, qtbot, "Redaktionsplan einlesen …")
     qtbot.waitUntil(lambda: shell.window.current == "import", timeout=20_000)
     page = shell.window.page("import")
     assert isinstance(page, ImportPage)

@@ -264,7 +264,7 @@ def test_an_exported_plan_read_into_an_empty_workspace_makes_the_same_plan(tmp_p
         ("Titel", "Neuer Titel", "title", "Neuer Titel"),
         ("Text", "Neuer Text", "text", "Neuer Text"),
         ("Notizen", "Bitte prüfen", "notes", "Bitte prüfen"),
-        ("Schlagworte", "a, b", "labels", ("a", "b")),
+        ("Schlagwörter", "a, b", "labels", ("a", "b")),
     ],
 )
 def test_a_cell_changed_in_the_file_changes_that_field_only(

@@ -78,7 +78,7 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
         "parts.comment": lambda a: ws.parts.comment(a, item.id, "Nein"),
         "parts.finish_comment": lambda a: ws.parts.finish_comment(a, comment.id),
         "parts.remove_comment": lambda a: ws.parts.remove_comment(a, comment.id),
-        "organisation.add_usual_channels": lambda who: ws.organisation.add_usual_channels(who),
+        "organisation.add_usual_channels": ws.organisation.add_usual_channels,
         "organisation.save": lambda a: o.save(a, ContentPillar(name="Neu")),
         "organisation.archive": lambda a: o.archive(a, pillar),
         "organisation.remove": lambda a: o.remove(a, period),

@@ -263,7 +263,7 @@ def test_people_labels_and_filing_answer_in_singular_and_plural(
     assert desk.tasks.wait()
     assert said == [
         f"{person.name} ist für 2 Beiträge zuständig.",
-        "Schlagworte von 2 Beiträgen geändert.",
+        "Schlagwörter von 2 Beiträgen geändert.",
         f"2 Beiträge unter „{campaign.name}“ eingeordnet.",
         "2 Beiträge unter „Social Campaigning“ eingeordnet.",
         "2 Beiträge als Evergreen gekennzeichnet.",

@@ -185,7 +185,7 @@ def test_several_items_show_their_number_and_the_acts_for_all(panel: CalendarPan
     show(panel, *ids)
     seen = words(panel)
     assert "3 Beiträge" in seen
-    for part in ("Termin …", "Schlagworte …", "Zuweisen …", "Status …", "Nr. 2"):
+    for part in ("Termin …", "Schlagwörter …", "Zuweisen …", "Status …", "Nr. 2"):
         assert part in seen
 
 
