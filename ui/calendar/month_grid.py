@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -18,21 +17,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from editorial.domain.calendar import Entry, Month
 
@@ -44,6 +35,7 @@ from .month_layout import Cell, MonthLayout
 from .month_model import MonthModel
 from .month_mouse import MonthMouse
 from .month_paint import MonthPainter, Scene
+from .painted_grid import DropGrid
 from .state import CalendarState
 
 if TYPE_CHECKING:
@@ -57,7 +49,7 @@ _ONLY: Final = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _NO_UPDATE: Final = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
-class MonthGrid(QListView):
+class MonthGrid(DropGrid):
     """A list view over `MonthModel` whose items lie in the cells of a calendar page."""
 
     #: The whole of a day is wanted (datetime.date).
@@ -339,53 +331,8 @@ class MonthGrid(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.rearrange()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            words, box = self.mouse.explain(event.pos())
-            QToolTip.showText(event.globalPos(), words, self.viewport(), box)
-            return True
-        if event.type() == QEvent.Type.Leave:
-            self.mouse.left()
-        return super().viewportEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.keys.pressed(event):
-            event.ignore()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.mouse.pressed(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.mouse.moved(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.mouse.released(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mouse.double_clicked(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.mouse.context_menu(event)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
             self.go_to(self.calendar.anchor)
         self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self.drag.entered(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self.drag.moved(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.drag.left()
-        event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.drag.dropped(event)

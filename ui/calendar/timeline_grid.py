@@ -7,7 +7,6 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -18,18 +17,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QRegion,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar, QWidget
 
 from editorial.domain.calendar import Entry, add_months
 from editorial.domain.strategy import Campaign
@@ -37,6 +32,7 @@ from editorial.domain.strategy import Campaign
 from ..context import Desk
 from ..focus_ring import has_keyboard_focus
 from .list_names import Names
+from .painted_grid import PaintedGrid
 from .state import CalendarState
 from .timeline_data import Timeline
 from .timeline_keys import TimelineKeys
@@ -53,7 +49,7 @@ _NO_UPDATE: Final = QItemSelectionModel.SelectionFlag.NoUpdate
 _NAMES: Final = tuple(ZOOMS)
 
 
-class TimelineGrid(QListView):
+class TimelineGrid(PaintedGrid):
     """A list view over `TimelineModel` whose items lie on a time axis; names and head stay in sight."""
 
     menu_requested = Signal(QPoint)
@@ -326,44 +322,12 @@ class TimelineGrid(QListView):
             return
         super().wheelEvent(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            words, box = self.mouse.explain(event.pos())
-            QToolTip.showText(event.globalPos(), words, self.viewport(), box)
-            return True
-        if event.type() == QEvent.Type.Leave:
-            self.mouse.left()
-        return super().viewportEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.keys.pressed(event):
-            event.ignore()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.mouse.pressed(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.mouse.moved(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.mouse.released(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mouse.double_clicked(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.mouse.context_menu(event)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self.scene.current < 0 and self.line.things:
             self._syncing = True
             self.set_current(0)
             self._syncing = False
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
         self.viewport().update()
 
 

@@ -7,7 +7,6 @@ from datetime import date, time
 from typing import Final
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -18,27 +17,20 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from editorial.domain.calendar import Entry, Month
 
 from ..context import Desk
 from ..focus_ring import has_keyboard_focus
 from .month_model import MonthModel
+from .painted_grid import DropGrid
 from .state import CalendarState
 from .week_drag import WeekDrag
 from .week_keys import WeekKeys
@@ -55,7 +47,7 @@ _NO_UPDATE: Final = QItemSelectionModel.SelectionFlag.NoUpdate
 _LOW: Final = 760
 
 
-class WeekGrid(QListView):
+class WeekGrid(DropGrid):
     """A list view over the days and publications of a week; days and lane stay, the hours scroll below them."""
 
     #: The whole of a day is wanted (datetime.date).
@@ -297,53 +289,8 @@ class WeekGrid(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.rearrange()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            words, box = self.mouse.explain(event.pos())
-            QToolTip.showText(event.globalPos(), words, self.viewport(), box)
-            return True
-        if event.type() == QEvent.Type.Leave:
-            self.mouse.left()
-        return super().viewportEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.keys.pressed(event):
-            event.ignore()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.mouse.pressed(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.mouse.moved(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.mouse.released(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mouse.double_clicked(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.mouse.context_menu(event)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
             self.go_to(self.shared.anchor)
         self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self.drag.entered(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self.drag.moved(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.drag.left()
-        event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.drag.dropped(event)
