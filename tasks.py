@@ -249,7 +249,7 @@ def prepare_tests() -> Path:
 def task_test(arguments: list[str]) -> int:
     """run every check and test; with arguments: pytest with these (python3 tasks.py test tests/domain -k week)"""
     python = prepare_tests()
-    everything = ["-n", str(min(os.cpu_count() or 1, 8)), "--dist", "worksteal"]
+    everything = ["-n", str(min(os.cpu_count() or 1, 8)), "--dist", "loadgroup"]
     return call([python, "-m", "pytest", *(arguments or everything)], {"QT_QPA_PLATFORM": "offscreen"})
 
 

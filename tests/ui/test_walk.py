@@ -17,6 +17,9 @@ from tests.shells import settle, shell_on
 from tests.ui import walk, walk_stops
 from ui.shell import Shell
 
+# The last test compares what the others saw: they run in one process.
+pytestmark = pytest.mark.xdist_group("walk")
+
 WIDE, SMALL = (1440, 900), (1024, 640)
 #: Words that German and English share, and the signs of keys.
 SAME = frozenset(
