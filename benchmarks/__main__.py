@@ -52,7 +52,7 @@ def measure(budget: Budget, setting: Setting, *, floors_only: bool) -> Compariso
     if floor is None or not (prepare or floors_only):
         return None
     candidates = {budget.what: prepare(setting)} if prepare else {}
-    return compare((budget.floor, floor(setting)), candidates, setting.rounds, patience=2 if setting.quick else 20)
+    return compare((budget.floor, floor(setting)), candidates, setting.rounds, patience=0.2 if setting.quick else 20)
 
 
 def figure(budget: Budget, result: Comparison) -> float:

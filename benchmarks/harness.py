@@ -19,7 +19,7 @@ Act = Callable[[], float]
 
 PROCESS_ROUNDS = 15
 FLIP_ROUNDS = 41
-QUICK_ROUNDS = 5
+QUICK_ROUNDS = 3
 QUIET = 0.12
 STAT = Path("/proc/stat")
 
