@@ -42,6 +42,7 @@ def main(arguments: list[str]) -> int:
     themes = (wanted.theme,) if wanted.theme else ("light", "dark")
     with tempfile.TemporaryDirectory() as folder:
         _use_offscreen(Path(folder))
+        _own_settings(Path(folder))
         os.environ["EDITORIAL_DESK_HOME"] = str(Path(folder) / "home")
         for language in languages:
             path = Path(folder) / language / "Lindenau.editorial"
@@ -62,6 +63,14 @@ def _use_offscreen(folder: Path) -> None:
     config = folder / "screen.json"
     config.write_text(json.dumps({"screens": [screen]}), "utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={config}"
+
+
+def _own_settings(folder: Path) -> None:
+    """The tour neither sees nor changes how this person left the window."""
+    from PySide6.QtCore import QSettings
+
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "window"))
 
 
 def _make_sample(path: Path, language: str) -> Path:
