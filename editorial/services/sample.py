@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import resources
 
 from ..domain.calendar import moment
-from ..domain.channels import AS_OF, Channel, preset
+from ..domain.channels import Channel, new_channel, preset
 from ..domain.content import Attachment, ChecklistEntry, Comment, ContentItem, Publication, Status, TaskField
 from ..domain.filters import PlanFilter, SavedView
 from ..domain.people import SYSTEM, Actor, Department, DepartmentChannel, Person, Role
@@ -137,19 +137,9 @@ class _Sample:
         )
 
     def _channel(self, raw: Mapping[str, Any]) -> Channel:
-        known = preset(raw["preset"])
-        assert known is not None, raw["preset"]
-        return Channel(
-            name=known.name,
-            monogram=known.monogram,
-            hue=known.hue,
-            network=known.name,
-            limit=known.limit,
-            counting=known.counting,
-            fold=known.fold,
-            max_hashtags=known.max_hashtags,
-            limit_source=known.source,
-            limit_as_of=AS_OF if known.source else "",
+        assert preset(raw["preset"]) is not None, raw["preset"]
+        return replace(
+            new_channel(raw["preset"], frozenset()),
             per_week=raw["per_week"],
             handle=raw["handle"],
             audience=self.words["channels"][raw["key"]],

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -35,7 +33,7 @@ from .month_layout import Cell, MonthLayout
 from .month_model import MonthModel
 from .month_mouse import MonthMouse
 from .month_paint import MonthPainter, Scene
-from .painted_grid import DropGrid
+from .painted_grid import DayGrid
 from .state import CalendarState
 
 if TYPE_CHECKING:
@@ -45,11 +43,9 @@ if TYPE_CHECKING:
 __all__ = ["MonthGrid"]
 
 Index = QModelIndex | QPersistentModelIndex
-_ONLY: Final = QItemSelectionModel.SelectionFlag.ClearAndSelect
-_NO_UPDATE: Final = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
-class MonthGrid(DropGrid):
+class MonthGrid(DayGrid):
     """A list view over `MonthModel` whose items lie in the cells of a calendar page."""
 
     #: The whole of a day is wanted (datetime.date).
@@ -200,26 +196,6 @@ class MonthGrid(DropGrid):
     def selected_rows(self) -> list[int]:
         """Rows of the selected publications, in the order of time."""
         return sorted(self.scene.selected)
-
-    def selected_entries(self) -> list[Entry]:
-        """The selected publications, in the order of time."""
-        found = (self.days_model.entry(row) for row in self.selected_rows())
-        return [one for one in found if one is not None]
-
-    def select_rows(self, rows: Iterable[int], current: int | None = None) -> None:
-        """Select exactly these publications and put the focus on `current`."""
-        chosen = QItemSelection()
-        for row in rows:
-            if self.days_model.entry(row) is not None:
-                index = self.days_model.index(row)
-                chosen.select(index, index)
-        if current is not None:
-            self.set_current(current)
-        self.selectionModel().select(chosen, _ONLY)
-
-    def set_current(self, row: int) -> None:
-        """Put the focus on a row without selecting it."""
-        self.selectionModel().setCurrentIndex(self.days_model.index(row), _NO_UPDATE)
 
     def go_to(self, day: date) -> None:
         """Put the focus on a day, on its first publication if it has any; nothing is selected."""

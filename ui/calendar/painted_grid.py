@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -17,6 +18,11 @@ from PySide6.QtGui import (
     QMouseEvent,
 )
 from PySide6.QtWidgets import QListView, QToolTip
+
+if TYPE_CHECKING:
+    from editorial.domain.calendar import Entry
+
+    from .month_model import MonthModel
 
 
 class PaintedGrid(QListView):
@@ -58,10 +64,33 @@ class PaintedGrid(QListView):
         self.viewport().update()
 
 
-class DropGrid(PaintedGrid):
-    """A painted grid that things are dropped on; `drag` says what that means."""
+class DayGrid(PaintedGrid):
+    """Days with their publications, as month and week show them; `drag` says what a drop means there."""
 
     drag: Any
+    days_model: MonthModel
+    scene: Any
+
+    def selected_entries(self) -> list[Entry]:
+        """The selected publications, in the order of time."""
+        found = (self.days_model.entry(row) for row in sorted(self.scene.selected))
+        return [one for one in found if one is not None]
+
+    def select_rows(self, rows: Iterable[int], current: int | None = None) -> None:
+        """Select exactly these publications and put the focus on `current`."""
+        chosen = QItemSelection()
+        for row in rows:
+            if self.days_model.entry(row) is not None:
+                index = self.days_model.index(row)
+                chosen.select(index, index)
+        if current is not None:
+            self.set_current(current)
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def set_current(self, row: int) -> None:
+        """Put the focus on a row without selecting it."""
+        index = self.days_model.index(row)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.drag.entered(event)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, time
 from typing import Final
 
 from PySide6.QtCore import (
     QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -30,7 +28,7 @@ from editorial.domain.calendar import Entry, Month
 from ..context import Desk
 from ..focus_ring import has_keyboard_focus
 from .month_model import MonthModel
-from .painted_grid import DropGrid
+from .painted_grid import DayGrid
 from .state import CalendarState
 from .week_drag import WeekDrag
 from .week_keys import WeekKeys
@@ -41,13 +39,11 @@ from .week_paint import Scene, WeekPainter
 __all__ = ["WeekGrid"]
 
 Index = QModelIndex | QPersistentModelIndex
-_ONLY: Final = QItemSelectionModel.SelectionFlag.ClearAndSelect
-_NO_UPDATE: Final = QItemSelectionModel.SelectionFlag.NoUpdate
 #: Below this height of the window the all-day lane is folded unless the user unfolded it.
 _LOW: Final = 760
 
 
-class WeekGrid(DropGrid):
+class WeekGrid(DayGrid):
     """A list view over the days and publications of a week; days and lane stay, the hours scroll below them."""
 
     #: The whole of a day is wanted (datetime.date).
@@ -161,26 +157,6 @@ class WeekGrid(DropGrid):
     def current_entry(self) -> Entry | None:
         """The publication that has the focus."""
         return self.days_model.entry(self.currentIndex().row())
-
-    def selected_entries(self) -> list[Entry]:
-        """The selected publications, in the order of time."""
-        found = (self.days_model.entry(row) for row in sorted(self.scene.selected))
-        return [one for one in found if one is not None]
-
-    def select_rows(self, rows: Iterable[int], current: int | None = None) -> None:
-        """Select exactly these publications and put the focus on `current`."""
-        chosen = QItemSelection()
-        for row in rows:
-            if self.days_model.entry(row) is not None:
-                index = self.days_model.index(row)
-                chosen.select(index, index)
-        if current is not None:
-            self.set_current(current)
-        self.selectionModel().select(chosen, _ONLY)
-
-    def set_current(self, row: int) -> None:
-        """Put the focus on a row without selecting it."""
-        self.selectionModel().setCurrentIndex(self.days_model.index(row), _NO_UPDATE)
 
     def go_to(self, day: date) -> None:
         """Put the focus on a day, on its first publication if it has any; nothing is selected."""
