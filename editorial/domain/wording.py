@@ -47,6 +47,19 @@ def week_span(first: date, last: date, language: str) -> str:
     return f"{head} – {end}"
 
 
+def span_text(since: date | None, until: date | None, today: date, language: str) -> str:
+    """01.05.–31.05., ab 01.05., bis 31.05.; the year is named where it is not that of `today`."""
+
+    def word(day: date) -> str:
+        return day_text(day, language, year=day.year != today.year, with_weekday=False)
+
+    if since and until:
+        return word(since) if since == until else f"{word(since)} – {word(until)}"
+    if since:
+        return text("span.since", language, day=word(since))
+    return text("span.until", language, day=word(until)) if until else ""
+
+
 def week_text(day: date, language: str) -> str:
     """KW 20; Week 20."""
     return text("week", language, n=week_number(day))

@@ -68,4 +68,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "month.12": ("December", "Dezember"),
     "week": ("Week {n}", "KW {n}"),
     "unscheduled": ("no date", "ohne Termin"),
+    "span.since": ("from {day}", "ab {day}"),
+    "span.until": ("until {day}", "bis {day}"),
 }

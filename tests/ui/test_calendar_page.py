@@ -16,8 +16,10 @@ from editorial.domain.content import Status
 from editorial.domain.filters import PlanFilter, SavedView
 from tests.builders import ME, TODAY
 from ui.calendar.page import CalendarPage
+from ui.calendar.span_chip import SpanChip
 from ui.calendar.state import VIEWS
 from ui.context import Desk
+from ui.widgets.date_field import DateField
 
 Shown = Callable[[QWidget], None]
 
@@ -116,6 +118,63 @@ def test_words_are_a_filter_like_any_other(page: CalendarPage, desk: Desk, qtbot
     field.window().close()
     assert desk.tasks.wait()
     qtbot.waitUntil(lambda: 0 < page._counts["month"] < 20)
+
+
+def days_dropped(page: CalendarPage) -> list[DateField]:
+    """The two days of the open period filter."""
+    page.filters.bar.chip("span").open()
+    return [one for one in page.window().findChildren(DateField) if one.isVisible()]
+
+
+def test_a_period_is_a_filter_with_its_days_in_the_label(page: CalendarPage, desk: Desk) -> None:
+    chip = page.filters.bar.chip("span")
+    _first, last = days_dropped(page)
+    QTest.keyClicks(last, "31.05.2026")
+    QTest.keyClick(last, Qt.Key.Key_Return)
+    assert page.state.filter.until == date(2026, 5, 31)
+    assert page.state.filter.since is None
+    assert chip.text().endswith(": bis 31.05.")
+    page.show_view("list")
+    assert desk.tasks.wait()
+    shown = read(desk, lambda ws: ws.plan.rows(ME, page.state.filter))
+    assert shown
+    assert all(one.day and one.day <= date(2026, 5, 31) for one in shown)
+    QTest.keyClick(chip, Qt.Key.Key_Delete)
+    assert page.state.filter == PlanFilter()
+
+
+def test_a_named_period_turns_the_calendar_there_and_stays_true_in_a_saved_view(page: CalendarPage, desk: Desk) -> None:
+    page.state.set_anchor(date(2026, 9, 1))
+    chip = page.filters.bar.chip("span")
+    assert isinstance(chip, SpanChip)
+    chip._pick(QWidget(page), "next_week")
+    wanted = page.state.filter
+    assert (wanted.since, wanted.until) == (date(2026, 5, 18), date(2026, 5, 24))
+    assert page.state.anchor == date(2026, 5, 24)
+    view = SavedView(id=7, name="Nächste Woche", view="list", filter=wanted.to_json())
+    page.filters.bar.reset()
+    page.filters.views._switch(view)
+    assert page.state.filter == wanted
+
+
+def test_a_period_that_ends_before_it_begins_is_refused_with_the_reason(page: CalendarPage) -> None:
+    first, last = days_dropped(page)
+    QTest.keyClicks(first, "10.06.2026")
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    QTest.keyClicks(last, "01.06.2026")
+    QTest.keyClick(last, Qt.Key.Key_Return)
+    assert last.property("invalid")
+    assert page.state.filter.until is None
+
+
+def test_the_backlog_stays_whole_under_a_period(page: CalendarPage, desk: Desk) -> None:
+    whole = len(read(desk, lambda ws: ws.plan.backlog(ME)))
+    page.state.set_filter(PlanFilter(since=date(2026, 6, 1)))
+    page.show_backlog()
+    dock: Any = page._dock
+    dock.reload()
+    assert desk.tasks.wait()
+    assert dock.list.cards.rowCount() == whole
 
 
 def test_a_view_is_saved_renamed_overwritten_and_deleted(page: CalendarPage, desk: Desk, qtbot: QtBot) -> None:

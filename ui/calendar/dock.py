@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSettings, QSize, Qt, Signal
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from editorial.domain.calendar import Card
+from editorial.domain.filters import PlanFilter
 
 from ..context import Changes, Desk
 from ..widgets.buttons import IconButton, make_button
@@ -105,7 +107,7 @@ class BacklogDock(QWidget):
         """Read the backlog again; the cards stay until the new ones are there."""
         self._dirty = False
         self._serial += 1
-        serial, actor, wanted = self._serial, self.desk.actor, self.state.filter
+        serial, actor, wanted = self._serial, self.desk.actor, self._wanted()
 
         def job(ws: Workspace) -> Sequence[Card]:
             return ws.plan.backlog(actor, wanted)
@@ -116,12 +118,16 @@ class BacklogDock(QWidget):
 
         self.desk.run(job, done)
 
+    def _wanted(self) -> PlanFilter:
+        """The filter without its span of days: what has no day yet is what one wants to put there."""
+        return replace(self.state.filter, since=None, until=None, span="")
+
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show these items; the scroll position and the selection stay."""
         bar = self.list.horizontalScrollBar()
         place = bar.value()
         self.list.cards.show(cards)
-        if self.state.filter.count:
+        if self._wanted().count:
             self.list.empty_words = self.tr("No unscheduled item passes these filters.")
         else:
             self.list.empty_words = self.tr("Everything has a date. New ideas without a date appear here.")

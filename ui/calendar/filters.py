@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -18,6 +19,7 @@ from ..widgets.choice import Choice, Sign
 from ..widgets.filter_bar import FilterBar
 from ..widgets.filter_chip import FilterChip, ToggleChip
 from ..widgets.popover import Popover
+from .span_chip import Span, SpanChip
 from .state import CalendarState
 from .views_menu import ViewsButton
 
@@ -77,6 +79,7 @@ class CalendarFilters(QWidget):
         self.bar.add_left(self.views)
         for key, label in zip(FIELDS, self._labels(), strict=True):
             self.bar.add_filter(key, FilterChip(theme, icons, label, parent=self.bar))
+        self.bar.add_filter("span", SpanChip(desk, self.bar))
         self.bar.add_filter("text", TextChip(theme, icons, self.tr("Text"), parent=self.bar))
         self.gaps = self._toggle("gaps", self.tr("Gaps"), "circle-dashed")
         self.gaps.setToolTip(self.tr("Propose days for posts that are missing against the channels' targets"))
@@ -136,6 +139,8 @@ class CalendarFilters(QWidget):
         """Let the chips say what the filter is."""
         values: dict[str, frozenset[Hashable]] = {key: frozenset(getattr(wanted, key)) for key in FIELDS}
         values["text"] = frozenset({wanted.text}) if wanted.text else frozenset()
+        days = Span(wanted.since, wanted.until, wanted.span)
+        values["span"] = frozenset({days}) if any(days) else frozenset()
         if values != {**{key: frozenset() for key in values}, **self.bar.values()}:
             self.bar.set_values(values)
         self.views.describe()
@@ -158,11 +163,24 @@ class CalendarFilters(QWidget):
 
     def _changed(self, values: dict[str, frozenset[Any]]) -> None:
         parts: dict[str, Any] = {key: values.get(key, frozenset()) for key in FIELDS}
+        since, until, name = next(iter(values.get("span", ())), Span())
+        parts |= {"since": since, "until": until, "span": name}
         wanted = replace(self.state.filter, text=str(next(iter(values.get("text", ())), "")), **parts)
         if not values:
             wanted = PlanFilter()
+        moved = wanted.since, wanted.until
+        if moved != (self.state.filter.since, self.state.filter.until):
+            self._look_at(*moved)
         self.state.set_filter(wanted)
         self.views.describe()
+
+    def _look_at(self, since: date | None, until: date | None) -> None:
+        """Turn to the days asked for, where the day in front is none of them."""
+        day = self.state.anchor
+        if since is not None and day < since:
+            self.state.set_anchor(since)
+        elif until is not None and day > until:
+            self.state.set_anchor(until)
 
     def _view_chosen(self, view: str) -> None:
         self.view_wanted.emit(view)

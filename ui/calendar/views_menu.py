@@ -145,7 +145,7 @@ class ViewsButton(SplitButton):
 
     def _switch(self, view: SavedView, _checked: bool = False) -> None:
         self._active = view.id
-        self.state.set_filter(PlanFilter.from_json(view.filter))
+        self.state.set_filter(PlanFilter.from_json(view.filter).on(self.desk.clock.today()))
         self.describe()
         self.chosen.emit(view.view)
 
