@@ -12,7 +12,7 @@ from .exchange.public_holidays import cached_between
 from .storage.first_page import read_first_page
 
 #: Kept equal to `storage.schema.SCHEMA` by a test; that module would load SQLAlchemy.
-SCHEMA = 1
+SCHEMA = 2
 
 
 def first_page(path: Path, first: date, last: date) -> tuple[Month, Directory, WorkspaceOptions] | None:

@@ -13,7 +13,8 @@ class Channel:
     """A channel of the organisation.
 
     `limit` 0 means no limit. `counting` is a mode of `text_metrics.count`. `fold` is how much shows before "more".
-    `per_week` is the cadence target, 0 for none. `zone` is the IANA zone its times are meant in.
+    `per_week` is the cadence target, 0 for none. `title_limit` is the limit of a public title of its own (YouTube,
+    Pinterest) in characters, 0 where the network has none.
     """
 
     id: int = 0
@@ -33,6 +34,7 @@ class Channel:
     audience: str = ""
     position: int = 0
     archived: bool = False
+    title_limit: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,11 @@ class TaskField(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ContentItem:
-    """One content item (Beitrag). `status` is derived from its publications where it has any."""
+    """One content item (Beitrag). `status` is derived from its publications where it has any.
+
+    `effort` is the work it is expected to take, in minutes (0: not estimated). An item that came out of a recurring
+    format knows its `series_id` and, as `series_day`, the day on which the rule wanted it, wherever it stands now.
+    """
 
     id: int = 0
     version: int = 0
@@ -71,6 +75,9 @@ class ContentItem:
     created_at: datetime | None = None
     updated_at: datetime | None = None
     deleted_at: datetime | None = None
+    effort: int = 0
+    series_id: int | None = None
+    series_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,8 @@ class Publication:
 
     `day` None means backlog; `time` None means that day, hour not yet set. `starts_at` is UTC and follows from day,
     time and zone (`editorial.domain.calendar.moment`). `channel_id` None: the day is set, the channel still open (plans
-    often are like that). `text` None means: the item's own text.
+    often are like that). `text` None means: the item's own text. `title` is the public title on networks that have
+    one (YouTube, Pinterest), empty for the item's own. `uid` and `sequence` are those of calendars (RFC 5545).
     """
 
     id: int = 0
@@ -95,6 +103,8 @@ class Publication:
     text: str | None = None
     url: str = ""
     uid: str = ""
+    title: str = ""
+    sequence: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,15 +96,19 @@ class CampaignDepartment:
 
 
 class PeriodKind(StrEnum):
-    """Blackout: nobody posts. Embargo: nothing about this before the end."""
+    """Blackout: nobody posts. Embargo: nothing about this before the end. Holiday: a free day from a calendar."""
 
     BLACKOUT = "blackout"
     EMBARGO = "embargo"
+    HOLIDAY = "holiday"
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A band in the calendar, both days included; `until` is the hour on the last day at which an embargo ends."""
+    """A band in the calendar, both days included; `until` is the hour on the last day at which an embargo ends.
+
+    `uid`, `sequence` and `source` (the calendar's name) are set where it came from a calendar file.
+    """
 
     id: int = 0
     version: int = 0
@@ -116,6 +120,9 @@ class Period:
     campaign_id: int | None = None
     set_by: str = ""
     reason: str = ""
+    uid: str = ""
+    sequence: int = 0
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

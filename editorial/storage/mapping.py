@@ -7,8 +7,10 @@ from typing import Any
 
 from sqlalchemy import Table, bindparam, select
 
-from ..domain import content, filters, people, strategy
+from ..domain import content, filters, people, reference, results, strategy
 from ..domain.channels import Channel
+from ..domain.reminders import Reminder
+from ..domain.series import Series
 from . import schema
 from .codec import Codec
 
@@ -77,11 +79,18 @@ KINDS: dict[str, Kind] = {
         Kind(schema.campaign_pillar, strategy.CampaignPillar),
         Kind(schema.campaign_department, strategy.CampaignDepartment),
         Kind(schema.period, strategy.Period),
+        Kind(schema.series, Series),
         Kind(schema.content, content.ContentItem),
         Kind(schema.publication, content.Publication),
         Kind(schema.attachment, content.Attachment),
         Kind(schema.checklist, content.ChecklistEntry),
         Kind(schema.comment, content.Comment),
+        Kind(schema.around.reminder, Reminder),
+        Kind(schema.around.reference_calendar, reference.ReferenceCalendar),
+        Kind(schema.around.reference_event, reference.ReferenceEvent),
+        Kind(schema.around.post, results.Post),
+        Kind(schema.around.post_metric, results.PostMetric),
+        Kind(schema.around.channel_metric, results.ChannelMetric),
         Kind(schema.saved_view, filters.SavedView),
         Kind(schema.import_mapping, ImportMapping),
         Kind(schema.import_row, ImportRow),

@@ -27,8 +27,9 @@ def _shape(path: Path) -> list[tuple[str, str, str, str]]:
 
 
 def _parts(sql: str) -> str:
-    """The statement without blanks, its columns and constraints in one order."""
-    head, _, body = re.sub(r"\s+", "", sql).partition("(")
+    """The statement without blanks and quotes, its columns and constraints in one order."""
+    plain = re.sub(r"[\s\"]+", "", sql).replace("DEFAULT('')", "DEFAULT''")
+    head, _, body = plain.partition("(")
     parts = re.split(r",(?![^(]*\))", body.removesuffix(")"))
     return f"{head}({','.join(sorted(parts))})"
 

@@ -124,6 +124,8 @@ SOME: dict[str, Any] = {
     "datetime | None": datetime(2026, 5, 12, 7, 12, 0, 5, tzinfo=UTC),
     "str | None": "",
     "tuple[str, ...]": ("a", "ß"),
+    "tuple[int, ...]": (3, 1),
+    "float": 12.5,
 }
 
 
@@ -135,7 +137,7 @@ def test_every_kind_reads_back_as_it_was_written(name: str) -> None:
         image = kind.encode(value)
         assert kind.decode([image[column] for column in kind.names]) == value
         assert kind.decode_image(image) == value
-        assert all(one is None or isinstance(one, str | int) for one in image.values())
+        assert all(one is None or isinstance(one, str | int | float) for one in image.values())
 
 
 def test_an_image_of_an_older_schema_takes_the_defaults() -> None:
