@@ -88,7 +88,6 @@ def create_workspace(
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ReadOnly("workspace.readonly", path=str(path)) from error
-    workspace = Workspace(db.create(path), clock)
     local = clock().astimezone(zone("Europe/Berlin"))
     options = WorkspaceOptions(
         name=name or path.stem,
@@ -97,9 +96,13 @@ def create_workspace(
         workspace_id=str(uuid4()),
         created=local.date().isoformat(),
     )
-    with workspace.store.act(SYSTEM, "settings.save") as work:
-        write_options(work, options)
-        work.detail = {"final": True}
+
+    def furnish(made: db.Database) -> None:
+        with Store(made, clock).act(SYSTEM, "settings.save") as work:
+            write_options(work, options)
+            work.detail = {"final": True}
+
+    workspace = Workspace(db.create(path, furnish), clock)
     _calm_collector()
     return workspace
 

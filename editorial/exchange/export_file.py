@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from .. import faults
 from ..errors import Coded, Refused
 
 _WHY = {
@@ -47,10 +48,13 @@ def replacing(path: Path) -> Iterator[Path]:
         try:
             _demand_writable(path, target)
             draft.open("wb").close()
+            faults.point("export.begun")
             yield draft
+            faults.point("export.written")
             _keep_mode(target, draft)
             _sync(draft)
             os.replace(draft, target)
+            faults.point("export.renamed")
         except OSError as error:
             raise unwritable(path, error) from error
     finally:

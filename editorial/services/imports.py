@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from .. import faults
 from ..domain.content import ContentItem
 from ..domain.import_report import ImportReport, Outcome, RowReport, Unknown
 from ..domain.people import Actor
@@ -88,6 +89,7 @@ class ImportService:
         own = own_plan(self._store, actor, plan)
         try:
             with self._store.act(actor, "import.plan") as work:
+                faults.point("import.begun")
                 names = Names.read(work, plan.rows)
                 unknown = names.unknown_list()
                 wanted = [(one.kind, one.name) for one in unknown if create is None or (one.kind, one.name) in create]
@@ -96,6 +98,7 @@ class ImportService:
                 matches = match_rows(others, _known(work, plan)) + match_own(own, plan.rows)
                 matches.sort(key=lambda one: one.row.number)
                 rows = _Rows(work, names, plan, own, self._store.zone).write(matches, say, cancelled)
+                faults.point("import.written")
                 if mapping is not None and plan.heading_key:
                     _remember(work, plan.heading_key, mapping)
                 report = _report(plan, rows, unknown, created, dry_run)
@@ -134,6 +137,7 @@ class _Rows:
             if cancelled is not None and cancelled():
                 raise Cancelled
             self._add(heads[start : start + 500])
+            faults.point("import.batch")
             say("write", min(start + 500, len(heads)), len(matches))
         return tuple(self._one(match) for match in matches)
 

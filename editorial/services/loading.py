@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from .. import faults
 from ..domain.people import SYSTEM
 from ..errors import Coded, Damaged, NewerWorkspace, WorkspaceError
 from ..exchange.workspace_json import WorkspaceFile, is_workspace_json, read_workspace
@@ -34,7 +35,9 @@ def restore(source: Path, target: Path, clock: Callable[[], datetime] = utc_now)
     with tempfile.TemporaryDirectory(prefix="editorial-") as folder:
         draft = database.create(Path(folder) / target.name)
         try:
+            faults.point("restore.begun")
             _load(Store(draft, clock), found, rows)
+            faults.point("restore.loaded")
             backup.back_up(draft.raw, target)
         finally:
             draft.close()

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
+from .. import faults
 from ..domain.content import Attachment, ChecklistEntry, Comment, ContentItem
 from ..domain.events import Changes
 from ..domain.people import Actor, Person
@@ -36,6 +37,7 @@ class PartsService:
             item = work.get(ContentItem, content_id)
             sha256 = hashlib.sha256(data).hexdigest()
             work.put_blob(sha256, data)
+            faults.point("attach.stored")
             media = mimetypes.guess_type(name)[0] or "application/octet-stream"
             position = len(work.all(Attachment, content_id=content_id))
             work.add(Attachment(0, 0, content_id, name, media, len(data), sha256, alt_text, position))

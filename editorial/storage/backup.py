@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ..errors import Damaged, WorkspaceError
+from .. import faults
+from ..errors import Damaged, DiskFull, WorkspaceError
 from ..places import home
-from .database import inspect, translate
+from .database import BUSY, inspect, translate
 
 STAMP = "%Y-%m-%d_%H-%M-%S"
 ENDING = ".editorial"
@@ -21,10 +24,16 @@ RECENT, DAILY, WEEKLY, MONTHLY = 10, 7, 8, 12
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup file and the moment it was made (in this machine's own zone)."""
+    """One backup file, the moment it was made (in this machine's own zone), and its number among all of them."""
 
     path: Path
     made: datetime
+    number: int = 0
+
+    @property
+    def order(self) -> tuple[int, datetime, str]:
+        """Newest last, also where the clock was set back or an hour came twice: the number decides, not the clock."""
+        return self.number, self.made, self.path.name
 
 
 def folder_for(path: Path) -> Path:
@@ -48,6 +57,7 @@ _DRAFT = (
 def back_up(source: sqlite3.Connection, target: Path) -> Path:
     """Copy the open workspace to `target`: temporary file, integrity check, fsync, rename."""
     draft = target.with_name(f".{target.name}.part")
+    faults.point("backup.begun")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
@@ -55,22 +65,45 @@ def back_up(source: sqlite3.Connection, target: Path) -> Path:
         try:
             for pragma in _DRAFT:
                 copy.execute(pragma)
-            source.backup(copy, pages=-1)
+            source.backup(copy, pages=-1, progress=_patience())
+            faults.point("backup.copied")
             verdict = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
         finally:
             copy.close()
         if verdict != "ok":
-            raise Damaged("workspace.damaged", path=str(draft), why=verdict)
+            raise Damaged("workspace.damaged", path=str(_file_of(source)), why=verdict)
         _sync(draft)
+        faults.point("backup.flushed")
         os.replace(draft, target)
         _sync(target.parent)
+        faults.point("backup.renamed")
     except sqlite3.Error as error:
-        raise translate(error, target) from error
+        refused = translate(error, target)
+        # Only a full disk is the copy's own trouble; damage and locks are those of what is copied.
+        raise refused if isinstance(refused, DiskFull) else translate(error, _file_of(source) or target) from error
     except OSError as error:
         raise WorkspaceError("file.unwritable", path=str(target), why=f"{error.strerror}.") from error
     finally:
         _away(draft)
     return target
+
+
+def _patience() -> Callable[[int, int, int], None]:
+    """SQLite's copying would wait for a lock for ever; we wait as long as a writer does."""
+    end = time.monotonic() + BUSY
+
+    def progress(status: int, _left: int, _all: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > end:
+            raise sqlite3.OperationalError("database is locked")
+
+    return progress
+
+
+def _file_of(source: sqlite3.Connection) -> str:
+    try:
+        return str(source.execute("PRAGMA database_list").fetchone()[2])
+    except sqlite3.Error:
+        return ""
 
 
 def _away(draft: Path) -> None:
@@ -92,22 +125,35 @@ def _sync(path: Path) -> None:
 
 def scheduled(source: sqlite3.Connection, path: Path, now: datetime) -> Path:
     """A backup into the workspace's own folder, then thinning."""
-    target = folder_for(path) / f"{now.strftime(STAMP)}{ENDING}"
+    target = fresh_name(path, now)
     back_up(source, target)
     for old in superfluous(existing(path)):
-        old.path.unlink(missing_ok=True)
+        _away(old.path)
+        faults.point("backup.thinned")
     return target
+
+
+def fresh_name(path: Path, now: datetime, note: str = "") -> Path:
+    """What the next backup of a workspace is called: when it is made, its number, and what it was made for."""
+    number = 1 + max((one.number for one in existing(path)), default=0)
+    return folder_for(path) / f"{now.strftime(STAMP)}_{number:06}{note}{ENDING}"
 
 
 def existing(path: Path) -> list[Backup]:
     """The backups of a workspace, newest first."""
     found: list[Backup] = []
     for one in folder_for(path).glob(f"*{ENDING}"):
+        # Whatever else people put into the folder is theirs: neither offered nor thinned.
+        name = _NAME.fullmatch(one.name)
         try:
-            found.append(Backup(one, datetime.strptime(one.stem[:19], STAMP).astimezone()))
+            if name is not None:
+                found.append(Backup(one, datetime.strptime(name[1], STAMP).astimezone(), int(name[2] or 0)))
         except ValueError:
             continue
-    return sorted(found, key=lambda backup: backup.made, reverse=True)
+    return sorted(found, key=lambda backup: backup.order, reverse=True)
+
+
+_NAME = re.compile(rf"(\d{{4}}-\d\d-\d\d_\d\d-\d\d-\d\d)(?:_(\d{{6,}}))?(?:-before-schema-\d+)?{re.escape(ENDING)}")
 
 
 def superfluous(backups: Iterable[Backup]) -> list[Backup]:

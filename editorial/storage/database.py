@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.pool import StaticPool
 
+from .. import faults
 from ..errors import (
     Damaged,
     DiskFull,
@@ -24,6 +27,11 @@ from ..errors import (
     WorkspaceError,
 )
 from . import schema
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .place import Place
 
 log = logging.getLogger("editorial.storage")
 
@@ -38,10 +46,24 @@ def wal_allowed(version: tuple[int, int, int] = sqlite3.sqlite_version_info) -> 
     return version >= WAL_SAFE
 
 
+#: What went wrong between SQLite and the disk (https://sqlite.org/rescode.html): the disk took no more, in words that
+#: are not "full" where a quota ends or a drive is gone; or the file system does not know how to lock.
+_NOT_TAKEN = {sqlite3.SQLITE_IOERR | part << 8 for part in (3, 4, 5, 6, 7, 10, 16, 19)}
+_NOT_LOCKED = {sqlite3.SQLITE_IOERR | part << 8 for part in (8, 9, 14, 15)}
+_MOVED = sqlite3.SQLITE_READONLY | 4 << 8
+
+
 def translate(error: BaseException, path: Path | str) -> WorkspaceError:
     """SQLite's own words as one of our errors."""
-    words = str(getattr(error, "orig", error)).lower()
-    name = str(path)
+    cause = getattr(error, "orig", error)
+    words, name = str(cause).lower(), str(path)
+    code = getattr(cause, "sqlite_errorcode", None)
+    if code in _NOT_TAKEN:
+        return DiskFull("workspace.untaken", path=name)
+    if code in _NOT_LOCKED:
+        return Locked("workspace.locked", path=name)
+    if code == _MOVED:
+        return ReadOnly("workspace.moved", path=name)
     if "locked" in words or "busy" in words:
         return Locked("workspace.locked", path=name)
     if "readonly" in words or "read-only" in words:
@@ -67,7 +89,8 @@ def _marks(path: Path, how: str) -> tuple[int, int]:
         connection.close()
 
 
-def _crashed(path: Path) -> bool:
+def crashed(path: Path) -> bool:
+    """Whether a rollback journal lies beside the file: somebody was writing when the program or the power ended."""
     journal = path.with_name(f"{path.name}-journal")
     return journal.exists() and journal.stat().st_size > 0
 
@@ -84,7 +107,7 @@ def inspect(path: Path) -> int:
     try:
         application, found = _marks(path, "mode=ro")
     except sqlite3.Error as error:
-        if not _crashed(path):
+        if not crashed(path):
             raise translate(error, path) from error
         # A journal that a crash left must be rolled back before anybody reads rows, and a reading connection may not.
         # The two numbers stand in the file's head, which no ordinary edit touches.
@@ -99,7 +122,7 @@ def inspect(path: Path) -> int:
     return found
 
 
-def harden(connection: sqlite3.Connection, *, foreign_keys: bool = True) -> None:
+def harden(connection: sqlite3.Connection, *, foreign_keys: bool = True, write_ahead: bool = False) -> None:
     """The pragmas of every writing connection."""
     connection.isolation_level = None
     run = connection.execute
@@ -110,10 +133,7 @@ def harden(connection: sqlite3.Connection, *, foreign_keys: bool = True) -> None
     run("PRAGMA synchronous=FULL")
     run("PRAGMA cache_size=-32000")
     run("PRAGMA temp_store=MEMORY")
-    if wal_allowed():
-        run("PRAGMA journal_mode=WAL")
-    else:
-        run("PRAGMA journal_mode=TRUNCATE")
+    run(f"PRAGMA journal_mode={'WAL' if write_ahead else 'TRUNCATE'}")
 
 
 class Database:
@@ -124,7 +144,8 @@ class Database:
         self._closed = False
         self._raw = sqlite3.connect(str(path), timeout=BUSY, check_same_thread=False)
         try:
-            harden(self._raw)
+            self._write_ahead = wal_allowed() and self.place is None
+            harden(self._raw, write_ahead=self._write_ahead)
         except sqlite3.Error as error:
             self._raw.close()
             raise translate(error, path) from error
@@ -142,6 +163,13 @@ class Database:
     def raw(self) -> sqlite3.Connection:
         """The driver's connection, for backup and full-text search."""
         return self._raw
+
+    @cached_property
+    def place(self) -> Place | None:
+        """The cloud folder or network drive in which the file lies, None for a disk of this computer."""
+        from .place import place_of
+
+        return place_of(self.path)
 
     def state(self) -> tuple[int, int]:
         """Something that differs after every change of the file, by this connection or by any other process."""
@@ -184,12 +212,16 @@ class Database:
         try:
             self._raw.execute("BEGIN IMMEDIATE")
             try:
+                faults.point("commit.begun")
                 yield self._connection
+                faults.point("commit.before")
                 self._raw.execute("COMMIT")
             except BaseException:
                 if self._raw.in_transaction:
+                    faults.point("commit.undone")
                     self._raw.execute("ROLLBACK")
                 raise
+            faults.point("commit.after")
         except EditorialError:
             raise
         except exc.IntegrityError as error:
@@ -208,7 +240,7 @@ class Database:
         if self._closed:
             return
         self._closed = True
-        if not self._raw.in_transaction and not wal_allowed():
+        if not self._raw.in_transaction and not self._write_ahead:
             try:
                 self._raw.execute("PRAGMA journal_mode=DELETE")
             except sqlite3.Error:
@@ -222,16 +254,41 @@ def _no_begin(_connection: Connection) -> None:
     """The driver runs in autocommit; BEGIN IMMEDIATE is written by `Database.write`."""
 
 
-def create(path: Path) -> Database:
-    """A new, empty workspace file. Raises `Refused`-like `WorkspaceError` where it exists or cannot be written."""
-    if path.exists():
+def create(path: Path, furnish: Callable[[Database], None] | None = None) -> Database:
+    """A new workspace file; `furnish` puts into it what it must never be without. It is there whole or not at all.
+
+    Raises `WorkspaceError` where it exists or cannot be written.
+    """
+    if os.path.lexists(path):
         raise WorkspaceError("file.exists", path=str(path))
+    draft = path.with_name(f".{path.name}.new")
     try:
-        database = Database(path)
+        _clear(draft)
+        database = Database(draft)
+        try:
+            faults.point("create.begun")
+            build(database)
+            if furnish is not None:
+                furnish(database)
+        finally:
+            database.close()
+        faults.point("create.built")
+        os.rename(draft, path)
     except OSError as error:
-        raise translate(error, path) from error
-    build(database)
-    return database
+        raise ReadOnly("workspace.readonly", path=str(path)) from error
+    except WorkspaceError as error:
+        raise type(error)(error.code, **{**error.params, "path": str(path)}) from error
+    finally:
+        _clear(draft)
+    return Database(path)
+
+
+def _clear(draft: Path) -> None:
+    for ending in ("", "-journal", "-wal", "-shm"):
+        try:
+            draft.with_name(draft.name + ending).unlink(missing_ok=True)
+        except OSError:
+            pass  # A folder that is none: the error on its way says so.
 
 
 def build(database: Database) -> None:

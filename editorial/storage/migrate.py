@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, create_engine, event, exc
 from sqlalchemy.pool import StaticPool
 
+from .. import faults
 from ..errors import Damaged
 from . import backup, schema
 from .database import harden, translate
@@ -32,20 +33,24 @@ def migrate(path: Path, now: datetime | None = None) -> None:
     raw = sqlite3.connect(str(path))
     try:
         moment = now or datetime.now().astimezone()
-        keep = backup.folder_for(path) / f"{moment.strftime(backup.STAMP)}-before-schema-{schema.SCHEMA}{backup.ENDING}"
-        backup.back_up(raw, keep)
+        backup.back_up(raw, backup.fresh_name(path, moment, f"-before-schema-{schema.SCHEMA}"))
+        faults.point("migration.backed_up")
         # Batch re-creation of a parent table would delete its children if foreign keys were on.
         harden(raw, foreign_keys=False)
         engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool, pool_reset_on_return=None)
         # The driver stands in autocommit: SQLAlchemy's transaction begins with our own BEGIN, Alembic joins it.
         event.listen(engine, "begin", _begin)
         with engine.begin() as connection:
+            faults.point("migration.begun")
             command.upgrade(alembic_config(connection), "head")
+            faults.point("migration.stepped")
             broken = raw.execute("PRAGMA foreign_key_check").fetchone()
             if broken:
                 raise Damaged("workspace.damaged", path=str(path), why=f"foreign key in {broken[0]}")
             raw.execute(f"PRAGMA user_version={schema.SCHEMA}")
             raw.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
+            faults.point("migration.stamped")
+        faults.point("migration.after")
         engine.dispose()
     except (sqlite3.Error, exc.SQLAlchemyError, util.CommandError) as error:
         raise translate(error, path) from error

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
+from .. import faults
 from ..domain.content import Attachment
 from ..domain.events import Changes
 from ..domain.journal import GENESIS, Entry, Image, Reversal, canonical, link, of_step
@@ -219,10 +220,13 @@ class UnitOfWork:
         """Write counters, search index and journal. Called once, by the service, inside the transaction."""
         if not self._entries:
             return Changes(act=self.act)
+        faults.point("commit.rows")
         for name, following in self._counters.items():
             table = schema.counter
             self.connection.execute(table.update().where(table.c.kind == name).values(next=following))
+        faults.point("commit.counted")
         self._index()
+        faults.point("commit.indexed")
         step = self._write_journal()
         ids: dict[str, set[int]] = {}
         for kind, row_id, _before, _after in self._entries:
@@ -270,7 +274,9 @@ class UnitOfWork:
             now = None if after is None else canonical(after)
             previous = link(previous, number, same, kind, row_id, was, now)
             rows.append((number, *common, kind, row_id, was, now, previous))
+        faults.point("journal.linked")
         bulk.insert(self.connection, table, _ENTRY, rows)
+        faults.point("journal.written")
         return step
 
 

@@ -127,6 +127,18 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Der Datenträger ist voll; von diesem Schritt wurde nichts gespeichert. "
         "Schaffen Sie Platz und versuchen Sie es erneut.",
     ),
+    "workspace.untaken": (
+        "The disk did not take the change: it is full, over its quota, or no longer connected. Nothing was saved of "
+        "this step. Make room or connect it again, then try again.",
+        "Der Datenträger hat die Änderung nicht angenommen: Er ist voll, das Kontingent ist erschöpft oder die "
+        "Verbindung fehlt. Von diesem Schritt wurde nichts gespeichert. Schaffen Sie Platz oder stellen Sie die "
+        "Verbindung her und versuchen Sie es erneut.",
+    ),
+    "workspace.moved": (
+        "{path} was moved or deleted while it was open. Nothing was saved of this step; open it at its new place.",
+        "{path} wurde verschoben oder gelöscht, während die Datei geöffnet war. Von diesem Schritt wurde nichts "
+        "gespeichert; öffnen Sie sie an ihrem neuen Ort.",
+    ),
     "undo.nothing": ("There is nothing to undo.", "Es gibt nichts rückgängig zu machen."),
     "redo.nothing": ("There is nothing to redo.", "Es gibt nichts zu wiederholen."),
     "undo.changed": (

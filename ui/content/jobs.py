@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
+from editorial import faults
 from editorial.app import Workspace
 from editorial.domain.content import ContentCard, ContentItem, Publication, Status
 from editorial.domain.events import Changes
@@ -66,6 +67,7 @@ def save_row(ws: Workspace, actor: Actor, row: ContentItem | Publication, steps:
 
     `steps` are own saves, latest first, whose undoing gives the same row: that is tried before anything is written.
     """
+    faults.point("autosave.begun")
     undone: list[Changes] = []
     try:
         undone += [ws.history.undo_step(actor, step) for step in steps]
@@ -74,6 +76,7 @@ def save_row(ws: Workspace, actor: Actor, row: ContentItem | Publication, steps:
     if undone:
         return Saved(_read_row(ws, actor, row), tuple(undone), len(undone))
     edited = ws.content.edit(actor, row) if isinstance(row, ContentItem) else ws.planning.write_variant(actor, row)
+    faults.point("autosave.saved")
     return Saved(_read_row(ws, actor, row), (edited,))
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from editorial import faults
 from editorial.places import home
 
 
@@ -71,6 +72,7 @@ def _write(path: Path, body: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_suffix(".tmp")
         draft.write_text(body, "utf-8")
+        faults.point("rescue.drafted")
         os.replace(draft, path)
     except OSError:
         return  # the second net; the first one, the workspace, reports its own failures
