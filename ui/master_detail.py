@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from editorial.domain.events import Changes
 from editorial.errors import EditorialError, StaleEdit
 
 from .context import Desk
+from .place_keys import bind
 from .widgets.banner import Banner
 from .widgets.buttons import make_button
 from .widgets.check_row import CheckRow
@@ -184,10 +184,7 @@ class MasterDetail(QWidget):
         scroll.body.addStretch(1)
         column.addWidget(scroll, 1)
         self.save_button = make_button(theme, desk.icons, "primary", self.tr("Save"), icon="check")
-        for keys in ("Ctrl+Return", "Ctrl+S"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save)
+        bind(self, "form", {"save": self.save})
         self.save_button.clicked.connect(self.save)
         self.archive_button = make_button(theme, desk.icons, "ghost", self.tr("Archive"), icon="archive")
         self.archive_button.clicked.connect(self._archive)

@@ -22,6 +22,7 @@ class Page:
     keys: str
     place: str
     foot: bool = False
+    more_keys: str = ""
 
     def make(self, desk: Desk) -> QWidget:
         """The page's widget."""
@@ -45,7 +46,13 @@ PAGES: tuple[Page, ...] = (
         True,
     ),
     Page(
-        "settings", "settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "Ctrl+,", "ui.settings.page:SettingsPage", True
+        "settings",
+        "settings",
+        QT_TRANSLATE_NOOP("Pages", "Settings"),
+        "Ctrl+,",
+        "ui.settings.page:SettingsPage",
+        True,
+        more_keys="Ctrl+5",
     ),
 )
 #: Pages without a place in the rail.

@@ -100,8 +100,8 @@ def build_actions(shell: Shell) -> Actions:
             for page in PAGES:
                 opener = shell.page_opener(page.name)
                 place = f"page_{page.name}"
-                sign = page.icon
-                actions.add(place, page.title, opener, group="view", keys=page.keys, icon=sign, context="Pages")
+                sign, both = page.icon, (page.keys, page.more_keys)
+                actions.add(place, page.title, opener, group="view", keys=both, icon=sign, context="Pages")
     return actions
 
 

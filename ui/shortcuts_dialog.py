@@ -10,6 +10,7 @@ from editorial import __version__
 
 from .actions import Actions
 from .context import Desk
+from .place_keys import PLACES, listed
 from .shell_actions import MENUS
 from .widgets.badges import KeyCap, key_text
 from .widgets.dialogs import BaseDialog
@@ -55,21 +56,11 @@ class ShortcutsDialog(BaseDialog):
             self._heading(heading)
             for action in found:
                 self._row(action.text().replace("&", ""), [key_text(one) for one in action.shortcuts()])
-        self._heading(self.tr("In the calendar"))
-        for text, keys in self._calendar_keys():
-            self._row(text, [key_text(QKeySequence(one)) for one in keys])
-
-    def _calendar_keys(self) -> list[tuple[str, list[str]]]:
-        return [
-            (self.tr("Next or previous day or entry"), ["Left", "Right", "Up", "Down"]),
-            (self.tr("Next or previous page"), ["PgUp", "PgDown"]),
-            (self.tr("Today"), ["Home"]),
-            (self.tr("Open"), ["Return"]),
-            (self.tr("Select"), ["Space"]),
-            (self.tr("Move by a day or a slot"), ["Alt+Left", "Alt+Right", "Alt+Up", "Alt+Down"]),
-            (self.tr("Context menu"), ["Shift+F10"]),
-            (self.tr("Step back"), ["Esc"]),
-        ]
+        for place, title in PLACES:
+            self._heading(QCoreApplication.translate("Shortcuts", str(title)))
+            for words, keys in listed(place):
+                shown = [key_text(QKeySequence(one)) for one in keys]
+                self._row(QCoreApplication.translate("Shortcuts", words), shown)
 
     def _heading(self, text: str) -> None:
         row = self._grid.rowCount()

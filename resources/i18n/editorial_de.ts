@@ -3980,22 +3980,23 @@
     </message>
 </context>
 <context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Single letters work as shortcuts (N, T, M …)</source>
-        <translation>Einzelne Buchstaben als Tastenkürzel (N, T, M …)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
+    <name>Shortcuts</name>
     <message>
         <source>In the calendar</source>
+        <extracomment>Headings of the places, in the order of F1.</extracomment>
         <translation>Im Kalender</translation>
+    </message>
+    <message>
+        <source>In the editor</source>
+        <translation>Im Editor</translation>
+    </message>
+    <message>
+        <source>In the checklist</source>
+        <translation>In der Checkliste</translation>
+    </message>
+    <message>
+        <source>In strategy and organisation</source>
+        <translation>In Strategie und Organisation</translation>
     </message>
     <message>
         <source>Next or previous day or entry</source>
@@ -4003,7 +4004,7 @@
     </message>
     <message>
         <source>Next or previous page</source>
-        <translation>Vor- und zurückblättern</translation>
+        <translation>Nächste oder vorige Seite</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4018,6 +4019,10 @@
         <translation>Auswählen</translation>
     </message>
     <message>
+        <source>Select everything in view</source>
+        <translation>Alles Gezeigte auswählen</translation>
+    </message>
+    <message>
         <source>Move by a day or a slot</source>
         <translation>Um einen Tag oder Platz verschieben</translation>
     </message>
@@ -4027,7 +4032,78 @@
     </message>
     <message>
         <source>Step back</source>
-        <translation>Einen Schritt zurück</translation>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Save at once</source>
+        <translation>Sofort speichern</translation>
+    </message>
+    <message>
+        <source>Take the next step of the status</source>
+        <translation>Den nächsten Schritt im Status gehen</translation>
+    </message>
+    <message>
+        <source>Next or previous tab of the texts</source>
+        <translation>Nächster oder voriger Reiter der Texte</translation>
+    </message>
+    <message>
+        <source>Next or previous change</source>
+        <translation>Nächste oder vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Insert a link</source>
+        <translation>Link einfügen</translation>
+    </message>
+    <message>
+        <source>Insert hashtags</source>
+        <translation>Hashtags einfügen</translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>Emoji einfügen</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Send the comment</source>
+        <translation>Kommentar absenden</translation>
+    </message>
+    <message>
+        <source>Back to where you came from</source>
+        <translation>Zurück, woher Sie kamen</translation>
+    </message>
+    <message>
+        <source>Next point</source>
+        <translation>Nächster Punkt</translation>
+    </message>
+    <message>
+        <source>Move the point</source>
+        <translation>Punkt verschieben</translation>
+    </message>
+    <message>
+        <source>Remove an empty point</source>
+        <translation>Leeren Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Single letters work as shortcuts (N, T, M …)</source>
+        <translation>Einzelne Buchstaben als Tastenkürzel (N, T, M …)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from ui import shell_actions
 from ui.calendar.acts_table import ACTS
 from ui.calendar.state import VIEWS
 from ui.pages import PAGES
+from ui.place_keys import KEYS
 
 HANDBOOKS = {"en": ROOT / "docs" / "handbook.md", "de": ROOT / "docs" / "handbuch.md"}
 README = ROOT / "README.md"
@@ -43,16 +44,9 @@ ANSWERED = {
     "+": ("ui/calendar/month_keys.py", "Key_Plus"),
     "-": ("ui/calendar/timeline_keys.py", "Key_Minus"),
     "Ctrl": ("ui/calendar/drag.py", "ControlModifier"),
-    "Ctrl+A": ("ui/calendar/month_keys.py", "Key_A and keys == _CTRL"),
-    "Alt+Up": ("ui/content/checklist.py", "Key_Up"),
-    "Alt+Down": ("ui/content/checklist.py", "Key_Down"),
-    "Backspace": ("ui/content/checklist.py", "Key_Backspace"),
     "Tab": ("ui/quick_add.py", "Key_Tab"),
     "Ctrl+N": ("ui/calendar/page_commands.py", '"Ctrl+N"'),
     "Ctrl+Alt+P": ("ui/calendar/page_commands.py", '"Ctrl+Alt+P"'),
-    "Ctrl+S": ("ui/content/page.py", '"Ctrl+S"'),
-    "Ctrl+Tab": ("ui/content/page.py", '"Ctrl+Tab"'),
-    "Ctrl+Return": ("ui/content/comments.py", "Key_Return"),
 }
 NAMES = Vocabulary(
     channels=(Named(1, "LinkedIn", ("Li",)), Named(2, "Instagram", ("Ig",)), Named(3, "Blog", ("Bl",))),
@@ -70,8 +64,8 @@ def known_keys() -> set[str]:
     found = {key for command in shell_actions.COMMANDS for key in command[3]}
     found |= {page.keys for page in PAGES} | {act[3] for act in ACTS if act[3]}
     found |= {f"Alt+{number}" for number in range(1, len(VIEWS) + 1)}
-    listed = read(ROOT / "ui" / "shortcuts_dialog.py").partition("def _calendar_keys")[2].partition("def ")[0]
-    found |= {key for keys in re.findall(r"\[(\"[^]]+)\]", listed) for key in re.findall(r'"([^"]+)"', keys)}
+    found |= {page.more_keys for page in PAGES if page.more_keys}
+    found |= {key for place in KEYS.values() for one in place for key in one.keys}
     return found | {key for key, (place, sign) in ANSWERED.items() if sign in read(ROOT / place)}
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.settings import Settings, load_settings
@@ -21,7 +22,9 @@ from ui.errors import rescue
 from ui.icons import Icons
 from ui.instance import raise_other
 from ui.live import Live
+from ui.pages import PAGES
 from ui.palette_model import ROW
+from ui.place_keys import listed
 from ui.shell import Shell
 from ui.start_page import CannotOpenPage, StartPage
 from ui.tasks import Tasks
@@ -192,7 +195,22 @@ def test_f1_lists_all_shortcuts(opened: Shell, qtbot: QtBot) -> None:
     dialog = dialog_of(opened)
     texts = {one.text() for one in dialog.findChildren(QWidget) if hasattr(one, "text") and callable(one.text)}
     assert {"Create quickly", "Undo", "Search or command"} <= texts
+    assert {"Save at once", "Next or previous tab of the texts", "Next or previous change", "Move the point"} <= texts
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_what_f1_lists_is_what_the_editor_listens_to(opened: Shell) -> None:
+    editor = opened.window.page("editor")
+    heard = {one.key().toString() for one in editor.findChildren(QShortcut)}
+    heard |= {one.shortcut().toString() for one in editor.findChildren(QAbstractButton) if one.shortcut().toString()}
+    told = {QKeySequence(key).toString() for _words, keys in listed("editor") for key in keys}
+    assert {one.replace("Enter", "Return") for one in heard} == told - {"Esc"}
+
+
+def test_every_page_of_the_rail_has_its_number(opened: Shell) -> None:
+    for number, page in enumerate(PAGES, 1):
+        keys = [one.toString() for one in opened.actions[f"page_{page.name}"].shortcuts()]
+        assert f"Ctrl+{number}" in keys
 
 
 def test_f6_goes_from_region_to_region(opened: Shell, qtbot: QtBot) -> None:

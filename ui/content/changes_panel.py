@@ -15,6 +15,7 @@ from editorial.domain.wording import stamp_text
 from editorial.services.history import Revision
 
 from ..context import Desk
+from ..place_keys import keys_of
 from ..widgets.buttons import IconButton, make_button
 from ..widgets.choice import Choice, Sign
 from ..widgets.choice_list import ChoiceList
@@ -65,9 +66,10 @@ class ChangesPanel(QWidget):
         self.added = Label(theme, "", "small", "diff_added", 600, tnum=True)
         self.removed = Label(theme, "", "small", "diff_removed", 600, tnum=True)
         self.words = Label(theme, self.tr("words"), "caption", "muted")
-        self.back = IconButton(theme, icons, "chevron-up", self.tr("Previous change"), "Shift+F7", size=26)
+        last, following = keys_of("editor", "last_change")[0], keys_of("editor", "next_change")[0]
+        self.back = IconButton(theme, icons, "chevron-up", self.tr("Previous change"), last, size=26)
         self.back.clicked.connect(lambda: self.step(-1))
-        self.next = IconButton(theme, icons, "chevron-down", self.tr("Next change"), "F7", size=26)
+        self.next = IconButton(theme, icons, "chevron-down", self.tr("Next change"), following, size=26)
         self.next.clicked.connect(lambda: self.step(1))
         self.restore = make_button(theme, icons, "ghost", self.tr("Restore"), size="small")
         self.restore.clicked.connect(self._restore)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from editorial.domain.calendar import local
@@ -15,6 +15,7 @@ from editorial.domain.events import Changes
 from editorial.domain.wording import stamp_text
 
 from ..context import Desk
+from ..place_keys import bind
 from .brief_panel import BriefPanel
 from .changes_panel import ChangesPanel
 from .columns import Columns
@@ -97,17 +98,13 @@ class EditorPage(QWidget):
         self.changes.counted.connect(self._counted)
 
     def _shortcuts(self) -> None:
-        acts: list[tuple[str, Any]] = [
-            ("Ctrl+S", self.save_now),
-            ("Ctrl+Return", self.next_state),
-            ("Ctrl+Enter", self.next_state),
-            ("Ctrl+Tab", partial(self.texts.step, 1)),
-            ("Ctrl+Shift+Tab", partial(self.texts.step, -1)),
-        ]
-        for keys, act in acts:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        acts: dict[str, Callable[[], object]] = {
+            "save": self.save_now,
+            "next_state": self.next_state,
+            "next_tab": partial(self.texts.step, 1),
+            "last_tab": partial(self.texts.step, -1),
+        }
+        bind(self, "editor", acts)
 
     # Opening and leaving --------------------------------------------------------------------------------------------
 

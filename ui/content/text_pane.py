@@ -13,6 +13,7 @@ from editorial.domain.content import Publication
 from editorial.domain.wording import number_text
 
 from ..context import Desk
+from ..place_keys import keys_of
 from ..widgets.buttons import IconButton, LinkButton
 from ..widgets.choice import Sign
 from ..widgets.elided import ElidedLabel
@@ -75,10 +76,10 @@ class TextPane(QWidget):
         self.add.clicked.connect(partial(self.add_channel_requested.emit, self.add))
         self._top.addStretch(0)
         helpers = (
-            ("link", self.tr("Insert a link"), "Ctrl+Shift+L", self._link),
-            ("hash", self.tr("Insert hashtags"), "Ctrl+Shift+H", self._hashtag),
-            ("smile", self.tr("Insert an emoji"), "Ctrl+Shift+E", self._emoji),
-            ("image", self.tr("Add a picture"), "Ctrl+Shift+B", self.pictures_requested.emit),
+            ("link", self.tr("Insert a link"), keys_of("editor", "link")[0], self._link),
+            ("hash", self.tr("Insert hashtags"), keys_of("editor", "hashtags")[0], self._hashtag),
+            ("smile", self.tr("Insert an emoji"), keys_of("editor", "emoji")[0], self._emoji),
+            ("image", self.tr("Add a picture"), keys_of("editor", "picture")[0], self.pictures_requested.emit),
         )
         self.helpers: list[IconButton] = []
         for icon, name, keys, act in helpers:

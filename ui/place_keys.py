@@ -1,0 +1,96 @@
+"""Keys that only work in one place of the window, once: the places bind them from here, and F1 lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+
+class PlaceKey(NamedTuple):
+    """`words` in English, in the context "Shortcuts"; `keys` in Qt's portable form."""
+
+    name: str
+    words: object
+    keys: tuple[str, ...]
+
+
+#: Headings of the places, in the order of F1.
+PLACES = (
+    ("calendar", QT_TRANSLATE_NOOP("Shortcuts", "In the calendar")),
+    ("editor", QT_TRANSLATE_NOOP("Shortcuts", "In the editor")),
+    ("checklist", QT_TRANSLATE_NOOP("Shortcuts", "In the checklist")),
+    ("form", QT_TRANSLATE_NOOP("Shortcuts", "In strategy and organisation")),
+)
+KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
+    "calendar": (
+        PlaceKey(
+            "step", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous day or entry"), ("Left", "Right", "Up", "Down")
+        ),
+        PlaceKey("page", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous page"), ("PgUp", "PgDown")),
+        PlaceKey("today", QT_TRANSLATE_NOOP("Shortcuts", "Today"), ("Home",)),
+        PlaceKey("open", QT_TRANSLATE_NOOP("Shortcuts", "Open"), ("Return",)),
+        PlaceKey("select", QT_TRANSLATE_NOOP("Shortcuts", "Select"), ("Space",)),
+        PlaceKey("all", QT_TRANSLATE_NOOP("Shortcuts", "Select everything in view"), ("Ctrl+A",)),
+        PlaceKey(
+            "move",
+            QT_TRANSLATE_NOOP("Shortcuts", "Move by a day or a slot"),
+            ("Alt+Left", "Alt+Right", "Alt+Up", "Alt+Down"),
+        ),
+        PlaceKey("menu", QT_TRANSLATE_NOOP("Shortcuts", "Context menu"), ("Shift+F10",)),
+        PlaceKey("back", QT_TRANSLATE_NOOP("Shortcuts", "Step back"), ("Esc",)),
+    ),
+    "editor": (
+        PlaceKey("save", QT_TRANSLATE_NOOP("Shortcuts", "Save at once"), ("Ctrl+S",)),
+        PlaceKey("next_state", QT_TRANSLATE_NOOP("Shortcuts", "Take the next step of the status"), ("Ctrl+Return",)),
+        PlaceKey("next_tab", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous tab of the texts"), ("Ctrl+Tab",)),
+        PlaceKey("last_tab", "", ("Ctrl+Shift+Tab",)),
+        PlaceKey("next_change", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous change"), ("F7",)),
+        PlaceKey("last_change", "", ("Shift+F7",)),
+        PlaceKey("link", QT_TRANSLATE_NOOP("Shortcuts", "Insert a link"), ("Ctrl+Shift+L",)),
+        PlaceKey("hashtags", QT_TRANSLATE_NOOP("Shortcuts", "Insert hashtags"), ("Ctrl+Shift+H",)),
+        PlaceKey("emoji", QT_TRANSLATE_NOOP("Shortcuts", "Insert an emoji"), ("Ctrl+Shift+E",)),
+        PlaceKey("picture", QT_TRANSLATE_NOOP("Shortcuts", "Add a picture"), ("Ctrl+Shift+B",)),
+        PlaceKey("send", QT_TRANSLATE_NOOP("Shortcuts", "Send the comment"), ("Ctrl+Return",)),
+        PlaceKey("back", QT_TRANSLATE_NOOP("Shortcuts", "Back to where you came from"), ("Esc",)),
+    ),
+    "checklist": (
+        PlaceKey("enter", QT_TRANSLATE_NOOP("Shortcuts", "Next point"), ("Return",)),
+        PlaceKey("move", QT_TRANSLATE_NOOP("Shortcuts", "Move the point"), ("Alt+Up", "Alt+Down")),
+        PlaceKey("remove", QT_TRANSLATE_NOOP("Shortcuts", "Remove an empty point"), ("Backspace",)),
+    ),
+    "form": (PlaceKey("save", QT_TRANSLATE_NOOP("Shortcuts", "Save"), ("Ctrl+S", "Ctrl+Return")),),
+}
+
+
+def keys_of(place: str, name: str) -> tuple[str, ...]:
+    """The keys of an act in a place. Raises KeyError where the table has none."""
+    for one in KEYS[place]:
+        if one.name == name:
+            return one.keys
+    raise KeyError(f"{place}: {name}")
+
+
+def bind(widget: QWidget, place: str, acts: Mapping[str, Callable[[], object]]) -> None:
+    """Let the keys of a place work while the focus is inside `widget`; Enter means both Enter keys."""
+    for name, act in acts.items():
+        for keys in keys_of(place, name):
+            for one in {keys, keys.replace("Return", "Enter")}:
+                shortcut = QShortcut(QKeySequence(one), widget)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(act)
+
+
+def listed(place: str) -> list[tuple[str, tuple[str, ...]]]:
+    """English words and keys as F1 shows them: a line without words belongs to the one before."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for one in KEYS[place]:
+        if one.words:
+            found.append((str(one.words), one.keys))
+        else:
+            words, keys = found.pop()
+            found.append((words, (*keys, *one.keys)))
+    return found
