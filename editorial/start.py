@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from .domain.calendar import Month
+from .domain.calendar import Month, holidays_of
 from .domain.directory import Directory, WorkspaceOptions
-from .exchange.public_holidays import cached_between
+from .domain.strategy import PeriodKind
+from .exchange.public_holidays import cached_between, cached_breaks
 from .storage.first_page import read_first_page
 
 #: Kept equal to `storage.schema.SCHEMA` by a test; that module would load SQLAlchemy.
@@ -21,7 +22,12 @@ def first_page(path: Path, first: date, last: date) -> tuple[Month, Directory, W
     if found is None:
         return None
     month, directory, options = found
-    return replace(month, holidays=cached_between(options.region, first, last)), directory, options
+    free = {one.day: one for one in holidays_of(month.periods, first, last)}
+    free |= {one.day: one for one in cached_between(options.region, first, last, catholic=options.catholic == "1")}
+    breaks = cached_breaks(options.region, first, last) if options.school == "1" else ()
+    bands = tuple(one for one in month.periods if one.kind is not PeriodKind.HOLIDAY)
+    holidays = tuple(free[day] for day in sorted(free))
+    return replace(month, periods=bands, holidays=holidays, breaks=breaks), directory, options
 
 
 def newest_backup(path: Path) -> Path | None:

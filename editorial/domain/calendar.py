@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..errors import Refused
 from .content import Status
-from .strategy import Campaign, Period
+from .strategy import Campaign, Period, PeriodKind
 
 DAY = timedelta(days=1)
 
@@ -148,6 +148,26 @@ class Holiday:
 
 
 @dataclass(frozen=True, slots=True)
+class SchoolBreak:
+    """School holidays of the chosen region, both days included."""
+
+    first: date
+    last: date
+    name: str
+    english: str = ""
+
+    def named(self, language: str) -> str:
+        """The name in the language of the interface."""
+        return self.name if language == "de" else self.english or self.name
+
+
+def holidays_of(periods: Iterable[Period], first: date, last: date) -> list[Holiday]:
+    """The days of holiday periods, which a calendar brought, between two days."""
+    found = [one for one in periods if one.kind is PeriodKind.HOLIDAY]
+    return [Holiday(day, one.name) for one in found for day in days(max(first, one.starts), min(last, one.ends))]
+
+
+@dataclass(frozen=True, slots=True)
 class Month:
     """All that the month or week view paints, read in one go."""
 
@@ -157,3 +177,4 @@ class Month:
     periods: tuple[Period, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
     holidays: tuple[Holiday, ...] = ()
+    breaks: tuple[SchoolBreak, ...] = ()

@@ -26,6 +26,7 @@ class Directory:
 class WorkspaceOptions:
     """`region` is country and subdivision, DE-HE for Hesse; `board_limit` the most cards drafting should hold (0: any).
 
+    `catholic` and `school` are "1" where Catholic holidays of parts of the region and its school holidays are shown.
     `me` is the person who works at this workspace, empty in a workspace of one.
     """
 
@@ -39,3 +40,5 @@ class WorkspaceOptions:
     me: str = ""
     workspace_id: str = ""
     created: str = ""
+    catholic: str = ""
+    school: str = "1"

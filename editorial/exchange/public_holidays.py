@@ -1,4 +1,4 @@
-"""Public holidays of a country and its subdivision, from the `holidays` library, kept in a small cache file.
+"""Public and school holidays of a country and its subdivision, from the `holidays` library, kept in a small cache file.
 
 The cache exists for the start: the library alone takes longer to import than the first page may take to paint.
 """
@@ -7,12 +7,18 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 
-from ..domain.calendar import Holiday
+from ..domain.calendar import Holiday, SchoolBreak
 from ..places import home
+
+#: Categories of the library (https://holidays.readthedocs.io): free days, those of Catholic places, school holidays.
+PUBLIC, CATHOLIC, SCHOOL = "public", "catholic", "school"
+Cache = dict[str, list[list[str]]]
 
 #: German Bundesländer by the code the library uses, with their names.
 BUNDESLAENDER: tuple[tuple[str, str], ...] = (
@@ -47,41 +53,86 @@ def region_name(region: str) -> str:
     return dict((*BUNDESLAENDER, *COUNTRIES)).get(region, region)
 
 
-def holidays_between(region: str, first: date, last: date) -> tuple[Holiday, ...]:
-    """The holidays from first to last; none for an empty or unknown region."""
-    if not region:
-        return ()
-    found = [one for year in range(first.year, last.year + 1) for one in _year(region, year)]
-    return tuple(one for one in found if first <= one.day <= last)
+def holidays_between(region: str, first: date, last: date, *, catholic: bool = False) -> tuple[Holiday, ...]:
+    """The holidays from first to last; none for an empty or unknown region.
+
+    With `catholic` also those that hold only in the Catholic places of the region (Assumption Day in Bavaria, Corpus
+    Christi in parts of Saxony and Thuringia).
+    """
+    wanted = (PUBLIC, CATHOLIC) if catholic else (PUBLIC,)
+    found = {one.day: one for category in wanted for one in _days(region, category, first, last)}
+    return tuple(found[day] for day in sorted(found))
 
 
-def cached_between(region: str, first: date, last: date) -> tuple[Holiday, ...]:
+def breaks_between(region: str, first: date, last: date) -> tuple[SchoolBreak, ...]:
+    """School holidays that meet the days from first to last, whole. The library knows them up to summer 2029."""
+    around = timedelta(days=60)
+    start, end = max(first, date.min + around) - around, min(last, date.max - around) + around
+    return _breaks(_days(region, SCHOOL, start, end), first, last)
+
+
+def cached_between(region: str, first: date, last: date, *, catholic: bool = False) -> tuple[Holiday, ...]:
     """As `holidays_between`, but only what the cache file knows: for the first page, before anything heavy loads."""
-    cache = _read_cache(region)
+    found = {
+        one.day: one
+        for category in ((PUBLIC, CATHOLIC) if catholic else (PUBLIC,))
+        for one in _cached(_read_cache(region, category), first, last)
+    }
+    return tuple(found[day] for day in sorted(found))
+
+
+def cached_breaks(region: str, first: date, last: date) -> tuple[SchoolBreak, ...]:
+    """As `breaks_between`, but only what the cache file knows."""
+    around = timedelta(days=60)
+    cache = _read_cache(region, SCHOOL)
+    return _breaks(_cached(cache, first - around, last + around), first, last) if cache else ()
+
+
+def _breaks(found: Sequence[Holiday], first: date, last: date) -> tuple[SchoolBreak, ...]:
+    """Days of the same name that follow each other are one break; single free days between two breaks stand alone."""
+    runs: list[SchoolBreak] = []
+    for one in found:
+        if runs and runs[-1].name == one.name and (one.day - runs[-1].last).days == 1:
+            runs[-1] = replace(runs[-1], last=one.day)
+        else:
+            runs.append(SchoolBreak(one.day, one.day, one.name, one.english))
+    return tuple(one for one in runs if one.first <= last and one.last >= first)
+
+
+def _days(region: str, category: str, first: date, last: date) -> list[Holiday]:
+    if not region:
+        return []
+    found = [one for year in range(first.year, last.year + 1) for one in _year(region, category, year)]
+    return [one for one in found if first <= one.day <= last]
+
+
+def _cached(cache: Cache, first: date, last: date) -> list[Holiday]:
     found: list[Holiday] = []
     for year in range(first.year, last.year + 1):
         found += [Holiday(date.fromisoformat(day), *names) for day, *names in cache.get(str(year), [])]
-    return tuple(one for one in found if first <= one.day <= last)
+    return [one for one in found if first <= one.day <= last]
 
 
-@lru_cache(maxsize=64)
-def _year(region: str, year: int) -> tuple[Holiday, ...]:
-    cache = _read_cache(region)
+@lru_cache(maxsize=192)
+def _year(region: str, category: str, year: int) -> tuple[Holiday, ...]:
+    cache = _read_cache(region, category)
     if str(year) in cache:
         return tuple(Holiday(date.fromisoformat(day), *names) for day, *names in cache[str(year)])
-    found = _ask_library(region, year)
+    found = _ask_library(region, category, year)
     cache[str(year)] = [[one.day.isoformat(), one.name, one.english] for one in found]
-    _write_cache(region, cache)
+    _write_cache(region, category, cache)
     return found
 
 
-def _ask_library(region: str, year: int) -> tuple[Holiday, ...]:
+def _ask_library(region: str, category: str, year: int) -> tuple[Holiday, ...]:
     import holidays
 
     country, _, part = region.partition("-")
     try:
         own, english = (
-            holidays.country_holidays(country, subdiv=part or None, years=year, language=language)
+            holidays.country_holidays(
+                country, subdiv=part or None, years=year, language=language, categories=(category,)
+            )
             for language in ("de", "en_US")
         )
     except (NotImplementedError, KeyError, ValueError):
@@ -91,20 +142,21 @@ def _ask_library(region: str, year: int) -> tuple[Holiday, ...]:
     )
 
 
-def _path(region: str) -> Path:
-    return home() / "cache" / f"holidays-{region}.json"
+def _path(region: str, category: str) -> Path:
+    kind = "holidays" if category == PUBLIC else category
+    return home() / "cache" / f"{kind}-{region}.json"
 
 
-def _read_cache(region: str) -> dict[str, list[list[str]]]:
+def _read_cache(region: str, category: str) -> Cache:
     try:
-        raw = json.loads(_path(region).read_text("utf-8"))
+        raw = json.loads(_path(region, category).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
     return raw if isinstance(raw, dict) else {}
 
 
-def _write_cache(region: str, cache: dict[str, list[list[str]]]) -> None:
-    path = _path(region)
+def _write_cache(region: str, category: str, cache: Cache) -> None:
+    path = _path(region, category)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_suffix(f".{os.getpid()}.tmp")

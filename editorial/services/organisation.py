@@ -94,6 +94,8 @@ class OrganisationService:
         Raises `Refused` for an empty or taken name, a taken monogram or dates in the wrong order; `StaleEdit`.
         """
         act = "strategy.save" if isinstance(value, STRATEGY_KINDS) else "people.save"
+        if isinstance(value, Period) and value.id == 0 and not value.set_by:
+            value = replace(value, set_by=actor.name)
         with self._store.act(actor, act) as work:
             saved = save_entry(work, value)
             for one in links:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ..domain.calendar import Card, Entry, Holiday, Month
+from ..domain.calendar import Card, Entry, Holiday, Month, SchoolBreak, holidays_of
 from ..domain.content import CLOSED, Status
+from ..domain.directory import WorkspaceOptions
 from ..domain.filters import PlanFilter
 from ..domain.people import Actor
-from ..domain.strategy import Campaign, CampaignPhase, Period
-from ..exchange.public_holidays import holidays_between
+from ..domain.strategy import Campaign, CampaignPhase, Period, PeriodKind
+from ..exchange.public_holidays import breaks_between, holidays_between
 from ..storage import plan_queries
 from ..storage.unit_of_work import UnitOfWork
 from .options import read_options
@@ -28,6 +30,7 @@ class Timeline:
     entries: tuple[Entry, ...] = ()
     periods: tuple[Period, ...] = ()
     holidays: tuple[Holiday, ...] = ()
+    breaks: tuple[SchoolBreak, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class _Bands:
     state: tuple[int, int]
     periods: tuple[Period, ...]
     campaigns: tuple[Campaign, ...]
-    region: str
+    options: WorkspaceOptions
 
 
 class PlanService:
@@ -60,17 +63,17 @@ class PlanService:
         with self._store.read(actor) as work:
             entries = plan_queries.between(work.connection, first, last, wanted)
             every = self._bands(work)
-        periods = [one for one in every.periods if one.starts <= last and one.ends >= first]
+        periods = bands_of(every.periods, first, last)
         campaigns = [one for one in every.campaigns if _meets(one, first, last)]
-        holidays = holidays_between(every.region, first, last)
-        return Month(first, last, tuple(entries), tuple(periods), tuple(campaigns), holidays)
+        free = free_days(every.options, every.periods, first, last)
+        return Month(first, last, tuple(entries), tuple(periods), tuple(campaigns), *free)
 
     def _bands(self, work: UnitOfWork) -> _Bands:
         """Periods, campaigns and region: few, seldom changed, and asked for at every turn of a page."""
         state = self._store.database.state()
         if self._known is None or self._known.state != state:
             every = tuple(work.all(Period)), tuple(work.all(Campaign, archived=False))
-            self._known = _Bands(state, *every, read_options(work).region)
+            self._known = _Bands(state, *every, read_options(work))
         return self._known
 
     def rows(self, actor: Actor, wanted: PlanFilter = NO_FILTER) -> list[Entry]:
@@ -99,10 +102,11 @@ class PlanService:
             ids = {one.id for one in campaigns}
             phases = [one for one in work.all(CampaignPhase) if one.campaign_id in ids]
             found = plan_queries.between(work.connection, first, last, wanted)
-            periods = [one for one in work.all(Period) if one.starts <= last and one.ends >= first]
-            region = read_options(work).region
+            bands = self._bands(work)
         entries = tuple(one for one in found if one.campaign_id in ids)
-        return Timeline(tuple(campaigns), tuple(phases), entries, tuple(periods), holidays_between(region, first, last))
+        holidays, breaks = free_days(bands.options, bands.periods, first, last)
+        periods = bands_of(bands.periods, first, last)
+        return Timeline(tuple(campaigns), tuple(phases), entries, tuple(periods), holidays, breaks)
 
     def usage(self, actor: Actor, year: int) -> dict[tuple[str, int], int]:
         """How many items of a year belong to each pillar and campaign: (kind, id) -> count."""
@@ -113,6 +117,22 @@ class PlanService:
         """Publications per (Monday, channel id)."""
         with self._store.rows(actor) as connection:
             return plan_queries.week_counts(connection, first, last)
+
+
+def bands_of(periods: Iterable[Period], first: date, last: date) -> list[Period]:
+    """Blackouts and embargoes that meet the span; holidays from calendars are days, not bands."""
+    kinds = (PeriodKind.BLACKOUT, PeriodKind.EMBARGO)
+    return [one for one in periods if one.kind in kinds and one.starts <= last and one.ends >= first]
+
+
+def free_days(
+    options: WorkspaceOptions, periods: Iterable[Period], first: date, last: date
+) -> tuple[tuple[Holiday, ...], tuple[SchoolBreak, ...]]:
+    """Holidays of the region and of calendars that were brought, each day once, and the school holidays if wanted."""
+    own = holidays_between(options.region, first, last, catholic=options.catholic == "1")
+    found = {one.day: one for one in (*holidays_of(periods, first, last), *own)}
+    breaks = breaks_between(options.region, first, last) if options.school == "1" else ()
+    return tuple(found[day] for day in sorted(found)), breaks
 
 
 def _meets(campaign: Campaign, first: date, last: date) -> bool:

@@ -2843,7 +2843,7 @@
     <name>MonthModel</name>
     <message>
         <source>today</source>
-        <extracomment>Channels whose post is missing, by the day proposed for it; told with the day.</extracomment>
+        <extracomment>The school holidays it lies in, and whether it is the first day of them that is shown. Channels whose post is missing, by the day proposed for it; told with the day.</extracomment>
         <translation>heute</translation>
     </message>
     <message>
@@ -3828,6 +3828,14 @@
         <translation>keine</translation>
     </message>
     <message>
+        <source>Catholic holidays of parts of the region, too</source>
+        <translation>Auch katholische Feiertage in Teilen der Region</translation>
+    </message>
+    <message>
+        <source>Show school holidays</source>
+        <translation>Schulferien zeigen</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Zeitzone</translation>
     </message>
@@ -4479,6 +4487,10 @@
     <message>
         <source>Set by</source>
         <translation>Gesetzt von</translation>
+    </message>
+    <message>
+        <source>Left empty: you.</source>
+        <translation>Leer gelassen: Sie.</translation>
     </message>
     <message>
         <source>Reason</source>

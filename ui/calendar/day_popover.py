@@ -110,7 +110,7 @@ class DayPopover(Popover):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         entries = tuple(one for one in month.entries if one.day == day)
         self._model = MonthModel(desk, self)
-        only = Month(day, day, entries, month.periods, month.campaigns, month.holidays)
+        only = Month(day, day, entries, month.periods, month.campaigns, month.holidays, month.breaks)
         self._model.show(only, day, desk.clock.now())
         self.list = _ChipList(desk, self._model, self)
         self.list.setAccessibleName(long_day(day, desk.language))
@@ -128,8 +128,8 @@ class DayPopover(Popover):
         head.setContentsMargins(px(4), 0, 0, px(4))
         head.addWidget(Label(theme, long_day(self.day, self.desk.language), "body", weight=600))
         found = self._model.days[0]
-        if found.holiday:
-            head.addWidget(Label(theme, found.holiday, "small", "muted"))
+        if about := found.holiday or found.school:
+            head.addWidget(Label(theme, about, "small", "muted"))
         head.addStretch(1)
         head.addWidget(Label(theme, str(count), "small", "muted", tnum=True))
         close = IconButton(theme, self.desk.icons, "x", self.tr("Close"), size=26)

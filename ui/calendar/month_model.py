@@ -38,6 +38,9 @@ class DayRow:
     holiday: str = ""
     today: bool = False
     outside: bool = False
+    #: The school holidays it lies in, and whether it is the first day of them that is shown.
+    school: str = ""
+    school_starts: bool = False
 
 
 def periods_against(entry: Entry, periods: Iterable[Period]) -> list[Period]:
@@ -85,13 +88,26 @@ class MonthModel(QAbstractListModel):
         for entry in month.entries:
             by_day.setdefault(entry.day, []).append(entry)
         holidays = {one.day: one.named(self.desk.language) for one in month.holidays}
+        free = self._school(month)
         today = now.date()
         for day in days(month.first, month.last) if month.first > date.min else ():
             if weekend or day.weekday() < 5:
                 entries = by_day.get(day, [])
                 outside = (day.year, day.month) != (anchor.year, anchor.month)
-                self._add(DayRow(day, len(self.rows), entries, holidays.get(day, ""), day == today, outside))
+                found = DayRow(day, len(self.rows), entries, holidays.get(day, ""), day == today, outside)
+                if day in free:
+                    found.school, found.school_starts = free[day]
+                self._add(found)
         self.endResetModel()
+
+    def _school(self, month: Month) -> dict[date, tuple[str, bool]]:
+        """School holidays by day: their name, and whether they begin there; a weekend before them does not count."""
+        free: dict[date, tuple[str, bool]] = {}
+        for one in month.breaks:
+            name, first = one.named(self.desk.language), max(one.first, month.first)
+            for day in days(first, min(one.last, month.last)):
+                free[day] = name, day == first
+        return free
 
     def _add(self, found: DayRow) -> None:
         day, now = found.day, self._now
@@ -188,6 +204,8 @@ class MonthModel(QAbstractListModel):
             parts.append(self.tr("today"))
         if found.holiday:
             parts.append(found.holiday)
+        if found.school:
+            parts.append(found.school)
         parts += [one.name for one in self.periods_on(found.day) if one.name]
         count = len(found.entries)
         if count == 1:

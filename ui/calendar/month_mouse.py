@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from editorial.domain.wording import long_day
 
 from ..widgets.paint import panel
+from .band_words import band_words
 
 if TYPE_CHECKING:
     from .month_grid import MonthGrid
@@ -212,9 +213,8 @@ class MonthMouse:
     def _explain_day(self, cell: Cell) -> str:
         """Only days with something about them are explained."""
         grid, found = self.grid, cell.day
-        parts = [found.holiday] if found.holiday else []
-        for one in grid.days_model.periods_on(found.day):
-            parts.append(f"{one.name}: {one.reason}" if one.reason else one.name)
+        parts = [one for one in (found.holiday, found.school) if one]
+        parts += [band_words(one, grid.desk.language) for one in grid.days_model.periods_on(found.day)]
         shown = "campaigns" in grid.calendar.bands
         for campaign in grid.days_model.month.campaigns if shown else ():
             if (campaign.starts or found.day) <= found.day <= (campaign.ends or found.day):

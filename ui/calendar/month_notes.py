@@ -64,7 +64,7 @@ class DayNotes:
             found = cell.day
             day = found.day
             banded = [one for one in periods if one.starts <= day <= one.ends] if periods else []
-            if not (found.today or found.holiday or banded or day in campaigns):
+            if not (found.today or found.holiday or found.school or banded or day in campaigns):
                 continue
             blackout = next((one for one in banded if one.kind is PeriodKind.BLACKOUT), None)
             if blackout is not None:
@@ -74,6 +74,8 @@ class DayNotes:
                 x = self._note(painter, cell, x, self._today_word(), blackout is not None)
             if found.holiday:
                 x = self._note(painter, cell, x, found.holiday, blackout is not None)
+            if found.school:
+                x = self._school(painter, cell, x, blackout is not None)
             for one in banded:
                 x = self._embargo(painter, cell, x, one)
             if blackout is not None and blackout.name:
@@ -109,6 +111,16 @@ class DayNotes:
             self.desk.icons.paint(painter, QRect(x, line.y() + px(2), px(13), px(13)), icon, token)
         draw_text(painter, line.adjusted(side, 0, 0, 0), words, self._caption, theme.color(token))
         return x + width + px(10 if padded else 8)
+
+    def _school(self, painter: QPainter, cell: Cell, x: int, padded: bool) -> int:
+        """School holidays: a dotted line at the foot of each day, their name where they begin."""
+        theme, px, rect = self.theme, self.theme.px, cell.rect
+        colour, size, pitch = theme.color("border_strong"), px(2), px(6)
+        for left in range(rect.x() + px(2), rect.right() - size, pitch):
+            painter.fillRect(left, rect.bottom() - px(3), size, size, colour)
+        if cell.day.school_starts and not cell.day.holiday:
+            return self._note(painter, cell, x, cell.day.school, padded)
+        return x
 
     def _embargo(self, painter: QPainter, cell: Cell, x: int, period: Period) -> int:
         if period.kind is not PeriodKind.EMBARGO:

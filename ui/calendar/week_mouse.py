@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from editorial.domain.wording import long_day
 
+from .band_words import band_words
+
 if TYPE_CHECKING:
     from .week_grid import WeekGrid
 
@@ -177,6 +179,6 @@ class WeekMouse:
         found = grid.days_model.day_row(day) if day is not None else None
         if found is None or day is None:
             return ""
-        parts = [found.holiday] if found.holiday else []
-        parts += [grid.picture.words.period(one) for one in grid.days_model.periods_on(day)]
+        parts = [one for one in (found.holiday, found.school) if one]
+        parts += [band_words(one, grid.desk.language) for one in grid.days_model.periods_on(day)]
         return "\n".join([long_day(day, grid.desk.language), *parts]) if parts else ""

@@ -69,6 +69,8 @@ class SettingsPage(Ground):
         self._line(column, "positioning", self.tr("Positioning"), self.tr("One sentence: what you stand for."))
         self._choice(column, "me", self.tr("Working here"), self._people, self.tr("nobody in particular"))
         self._choice(column, "region", self.tr("Public holidays"), self._regions, self.tr("none"))
+        self._check(column, "catholic", self.tr("Catholic holidays of parts of the region, too"))
+        self._check(column, "school", self.tr("Show school holidays"))
         self._choice(column, "zone", self.tr("Time zone"), lambda: [Choice(one, one) for one in ZONES])
         self._choice(column, "language", self.tr("Language of exports"), self._languages)
         self._number(column, "board_limit", self.tr("Most items in “Drafting” (0: no limit)"))
@@ -90,6 +92,12 @@ class SettingsPage(Ground):
 
         self._setters.append(show)
         column.addWidget(Field(self.theme, self.desk.icons, label, editor))
+
+    def _check(self, column: QVBoxLayout, name: str, label: str) -> None:
+        editor = CheckRow(self.theme, label)
+        editor.toggled.connect(lambda on: self._save(name, "1" if on else ""))
+        self._setters.append(lambda options: editor.setChecked(getattr(options, name) == "1"))
+        column.addWidget(editor)
 
     def _number(self, column: QVBoxLayout, name: str, label: str) -> None:
         editor = SpinField(self.theme, 0, 0, 99)

@@ -221,7 +221,7 @@ class StrategyKinds(QObject):
                 editors.choice(
                     desk, "campaign_id", self.tr("Only this campaign"), self._campaigns, self.tr("everything")
                 ),
-                editors.line(desk, "set_by", self.tr("Set by")),
+                editors.line(desk, "set_by", self.tr("Set by"), helper=self.tr("Left empty: you.")),
                 editors.line(desk, "reason", self.tr("Reason")),
             ]
 
@@ -256,7 +256,8 @@ class StrategyKinds(QObject):
 
     @staticmethod
     def _band_sign(period: Period) -> Sign:
-        return Sign.icon("lock" if period.kind is PeriodKind.EMBARGO else "ban")
+        icons = {PeriodKind.EMBARGO: "lock", PeriodKind.HOLIDAY: "calendar-days"}
+        return Sign.icon(icons.get(period.kind, "ban"))
 
     def _goal_ids(self, pillar: Any) -> tuple[int, ...]:
         return self._linked(self.strategy.pillar_goals, pillar, "goal_id", "pillar_id")
