@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import select
@@ -22,9 +23,12 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 class Nursery:
     """Starts the process, asks it for programs, ends it."""
 
+    def __init__(self, *, window: bool = False) -> None:
+        self._acts = "window_acts" if window else "acts"
+
     def __enter__(self) -> Nursery:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.nursery"],
+            [sys.executable, "-m", "tests.faults.nursery", self._acts],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -52,8 +56,7 @@ def main() -> None:
     """Serve until the other end closes the pipe."""
     import alembic.command  # noqa: F401  what a migration loads, once for all children
 
-    from tests.faults import acts
-
+    acts = importlib.import_module(f"tests.faults.{sys.argv[1]}")
     for line in sys.stdin:
         print(_serve(acts.run, json.loads(line)), flush=True)
 

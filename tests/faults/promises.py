@@ -30,7 +30,7 @@ def read(acknowledged: Path) -> Promises:
             found.heads[int(number)] = mark
         elif what == "file":
             found.files.append(rest)
-        else:
+        elif what == "backup":
             found.backups.append(Path(rest))
     return found
 

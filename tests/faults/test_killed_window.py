@@ -1,0 +1,39 @@
+"""kill -9 while somebody types: what was saved is in the workspace, what was typed is there or offered again."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from editorial.app import open_workspace
+from tests.builders import ME
+from tests.faults.nursery import Nursery
+from tests.faults.promises import broken, read
+from ui.content.jobs import read_bundle
+
+
+@pytest.fixture(scope="module")
+def nursery() -> Generator[Nursery]:
+    with Nursery(window=True) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("point", ["autosave.begun:3", "autosave.saved:3", "rescue.drafted:3", "commit.before:3"])
+def test_killed_while_saving_by_itself_no_word_is_lost(nursery: Nursery, tmp_path: Path, point: str) -> None:
+    path, said = tmp_path / "desk.editorial", tmp_path / "said"
+    assert nursery.run("type", path, said, fault=point) == -signal.SIGKILL
+    assert broken(path, read(said)) == []
+    workspace = open_workspace(path)
+    bundle = read_bundle(workspace, ME, 1, workspace.options.read(ME).workspace_id)
+    workspace.close()
+    stored = bundle.card.item.text
+    offered = " ".join(bundle.rescued.texts.values()) if bundle.rescued else ""
+    lines = [line.split() for line in said.read_text().splitlines()]
+    saved = [line[1] for line in lines if line[0] == "saved"]
+    typed = [line[1] for line in lines if line[0] == "typed"]
+    assert len(typed) >= 2
+    assert all(f"Wort{number}" in stored for number in saved)
+    assert all(f"Wort{number}" in stored + offered for number in typed)
