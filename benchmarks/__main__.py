@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import data, floors, workspaces
+from benchmarks import data, floors, starts, workspaces
 from benchmarks.budgets import BUDGETS, Budget
-from benchmarks.candidates import CANDIDATES, FLOORS_OF_OURS, LARGE, QUICK_LARGE, Prepare, Setting
-from benchmarks.harness import FLIP_ROUNDS, PROCESS_ROUNDS, QUICK_ROUNDS, Act, Comparison, compare
+from benchmarks.candidates import CANDIDATES, FLOORS_OF_OURS, LARGE, QUICK_LARGE, Prepare, Setting, starting
+from benchmarks.harness import FLIP_ROUNDS, PROCESS_ROUNDS, QUICK_ROUNDS, Comparison, compare
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
@@ -26,13 +26,9 @@ def database(setting: Setting, items: int) -> Path:
     return path
 
 
-def bare_memory(_setting: Setting) -> Act:
-    return lambda: float(floors.bare_memory())
-
-
 FLOORS: dict[str, Prepare] = {
-    "start": lambda _setting: floors.bare_window,
-    "ready": lambda _setting: floors.bare_window,
+    "start": starting("bare", starts.page),
+    "ready": starting("bare", starts.ready),
     "flip": lambda setting: floors.calendar_flip(setting.rounds),
     "flip_large": lambda setting: floors.calendar_flip(setting.rounds),
     "month_query": lambda setting: floors.month_query(database(setting, setting.small), setting.rounds),
@@ -41,7 +37,7 @@ FLOORS: dict[str, Prepare] = {
     "search_prefix": lambda setting: floors.search(database(setting, setting.small), f"{data.PREFIX}*"),
     "list": lambda setting: floors.fetch_all(database(setting, setting.large)),
     "commit": lambda setting: floors.flush(setting.folder),
-    "memory": bare_memory,
+    "memory": starting("bare", starts.memory),
 }
 
 
@@ -69,9 +65,10 @@ def shown(value: float, budget: Budget) -> str:
     return f"{value / 1024:9.1f} MB" if budget.unit == "MB" else f"{value * 1000:9.2f} ms"
 
 
-def line(budget: Budget, result: Comparison) -> tuple[str, bool]:
-    """The row of the table, and whether the budget holds."""
-    start = f"{budget.what:44} {budget.floor:16} {shown(result.floor.median, budget)}"
+def line(budget: Budget, result: Comparison, large: int = LARGE) -> tuple[str, bool]:
+    """The row of the table, and whether the budget holds; `large` is what the large workspace really has."""
+    what = budget.what.replace(f"{LARGE:,}", f"{large:,}")
+    start = f"{what:44} {budget.floor:16} {shown(result.floor.median, budget)}"
     if not result.candidates:
         low, high = shown(min(result.floor.seconds), budget), shown(max(result.floor.seconds), budget)
         return f"{start}   min {low}   max {high}   p95 {shown(result.floor.p95, budget)}", True
@@ -124,7 +121,7 @@ def main(arguments: list[str]) -> int:
         setting = Setting(FOLDER, rounds_of(budget.key, chosen.quick), chosen.quick, large=large)
         result = measure(budget, setting, floors_only=chosen.floors)
         if result is not None:
-            text, holds = line(budget, result)
+            text, holds = line(budget, result, large)
             failed |= not holds
             print(text, flush=True)
     del application

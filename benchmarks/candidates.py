@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -18,12 +16,11 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import cycle
 from pathlib import Path
 
-from benchmarks import data, window, workspaces
+from benchmarks import data, starts, window, workspaces
 from benchmarks.harness import Act, timed
 
-ROOT = Path(__file__).resolve().parent.parent
-#: A quick run has a smaller large workspace: its figures are ratios all the same.
-SMALL, LARGE, QUICK_LARGE = 10_000, 100_000, 30_000
+#: A quick run has a smaller large workspace and says so: its figures are ratios all the same.
+SMALL, LARGE, QUICK_LARGE = 10_000, 100_000, 15_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +37,9 @@ class Setting:
 Prepare = Callable[[Setting], Act]
 
 
-def started(setting: Setting, path: Path, mark: str) -> tuple[float, int]:
-    """Start the program with a workspace; seconds and KiB at its mark."""
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    environment |= workspaces.own_folders(setting.folder) | {"EDITORIAL_DESK_MARK": mark}
-    command = [sys.executable, "main.py", str(path)]
-    start = time.monotonic()
-    answer = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
-    moment, kib = answer.split()[:2]
-    return float(moment) - start, int(kib)
-
-
-def starting(setting: Setting, count: int, mark: str) -> Act:
-    path = workspaces.workspace(setting.folder, count)
-    return lambda: started(setting, path, mark)[0]
-
-
-def memory(setting: Setting) -> Act:
-    path = workspaces.workspace(setting.folder, setting.large)
-    return lambda: float(started(setting, path, "ready")[1])
+def starting(kind: starts.Kind, value: Callable[[starts.Started], float]) -> Prepare:
+    """A row of the table that starts the program."""
+    return lambda setting: starts.of(setting.folder, setting.small, setting.large).act(kind, value)
 
 
 def flip(setting: Setting) -> Act:
@@ -187,9 +168,9 @@ def same_rows(setting: Setting) -> Act:
 
 
 CANDIDATES: dict[str, Prepare] = {
-    "start": lambda setting: starting(setting, setting.small, "page"),
-    "start_large": lambda setting: starting(setting, setting.large, "page"),
-    "ready": lambda setting: starting(setting, setting.small, "ready"),
+    "start": starting("small", starts.page),
+    "start_large": starting("large", starts.page),
+    "ready": starting("small", starts.ready),
     "flip": flip,
     "flip_large": flip_large,
     "month_query": lambda setting: month_query(setting, setting.small),
@@ -200,7 +181,7 @@ CANDIDATES: dict[str, Prepare] = {
     "list": fill_list,
     "commit": commit,
     "backup": backup,
-    "memory": memory,
+    "memory": starting("large", starts.memory),
 }
 FLOORS_OF_OURS: dict[str, Prepare] = {
     "start_large": CANDIDATES["start"],

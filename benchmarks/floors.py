@@ -6,8 +6,6 @@ import os
 import random
 import shutil
 import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -16,27 +14,6 @@ from pathlib import Path
 
 from benchmarks import data
 from benchmarks.harness import Act, timed
-
-ROOT = Path(__file__).resolve().parent.parent
-
-
-def started(*command: str) -> tuple[float, int]:
-    """Start a program of ours that prints `seconds KiB` at its first painted window; both figures."""
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    line = [sys.executable, *command, repr(time.monotonic())]
-    answer = subprocess.run(line, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
-    seconds, kib = answer.split()[:2]
-    return float(seconds), int(kib)
-
-
-def bare_window() -> float:
-    """Seconds from the start of the process to the first paint event of an empty main window."""
-    return started("-m", "benchmarks.bare_window")[0]
-
-
-def bare_memory() -> int:
-    """KiB (PSS) of that process while its window is painted."""
-    return started("-m", "benchmarks.bare_window")[1]
 
 
 def settle() -> None:

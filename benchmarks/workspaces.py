@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import zlib
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,17 +52,20 @@ def plan(count: int, name: str = "bench") -> PlanFile:
 
 
 def workspace(folder: Path, count: int) -> Path:
-    """A workspace with `count` items, each with its publication; made once a month and kept.
+    """A workspace with `count` items, each with its publication; made once a month and schema, and kept.
 
-    Once a month, since the first page shows today: a file kept for longer would open on an emptier one.
+    Once a month, since the first page shows today: a file kept for longer would open on an emptier one. Once a schema,
+    since opening an older one would measure its migration.
     """
     from editorial.app import create_workspace
     from editorial.domain.people import Actor
 
-    path = folder / f"desk-{count}-{date.today():%Y-%m}.editorial"
+    path = folder / f"desk-{count}-{schema_mark()}-{date.today():%Y-%m}.editorial"
     if path.exists():
         warm(path)
         return path
+    for old in folder.glob(f"desk-{count}-*"):
+        old.unlink()
     fresh = path.with_suffix(".new")
     fresh.unlink(missing_ok=True)
     made = create_workspace(fresh, language="de", name="Bench")
@@ -69,6 +73,13 @@ def workspace(folder: Path, count: int) -> Path:
     made.close()
     fresh.rename(path)
     return path
+
+
+def schema_mark() -> str:
+    """Changes with every change of the schema, also between two of its versions."""
+    from editorial.storage import schema
+
+    return f"{zlib.crc32(Path(schema.__file__).read_bytes()):08x}"
 
 
 def warm(path: Path) -> None:

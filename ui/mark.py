@@ -1,6 +1,7 @@
 """For the measurements: says when the first page was painted or the window can be worked in, and ends the program.
 
-Only loaded where `EDITORIAL_DESK_MARK` is set ("page" or "ready"); prints the monotonic clock and the memory in KiB.
+Only loaded where `EDITORIAL_DESK_MARK` is set ("page" or "ready"); prints the moments of the first page
+and of the end on the monotonic clock, and the memory in KiB.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class Mark(QObject):
         super().__init__(shell)
         self._shell = shell
         self._ready = wanted == "ready"
+        self._page = 0.0
         self._view: MonthView = shell.window.page("calendar").view("month")
         self._view.grid.viewport().installEventFilter(self)
 
@@ -47,6 +49,7 @@ class Mark(QObject):
         """The picture stands."""
         if event.type() != QEvent.Type.User:
             return super().event(event)
+        self._page = time.monotonic()
         if self._ready:
             self._shell.session.opened.connect(self._opened)
         else:
@@ -58,5 +61,5 @@ class Mark(QObject):
         self._shell.desk.run(lambda _workspace: None, lambda _none: self._say())
 
     def _say(self) -> None:
-        print(f"{time.monotonic():.6f} {memory_kib()}", flush=True)
+        print(f"{self._page:.6f} {time.monotonic():.6f} {memory_kib()}", flush=True)
         self._shell.window.close()

@@ -13,7 +13,7 @@ from benchmarks.candidates import CANDIDATES, FLOORS_OF_OURS, Setting
 from benchmarks.harness import Comparison, Series
 
 #: The same functions as others, with more items or other words.
-REPEATED = {"start_large", "flip_large", "month_query_large", "search_prefix", "ready"}
+REPEATED = {"start_large", "flip_large", "month_query_large", "search_prefix", "ready", "memory"}
 
 
 @pytest.fixture(scope="module")
