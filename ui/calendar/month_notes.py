@@ -117,7 +117,7 @@ class DayNotes:
         theme, px, rect = self.theme, self.theme.px, cell.rect
         colour, size, pitch = theme.color("border_strong"), px(2), px(6)
         for left in range(rect.x() + px(2), rect.right() - size, pitch):
-            painter.fillRect(left, rect.bottom() - px(3), size, size, colour)
+            painter.fillRect(left, rect.bottom() - size, size, size, colour)
         if cell.day.school_starts and not cell.day.holiday:
             return self._note(painter, cell, x, cell.day.school, padded)
         return x

@@ -185,7 +185,9 @@ class WeekPainter:
         name, small = weekday(day, self.desk.language), theme.font("small")
         draw_text(painter, QRect(left, 0, px(60), page.header), name, small, theme.color("muted"))
         left += text_width(small, name) + px(8)
-        note = column.day.holiday or (self.words.today() if today else column.day.school)
+        note = column.day.holiday or (
+            self.words.today() if today else column.day.school if column.day.school_starts else ""
+        )
         if note:
             box = QRect(left, 0, column.x + column.width - px(8) - left, page.header)
             draw_text(painter, box, note, theme.font("caption"), theme.color("muted"), _RIGHT)
