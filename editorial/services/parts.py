@@ -85,6 +85,16 @@ class PartsService:
             work.detail = {"title": work.get(ContentItem, content_id).title}
         return work.changes
 
+    def write_point(self, actor: Actor, entry: ChecklistEntry) -> Changes:
+        """Save the words of one point, read at its version. Raises `StaleEdit`, `Missing`, `Refused` without words."""
+        if not entry.text.strip():
+            raise Refused("checklist.empty")
+        with self._store.act(actor, "content.checklist") as work:
+            current = work.get(ChecklistEntry, entry.id)
+            work.change(replace(current, text=entry.text.strip(), version=entry.version))
+            work.detail = {"title": work.get(ContentItem, current.content_id).title, "content_id": current.content_id}
+        return work.changes
+
     def comment(self, actor: Actor, content_id: int, body: str) -> Changes:
         """Write an internal comment; @names become mentions. Raises `Refused` where it has no words."""
         if not body.strip():

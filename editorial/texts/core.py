@@ -13,6 +13,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "No calendar goes as far as from {day}. Choose a day between the years 2 and 9998.",
         "So weit reicht kein Kalender, ausgehend von {day}. Wählen Sie einen Tag zwischen den Jahren 2 und 9998.",
     ),
+    "checklist.empty": (
+        "A point of the checklist needs words. Write some, or remove the point.",
+        "Ein Punkt der Checkliste braucht Worte. Schreiben Sie welche, oder entfernen Sie den Punkt.",
+    ),
     "comment.empty": (
         "The comment has no words yet. Write something first.",
         "Der Kommentar ist noch leer. Schreiben Sie zuerst etwas.",
@@ -177,6 +181,14 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "check.unjournalled": ("is not in the journal", "steht nicht im Änderungsprotokoll"),
     "check.differs": ("differs from the journal", "weicht vom Änderungsprotokoll ab"),
     "check.missing": ("is missing", "fehlt"),
+    "check.search": (
+        "the search knows something else than the plan; search results may be wrong, the plan is not",
+        "die Suche kennt etwas anderes als der Plan; Suchergebnisse können falsch sein, der Plan ist es nicht",
+    ),
+    "check.counter": (
+        "would give a number a second time",
+        "würde eine Nummer ein zweites Mal vergeben",
+    ),
     "check.bytes_gone": ("its file is missing", "die Datei dazu fehlt"),
     "check.bytes_changed": ("its file was changed", "die Datei dazu wurde verändert"),
     "unexpected": (

@@ -1537,6 +1537,10 @@
         <translation>Kommentar</translation>
     </message>
     <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
         <source>saving …</source>
         <translation>wird gespeichert …</translation>
     </message>
@@ -1714,6 +1718,14 @@
         <translation>Text für {channel}</translation>
     </message>
     <message>
+        <source>Point of the checklist</source>
+        <translation>Punkt der Checkliste</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>Alternativtext</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -1852,8 +1864,28 @@
 <context>
     <name>GapMenu</name>
     <message>
+        <source>Ideas for {channel}</source>
+        <translation>Ideen für {channel}</translation>
+    </message>
+    <message>
+        <source>Evergreens</source>
+        <translation>Evergreens</translation>
+    </message>
+    <message>
+        <source>Ideas without a channel</source>
+        <translation>Ideen ohne Kanal</translation>
+    </message>
+    <message>
         <source>New item for {channel} …</source>
         <translation>Neuer Beitrag für {channel} …</translation>
+    </message>
+    <message>
+        <source>{title} (last on {day})</source>
+        <translation>{title} (zuletzt am {day})</translation>
+    </message>
+    <message>
+        <source>“{title}” put on {channel}, {when}.</source>
+        <translation>„{title}“ auf {channel} gelegt, {when}.</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3103,18 @@
         <translation>Vergleichen …</translation>
     </message>
     <message>
+        <source>“{place}” was removed while you were writing.</source>
+        <translation>„{place}“ wurde entfernt, während Sie schrieben.</translation>
+    </message>
+    <message>
+        <source>Your words are kept here until you decide.</source>
+        <translation>Ihre Worte bleiben hier, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Show the words …</source>
+        <translation>Worte zeigen …</translation>
+    </message>
+    <message>
         <source>Unsaved text from {when} was rescued.</source>
         <translation>Ungespeicherter Text von {when} wurde gerettet.</translation>
     </message>
@@ -3175,6 +3219,37 @@
     <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>OrphanDialog</name>
+    <message>
+        <source>Removed while you were writing</source>
+        <translation>Entfernt, während Sie schrieben</translation>
+    </message>
+    <message>
+        <source>“{place}” was removed by somebody else. Your words are kept here until you decide.</source>
+        <translation>„{place}“ wurde an anderer Stelle entfernt. Ihre Worte bleiben hier, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Ihre Worte</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +5094,22 @@
         <translation>Verlassen</translation>
     </message>
     <message>
+        <source>The point was removed elsewhere. Your words stand below the list.</source>
+        <translation>Der Punkt wurde an anderer Stelle entfernt. Ihre Worte stehen unter der Liste.</translation>
+    </message>
+    <message>
+        <source>channel open</source>
+        <translation>Kanal offen</translation>
+    </message>
+    <message>
+        <source>Add the channel again</source>
+        <translation>Kanal wieder hinzufügen</translation>
+    </message>
+    <message>
+        <source>{channel} is back, with your words.</source>
+        <translation>{channel} ist wieder da, mit Ihren Worten.</translation>
+    </message>
+    <message>
         <source>Content item restored.</source>
         <translation>Beitrag wiederhergestellt.</translation>
     </message>
@@ -5372,6 +5463,7 @@
     <name>_Row</name>
     <message>
         <source>Open {name}</source>
+        <extracomment>the words as they are, and whether the field was left</extracomment>
         <translation>{name} öffnen</translation>
     </message>
     <message>

@@ -82,6 +82,19 @@ def test_a_checklist_becomes_exactly_what_was_saved(workspace: Workspace) -> Non
     assert [entry.text for entry in workspace.content.card(ME, item.id).checklist] == ["Eins", "Zwei", "Drei"]
 
 
+def test_the_words_of_one_point_are_saved_at_the_version_they_were_read_at(workspace: Workspace) -> None:
+    item = make_item(workspace, checklist=("Eins", "Zwei"))
+    one, two = workspace.content.card(ME, item.id).checklist
+    workspace.parts.write_point(ME, replace(one, text=" Eins, genauer "))
+    assert [entry.text for entry in workspace.content.card(ME, item.id).checklist] == ["Eins, genauer", "Zwei"]
+    with pytest.raises(StaleEdit):
+        workspace.parts.write_point(ME, replace(one, text="Eins, anders"))
+    with pytest.raises(Refused):
+        workspace.parts.write_point(ME, replace(two, text="  "))
+    workspace.history.undo(ME)
+    assert workspace.content.card(ME, item.id).checklist[0].text == "Eins"
+
+
 def test_a_checklist_entry_of_another_item_is_not_stolen(workspace: Workspace) -> None:
     item, other = make_item(workspace, "A", checklist=("Eins",)), make_item(workspace, "B", checklist=("Zwei",))
     foreign = workspace.content.card(ME, other.id).checklist

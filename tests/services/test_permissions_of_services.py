@@ -46,7 +46,7 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
     ws.organisation.save(ME, ContentPillar(name="Labor"))
     ws.organisation.save(ME, Period(name="Pause", starts=DAY, ends=DAY))
     card = ws.content.card(ME, item.id)
-    one, attachment, comment = card.publications[0], card.attachments[0], card.comments[0]
+    one, attachment, comment, point = card.publications[0], card.attachments[0], card.comments[0], card.checklist[0]
     period = ws.organisation.periods(ME)[0]
     pillar = ws.organisation.directory(ME).pillars[0]
     step = ws.history.revisions(ME, item.id)[0].step
@@ -75,6 +75,7 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
         "parts.describe": lambda a: ws.parts.describe(a, replace(attachment, alt_text="Bild")),
         "parts.detach": lambda a: ws.parts.detach(a, attachment.id),
         "parts.save_checklist": lambda a: ws.parts.save_checklist(a, item.id, [ChecklistEntry(text="Neu")]),
+        "parts.write_point": lambda a: ws.parts.write_point(a, replace(point, text="Neu")),
         "parts.comment": lambda a: ws.parts.comment(a, item.id, "Nein"),
         "parts.finish_comment": lambda a: ws.parts.finish_comment(a, comment.id),
         "parts.remove_comment": lambda a: ws.parts.remove_comment(a, comment.id),

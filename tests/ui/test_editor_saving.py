@@ -245,7 +245,7 @@ def test_with_a_broken_disk_one_may_leave_and_finds_the_text_again(
         assert page.close_request()
     assert asked == [True]
     rescue.settled()
-    kept = page.session._rescue.read() if page.session._rescue else None
+    kept = page.session._keeper.file.read() if page.session._keeper.file else None
     assert kept is not None
     assert list(kept.texts.values()) == ["Ein Tropfen Wasser. Neu"]
 

@@ -121,6 +121,15 @@ def stale(shell: Shell) -> None:
     ).open()
 
 
+def orphaned(shell: Shell) -> None:
+    """Words for a channel that somebody removed."""
+    from ui.content.dialogs import OrphanDialog
+
+    editor("preview", shell)
+    words = "Ein Tropfen Wasser", "OK"
+    OrphanDialog(shell.desk, "LinkedIn", *words, shell.window).open()
+
+
 def rejected(shell: Shell) -> None:
     """Why something is rejected, asked in the editor."""
     from ui.content.dialogs import ReasonDialog
@@ -237,7 +246,12 @@ def stops() -> list[Stop]:
     found += [Stop("backups", backups)]
     found += [Stop("refusal", refusal), Stop("fault", fault)]
     found += [Stop(f"editor {side}", partial(editor, side)) for side in ("preview", "comments", "attachments")]
-    found += [Stop("publications", publications), Stop("stale", stale), Stop("rejected", rejected)]
+    found += [
+        Stop("publications", publications),
+        Stop("stale", stale),
+        Stop("orphaned", orphaned),
+        Stop("rejected", rejected),
+    ]
     found += [Stop(f"{page} {one}", partial(part, page, one)) for page, names in parts.items() for one in names]
     return [
         *found,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt, QUrl, Signal
@@ -37,6 +36,7 @@ from ..widgets.scroll import Scroll
 from .fields import TextField
 from .jobs import attach_files, attach_image, export_file
 from .pictures import Pictures
+from .session import EditSession
 
 
 class _Thumb(QWidget):
@@ -68,7 +68,8 @@ class _Thumb(QWidget):
 
 
 class _Row(QWidget):
-    described = Signal(object, str)
+    #: the words as they are, and whether the field was left
+    described = Signal(object, str, bool)
     opened = Signal(object)
     removed = Signal(object)
 
@@ -97,8 +98,8 @@ class _Row(QWidget):
         column.addLayout(top)
         self.alt = TextField(desk, self.tr("Alternative text"), self.tr("What does the picture show?"), False)
         if one.media_type.startswith("image/"):
-            self.alt.show_value(one.alt_text)
-            self.alt.finished.connect(self._describe)
+            self.alt.edited.connect(lambda words: self.described.emit(self.one, words, False))
+            self.alt.finished.connect(lambda: self.described.emit(self.one, self.alt.toPlainText(), True))
             column.addWidget(self.alt)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, desk.theme.px(8), 0, desk.theme.px(8))
@@ -106,18 +107,21 @@ class _Row(QWidget):
         row.addWidget(self.thumb, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
 
-    def _describe(self) -> None:
-        words = self.alt.toPlainText().strip()
-        if words != self.one.alt_text:
-            self.described.emit(self.one, words)
+    def show_one(self, one: Attachment, words: str) -> None:
+        """Show what is stored or typed; words being written stay as they are."""
+        self.one = one
+        self.thumb.one = one
+        self.thumb.setAccessibleName(words or one.name)
+        if not self.alt.hasFocus() and self.alt.toPlainText() != words:
+            self.alt.show_value(words)
 
 
 class Attachments(QWidget):
     """The tab. Files may be dropped anywhere on it, pictures pasted with Ctrl+V."""
 
-    def __init__(self, desk: Desk, pictures: Pictures) -> None:
+    def __init__(self, desk: Desk, session: EditSession, pictures: Pictures) -> None:
         super().__init__()
-        self.desk, self.pictures = desk, pictures
+        self.desk, self.session, self.pictures = desk, session, pictures
         self._content_id = 0
         self._found: tuple[Attachment, ...] = ()
         self._rows: list[_Row] = []
@@ -163,6 +167,17 @@ class Attachments(QWidget):
         if (content_id, found) == (self._content_id, self._found):
             return
         self._content_id, self._found = content_id, found
+        wanted = sorted(found, key=lambda each: (each.position, each.id))
+        if [row.one.id for row in self._rows] == [one.id for one in wanted]:
+            for row, one in zip(self._rows, wanted, strict=True):
+                row.show_one(one, self._words_of(one))
+            return
+        self._rebuild(wanted)
+
+    def _words_of(self, one: Attachment) -> str:
+        return str(self.session.value(("attachment", one.id), "alt_text") or "")
+
+    def _rebuild(self, wanted: list[Attachment]) -> None:
         typing = next((row for row in self._rows if row.alt.hasFocus()), None)
         kept = (typing.one.id, typing.alt.toPlainText()) if typing else None
         while self._list.count():
@@ -172,7 +187,7 @@ class Attachments(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._rows = []
-        for index, one in enumerate(sorted(found, key=lambda each: (each.position, each.id))):
+        for index, one in enumerate(wanted):
             if index:
                 self._list.addWidget(Line(self.desk.theme))
             row = _Row(self.desk, self.pictures, one)
@@ -181,6 +196,7 @@ class Attachments(QWidget):
             row.removed.connect(self._remove)
             self._list.addWidget(row)
             self._rows.append(row)
+            row.show_one(one, self._words_of(one))
             if kept and kept[0] == one.id:
                 row.alt.setPlainText(kept[1])
                 row.alt.setFocus()
@@ -247,9 +263,10 @@ class Attachments(QWidget):
 
     # Acts on one ----------------------------------------------------------------------------------------------------
 
-    def _describe(self, one: Attachment, words: str) -> None:
-        actor, changed = self.desk.actor, replace(one, alt_text=words)
-        self.desk.run(lambda ws: ws.parts.describe(actor, changed))
+    def _describe(self, one: Attachment, words: str, left: bool) -> None:
+        self.session.set(("attachment", one.id), "alt_text", words.strip())
+        if left:
+            self.session.flush()
 
     def _remove(self, one: Attachment) -> None:
         actor = self.desk.actor

@@ -37,7 +37,7 @@ class BriefPanel(Scroll):
         self._build_brief()
         self._build_people()
         self._build_words()
-        self.checklist = Checklist(desk)
+        self.checklist = Checklist(desk, session)
         self._column.addSpacing(desk.theme.px(12))
         self._column.addWidget(self.checklist)
         self._column.addStretch(1)

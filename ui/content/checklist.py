@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from editorial.domain.events import Changes
 
 from ..context import Desk
 from ..widgets.section import SectionHeader
+from .session import PAUSE_MS, EditSession
 from .text_input import LineInput
 
 
@@ -42,34 +43,30 @@ class _Words(LineInput):
 class _Row(QWidget):
     ticked = Signal(bool)
 
-    def __init__(self, desk: Desk, entry: ChecklistEntry, number: str) -> None:
+    def __init__(self, desk: Desk, entry: ChecklistEntry) -> None:
         super().__init__()
         self.desk, self.entry = desk, entry
         self.box = QCheckBox()
-        self.box.setChecked(entry.done)
         self.box.toggled.connect(self.ticked)
-        self.words = _Words(number)
-        self.words.setText(entry.text)
-        self.words.setCursorPosition(0)
+        self.words = _Words("")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.box)
         row.addWidget(self.words, 1)
-        self.show_entry(entry)
-        self._restyle()
+        self.show_entry(entry, entry.text)
         desk.theme.changed.connect(self._restyle)
 
-    def show_entry(self, entry: ChecklistEntry) -> None:
-        """Show what is stored, unless it is being written."""
+    def show_entry(self, entry: ChecklistEntry, words: str) -> None:
+        """Show these words, unless others are being written."""
         self.entry = entry
         self.box.blockSignals(True)
         self.box.setChecked(entry.done)
         self.box.blockSignals(False)
-        self.box.setAccessibleName(entry.text)
-        if not self.words.hasFocus() and self.words.text() != entry.text:
-            self.words.setText(entry.text)
+        self.box.setAccessibleName(words)
+        if not self.words.hasFocus() and self.words.text() != words:
+            self.words.setText(words)
             self.words.setCursorPosition(0)
-        self.words.setToolTip(entry.text)
+        self.words.setToolTip(words)
         self._restyle()
 
     def _restyle(self) -> None:
@@ -84,15 +81,14 @@ class _Row(QWidget):
 
 
 class Checklist(QWidget):
-    """The points of one item; each change is saved at once as one step."""
+    """The points of one item. Ticks, moves and removals are saved at once, words while they are typed."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, session: EditSession) -> None:
         super().__init__()
-        self.desk = desk
+        self.desk, self.session = desk, session
         self._content_id = 0
         self._entries: list[ChecklistEntry] = []
         self._rows: list[_Row] = []
-        self._shown: list[_Row] = []
         self.header = SectionHeader(desk.theme, self.tr("Checklist"), line=True)
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
@@ -101,6 +97,11 @@ class Checklist(QWidget):
         self.adder.enter.connect(self._add)
         self.adder.finished.connect(self._add)
         self.adder.stepped.connect(self._step_from_adder)
+        self.adder.textEdited.connect(self._adding)
+        self._grow = QTimer(self)
+        self._grow.setSingleShot(True)
+        self._grow.setInterval(PAUSE_MS)
+        self._grow.timeout.connect(self._become_point)
         column = QVBoxLayout(self)
         column.setContentsMargins(desk.theme.px(4), 0, 0, 0)
         column.setSpacing(0)
@@ -112,55 +113,83 @@ class Checklist(QWidget):
 
     def show_entries(self, content_id: int, entries: Sequence[ChecklistEntry]) -> None:
         """Show the stored points; what is being written stays."""
+        if content_id != self._content_id:
+            self._grow.stop()
+            self.adder.clear()
+            self._entries = []
+            self._arrange()
         self._content_id = content_id
-        wanted = sorted(entries, key=lambda one: (one.position, one.id))
-        if len(self._rows) == len(wanted):
-            for row, entry in zip(self._rows, wanted, strict=True):
-                row.show_entry(entry)
-        else:
-            self._entries = wanted
-            self._build()
-        self._entries = wanted
-        done = sum(one.done for one in wanted)
-        total = len(wanted)
+        self._entries = sorted(entries, key=lambda one: (one.position, one.id))
+        self._arrange()
+        done = sum(one.done for one in self._entries)
+        total = len(self._entries)
         self.header.set_remark(self.tr("{done} of {total}").format(done=done, total=total) if total else "")
+
+    def take_words(self, words: str) -> None:
+        """Words whose point is gone: they stand where a new point is written."""
+        before = self.adder.text().strip()
+        self.adder.setText(f"{before} {words}" if before else words)
+        self.adder.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def unsent(self) -> str:
+        """Words of a point that is not there yet."""
+        return self.adder.text().strip()
 
     def focus_first_open(self) -> None:
         """Go to the first point that is not done."""
         row = next((one for one in self._rows if not one.entry.done), None)
         (row.box if row else self.adder).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _build(self) -> None:
-        focused = next((index for index, row in enumerate(self._rows) if row.words.hasFocus()), None)
-        typed = self._rows[focused].words.text() if focused is not None else ""
+    def _words_of(self, entry: ChecklistEntry) -> str:
+        """As typed, else as stored; while two versions wait for a decision, as stored."""
+        key = ("checklist", entry.id)
+        if not entry.id or any(one.key == key for one in self.session.conflicts):
+            return entry.text
+        return str(self.session.value(key, "text") or entry.text)
+
+    def _arrange(self) -> None:
+        """A row for each point; the rows of points that stay keep cursor, focus and what is typed."""
+        old = self._rows
+        known = {row.entry.id: row for row in old if row.entry.id}
         self._rows = []
-        for row in self._shown:
-            self._body.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._shown = []
-        before: QWidget = self.header
         for index, entry in enumerate(self._entries):
-            row = _Row(self.desk, entry, self.tr("Point {n}").format(n=index + 1))
-            row.ticked.connect(partial(self._tick, row))
-            row.words.finished.connect(partial(self._write, row))
-            row.words.enter.connect(partial(self._step, row, 1))
-            row.words.stepped.connect(partial(self._step, row))
-            row.words.moved.connect(partial(self._move, row))
-            row.words.emptied.connect(partial(self._remove, row))
-            self._body.addWidget(row)
+            row = known.get(entry.id)
+            if row is None and index < len(old) and not old[index].entry.id:
+                row = old[index]  # it has got its number now
+            row = row or self._made(entry)
+            if self._body.indexOf(row) != index:
+                self._body.insertWidget(index, row)
+            self._rows.append(row)
+            row.words.setAccessibleName(self.tr("Point {n}").format(n=index + 1))
+            row.show_entry(entry, self._words_of(entry))
+            if entry.id and row.words.hasFocus():
+                self._typed(row, row.words.text())
+        for row in old:
+            if row not in self._rows:
+                self._body.removeWidget(row)
+                row.hide()
+                row.deleteLater()
+        self._order()
+
+    def _order(self) -> None:
+        before: QWidget = self.header
+        for row in self._rows:
             QWidget.setTabOrder(before, row.box)
             QWidget.setTabOrder(row.box, row.words)
             before = row.words
-            self._rows.append(row)
-            self._shown.append(row)
         if self._rows:
             QWidget.setTabOrder(before, self.adder)
-        if focused is not None and self._rows:
-            words = self._rows[min(focused, len(self._rows) - 1)].words
-            if focused < len(self._rows):
-                words.setText(typed)
-            words.setFocus()
+
+    def _made(self, entry: ChecklistEntry) -> _Row:
+        row = _Row(self.desk, entry)
+        row.ticked.connect(partial(self._tick, row))
+        row.words.textEdited.connect(partial(self._typed, row))
+        row.words.finished.connect(partial(self._write, row))
+        row.words.enter.connect(partial(self._step, row, 1))
+        row.words.stepped.connect(partial(self._step, row))
+        row.words.moved.connect(partial(self._move, row))
+        row.words.emptied.connect(partial(self._remove, row))
+        return row
 
     # Acts -----------------------------------------------------------------------------------------------------------
 
@@ -174,6 +203,11 @@ class Checklist(QWidget):
             self._entries[index] = replace(self._entries[index], done=done)
             self._save()
 
+    def _typed(self, row: _Row, words: str) -> None:
+        """Every key: saved with the other texts; a point without words is none, so what is stored stays meanwhile."""
+        if row.entry.id:
+            self.session.set(("checklist", row.entry.id), "text", words.strip() or row.entry.text)
+
     def _write(self, row: _Row) -> None:
         index = self._index(row)
         if index < 0:
@@ -181,16 +215,36 @@ class Checklist(QWidget):
         words = row.words.text().strip()
         if not words:
             self._remove(row)
+        elif row.entry.id:
+            self._typed(row, words)
+            self.session.flush()
         elif words != self._entries[index].text:
             self._entries[index] = replace(self._entries[index], text=words)
             self._save()
 
+    def _adding(self, words: str) -> None:
+        if not words.strip():
+            self._grow.stop()
+        elif not self._grow.isActive():
+            self._grow.start()
+
+    def _become_point(self) -> None:
+        """Words that nobody finished: a point already, so that nothing can happen to them; writing goes on in it."""
+        words, place, focused = self.adder.text(), self.adder.cursorPosition(), self.adder.hasFocus()
+        self._add()
+        if focused and self._rows:
+            field = self._rows[-1].words
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.setText(words)
+            field.setCursorPosition(place)
+
     def _add(self) -> None:
         words = self.adder.text().strip()
+        self._grow.stop()
         if words:
             self.adder.clear()
             self._entries.append(ChecklistEntry(0, 0, self._content_id, words, False, len(self._entries)))
-            self._build()
+            self._arrange()
             self._save()
 
     def _remove(self, row: _Row) -> None:
@@ -200,7 +254,10 @@ class Checklist(QWidget):
         gone = self._entries.pop(index)
         self._rows.remove(row)
         (self._rows[index - 1].words if index else self.adder).setFocus()
-        self._build()
+        self._body.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self._arrange()
         self._save(self.tr("Removed “{text}” from the checklist.").format(text=gone.text))
 
     def _move(self, row: _Row, step: int) -> None:
@@ -208,11 +265,10 @@ class Checklist(QWidget):
         other = index + step
         if index < 0 or not 0 <= other < len(self._entries):
             return
-        words = row.words.text().strip()
-        if words:
-            self._entries[index] = replace(self._entries[index], text=words)
-        self._entries[index], self._entries[other] = self._entries[other], self._entries[index]
-        self._build()
+        entries, rows = self._entries, self._rows
+        entries[index], entries[other] = entries[other], entries[index]
+        rows[index], rows[other] = rows[other], rows[index]
+        self._arrange()
         self._rows[other].words.setFocus()
         self._save()
 
@@ -228,7 +284,9 @@ class Checklist(QWidget):
             self._rows[-1].words.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _save(self, sentence: str = "") -> None:
-        actor, content_id, entries = self.desk.actor, self._content_id, tuple(self._entries)
+        self.session.flush()
+        actor, content_id = self.desk.actor, self._content_id
+        entries = tuple(replace(one, text=self._words_of(one)) for one in self._entries)
 
         def saved(_changes: Changes) -> None:
             if sentence:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..context import Desk
-from ..widgets.buttons import IconButton
+from ..widgets.buttons import IconButton, make_button
 from ..widgets.dialogs import BaseDialog
 from ..widgets.form import Field, TextArea
 from ..widgets.ground import Ground
@@ -36,6 +36,42 @@ class ReasonDialog(BaseDialog):
         self._field.set_error(self.tr("Give a reason, so that everybody can follow the decision."))
         self._edit.setFocus()
         return False
+
+
+class OrphanDialog(BaseDialog):
+    """Words whose place somebody else took away; accepted means: `verb`, put the place back with these words."""
+
+    def __init__(self, desk: Desk, place: str, words: str, verb: str, parent: QWidget) -> None:
+        super().__init__(desk.theme, desk.icons, self.tr("Removed while you were writing"), 560, parent)
+        told = self.tr("“{place}” was removed by somebody else. Your words are kept here until you decide.")
+        self.content.addWidget(Label(desk.theme, told.format(place=place), "body", wrap=True))
+        self.words = QPlainTextEdit(words)
+        self.words.setReadOnly(True)
+        self.words.setAccessibleName(self.tr("Your words"))
+        self.words.setFont(desk.theme.font("small"))
+        self.words.setFixedHeight(desk.theme.px(160))
+        self.content.addWidget(self.words)
+        self.copy = make_button(desk.theme, desk.icons, "secondary", self.tr("Copy"), icon="copy")
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(words))
+        self.drops = False
+        self.discard = make_button(desk.theme, desk.icons, "danger", self.tr("Discard"), icon="trash-2")
+        self.discard.clicked.connect(self._drop)
+        acts = QHBoxLayout()
+        acts.setSpacing(desk.theme.px(8))
+        acts.addWidget(self.copy)
+        acts.addWidget(self.discard)
+        acts.addStretch(1)
+        self.content.addLayout(acts)
+        if verb:
+            self.set_primary(verb)
+            self.set_cancel(self.tr("Decide later"))
+        else:
+            self.set_primary(self.tr("Close"))
+            self.cancel.hide()
+
+    def _drop(self) -> None:
+        self.drops = True
+        self.reject()
 
 
 class StaleDialog(BaseDialog):

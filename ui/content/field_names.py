@@ -23,6 +23,10 @@ class FieldNames(QObject):
             if name == "url":
                 return self.tr("Address on {channel}").format(channel=channel or "?")
             return self.tr("Text for {channel}").format(channel=channel or "?")
+        if key[0] == "checklist":
+            return self.tr("Point of the checklist")
+        if key[0] == "attachment":
+            return self.tr("Alternative text")
         names = {
             "title": self.tr("Title"),
             "brief": self.tr("Brief"),

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from editorial import faults
 from editorial.app import Workspace
-from editorial.domain.content import ContentCard, ContentItem, Publication, Status
+from editorial.domain.content import Attachment, ContentCard, ContentItem, Publication, Status
 from editorial.domain.events import Changes
 from editorial.domain.people import Actor
 from editorial.domain.states import Need
@@ -19,6 +19,7 @@ from editorial.errors import Missing, Refused
 from editorial.services.history import Revision
 from editorial.services.parts import LIMIT_MB
 
+from .merge import Row, key_of, rows_of
 from .rescue import Rescued, RescueFile
 
 
@@ -36,7 +37,7 @@ class Bundle:
 class Saved:
     """A row after saving, with what that changed; `taken_back` counts the steps that were undone instead."""
 
-    row: ContentItem | Publication
+    row: Row
     changes: tuple[Changes, ...]
     taken_back: int = 0
 
@@ -62,8 +63,8 @@ def read_revisions(ws: Workspace, actor: Actor, content_id: int) -> tuple[Revisi
     return ws.history.revisions(actor, content_id)
 
 
-def save_row(ws: Workspace, actor: Actor, row: ContentItem | Publication, steps: tuple[int, ...] = ()) -> Saved:
-    """Save an item or a variant that was read at its version. Raises `StaleEdit`, `Refused`.
+def save_row(ws: Workspace, actor: Actor, row: Row, steps: tuple[int, ...] = ()) -> Saved:
+    """Save an item or a part of it that was read at its version. Raises `StaleEdit`, `Refused`, `Missing`.
 
     `steps` are own saves, latest first, whose undoing gives the same row: that is tried before anything is written.
     """
@@ -75,25 +76,45 @@ def save_row(ws: Workspace, actor: Actor, row: ContentItem | Publication, steps:
         undone = []  # something else was done since: an edit, then
     if undone:
         return Saved(_read_row(ws, actor, row), tuple(undone), len(undone))
-    edited = ws.content.edit(actor, row) if isinstance(row, ContentItem) else ws.planning.write_variant(actor, row)
+    edited = _write(ws, actor, row)
     faults.point("autosave.saved")
     return Saved(_read_row(ws, actor, row), (edited,))
 
 
-def _read_row(ws: Workspace, actor: Actor, row: ContentItem | Publication) -> ContentItem | Publication:
+def _write(ws: Workspace, actor: Actor, row: Row) -> Changes:
     if isinstance(row, ContentItem):
-        return ws.content.card(actor, row.id).item
-    found = next((one for one in ws.content.card(actor, row.content_id).publications if one.id == row.id), None)
+        return ws.content.edit(actor, row)
+    if isinstance(row, Publication):
+        return ws.planning.write_variant(actor, row)
+    if isinstance(row, Attachment):
+        return ws.parts.describe(actor, row)
+    return ws.parts.write_point(actor, row)
+
+
+def _read_row(ws: Workspace, actor: Actor, row: Row) -> Row:
+    key = key_of(row)
+    content_id = row.id if isinstance(row, ContentItem) else row.content_id
+    found = rows_of(ws.content.card(actor, content_id)).get(key)
     if found is None:
-        raise Missing("missing", kind="publication", id=row.id)
+        raise Missing("missing", kind=key[0], id=row.id)
     return found
 
 
-def with_values(row: ContentItem | Publication, values: dict[str, Any]) -> ContentItem | Publication:
+def with_values(row: Row, values: dict[str, Any]) -> Row:
     """The row with some fields exchanged."""
-    if isinstance(row, ContentItem):
-        return replace(row, **values)
-    return replace(row, **values)
+    changed: Row = replace(row, **values)
+    return changed
+
+
+def add_again(ws: Workspace, actor: Actor, gone: Publication, words: str) -> Changes:
+    """The channel of a publication that was taken away, with its day, hour and these words. Raises `Refused`."""
+    if gone.channel_id is None:
+        raise Missing("missing", kind="channel", id=0)
+    added = ws.planning.add_channel(actor, gone.content_id, gone.channel_id, gone.day, gone.time)
+    made = rows_of(ws.content.card(actor, gone.content_id))["publication", int(added.detail["publication_id"])]
+    assert isinstance(made, Publication)
+    ws.planning.write_variant(actor, replace(made, text=words))
+    return added
 
 
 def read_picture(ws: Workspace, actor: Actor, sha256: str, longest: int) -> Picture:

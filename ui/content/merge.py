@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from editorial.domain.content import ContentCard, ContentItem, Publication
+from editorial.domain.content import Attachment, ChecklistEntry, ContentCard, ContentItem, Publication
 
-#: A row: ("content", id) or ("publication", id).
+#: A row: ("content", id), ("publication", id), ("checklist", id) or ("attachment", id).
 Key = tuple[str, int]
-Row = ContentItem | Publication
+Row = ContentItem | Publication | ChecklistEntry | Attachment
+#: Fields that may not be empty: what is half deleted is not saved.
+NEVER_EMPTY = frozenset({("content", "title"), ("checklist", "text")})
+_KINDS = {ContentItem: "content", Publication: "publication", ChecklistEntry: "checklist", Attachment: "attachment"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,16 @@ class Conflict:
     field: str
     mine: Any
     theirs: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """Words typed into a part that somebody else took away; `row` is the part, None where only a crash left them."""
+
+    key: Key
+    field: str
+    text: str
+    row: Row | None = None
 
 
 def merge(key: Key, base: Row | None, theirs: Row, draft: dict[str, Any]) -> tuple[dict[str, Any], list[Conflict]]:
@@ -36,20 +49,33 @@ def merge(key: Key, base: Row | None, theirs: Row, draft: dict[str, Any]) -> tup
     return kept, conflicts
 
 
+def orphans(key: Key, row: Row | None, draft: dict[str, Any]) -> list[Orphan]:
+    """What of a draft is worth keeping when its row is gone: words."""
+    return [Orphan(key, name, text, row) for name, text in draft.items() if isinstance(text, str) and text.strip()]
+
+
+def key_of(row: Row) -> Key:
+    """The key of a row."""
+    return (_KINDS[type(row)], row.id)
+
+
 def rows_of(card: ContentCard) -> dict[Key, Row]:
     """All rows of an item that carry text."""
-    rows: dict[Key, Row] = {("content", card.item.id): card.item}
-    rows.update({("publication", one.id): one for one in card.publications})
-    return rows
+    rows: list[Row] = [card.item, *card.publications, *card.checklist, *card.attachments]
+    return {key_of(one): one for one in rows}
 
 
 def lost_texts(texts: dict[str, str], rows: dict[Key, Row]) -> dict[str, str]:
-    """Those rescued texts that differ from what is stored."""
+    """Those rescued texts that differ from what is stored, or whose part is gone."""
     found = {}
     for name, text in texts.items():
         key, field = split_name(name)
         row = rows.get(key)
-        if row is not None and hasattr(row, field) and (getattr(row, field) or "") != text:
+        if row is None:
+            wanted = bool(text.strip()) and key[0] in _KINDS.values()
+        else:
+            wanted = hasattr(row, field) and (getattr(row, field) or "") != text
+        if wanted:
             found[name] = text
     return found
 

@@ -62,6 +62,17 @@ class Notices(Banner):
         )
         self._open("conflict")
 
+    def say_orphan(self, place: str, decide: Callable[[], None]) -> None:
+        """Words without a place wait for a decision."""
+        self._acts = (decide, None)
+        self.set_banner(
+            "warning",
+            self.tr("“{place}” was removed while you were writing.").format(place=place),
+            self.tr("Your words are kept here until you decide."),
+            self.tr("Show the words …"),
+        )
+        self._open("orphan")
+
     def say_rescued(self, at: str, take: Callable[[], None], drop: Callable[[], None]) -> None:
         """A crash left text that the workspace does not have."""
         self._acts = (take, drop)

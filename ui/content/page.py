@@ -126,7 +126,7 @@ class EditorPage(QWidget):
             return True
         if self.session.error is not None:
             return self.trouble.may_lose()
-        if self.session.conflicts:
+        if self.session.conflicts or self.session.orphans:
             self.trouble.ask_next()
         elif not str(self.session.item_value("title")).strip():
             self._title_left()
@@ -141,6 +141,8 @@ class EditorPage(QWidget):
                 found[self.field_name(key, name)] = value
         if self.side.comments.unsent():
             found[self.tr("Comment")] = self.side.comments.unsent()
+        if self.brief.checklist.unsent():
+            found[self.tr("Checklist")] = self.brief.checklist.unsent()
         return found
 
     def focus_content(self) -> None:

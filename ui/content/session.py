@@ -13,26 +13,26 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editorial.domain.content import ContentCard, ContentItem, Publication
 from editorial.domain.events import Changes
 from editorial.errors import EditorialError, Missing, StaleEdit
 
 from ..context import Desk
 from .jobs import Bundle, Saved, read_bundle, save_row, with_values
-from .merge import Conflict, Key, Row, joined_name, lost_texts, merge, rows_of, split_name
+from .keeper import Keeper
+from .merge import NEVER_EMPTY, Conflict, Key, Orphan, Row, joined_name, lost_texts, merge, orphans, rows_of, split_name
 from .own_steps import OwnSteps
 from .rescue import Rescued, RescueFile
+from .values import Values
 
 PAUSE_MS = 1200
 LATEST_MS = 1700
-RESCUE_MS = 1000
 RETRY_MS = 5000
 REFRESH_MS = 250
 
 PARTS = ("publication", "attachment", "checklist", "comment")
 
 
-class EditSession(QObject):
+class EditSession(Values):
     """The state behind the editor page; knows no widgets."""
 
     #: Bundle of an item that was just opened.
@@ -43,6 +43,8 @@ class EditSession(QObject):
     state_changed = Signal(str)
     #: `Conflict`
     conflicted = Signal(object)
+    #: `Orphan`: words for a part that somebody else took away
+    orphaned = Signal(object)
     #: `EditorialError` of a save; the text is kept.
     failed = Signal(object)
     #: The item does not exist (any more).
@@ -53,17 +55,13 @@ class EditSession(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.content_id = 0
-        self.bundle: Bundle | None = None
         self.saved_at: datetime | None = None
         self.state = "saved"
         self.error: EditorialError | None = None
-        self._rows: dict[Key, Row] = {}
-        self._drafts: dict[Key, dict[str, Any]] = {}
         self._running: dict[Key, dict[str, Any]] = {}
         self._conflicts: list[Conflict] = []
-        self._rescue: RescueFile | None = None
-        self._kept: dict[str, str] = {}
+        self._orphans: list[Orphan] = []
+        self._keeper = Keeper(desk, self._unsaved_texts, self)
         self._own = OwnSteps()
         self._serial = 0
         self._urgent = False
@@ -71,12 +69,11 @@ class EditSession(QObject):
         self._latest = self._timer(LATEST_MS, self.flush)
         self._retry = self._timer(RETRY_MS, self.flush)
         self._reading = self._timer(REFRESH_MS, self.reload)
-        self._keeping = self._timer(RESCUE_MS, self.keep, single=False)
         desk.live.changed.connect(self._changed)
 
-    def _timer(self, milliseconds: int, act: Any, single: bool = True) -> QTimer:
+    def _timer(self, milliseconds: int, act: Any) -> QTimer:
         timer = QTimer(self)
-        timer.setSingleShot(single)
+        timer.setSingleShot(True)
         timer.setInterval(milliseconds)
         timer.timeout.connect(act)
         return timer
@@ -91,7 +88,7 @@ class EditSession(QObject):
         self.content_id = content_id
         self._serial += 1
         workspace_id = self.desk.options.workspace_id or "workspace"
-        self._rescue = RescueFile(workspace_id, content_id)
+        self._keeper.open(workspace_id, content_id)
         actor = self.desk.actor
         self.desk.run(
             lambda ws: read_bundle(ws, actor, content_id, workspace_id),
@@ -111,11 +108,12 @@ class EditSession(QObject):
         )
 
     def _forget(self) -> None:
-        for timer in (self._pause, self._latest, self._retry, self._reading, self._keeping):
+        for timer in (self._pause, self._latest, self._retry, self._reading):
             timer.stop()
+        self._keeper.forget()
         self.bundle, self.saved_at, self.error = None, None, None
-        self._rows, self._drafts, self._running, self._conflicts = {}, {}, {}, []
-        self._kept, self._own = {}, OwnSteps()
+        self._rows, self._drafts, self._running, self._conflicts, self._orphans = {}, {}, {}, [], []
+        self._own = OwnSteps()
         self._say("saved")
 
     def _opened(self, serial: int, bundle: Bundle) -> None:
@@ -141,11 +139,19 @@ class EditSession(QObject):
                 if key in self._drafts:
                     self._merge(key, row)
             self._rows[key] = row
-        for key in [one for one in self._rows if one not in fresh]:
-            del self._rows[key]
-            self._drafts.pop(key, None)
+        for key in [one for one in self._rows if one not in fresh and one not in self._running]:
+            self._lose(key)
         self.refreshed.emit(bundle)
         self._settle()
+
+    def _lose(self, key: Key) -> None:
+        """A part was taken away elsewhere: what was typed for it stays until a person says what becomes of it."""
+        found = orphans(key, self._rows.pop(key, None), self._drafts.pop(key, {}))
+        self._conflicts = [one for one in self._conflicts if one.key != key]
+        self._orphans += found
+        for one in found:
+            self._keeper.start()
+            self.orphaned.emit(one)
 
     def _lost(self, serial: int, error: EditorialError) -> None:
         if serial == self._serial:
@@ -156,42 +162,6 @@ class EditSession(QObject):
             self._reading.start()
 
     # Values ---------------------------------------------------------------------------------------------------------
-
-    @property
-    def card(self) -> ContentCard | None:
-        """The item as read last."""
-        return self.bundle.card if self.bundle else None
-
-    @property
-    def item_key(self) -> Key:
-        """The row of the item itself."""
-        return ("content", self.content_id)
-
-    def value(self, key: Key, field: str) -> Any:
-        """What the person sees: the typed value, else the stored one."""
-        draft = self._drafts.get(key, {})
-        if field in draft:
-            return draft[field]
-        row = self._rows.get(key)
-        return getattr(row, field) if row is not None else None
-
-    def item_value(self, field: str) -> Any:
-        """A field of the item."""
-        return self.value(self.item_key, field)
-
-    def own_text(self, publication_id: int) -> str | None:
-        """The variant's own text; None while it follows the base text."""
-        found: str | None = self.value(("publication", publication_id), "text")
-        return found
-
-    def text_of(self, publication_id: int) -> str:
-        """The text as it goes out on this publication; 0 is the base text."""
-        own = self.own_text(publication_id) if publication_id else None
-        return own if own is not None else str(self.item_value("text") or "")
-
-    def is_drafted(self, key: Key, field: str) -> bool:
-        """Whether a field holds something that is not saved yet."""
-        return field in self._drafts.get(key, {})
 
     def set(self, key: Key, field: str, value: Any, at_once: bool = False) -> None:
         """A person changed a field. Saved soon, or `at_once` for choices."""
@@ -219,8 +189,7 @@ class EditSession(QObject):
             self._settle()
             return
         self._say("saving" if self._running else "dirty")
-        if not self._keeping.isActive():
-            self._keeping.start()
+        self._keeper.start()
         if at_once:
             self._urgent = bool(self._running)
             self.flush()
@@ -242,7 +211,8 @@ class EditSession(QObject):
         self._settle()
 
     def _save(self, key: Key) -> None:
-        values = {name: value for name, value in self._drafts[key].items() if name != "title" or value.strip()}
+        draft = self._drafts[key]
+        values = {name: one for name, one in draft.items() if (key[0], name) not in NEVER_EMPTY or one.strip()}
         row = self._rows.get(key)
         if not values or row is None:
             return
@@ -254,7 +224,7 @@ class EditSession(QObject):
         actor, steps = self.desk.actor, self._own.back_to(key, row, wanted)
         self.desk.run(
             lambda ws: save_row(ws, actor, wanted, steps),
-            partial(self._done, self._serial, key, self._rescue),
+            partial(self._done, self._serial, key, self._keeper.file),
             partial(self._failed, self._serial, key),
         )
 
@@ -287,7 +257,12 @@ class EditSession(QObject):
             self.desk.error_raised.emit(error)
             return
         self._running.pop(key, None)
-        if isinstance(error, StaleEdit) and isinstance(error.current, (ContentItem, Publication)):
+        if isinstance(error, Missing) and key != self.item_key:
+            self._lose(key)
+            self.reload()
+            self._settle()
+            return
+        if isinstance(error, StaleEdit) and isinstance(error.current, Row):
             self._merge(key, error.current)
             self._rows[key] = error.current
             if not self._conflicts:
@@ -338,7 +313,21 @@ class EditSession(QObject):
 
     def unsaved(self) -> dict[tuple[Key, str], Any]:
         """Everything typed that is not known to be saved."""
-        return {(key, name): value for key, draft in self._drafts.items() for name, value in draft.items()}
+        lost = {(one.key, one.field): one.text for one in self._orphans}
+        return lost | {(key, name): value for key, draft in self._drafts.items() for name, value in draft.items()}
+
+    def _unsaved_texts(self) -> dict[str, str]:
+        return {joined_name(*place): value for place, value in self.unsaved().items() if isinstance(value, str)}
+
+    @property
+    def orphans(self) -> tuple[Orphan, ...]:
+        """Words that wait for a place."""
+        return tuple(self._orphans)
+
+    def release(self, orphan: Orphan) -> None:
+        """The words have a new place, or nobody wants them."""
+        self._orphans = [one for one in self._orphans if one != orphan]
+        self._settle()
 
     def finish(self, seconds: float = 10.0) -> bool:
         """Save everything before closing; False where a conflict or an error stands in the way."""
@@ -347,19 +336,22 @@ class EditSession(QObject):
             self.desk.tasks.wait(seconds)
             if not self._drafts or self._conflicts or self.error is not None:
                 break
-        return not self._drafts
+        return not self._drafts and not self._orphans
 
     def drop_rescue(self) -> None:
         """The person does not want what a crash left."""
-        if self._rescue is not None:
-            self._rescue.remove()
+        self._keeper.drop()
 
     def take_rescued(self, rescued: Rescued) -> None:
         """Put what a crash left into the fields and save it."""
-        self._kept = dict(rescued.texts)
+        self._keeper.taken(rescued)
         for name, text in self.lost_texts(rescued).items():
             key, field = split_name(name)
-            self.set(key, field, text)
+            if key in self._rows:
+                self.set(key, field, text)
+            else:
+                self._drafts[key] = {field: text}
+                self._lose(key)
         self.flush()
         if self.bundle is not None:
             self.refreshed.emit(self.bundle)
@@ -370,18 +362,12 @@ class EditSession(QObject):
 
     def keep(self) -> None:
         """Put what is typed and not saved into the rescue file."""
-        texts = {joined_name(*place): value for place, value in self.unsaved().items() if isinstance(value, str)}
-        if self._rescue is not None and texts and texts != self._kept:
-            self._kept = texts
-            self._rescue.write(self.desk.clock.now().isoformat(timespec="seconds"), texts)
+        self._keeper.keep()
 
     def _settle(self) -> None:
-        if not self._drafts:
-            self._keeping.stop()
-            if self._kept and self._rescue is not None:
-                self._kept = {}
-                self._rescue.remove()
-        if self._conflicts:
+        if not self._drafts and not self._orphans:
+            self._keeper.settle()
+        if self._conflicts or self._orphans:
             self._say("conflict")
         elif self._running:
             self._say("saving")

@@ -31,7 +31,7 @@ class SideColumn(Ground):
         self.tabs = Tabs(desk.theme, desk.icons, self.tr("Preview, comments, attachments"), line=False)
         self.preview = Preview(desk, session, self.pictures)
         self.comments = Comments(desk)
-        self.attachments = Attachments(desk, self.pictures)
+        self.attachments = Attachments(desk, session, self.pictures)
         self.stack = QStackedWidget()
         for key, label, part in (
             (PREVIEW, self.tr("Preview"), self.preview),

@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
+from editorial.domain.content import Attachment, Publication
+from editorial.domain.events import Changes
 from editorial.errors import EditorialError, Missing
 
 from ..context import Desk
 from ..widgets.dialogs import ConfirmDialog
-from .dialogs import StaleDialog
-from .merge import Conflict
+from .dialogs import OrphanDialog, StaleDialog
+from .jobs import add_again
+from .merge import Conflict, Orphan
 
 if TYPE_CHECKING:
     from .jobs import Bundle
@@ -29,6 +32,7 @@ class Trouble(QObject):
         self.desk, self.page, self.session = desk, page, page.session
         self._asking = False
         self.session.conflicted.connect(self._conflicted)
+        self.session.orphaned.connect(self._orphaned)
         self.session.failed.connect(self._failed)
         self.session.gone.connect(self._gone)
         self.session.state_changed.connect(self._state_changed)
@@ -74,7 +78,10 @@ class Trouble(QObject):
     def ask_next(self) -> None:
         """The dialog for the first conflict; closing it any other way leaves the banner."""
         waiting = self.session.conflicts
-        if not waiting or self._asking:
+        if self._asking:
+            return
+        if not waiting:
+            self._ask_orphan()
             return
         one = waiting[0]
         name = self.page.field_name(one.key, one.field)
@@ -101,6 +108,55 @@ class Trouble(QObject):
         if self.page.isVisible():
             self.ask_next()
 
+    def _orphaned(self, orphan: Orphan) -> None:
+        """Words of a point go where points are written; for other words a person decides."""
+        if orphan.key[0] == "checklist":
+            self.session.release(orphan)
+            self.page.brief.checklist.take_words(orphan.text)
+            self.desk.toast(self.tr("The point was removed elsewhere. Your words stand below the list."), undo=False)
+            return
+        self.page.notices.say_orphan(self._place(orphan), self.ask_next)
+        if self.page.isVisible():
+            self.ask_next()
+
+    def _place(self, orphan: Orphan) -> str:
+        if isinstance(orphan.row, Publication):
+            channel = self.desk.channel(orphan.row.channel_id or 0)
+            return channel.name if channel else self.tr("channel open")
+        return orphan.row.name if isinstance(orphan.row, Attachment) else self.page.field_name(orphan.key, orphan.field)
+
+    def _ask_orphan(self) -> None:
+        if not self.session.orphans:
+            return
+        one = self.session.orphans[0]
+        # an address alone is no reason to bring a channel back
+        again = isinstance(one.row, Publication) and one.row.channel_id is not None and one.field == "text"
+        verb = self.tr("Add the channel again") if again else ""
+        dialog = OrphanDialog(self.desk, self._place(one), one.text, verb, self.page.window())
+        dialog.finished.connect(partial(self._placed, one, dialog, bool(verb)))
+        self._asking = True
+        dialog.open()
+
+    def _placed(self, orphan: Orphan, dialog: OrphanDialog, again: bool, result: int) -> None:
+        self._asking = False
+        dialog.deleteLater()
+        if dialog.drops:
+            self._release(orphan)
+        elif again and result == QDialog.DialogCode.Accepted and isinstance(orphan.row, Publication):
+            actor, row = self.desk.actor, orphan.row
+            self.desk.run(lambda ws: add_again(ws, actor, row, orphan.text), partial(self._added_again, orphan))
+
+    def _added_again(self, orphan: Orphan, _changes: Changes) -> None:
+        self.desk.toast(self.tr("{channel} is back, with your words.").format(channel=self._place(orphan)))
+        self._release(orphan)
+
+    def _release(self, orphan: Orphan) -> None:
+        self.session.release(orphan)
+        self.page.notices.clear("orphan")
+        for left in self.session.orphans:
+            self.page.notices.say_orphan(self._place(left), self.ask_next)
+        self.ask_next()
+
     def _failed(self, error: EditorialError) -> None:
         if isinstance(error, Missing):
             self._gone(error)
@@ -114,7 +170,7 @@ class Trouble(QObject):
 
     def _state_changed(self, state: str) -> None:
         if state == "saved":
-            for kind in ("failed", "conflict"):
+            for kind in ("failed", "conflict", "orphan"):
                 self.page.notices.clear(kind)
 
     def _copy(self) -> None:
