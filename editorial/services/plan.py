@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from ..domain.cadence import Proposal, proposals
 from ..domain.calendar import Card, Entry, Holiday, Month, SchoolBreak, holidays_of
 from ..domain.content import CLOSED, Status
 from ..domain.directory import WorkspaceOptions
 from ..domain.filters import PlanFilter
-from ..domain.people import Actor
+from ..domain.people import Actor, DepartmentChannel
 from ..domain.strategy import Campaign, CampaignPhase, Period, PeriodKind
 from ..exchange.public_holidays import breaks_between, holidays_between
-from ..storage import plan_queries
+from ..storage import gap_queries, plan_queries
 from ..storage.unit_of_work import UnitOfWork
 from .options import read_options
 from .store import Store
@@ -86,6 +87,21 @@ class PlanService:
         open_states = [one for one in Status if one not in CLOSED and one is not Status.HOLD]
         with self._store.rows(actor) as connection:
             return tuple(plan_queries.cards(connection, wanted, statuses=open_states, backlog=True))
+
+    def proposals(self, actor: Actor, channel_id: int, day: date) -> tuple[Proposal, ...]:
+        """What could fill a channel's gap on a day: ideas, evergreens, items without a channel; best first.
+
+        Departments with channels of their own are proposed only for those.
+        """
+        open_states = [one for one in Status if one not in CLOSED and one is not Status.HOLD]
+        with self._store.read(actor) as work:
+            waiting = plan_queries.cards(work.connection, NO_FILTER, statuses=open_states, backlog=True)
+            evergreens = gap_queries.evergreens(work.connection)
+            last = gap_queries.last_days(work.connection, channel_id)
+            links = work.all(DepartmentChannel)
+        may = {one.department_id for one in links if one.channel_id == channel_id}
+        barred = frozenset(one.department_id for one in links) - may
+        return proposals(waiting, evergreens, channel_id, day, last, barred)
 
     def board(self, actor: Actor, wanted: PlanFilter = NO_FILTER, folded: frozenset[Status] = frozenset()) -> Board:
         """Cards of all states that are not folded, and the counts of all."""

@@ -188,6 +188,16 @@ def cards(
     return _fill(connection, [tuple(row) for row in connection.execute(query)])
 
 
+def cards_of(connection: Connection, ids: Iterable[int]) -> list[Card]:
+    """These items as cards, in the order of their ids."""
+    rows: list[tuple[Any, ...]] = []
+    wanted = sorted(set(ids))
+    for start in range(0, len(wanted), 500):
+        query = select(*_CARD).where(c.id.in_(wanted[start : start + 500])).order_by(c.id)
+        rows += [tuple(row) for row in connection.execute(query)]
+    return _fill(connection, rows)
+
+
 def _fill(connection: Connection, rows: list[tuple[Any, ...]]) -> list[Card]:
     ids = [row[0] for row in rows]
     slots: dict[int, list[Any]] = {}

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from editorial.app import Workspace
+from editorial.domain.cadence import Fit
 from editorial.domain.calendar import monday, month_grid
 from editorial.domain.content import CLOSED, Status
 from editorial.domain.filters import PlanFilter
@@ -110,3 +111,27 @@ def test_filters_by_text_and_days_can_be_combined(tmp_path_factory: pytest.TempP
     assert titles
     assert week
     assert all(one.day and since <= one.day <= until for one in week)
+
+
+def test_a_gap_is_offered_ideas_and_evergreens_that_rested(workspace: Workspace) -> None:
+    make_item(workspace, "Idee für LinkedIn", channels=("LinkedIn",), day=None)
+    make_item(workspace, "Idee für X", channels=("X",), day=None)
+    make_item(
+        workspace,
+        "Alter Tipp",
+        channels=("LinkedIn",),
+        day=date(2025, 5, 1),
+        status=Status.PUBLISHED,
+        evergreen=True,
+    )
+    channel = next(one for one in workspace.organisation.directory(ME).channels if one.name == "LinkedIn")
+    found = workspace.plan.proposals(ME, channel.id, date(2026, 5, 20))
+    assert [(one.card.title, one.fit, one.last) for one in found] == [
+        ("Idee für LinkedIn", Fit.CHANNEL, None),
+        ("Alter Tipp", Fit.EVERGREEN, date(2025, 5, 1)),
+    ]
+    old = found[1].card.content_id
+    workspace.planning.place(ME, [], [(old, channel.id, date(2026, 5, 20), None)])
+    days = [one.day for one in workspace.content.card(ME, old).publications]
+    assert days == [date(2025, 5, 1), date(2026, 5, 20)]
+    assert "Alter Tipp" not in [one.card.title for one in workspace.plan.proposals(ME, channel.id, date(2026, 6, 20))]

@@ -12,7 +12,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editorial.domain.calendar import Card, Entry
+from editorial.domain.cadence import Proposal
+from editorial.domain.calendar import Entry
 from editorial.domain.content import Status
 from editorial.domain.filters import PlanFilter
 from editorial.domain.strategy import Period, PeriodKind
@@ -368,14 +369,14 @@ def test_a_gap_offers_ideas_of_its_channel_and_a_new_item(stage: Stage) -> None:
     stage.make("Idee im Vorrat", None, None)
     grid = stage.view.grid
     gap = grid.gaps[0]
-    found: list[tuple[Card, ...]] = []
-    stage.desk.run(lambda ws: ws.plan.backlog(ME), found.append)
+    found: list[tuple[Proposal, ...]] = []
+    stage.desk.run(lambda ws: ws.plan.proposals(ME, gap.channel_id, gap.day), found.append)
     stage.settle()
     menu = grid.gap_menu.show(gap, found[0], QPoint(0, 0))
-    labels = [one.text() for one in menu.actions() if not one.isSeparator()]
-    assert labels[0] == "Idee im Vorrat"
-    assert "LinkedIn" in labels[-1]
-    menu.actions()[0].trigger()
+    offered = [one for one in menu.actions() if not one.isSeparator()]
+    assert offered[0].text() == "Idee im Vorrat"
+    assert "LinkedIn" in offered[-1].text()
+    offered[0].trigger()
     menu.close()
     stage.settle()
     assert stage.entry("Idee im Vorrat").day == gap.day

@@ -1,20 +1,19 @@
-"""What could fill a gap: ideas and evergreens of its channel that have no date yet, and a new item."""
+"""What could fill a gap: ideas of its channel, evergreens that have rested, and a new item."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from editorial.domain.calendar import Card
-from editorial.domain.filters import PlanFilter
+from editorial.domain.cadence import Fit, Proposal
+from editorial.domain.wording import day_text, when_text
 
-from ..context import Desk
+from ..context import Changes, Desk
 from ..widgets.signs import sign_icon
-from .dock_cards import sort_cards
 from .drag import of_cards
 from .drops import Drops
 from .month_gaps import Gap
@@ -24,11 +23,11 @@ if TYPE_CHECKING:
 
 __all__ = ["GapMenu"]
 
-_MOST_IDEAS = 6
+_MOST_EACH = 5
 
 
 class GapMenu(QObject):
-    """The menu of a gap: ideas and evergreens of the channel that have no date yet, and a new item."""
+    """The menu of a gap, in groups: ideas, evergreens, items without a channel; and a new item."""
 
     def __init__(self, desk: Desk, drops: Drops, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,33 +35,62 @@ class GapMenu(QObject):
 
     def open(self, gap: Gap, place: QPoint) -> None:
         """Read what fits, then show the menu at a global position."""
-        actor, wanted = self.desk.actor, PlanFilter(channels=frozenset({gap.channel_id}))
+        actor = self.desk.actor
 
-        def job(ws: Workspace) -> Sequence[Card]:
-            return ws.plan.backlog(actor, wanted)
+        def job(ws: Workspace) -> Sequence[Proposal]:
+            return ws.plan.proposals(actor, gap.channel_id, gap.day)
 
-        def done(cards: Sequence[Card]) -> None:
-            self.show(gap, cards, place)
+        self.desk.run(job, lambda found: self.show(gap, found, place))
 
-        self.desk.run(job, done)
-
-    def show(self, gap: Gap, cards: Iterable[Card], place: QPoint) -> QMenu:
-        """The menu itself; what is furthest on comes first."""
+    def show(self, gap: Gap, found: Iterable[Proposal], place: QPoint) -> QMenu:
+        """The menu itself; what fits best comes first."""
         menu = QMenu(self.host)
-        ends = {one.id: one.ends for one in self.desk.directory.campaigns if one.ends is not None}
-        for card in sort_cards(cards, "urgency", ends)[:_MOST_IDEAS]:
-            action = QAction(sign_icon("status", card.status.value, self.desk.theme), _plain(card.title), menu)
-            action.triggered.connect(lambda _on=False, one=card: self.drops.on_day(of_cards([one]), gap.day))
-            menu.addAction(action)
+        groups = {
+            Fit.CHANNEL: self.tr("Ideas for {channel}").format(channel=_plain(gap.name)),
+            Fit.EVERGREEN: self.tr("Evergreens"),
+            Fit.OPEN: self.tr("Ideas without a channel"),
+        }
+        every = list(found)
+        for fit, heading in groups.items():
+            shown = [one for one in every if one.fit is fit][:_MOST_EACH]
+            if shown:
+                menu.addSection(heading)
+            for one in shown:
+                menu.addAction(self._action(gap, one, menu))
         if menu.actions():
             menu.addSeparator()
-        new = QCoreApplication.translate("GapMenu", "New item for {channel} …").format(channel=_plain(gap.name))
+        new = self.tr("New item for {channel} …").format(channel=_plain(gap.name))
         action = QAction(self.desk.icons.icon("calendar-plus"), new, menu)
         action.triggered.connect(lambda: self.desk.quick_add(gap.day, f"{gap.name} "))
         menu.addAction(action)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
         return menu
+
+    def _action(self, gap: Gap, one: Proposal, menu: QMenu) -> QAction:
+        words = _plain(one.card.title)
+        if one.last is not None:
+            words = self.tr("{title} (last on {day})").format(
+                title=words, day=day_text(one.last, self.desk.language, with_weekday=False)
+            )
+        action = QAction(sign_icon("status", one.card.status.value, self.desk.theme), words, menu)
+        action.triggered.connect(lambda: self._fill(gap, one))
+        return action
+
+    def _fill(self, gap: Gap, one: Proposal) -> None:
+        if one.takes_slot and gap.channel_id in one.card.channel_ids:
+            self.drops.on_day(of_cards([one.card]), gap.day)
+            return
+        actor, content_id = self.desk.actor, one.card.content_id
+
+        def done(_changes: Changes) -> None:
+            self.desk.toast(
+                self.tr("“{title}” put on {channel}, {when}.").format(
+                    title=one.card.title, channel=gap.name, when=when_text(gap.day, None, self.desk.language)
+                )
+            )
+
+        self.desk.run(lambda ws: ws.planning.place(actor, [], [(content_id, gap.channel_id, gap.day, None)]), done)
 
 
 def _plain(words: str) -> str:
