@@ -32,6 +32,7 @@ from .storage.opening import open_existing
 if TYPE_CHECKING:
     from .services.exports import ExportService
     from .services.imports import ImportService
+    from .services.prints import PrintService
 
 
 class Workspace:
@@ -65,6 +66,13 @@ class Workspace:
         from .services.exports import ExportService
 
         return ExportService(self.store)
+
+    @cached_property
+    def prints(self) -> PrintService:
+        """Plans on paper; loaded when first asked for, like `imports`."""
+        from .services.prints import PrintService
+
+        return PrintService(self.store)
 
     def close(self) -> None:
         """Let go of the file."""

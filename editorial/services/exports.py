@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from .. import __version__
 from ..domain.calendar import local
+from ..domain.channels import Channel
 from ..domain.journal import Entry
 from ..domain.people import Actor
 from ..domain.plan_lines import PlanLine, together
@@ -21,15 +22,15 @@ from ..storage.mapping import ORDER
 from ..texts import has, text
 from .listings import LISTS, READ, listing
 from .options import read_options
-from .plan_export import Wish, lines_of, read_rows
+from .plan_export import Wish, find_channel, lines_of, read_rows
 from .store import Store
 
 __all__ = ["FORMATS", "ExportService", "Exported", "Wish"]
 
 #: What can be exported, and the endings that each may have; the first is the usual one.
 FORMATS: dict[str, tuple[str, ...]] = {
-    "calendar": (".ics", ".csv", ".xlsx", ".json"),
-    "plan": (".xlsx", ".csv", ".json", ".ics"),
+    "calendar": (".ics", ".csv", ".xlsx", ".json", ".pdf"),
+    "plan": (".xlsx", ".csv", ".json", ".ics", ".pdf"),
     "workspace": (".json",),
     "journal": (".json", ".csv"),
 }
@@ -107,6 +108,8 @@ class ExportService:
         return lines_of(found, wish)
 
     def _plan(self, actor: Actor, what: str, path: Path, ending: str, wish: Wish) -> Exported:
+        if ending == ".pdf":
+            return Exported(path, what, self._print(actor, what, path, wish))
         lines = self.lines(actor, wish)
         dated = [one for one in lines if one.day is not None]
         left_out = len(lines) - len(dated) if ending == ".ics" and what == "plan" else 0
@@ -128,6 +131,28 @@ class ExportService:
 
             write_plan_json(path, what, shown, self._name(actor), __version__)
         return Exported(path, what, len(shown))
+
+    def _print(self, actor: Actor, what: str, path: Path, wish: Wish) -> int:
+        """The calendar as months, the plan as a list with its backlog."""
+        from ..domain.prints import PrintLayout, PrintWish
+        from .prints import PrintService
+
+        wanted = wish.filter
+        if wish.channel:
+            with self._store.read(actor) as work:
+                wanted = replace(wanted, channels=frozenset({find_channel(work.all(Channel), wish.channel).id}))
+        months = what == "calendar"
+        paper = PrintWish(
+            PrintLayout.MONTH if months else PrintLayout.LIST,
+            wish.first,
+            wish.last,
+            landscape=months,
+            backlog=not months and not wish.placed,
+            language=wish.language,
+            content_id=wish.content_id,
+            filter=wanted,
+        )
+        return PrintService(self._store).write(actor, path, paper)
 
     def _name(self, actor: Actor) -> str:
         with self._store.read(actor) as work:

@@ -41,7 +41,7 @@ def test_what_the_workspace_does_not_hold_is_refused(run: Run, path: Path, tmp_p
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["plan", "-o", "out.pdf"],
+        ["plan", "-o", "out.docx"],
         ["plan", "-o", "out"],
         ["plan", "-o", "no/such/folder/out.csv"],
         ["plan", "-o", "out.csv", "--channel", "TikTak"],

@@ -101,6 +101,7 @@ class ExportDialog(BaseDialog):
             ".csv": self.tr("CSV table (.csv)"),
             ".ics": self.tr("Calendar file (.ics)"),
             ".json": self.tr("Data (.json)"),
+            ".pdf": self.tr("PDF document (.pdf)"),
         }
         return [Choice(one, names[one]) for one in FORMATS[what]]
 

@@ -1,0 +1,149 @@
+"""Setting documents with typst: one door for plans, minutes and reports.
+
+A document is a template of resources/documents and plain data; the data reaches the template as JSON and is never
+joined into its source, so whatever somebody wrote stands on paper as it was written. The result is a tagged PDF,
+PDF/UA-1 (ISO 14289-1) wherever every letter has a font.
+
+Setting happens in a process of its own: it can be stopped at any moment, its memory is bounded, and the program goes on
+if it fails.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+import time as clock
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from ..errors import Cancelled, Refused
+
+log = logging.getLogger("editorial.exchange.documents")
+SECONDS = 120.0
+Progress = Callable[[str, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A document as it was set: the PDF, and its pages as pictures where pictures were asked for.
+
+    `pictures` lie in a folder of the caller's and are its to remove.
+    """
+
+    pdf: bytes
+    pictures: tuple[Path, ...] = ()
+
+
+def render_pdf(template: str, data: Mapping[str, Any], cancelled: Callable[[], bool] | None = None) -> bytes:
+    """The document as a tagged PDF. Raises `Refused` (print.*) where it cannot be set, `Cancelled`."""
+    with tempfile.TemporaryDirectory(prefix="editorial-print-", ignore_cleanup_errors=True) as folder:
+        return render(template, data, Path(folder), cancelled=cancelled).pdf
+
+
+def render(
+    template: str,
+    data: Mapping[str, Any],
+    folder: Path,
+    *,
+    ppi: int = 0,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Rendered:
+    """Set the document in `folder`; with `ppi` (dots an inch) its pages become PNG files there too.
+
+    `progress(stage, done)` is called from this thread (stages "pdf", "pictures"), `cancelled()` asked a few times a
+    second. Raises `Refused` (print.*) where it cannot be set, `Cancelled` when asked to stop.
+    """
+    request = {"template": template, "data": json.dumps(data, ensure_ascii=True), "folder": str(folder), "ppi": ppi}
+    answer = _ask_worker(request, progress, cancelled)
+    try:
+        pdf = (folder / "document.pdf").read_bytes()
+    except OSError as error:
+        raise Refused("print.stopped") from error
+    return Rendered(pdf, tuple(folder / name for name in answer["pictures"]))
+
+
+def _ask_worker(request: dict[str, Any], progress: Progress | None, cancelled: Callable[[], bool] | None) -> Any:
+    process = _start()
+    assert process.stdin is not None
+    assert process.stdout is not None
+    answers: queue.Queue[dict[str, Any] | None] = queue.Queue()
+    listener = threading.Thread(target=_listen, args=(process.stdout, answers), daemon=True)
+    listener.start()
+    try:
+        try:
+            process.stdin.write(json.dumps(request) + "\n")
+            process.stdin.close()
+        except OSError as error:
+            raise Refused("print.stopped") from error
+        return _await(answers, clock.monotonic() + SECONDS, progress, cancelled)
+    finally:
+        process.kill()
+        process.wait()
+        listener.join()
+        process.stdout.close()
+
+
+def _start() -> subprocess.Popen[str]:
+    root = str(Path(__file__).resolve().parents[2])
+    paths = [root, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8"}
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-m", "editorial.exchange.documents_worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            env=environment,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise Refused("print.stopped") from error
+
+
+def _listen(stream: IO[str], answers: queue.Queue[dict[str, Any] | None]) -> None:
+    try:
+        for line in stream:
+            answers.put(json.loads(line))
+    except (OSError, ValueError):
+        pass  # the process was stopped in the middle of a line
+    answers.put(None)
+
+
+def _await(
+    answers: queue.Queue[dict[str, Any] | None],
+    deadline: float,
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> Any:
+    while True:
+        if cancelled and cancelled():
+            raise Cancelled
+        left = deadline - clock.monotonic()
+        if left <= 0:
+            raise Refused("print.too_slow", seconds=int(SECONDS))
+        try:
+            answer = answers.get(timeout=min(0.05, left))
+        except queue.Empty:
+            continue
+        if answer is None:
+            raise Refused("print.stopped")
+        if "progress" in answer:
+            if progress:
+                stage, done = answer["progress"]
+                progress(stage, done)
+        elif "refused" in answer:
+            log.error("setting a document failed: %s", answer.get("details", ""))
+            raise Refused(f"print.{answer['refused']}", why=answer.get("why", ""))
+        else:
+            return answer

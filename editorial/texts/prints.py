@@ -1,0 +1,65 @@
+"""Words on printed plans, and why something could not be printed."""
+
+from __future__ import annotations
+
+CATALOGUE: dict[str, tuple[str, str]] = {
+    "print.calendar": ("Editorial calendar", "Redaktionskalender"),
+    "print.plan": ("Editorial plan", "Redaktionsplan"),
+    "print.filtered": ("Filtered by {what}", "Gefiltert nach {what}"),
+    "print.filter.part": ("{name}: {values}", "{name}: {values}"),
+    "print.filter.text": ("words: “{words}”", "Text: „{words}“"),
+    "print.filter.person": ("Person", "Person"),
+    "print.filter.span": ("Days", "Zeitraum"),
+    "print.count.one": ("1 publication", "1 Veröffentlichung"),
+    "print.count": ("{n} publications", "{n} Veröffentlichungen"),
+    "print.backlog.count.one": ("1 without a date", "1 ohne Termin"),
+    "print.backlog.count": ("{n} without a date", "{n} ohne Termin"),
+    "print.stamp": ("As of {when}", "Stand {when}"),
+    "print.page": ("Page {page} of {all}", "Seite {page} von {all}"),
+    "print.week": ("Wk", "KW"),
+    "print.more": ("+{n} more, page {page}", "+{n} weitere, Seite {page}"),
+    "print.rest": ("More on {month}", "Weitere Einträge im {month}"),
+    "print.rest.day": ("{day}, continued", "{day}, Fortsetzung"),
+    "print.no_hour": ("no hour", "ohne Uhrzeit"),
+    "print.no_channel": ("channel open", "Kanal offen"),
+    "print.all_day": ("all day", "ganztags"),
+    "print.unscheduled": ("Without a date", "Ohne Termin"),
+    "print.nothing": ("Nothing is planned here.", "Hier ist nichts geplant."),
+    "print.hour": ("Time", "Uhrzeit"),
+    "print.legend.hollow": ("hollow: not approved yet", "hohl: noch nicht freigegeben"),
+    "print.legend.solid": ("filled: approved", "gefüllt: freigegeben"),
+    "print.until": ("until {when}", "bis {when}"),
+    "print.from_to": ("{first} to {last}", "{first} bis {last}"),
+    "print.set_by": ("set by {who}", "gesetzt von {who}"),
+    "print.campaigns": ("Campaigns throughout:", "Durchgehende Kampagnen:"),
+    "print.clock": ("{time}", "{time} Uhr"),
+    "print.list.when": ("Time", "Uhrzeit"),
+    "print.list.channel": ("Channel", "Kanal"),
+    "print.list.title": ("Title", "Titel"),
+    "print.list.status": ("Status", "Status"),
+    "print.list.department": ("Department", "Fachbereich"),
+    "print.list.owner": ("Owner", "Zuständig"),
+    "print.list.campaign": ("Campaign", "Kampagne"),
+    "print.list.pillar": ("Content pillar", "Themenkorridor"),
+    "print.too_much": (
+        "{count} publications are too many for one print (at most {most}). Choose fewer days or set a filter.",
+        "{count} Veröffentlichungen sind zu viele für einen Ausdruck (höchstens {most}). "
+        "Wählen Sie weniger Tage oder setzen Sie einen Filter.",
+    ),
+    "print.failed": (
+        "The document could not be set. Details are in the log: {why}",
+        "Das Dokument ließ sich nicht setzen. Einzelheiten stehen im Protokoll: {why}",
+    ),
+    "print.stopped": (
+        "Setting the document ended unexpectedly. Please try again.",
+        "Das Setzen des Dokuments brach unerwartet ab. Bitte versuchen Sie es noch einmal.",
+    ),
+    "print.too_slow": (
+        "Setting the document took longer than {seconds} seconds. Choose fewer days.",
+        "Das Setzen des Dokuments dauerte länger als {seconds} Sekunden. Wählen Sie weniger Tage.",
+    ),
+    "print.memory": (
+        "The document needs more memory than there is. Choose fewer days.",
+        "Das Dokument braucht mehr Speicher, als da ist. Wählen Sie weniger Tage.",
+    ),
+}
