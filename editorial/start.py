@@ -31,11 +31,11 @@ def first_page(path: Path, first: date, last: date) -> tuple[Month, Directory, W
 
 
 def newest_backup(path: Path) -> Path | None:
-    """The newest backup of a workspace that does not open, or None."""
-    from .storage.backup import existing
+    """The newest good backup of a workspace that does not open, or None; reads backups whole until one is good."""
+    from .services.loading import newest_good_backup
 
-    found = existing(path)
-    return found[0].path if found else None
+    found = newest_good_backup(path)
+    return found.path if found else None
 
 
 def restore_backup(backup: Path, target: Path) -> None:

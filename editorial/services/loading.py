@@ -14,6 +14,7 @@ from ..errors import Coded, Damaged, NewerWorkspace, WorkspaceError
 from ..exchange.workspace_json import WorkspaceFile, is_workspace_json, read_workspace
 from ..storage import backup, database, schema, whole
 from ..storage.mapping import KINDS, ORDER
+from .maintenance import MaintenanceService
 from .store import Store, utc_now
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -41,6 +42,26 @@ def restore(source: Path, target: Path, clock: Callable[[], datetime] = utc_now)
             backup.back_up(draft.raw, target)
         finally:
             draft.close()
+
+
+def newest_good_backup(path: Path) -> backup.Backup | None:
+    """The newest backup of a workspace that passes the full check; takes its time, for every one is read whole."""
+    return next((one for one in backup.existing(path) if _is_good(one.path)), None)
+
+
+def _is_good(path: Path) -> bool:
+    try:
+        known = database.inspect(path)
+        kept = database.Database(path, frozen=True)
+        try:
+            if known < schema.SCHEMA:
+                # What an older schema means is known only to its migration: the file itself has to do.
+                return [row[0] for row in database.pragma(kept, "integrity_check(1)")] == ["ok"]
+            return MaintenanceService(Store(kept, utc_now)).check(SYSTEM).ok
+        finally:
+            kept.close()
+    except (WorkspaceError, OSError):
+        return False
 
 
 def _checked(source: Path, found: WorkspaceFile) -> Rows:

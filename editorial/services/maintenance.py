@@ -12,8 +12,8 @@ from ..domain.journal import GENESIS, first_broken
 from ..domain.people import Actor
 from ..domain.permissions import demand
 from ..domain.states import derive
-from ..errors import Damaged
-from ..storage import backup, journal
+from ..errors import Damaged, Locked, ReadOnly
+from ..storage import backup, journal, search, whole
 from ..storage.database import pragma
 from ..storage.mapping import KINDS
 from ..storage.unit_of_work import UnitOfWork
@@ -71,6 +71,8 @@ class MaintenanceService:
             with self._store.read(actor) as work:
                 _check_journal(work, findings, found, say)
                 _check_content(work, findings, found, say)
+                _check_numbers(work, findings)
+            self._check_search(findings, say)
         except Damaged as error:
             findings.append(Finding("file", "check.file", str(error.params.get("why", ""))))
         except _UNREADABLE as error:
@@ -85,6 +87,21 @@ class MaintenanceService:
         say("foreign keys")
         for row in pragma(self._store.database, "foreign_key_check"):
             findings.append(Finding(f"{row[0]} {row[1]}", "check.reference", str(row[2])))
+
+    def _check_search(self, findings: list[Finding], say: Callable[[str], None]) -> None:
+        say("search")
+        database = self._store.database
+        with database.read() as connection:
+            findings += [Finding(f"search {one}", "check.search") for one in search.unlike_rows(connection)]
+        if database.frozen:
+            return
+        try:
+            with database.write() as connection:
+                search.check_words(connection)
+        except (Locked, ReadOnly):
+            return  # the lists are read by a statement that SQLite takes for a change
+        except Damaged:
+            findings.append(Finding("search", "check.search"))
 
     def journal_whole(self, actor: Actor) -> bool:
         """Whether the chain of hashes is unbroken: the quick part of `check`."""
@@ -125,6 +142,14 @@ def _check_journal(work: UnitOfWork, findings: list[Finding], found: _Counts, sa
     if broken is not None:
         findings.append(Finding(f"journal {broken}", "check.chain"))
     found.entries, found.head = journal.head(work.connection)
+
+
+def _check_numbers(work: UnitOfWork, findings: list[Finding]) -> None:
+    """No number that is to be given next was given before."""
+    following = whole.counters(work.connection)
+    for kind, highest in journal.highest_ids(work.connection).items():
+        if following.get(kind, 1) <= highest:
+            findings.append(Finding(f"counter {kind}", "check.counter"))
 
 
 def _check_content(work: UnitOfWork, findings: list[Finding], found: _Counts, say: Callable[[str], None]) -> None:

@@ -137,15 +137,22 @@ def harden(connection: sqlite3.Connection, *, foreign_keys: bool = True, write_a
 
 
 class Database:
-    """One open workspace, used by one thread at a time. `read` and `write` hand out the connection."""
+    """One open workspace, used by one thread at a time. `read` and `write` hand out the connection.
 
-    def __init__(self, path: Path) -> None:
+    A `frozen` one is a file that nobody changes meanwhile, such as a backup: only read, and without any lock.
+    """
+
+    def __init__(self, path: Path, *, frozen: bool = False) -> None:
         self.path = path
+        self.frozen = frozen
         self._closed = False
-        self._raw = sqlite3.connect(str(path), timeout=BUSY, check_same_thread=False)
+        name = f"{path.resolve().as_uri()}?mode=ro&immutable=1" if frozen else str(path)
+        self._raw = sqlite3.connect(name, timeout=BUSY, check_same_thread=False, uri=frozen)
+        self._write_ahead = False
         try:
-            self._write_ahead = wal_allowed() and self.place is None
-            harden(self._raw, write_ahead=self._write_ahead)
+            if not frozen:
+                self._write_ahead = wal_allowed() and self.place is None
+                harden(self._raw, write_ahead=self._write_ahead)
         except sqlite3.Error as error:
             self._raw.close()
             raise translate(error, path) from error
@@ -240,7 +247,7 @@ class Database:
         if self._closed:
             return
         self._closed = True
-        if not self._raw.in_transaction and not self._write_ahead:
+        if not (self.frozen or self._raw.in_transaction or self._write_ahead):
             try:
                 self._raw.execute("PRAGMA journal_mode=DELETE")
             except sqlite3.Error:

@@ -65,6 +65,12 @@ def last_changes(connection: Connection, kind: str) -> dict[int, str]:
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
+def highest_ids(connection: Connection) -> dict[str, int]:
+    """The highest number that a row of each kind has ever had."""
+    query = select(journal.c.kind, func.max(journal.c.row_id)).group_by(journal.c.kind)
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
 def head(connection: Connection) -> tuple[int, str]:
     """Number and hash of the last entry; (0, zeros) in an empty journal."""
     row = connection.execute(select(journal.c.seq, journal.c.hash).order_by(journal.c.seq.desc()).limit(1)).first()

@@ -121,7 +121,7 @@ def network_of(path: PurePath, mounts: Iterable[tuple[str, str]]) -> Place | Non
         return Place(NETWORK, "UNC")
     if "/gvfs/" in words or words.startswith("/net/"):
         return Place(NETWORK, "GVfs" if "/gvfs/" in words else "NFS")
-    if _is_remote_drive(path):
+    if os.name == "nt" and _is_remote_drive(path):
         return Place(NETWORK, "SMB")
     under = [(len(folder), kind) for folder, kind in mounts if _is_under(words, folder)]
     name = _REMOTE.get(max(under)[1].lower()) if under else None
@@ -164,11 +164,10 @@ def mounts_of_macos(text: str) -> Iterator[tuple[str, str]]:
 
 def _is_remote_drive(path: PurePath) -> bool:
     """Whether Windows reached the drive's letter over the network (GetDriveTypeW, DRIVE_REMOTE)."""
-    if sys.platform != "win32":
-        return False
     import ctypes
 
-    return bool(ctypes.windll.kernel32.GetDriveTypeW(f"{path.drive}\\") == _DRIVE_REMOTE)
+    libraries = getattr(ctypes, "windll", None)
+    return libraries is not None and bool(libraries.kernel32.GetDriveTypeW(f"{path.drive}\\") == _DRIVE_REMOTE)
 
 
 def _absolute(path: Path) -> Path:

@@ -65,6 +65,24 @@ def documents(connection: Connection, ids: list[int]) -> list[tuple[int, str, st
     return [(row[0], *document(row[1], *row[2:], *variants.get(row[0], ()))) for row in rows]
 
 
+def unlike_rows(connection: Connection) -> list[int]:
+    """Content items that the index knows otherwise than the rows do, for `check`."""
+    found = connection.exec_driver_sql("SELECT rowid, title, body FROM content_fts").fetchall()
+    indexed = {row[0]: (row[1], row[2]) for row in found}
+    c, wrong = schema.content.c, set[int]()
+    ids = [row[0] for row in connection.execute(select(c.id).where(c.deleted_at.is_(None)).order_by(c.id))]
+    for start in range(0, len(ids), 500):
+        for content_id, title, body in documents(connection, ids[start : start + 500]):
+            if indexed.pop(content_id, None) != (title, body):
+                wrong.add(content_id)
+    return sorted(wrong | set(indexed))
+
+
+def check_words(connection: Connection) -> None:
+    """Hold the lists of words against the texts they were made of; a difference raises `DatabaseError`."""
+    connection.exec_driver_sql("INSERT INTO content_fts(content_fts) VALUES ('integrity-check')")
+
+
 def expression(words: str) -> str:
     """What the user typed as an FTS5 query: every word must occur, the last one as a beginning."""
     parts = [part for part in "".join(one if one.isalnum() else " " for one in fold(words)).split() if part]

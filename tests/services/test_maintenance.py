@@ -42,6 +42,11 @@ def _findings(workspace: Workspace, statement: str) -> list[str]:
         ("UPDATE journal SET after = replace(after, 'Erster', 'Letzter')", "journal"),
         ("UPDATE journal SET actor = 'Jemand' WHERE seq = 12", "journal 12"),
         ("DELETE FROM journal WHERE seq = 11", "journal"),
+        ("UPDATE counter SET next = 1 WHERE kind = 'content'", "counter content"),
+        ("DELETE FROM content_fts WHERE rowid = 1", "search 1"),
+        ("UPDATE content_fts SET body = 'anders' WHERE rowid = 2", "search 2"),
+        ("UPDATE content_fts_content SET c0 = 'fremd' WHERE id = 1", "search"),
+        ("DELETE FROM content_fts_data WHERE id > 10", "search"),
     ],
 )
 def test_a_change_behind_the_programs_back_is_found(workspace: Workspace, statement: str, where: str) -> None:
@@ -72,7 +77,7 @@ def test_the_last_entries_cannot_be_cut_off_unnoticed_by_whoever_kept_the_head(w
 def test_a_check_reports_what_it_is_doing(workspace: Workspace) -> None:
     said: list[str] = []
     workspace.maintenance.check(ME, said.append)
-    assert said == ["integrity", "foreign keys", "journal", "content"]
+    assert said == ["integrity", "foreign keys", "journal", "content", "search"]
 
 
 def test_scheduled_backups_are_listed_newest_first(workspace: Workspace, clock: FixedClock) -> None:
