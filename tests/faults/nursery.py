@@ -23,8 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 class Nursery:
     """Starts the process, asks it for programs, ends it."""
 
-    def __init__(self, *, window: bool = False) -> None:
-        self._acts = "window_acts" if window else "acts"
+    def __init__(self, acts: str = "acts") -> None:
+        self._acts = acts
 
     def __enter__(self) -> Nursery:
         self._process = subprocess.Popen(
@@ -41,10 +41,23 @@ class Nursery:
     ) -> None:
         self._process.communicate("")
 
-    def run(self, job: str, path: Path, acknowledged: Path, *, seed: int = 0, fault: str = "", after: float = 0) -> int:
-        """Run a job until it ends or dies; `after` seconds it is killed. The answer is 0, or minus the signal."""
+    def run(
+        self,
+        job: str,
+        path: Path,
+        acknowledged: Path,
+        *,
+        seed: int = 0,
+        fault: str = "",
+        after: float = 0,
+        most: int = 0,
+    ) -> int:
+        """Run a job until it ends or dies; `after` seconds it is killed, no file of it may grow past `most` bytes.
+
+        The answer is 0, or minus the signal.
+        """
         asked = {"job": job, "path": str(path), "acknowledged": str(acknowledged), "seed": seed}
-        asked |= {"fault": fault, "after": after, "home": os.environ["EDITORIAL_DESK_HOME"]}
+        asked |= {"fault": fault, "after": after, "most": most, "home": os.environ["EDITORIAL_DESK_HOME"]}
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(asked) + "\n")
@@ -81,6 +94,10 @@ def _be(run: Any, asked: dict[str, Any]) -> None:
     os.environ["EDITORIAL_DESK_HOME"] = asked["home"]
     code = 1
     try:
+        if asked["most"]:
+            import resource  # not on Windows
+
+            resource.setrlimit(resource.RLIMIT_FSIZE, (asked["most"], resource.RLIM_INFINITY))
         run(asked["job"], Path(asked["path"]), Path(asked["acknowledged"]), asked["seed"], asked["fault"])
         code = 0
     except BaseException as error:

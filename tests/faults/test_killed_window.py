@@ -17,7 +17,7 @@ from ui.content.jobs import read_bundle
 
 @pytest.fixture(scope="module")
 def nursery() -> Generator[Nursery]:
-    with Nursery(window=True) as opened:
+    with Nursery("window_acts") as opened:
         yield opened
 
 
