@@ -80,7 +80,7 @@ class Upkeep(QObject):
         choices.setAccessibleName(self.tr("Backups, newest first"))
         for one in backups:
             made = one.made
-            entry = QListWidgetItem(when_text(made.date(), made.time(), desk.language))
+            entry = QListWidgetItem(f"{when_text(made.date(), made.time(), desk.language)} · {one.name}")
             entry.setData(Qt.ItemDataRole.UserRole, one.path)
             choices.addItem(entry)
         choices.setCurrentRow(0)

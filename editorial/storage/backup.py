@@ -13,8 +13,19 @@ from pathlib import Path
 
 from .. import faults
 from ..errors import Damaged, DiskFull, WorkspaceError
-from ..places import home
+from .backup_places import folder_for, folders, own_folders, remember
 from .database import BUSY, inspect, translate
+
+__all__ = [
+    "Backup",
+    "back_up",
+    "existing",
+    "folder_for",
+    "fresh_name",
+    "restore",
+    "scheduled",
+    "superfluous",
+]
 
 STAMP = "%Y-%m-%d_%H-%M-%S"
 ENDING = ".editorial"
@@ -35,13 +46,10 @@ class Backup:
         """Newest last, also where the clock was set back or an hour came twice: the number decides, not the clock."""
         return self.number, self.made, self.path.name
 
-
-def folder_for(path: Path) -> Path:
-    """Where the backups of a workspace lie: one folder per workspace file, apart from the file itself."""
-    import hashlib
-
-    mark = hashlib.sha256(str(path.resolve()).encode("utf-8")).hexdigest()[:8]
-    return home() / "backups" / f"{path.stem}-{mark}"
+    @property
+    def name(self) -> str:
+        """What the file was called that this was made of; a copy may have another name."""
+        return self.path.parent.name.rpartition("-")[0]
 
 
 #: Nobody reads the draft until it is whole and flushed, so it needs neither journal nor flushing on the way; the check
@@ -127,7 +135,7 @@ def scheduled(source: sqlite3.Connection, path: Path, now: datetime) -> Path:
     """A backup into the workspace's own folder, then thinning."""
     target = fresh_name(path, now)
     back_up(source, target)
-    for old in superfluous(existing(path)):
+    for old in superfluous(_found(own_folders(path))):
         _away(old.path)
         faults.point("backup.thinned")
     return target
@@ -135,14 +143,21 @@ def scheduled(source: sqlite3.Connection, path: Path, now: datetime) -> Path:
 
 def fresh_name(path: Path, now: datetime, note: str = "") -> Path:
     """What the next backup of a workspace is called: when it is made, its number, and what it was made for."""
+    remember(path)
     number = 1 + max((one.number for one in existing(path)), default=0)
     return folder_for(path) / f"{now.strftime(STAMP)}_{number:06}{note}{ENDING}"
 
 
 def existing(path: Path) -> list[Backup]:
-    """The backups of a workspace, newest first."""
+    """The backups of a workspace, newest first: those of this file, then those of its other places and its copies."""
+    own = own_folders(path)
+    others = [one for one in folders(path) if one not in own]
+    return _found(own) + _found(others)
+
+
+def _found(places: Iterable[Path]) -> list[Backup]:
     found: list[Backup] = []
-    for one in folder_for(path).glob(f"*{ENDING}"):
+    for one in (file for place in places for file in place.glob(f"*{ENDING}")):
         # Whatever else people put into the folder is theirs: neither offered nor thinned.
         name = _NAME.fullmatch(one.name)
         try:

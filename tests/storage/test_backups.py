@@ -141,3 +141,71 @@ def test_a_restored_workspace_is_whole_to_the_last_journal_entry(workspace: Work
     report = again.maintenance.check(ME)
     again.close()
     assert (report.ok, report.journal_head) == (True, head)
+
+
+def kept(path: Path, minute: int = 0) -> Path:
+    """A scheduled backup of the workspace at `path`."""
+    opened = open_workspace(path)
+    try:
+        return backup.scheduled(opened.store.database.raw, path, START + timedelta(minutes=minute))
+    finally:
+        opened.close()
+
+
+def test_a_moved_and_renamed_workspace_finds_its_backups(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.close()
+    made = kept(workspace.path)
+    moved = tmp_path / "elsewhere" / "Anders.editorial"
+    moved.parent.mkdir()
+    workspace.path.rename(moved)
+    (found,) = backup.existing(moved)
+    assert found.path == made
+    assert found.name == workspace.path.stem
+    newer = kept(moved, 5)
+    assert [one.path for one in backup.existing(moved)] == [newer, made]
+    assert backup.existing(moved)[0].name == "Anders"
+
+
+def test_a_copy_shows_the_backups_of_both_its_own_first_and_thins_only_its_own(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.close()
+    original = kept(workspace.path)
+    copy = tmp_path / "Kopie.editorial"
+    copy.write_bytes(workspace.path.read_bytes())
+    for minute in range(1, RECENT + 4):
+        kept(copy, minute)
+    late = kept(workspace.path, 60)
+    found = backup.existing(copy)
+    assert [one.name for one in found[:RECENT]] == ["Kopie"] * RECENT
+    assert [one.path for one in found[RECENT:]] == [late, original]
+    assert [one.path for one in backup.existing(workspace.path)][:2] == [late, original]
+
+
+def test_a_file_that_cannot_be_read_any_more_finds_its_backups_by_its_place(workspace: Workspace) -> None:
+    workspace.close()
+    made = kept(workspace.path)
+    workspace.path.write_bytes(b"SQLite format 3\0" + b"\0" * 4000)
+    assert [one.path for one in backup.existing(workspace.path)] == [made]
+    workspace.path.unlink()
+    assert [one.path for one in backup.existing(workspace.path)] == [made]
+
+
+def test_backups_from_before_ids_counted_are_found_and_taken_over(workspace: Workspace) -> None:
+    workspace.close()
+    made = kept(workspace.path)
+    old = made.parent.parent.parent / made.parent.name
+    made.parent.rename(old)
+    (found,) = backup.existing(workspace.path)
+    assert found.path == old / made.name
+    newer = kept(workspace.path, 5)
+    assert [one.path for one in backup.existing(workspace.path)] == [newer, newer.parent / made.name]
+    assert not old.exists()
+
+
+def test_an_id_that_is_no_name_of_a_folder_is_not_taken_for_one(workspace: Workspace) -> None:
+    raw = workspace.store.database.raw
+    raw.execute("UPDATE option SET value = '../../weg' WHERE name = 'workspace_id'")
+    made = backup.scheduled(raw, workspace.path, START)
+    workspace.close()
+    assert made.parent.parent.name == "backups"
