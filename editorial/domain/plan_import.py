@@ -25,6 +25,7 @@ ROLES = (
     "brief",
     "date",
     "time",
+    "zone",
     "weekday",
     "week",
     "month",
@@ -34,6 +35,8 @@ ROLES = (
     "format",
     "status",
     "approved",
+    "done",
+    "archived",
     "pillar",
     "campaign",
     "goal",
@@ -45,6 +48,7 @@ ROLES = (
     "url",
     "image",
     "ref",
+    "parent",
     "key_message",
     "audience",
     "notes",
@@ -76,8 +80,8 @@ class PlanRow:
     """One data record of a plan. Empty strings and tuples mean: the file says nothing about it.
 
     `channel_source` says where the channels were read: "cell", "section", "title", "sheet", "file", "stated" or "".
-    `variants` are texts
-    that the plan gives for single channels (a column for each channel). `status` is a code of
+    `variants` are texts that the plan gives for single channels (a column for each channel). `step_of` is the `ref` of
+    the row of which this one is only a step (a subtask). `status` is a code of
     `domain.content.Status`, None where the word was empty or unknown; `status_written` is the word itself. `notes`
     holds "Heading: value" lines of everything that has no field of its own.
     """
@@ -109,6 +113,7 @@ class PlanRow:
     key_message: str = ""
     audience: str = ""
     notes: str = ""
+    step_of: str = ""
     problems: tuple[Problem, ...] = ()
 
 
@@ -175,18 +180,21 @@ class Mapping:
 @dataclass(frozen=True, slots=True)
 class PlanOptions:
     """What the user states beyond the file: the year of dates without one, the order of 03/04/2026, the channel of rows
-    without one, and which sheets to read (none named = all)."""
+    without one, and which sheets to read (none named = all). `zone` is the workspace's own (IANA name): times that name
+    another one are converted to it; "" leaves them as written."""
 
     year: int | None = None
     month_first: bool | None = None
     channel: str = ""
     sheets: tuple[str, ...] = ()
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanFile:
     """A whole plan as read. `read` counts its records; `channel_hint` is a channel that the file name or its media
-    paths suggest but do not prove; `heading_key` is the key under which a mapping is remembered."""
+    paths suggest but do not prove; `heading_key` is the key under which a mapping is remembered; `source` is the tool
+    whose export it is by its headings ("trello", "asana", "buffer", ...), "" for any other plan."""
 
     name: str
     format: str
@@ -201,6 +209,7 @@ class PlanFile:
     preview: tuple[PreviewSheet, ...]
     heading_key: str
     channel_hint: str = ""
+    source: str = ""
 
     @property
     def read(self) -> int:

@@ -12,6 +12,7 @@ from .plan_cells import hashtags_of, is_address, is_file, looks_like_channels, y
 from .plan_dates import parse_date, parse_time, parse_weekday
 from .plan_headings import candidates
 from .plan_layout import Block
+from .plan_sources import Source, heading_of
 from .plan_words import network_of, status_of
 from .tables_grid import Cell
 
@@ -63,15 +64,16 @@ class Column:
     content: Content = field(default_factory=Content)
 
 
-def assign(block: Block, mapping: Mapping | None, *, month_known: bool) -> list[Column]:
+def assign(block: Block, mapping: Mapping | None, *, month_known: bool, tool: Source | None = None) -> list[Column]:
     """The columns of a block with their roles. `month_known`: a lone day number is a date here, its month stands
-    around."""
+    around. `tool` is the one whose export it is."""
     columns = _columns(block)
+    told = _told(tool, columns) if tool else {}
     ticked = sum(candidates(one.heading)[:1] == ((f"tick:{network_of(one.heading)}", 0.9),) for one in columns) > 0
     taken: set[str] = set()
     open_columns: list[Column] = []
     for column in columns:
-        chosen = mapping.role(column.key) if mapping else None
+        chosen = (mapping.role(column.key) if mapping else None) or told.get(column.index)
         chosen = chosen or ("tick" if ticked and network_of(column.heading) and _tickable(column) else None)
         if chosen and (chosen in _MANY or chosen not in taken):
             column.role, column.confidence = chosen, 1.0
@@ -86,6 +88,37 @@ def assign(block: Block, mapping: Mapping | None, *, month_known: bool) -> list[
     if "date" not in taken:
         _find_date(open_columns)
     return columns
+
+
+def _told(tool: Source, columns: list[Column]) -> dict[int, str]:
+    """What the tool's columns mean. Of pictures further ones are notes; a list beside a column of states is a label; a
+    project that all tasks share is the plan itself and no campaign of theirs."""
+    if not any(one.heading for one in columns):
+        return dict(zip([one.index for one in columns], _HEADLESS, strict=False))
+    told = {one.index: tool.roles.get(heading_of(one.heading), tool.rest) for one in columns}
+    if tool.board:
+        for one in columns:
+            if told[one.index] == "campaign" and round(one.content.distinct * one.content.filled) <= 1:
+                told[one.index] = "notes"
+            if not told[one.index] and one.content.statuses > 0.6 and dict(candidates(one.heading)).get("status"):
+                told |= {index: "labels" for index, role in told.items() if role == "status"}
+                told[one.index] = "status"
+    return told
+
+
+#: A bulk file without headings, as Hootsuite takes it.
+_HEADLESS = ("date", "text", "url", "image")
+
+
+def headless(block: Block) -> bool:
+    """Whether a table without headings has moments, texts and perhaps addresses, in this order and nothing else."""
+    columns = _columns(block)
+    if block.headings or not 2 <= len(columns) <= len(_HEADLESS):
+        return False
+    first, second, *rest = (one.content for one in columns)
+    texts = second.length > 12 and not second.dates and second.addresses < 0.5 and second.channels < 0.5
+    moments = first.full_dates > 0.8 and all(":" in one for one in columns[0].samples)
+    return moments and texts and all(one.addresses > 0.8 for one in rest)
 
 
 def _tickable(column: Column) -> bool:

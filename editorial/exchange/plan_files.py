@@ -14,21 +14,26 @@ import sys
 import threading
 import time as clock
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
-from ..domain.plan_import import Mapping, PlanFile, PlanOptions
+from ..domain.plan_import import Mapping, PlanFile, PlanOptions, PlanRow
 from ..errors import Cancelled, Refused
 from .plan_reader import read_book
-from .plan_wire import plain, plan_from
+from .plan_wire import plain, plan_from, row_from
 
 #: Endings that the file dialog offers.
 ENDINGS = (".csv", ".xlsx", ".xlsm", ".txt", ".tsv")
 MAX_CSV = 24 * 1024 * 1024
 MAX_XLSX = 64 * 1024 * 1024
 IN_PROCESS = 1024 * 1024
+#: Seconds until the worker has found a plan in the file; with hostile files it ends here.
 SECONDS = 18.0
+#: Seconds more for each record of a plan that was found, and how long the worker may be silent while it reads them.
+SECONDS_PER_RECORD = 0.0006
+SILENCE = 12.0
 
 Progress = Callable[[str, int], None]
 _SIGNATURES = (
@@ -77,7 +82,7 @@ def read_plan(
             "today": today.isoformat(),
             "options": plain(options),
         }
-        return plan_from(_ask_worker(request, progress, cancelled))
+        return _ask_worker(request, progress, cancelled)
     except Refused as error:
         raise Refused(error.code, **{"name": file.name, **error.params}) from error
 
@@ -125,7 +130,7 @@ def _zip_kind(head: bytes, file: Path) -> str:
     return "xlsx"
 
 
-def _ask_worker(request: dict[str, Any], progress: Progress | None, cancelled: Callable[[], bool] | None) -> Any:
+def _ask_worker(request: dict[str, Any], progress: Progress | None, cancelled: Callable[[], bool] | None) -> PlanFile:
     """Start the reading process, pass on its progress, stop it when it takes too long or nobody waits any more."""
     process = _start()
     assert process.stdin is not None
@@ -139,7 +144,7 @@ def _ask_worker(request: dict[str, Any], progress: Progress | None, cancelled: C
             process.stdin.close()
         except OSError as error:
             raise Refused("plan.stopped") from error
-        return _await(answers, clock.monotonic() + SECONDS, progress, cancelled)
+        return _await(answers, _Deadline(), progress, cancelled)
     finally:
         process.kill()
         process.wait()
@@ -175,18 +180,45 @@ def _listen(stream: IO[str], answers: queue.Queue[dict[str, Any] | None]) -> Non
     answers.put(None)
 
 
+class _Deadline:
+    """When the worker is given up: soon as long as it has not found a plan, then as long as it makes progress with its
+    records, and at the latest when their number is no excuse any more."""
+
+    def __init__(self) -> None:
+        self._began = clock.monotonic()
+        self._allowed = SECONDS
+        self._until = self._began + SECONDS
+
+    def take(self, stage: str, done: int) -> None:
+        """A report of the worker: "found" says how many records there are, everything after it is progress."""
+        if stage == "found":
+            self._allowed = SECONDS + done * SECONDS_PER_RECORD
+        if self._allowed > SECONDS:
+            latest = self._began + self._allowed
+            self._until = min(latest, max(self._until, clock.monotonic() + SILENCE))
+
+    def left(self) -> float:
+        """Seconds left now."""
+        return self._until - clock.monotonic()
+
+    def refusal(self) -> Refused:
+        """What to say when it is over."""
+        return Refused("plan.too_slow", seconds=int(self._until - self._began))
+
+
 def _await(
     answers: queue.Queue[dict[str, Any] | None],
-    deadline: float,
+    deadline: _Deadline,
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
-) -> Any:
+) -> PlanFile:
+    rows: list[PlanRow] = []
     while True:
         if cancelled and cancelled():
             raise Cancelled
-        left = deadline - clock.monotonic()
+        left = deadline.left()
         if left <= 0:
-            raise Refused("plan.too_slow", seconds=int(SECONDS))
+            raise deadline.refusal()
         try:
             answer = answers.get(timeout=min(0.1, left))
         except queue.Empty:
@@ -194,10 +226,15 @@ def _await(
         if answer is None:
             raise Refused("plan.stopped")
         if "progress" in answer:
+            deadline.take(*answer["progress"])
             if progress:
-                stage, done = answer["progress"]
-                progress(stage, done)
+                progress(*answer["progress"])
+            continue
+        if "rows" in answer:
+            rows += map(row_from, answer["rows"])
+            deadline.take("rows", len(rows))
             continue
         if "refused" in answer:
             raise Refused(answer["refused"], **answer["params"])
-        return answer["plan"]
+        plan = plan_from(answer["plan"])
+        return replace(plan, rows=tuple(rows))

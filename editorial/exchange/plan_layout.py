@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..domain.plan_import import fold
 from .plan_dates import parse_date
 from .plan_headings import candidates, known_heading, lists_choices
+from .plan_heads import WEAK, heading_weight, is_heading, repeats
 from .plan_words import LEGENDS, network_of
 from .tables_grid import MAX_COLUMNS, Cell, Row, Sheet
 
-#: Words that are headings, but just as often values of a row ("Post", "Story", "Freigabe").
-_WEAK = frozenset(
-    "idee idea story post posts beitrag posting artikel media foto fotos bild video link text info infos event events "
-    "online live serie series reihe task aktion blog name team hook person projekt project service redaktion marketing "
-    "freigabe approval approved veroffentlichung published scheduled schedule erledigt ok copy content inhalt typ art "
-    "key core plan feiertag ferien anlass produktion ergebnis dauer von bis start no nr n num pos um wo was wer "
-    "to do offen kampagne campaign newsletter thema reichweite engagement views likes".split()
-)
-_ABOUT = frozenset({"title", "text", "date", "brief", "week", "weekday"})
-_HEADING_LENGTH = 60
 #: Lines in which the first heading row is sought.
 MAX_SEARCH = 200
+#: More tables than any sheet has: heading rows after these are rows.
+MAX_TABLES = 400
 
 
 @dataclass(slots=True)
 class Block:
-    """One table: heading cells by column (empty for a table without headings), lines of its rows, titles above it."""
+    """One table: heading cells by column (empty for a table without headings), lines of its rows, titles above it.
+
+    `own` are the cells of its region's lines as far as they are known already.
+    """
 
     sheet: Sheet
     heading_line: int
@@ -34,6 +32,7 @@ class Block:
     columns: list[int]
     lines: list[int]
     titles: list[tuple[int, str]] = field(default_factory=list)
+    own: dict[int, dict[int, Cell]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -57,54 +56,6 @@ def find_blocks(sheet: Sheet) -> Layout:
 def own_cells(row: Row, columns: list[int] | range) -> dict[int, Cell]:
     """The cells of a row inside the columns that are not there only by merging."""
     return {column: row[column] for column in columns if column in row and not row[column].spread}
-
-
-def heading_weight(cells: dict[int, Cell]) -> float:
-    """How much a row looks like headings: 0 for none, else the weight of its known words."""
-    if len(cells) < 2 or any(_is_value(one) for one in cells.values()):
-        return 0.0
-    if any(len(one.text) > 200 for one in cells.values()):
-        return 0.0
-    weight = 0.0
-    roles: set[str] = set()
-    for cell in cells.values():
-        text = cell.text
-        if len(text) > _HEADING_LENGTH:
-            continue
-        if known_heading(text):
-            role = candidates(text)[0][0]
-            fresh = role not in roles or role in ("notes", "result")
-            roles.add(role)
-            weight += (0.5 if fold(text) in _WEAK else 1.0) * (1.0 if fresh else 0.6)
-        elif network_of(text):
-            weight += 0.4
-    if not roles or weight < 0.4 * len(cells):
-        return 0.0
-    return weight
-
-
-def _is_value(cell: Cell) -> bool:
-    """Dates, numbers and long texts are never headings."""
-    if cell.typed is not None:
-        return True
-    text = cell.text
-    if len(text) > 120 or text.count("\n") > 3:
-        return True
-    return any(one.isdigit() for one in text) and parse_date(cell).day is not None
-
-
-def _is_heading(cells: dict[int, Cell], *, first: bool, apart: bool = False) -> bool:
-    """Whether a row is a heading row. Below a first one the others must be surer, unless they stand apart; and a pair
-    of words must say what a row is about, or it heads a legend."""
-    weight = heading_weight(cells)
-    if not weight:
-        return False
-    roles = {role for one in cells.values() for role, _weight in candidates(one.text)[:1]}
-    if not roles & ({"title", "text", "date"} if len(cells) < 3 else _ABOUT):
-        return False
-    if first and all(known_heading(one.text) for one in cells.values()):
-        return weight > 0
-    return weight >= (1.5 if first or apart else 2.0) and (weight >= 2.0 or weight >= 0.5 * len(cells))
 
 
 def _regions(sheet: Sheet, layout: Layout) -> list[list[int]]:
@@ -174,7 +125,7 @@ def _identifying_line(sheet: Sheet, columns: list[int]) -> int:
     """The first heading row of a group that says what a row is about and when or where; 0 for none."""
     for line in sheet.lines()[:MAX_SEARCH]:
         cells = own_cells(sheet.rows[line], columns)
-        if _is_heading(cells, first=True):
+        if is_heading(cells, first=True):
             roles = {candidates(one.text)[0][0] for one in cells.values() if candidates(one.text)}
             if roles & {"title", "text", "brief"} and roles & {"date", "week", "weekday", "channel", "time", "status"}:
                 return line
@@ -183,8 +134,9 @@ def _identifying_line(sheet: Sheet, columns: list[int]) -> int:
 
 def _blocks_in(sheet: Sheet, columns: list[int], layout: Layout) -> None:
     """The blocks of one region, from top to bottom; a repeated heading row stays inside its block."""
-    lines = [line for line in sheet.lines() if own_cells(sheet.rows[line], columns)]
-    heads = _heads(sheet, columns, lines)
+    own = _own_rows(sheet, columns)
+    lines = list(own)
+    heads = _heads(sheet, columns, own)
     for index, (line, first_cells) in enumerate(heads):
         start = heads[index - 1][0] if index else 0
         end = heads[index + 1][0] if index + 1 < len(heads) else lines[-1] + 1
@@ -193,29 +145,44 @@ def _blocks_in(sheet: Sheet, columns: list[int], layout: Layout) -> None:
         below = _sub_headings(sheet, line, first_cells)
         cells = {**first_cells, **below}
         skipped = {title for title, _text in next_titles} | ({line + 1} if below else set())
-        inside = [one for one in lines if line < one < end and one not in skipped]
+        inside = [one for one in lines[bisect_right(lines, line) : bisect_left(lines, end)] if one not in skipped]
         layout.outside += [(one, 0, "title", text) for one, text in titles]
         for part in _side_by_side(cells):
-            span = _span(part, cells, columns, sheet, inside)
+            span = _span(part, cells, columns, [own[one] for one in inside])
             headings = {column: cells[column].text for column in part}
             own_titles = [
                 (one, text) for one, text in titles if _above(sheet, one, span, shared=len(part) < len(cells))
             ]
             if len(part) < len(cells):
                 own_titles = [(one, _inside(sheet, one, span)) for one, _text in own_titles]
-            layout.blocks.append(Block(sheet, line, headings, span, inside, own_titles))
+            layout.blocks.append(Block(sheet, line, headings, span, inside, own_titles, own))
 
 
-def _heads(sheet: Sheet, columns: list[int], lines: list[int]) -> list[tuple[int, dict[int, Cell]]]:
+def _own_rows(sheet: Sheet, columns: list[int]) -> dict[int, dict[int, Cell]]:
+    """The cells of each line that has any in these columns."""
+    whole = frozenset(columns)
+    found: dict[int, dict[int, Cell]] = {}
+    for line in sheet.lines():
+        row = sheet.rows[line]
+        cells = row if not sheet.merges and row.keys() <= whole else own_cells(row, columns)
+        if cells:
+            found[line] = cells
+    return found
+
+
+def _heads(sheet: Sheet, columns: list[int], own: dict[int, dict[int, Cell]]) -> list[tuple[int, dict[int, Cell]]]:
     """The heading rows of a region, repetitions left out."""
     heads: list[tuple[int, dict[int, Cell]]] = []
-    for line in lines:
-        cells = own_cells(sheet.rows[line], columns)
-        if not _is_heading(cells, first=not heads, apart=bool(heads) and _apart(sheet, columns, line)):
+    for line, cells in own.items():
+        if not heading_weight(cells):
+            continue
+        if not is_heading(cells, first=not heads, apart=bool(heads) and _apart(sheet, columns, line)):
             continue
         if heads and repeats(cells, {column: one.text for column, one in heads[-1][1].items()}):
             continue
         heads.append((line, cells))
+        if len(heads) > MAX_TABLES:
+            break
     return _without_preludes(sheet, heads)
 
 
@@ -249,10 +216,11 @@ def _without_preludes(sheet: Sheet, heads: list[tuple[int, dict[int, Cell]]]) ->
     """A line of facts above the table ("Kanal: X", "Verantwortlich") may look like headings: the stronger of two
     neighbours without rows between them is the heading row."""
     kept: list[tuple[int, dict[int, Cell]]] = []
+    lines = sheet.lines()
     for line, cells in heads:
         if kept:
             last, before = kept[-1]
-            between = [one for one in sheet.rows if last < one < line]
+            between = bisect_left(lines, line) > bisect_right(lines, last)
             if not between and heading_weight(cells) > heading_weight(before):
                 kept.pop()
             elif not between:
@@ -261,20 +229,11 @@ def _without_preludes(sheet: Sheet, heads: list[tuple[int, dict[int, Cell]]]) ->
     return kept
 
 
-def repeats(cells: dict[int, Cell], headings: dict[int, str]) -> bool:
-    """Whether a row repeats the headings of its table."""
-    same = 0
-    for column, cell in cells.items():
-        heading = headings.get(column)
-        same += bool(heading) and len(cell.text) < 100 and fold(cell.text) == fold(heading or "")
-    return same >= 2 and same >= 0.6 * len(cells)
-
-
 def _titles(
     sheet: Sheet, columns: list[int], lines: list[int], heading: int, after: int, *, whole: bool
 ) -> list[tuple[int, str]]:
     """Lines above a heading row that are titles: everything above the first one, else the single cells next to it."""
-    above = [one for one in lines if after < one < heading]
+    above = lines[bisect_right(lines, after) : bisect_left(lines, heading)]
     found: list[tuple[int, str]] = []
     for line in reversed(above):
         cells = own_cells(sheet.rows[line], columns)
@@ -309,7 +268,7 @@ def _side_by_side(cells: dict[int, Cell]) -> list[list[int]]:
     return parts if enough and alike else [columns]
 
 
-def _span(part: list[int], cells: dict[int, Cell], region: list[int], sheet: Sheet, lines: list[int]) -> list[int]:
+def _span(part: list[int], cells: dict[int, Cell], region: list[int], rows: Sequence[dict[int, Cell]]) -> list[int]:
     """The columns of a block: its headings, and columns without heading between or beside them that have contents."""
     later = [one for one in sorted(cells) if one > part[-1]]
     earlier = [one for one in sorted(cells) if one < part[0]]
@@ -317,7 +276,7 @@ def _span(part: list[int], cells: dict[int, Cell], region: list[int], sheet: She
     high = later[0] - 1 if later else max(region)
     if earlier:
         low = part[0]
-    filled = {column for line in lines for column in own_cells(sheet.rows[line], range(low, high + 1))}
+    filled: set[int] = set().union(*rows)
     return sorted(set(part) | {one for one in filled if low <= one <= high})
 
 
@@ -385,7 +344,7 @@ def _unlike(cells: dict[int, Cell]) -> bool:
 
 
 def _single_known(cells: dict[int, Cell]) -> bool:
-    return any(known_heading(one.text) and fold(one.text) not in _WEAK for one in cells.values())
+    return any(known_heading(one.text) and fold(one.text) not in WEAK for one in cells.values())
 
 
 def _differs(sheet: Sheet, columns: list[int], lines: list[int]) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 from statistics import median
 
 from ..domain.plan_import import fold
@@ -13,7 +15,8 @@ from .plan_around import Around, around
 from .plan_cells import channels_of
 from .plan_columns import Column
 from .plan_dates import Reading, parse_date, week_in
-from .plan_layout import Block, own_cells, repeats
+from .plan_heads import repeats
+from .plan_layout import Block, own_cells
 from .plan_words import LEGENDS, TOTALS, UNCHOSEN, network_of, networks_in
 from .tables_grid import Cell
 
@@ -44,6 +47,9 @@ class Section:
     heading: str = ""
 
 
+_NOWHERE = Section()
+
+
 @dataclass(slots=True)
 class Line:
     """One line of a table: its own cells, all cells (merged ones spread), what it is, and the section it stands in.
@@ -55,14 +61,34 @@ class Line:
     own: dict[int, Cell]
     cells: dict[int, Cell]
     kind: str = "record"
-    section: Section = field(default_factory=Section)
+    section: Section = field(default_factory=lambda: _NOWHERE)
     after_gap: bool = False
+    dated: bool = False
+
+
+class Roles(dict[int, Column]):
+    """The columns of a table by their index, and which of them hold what decides over the kind of a line."""
+
+    def __init__(self, columns: list[Column]) -> None:
+        super().__init__((one.index, one) for one in columns)
+        self.dates = [one.index for one in columns if one.role == "date"]
+        self.days = self.of({"date", "weekday", "week"})
+        self.substance = self.of(_SUBSTANCE)
+        self.prefilled = self.of(_SLOT | _PREFILLED)
+        self.slots = self.of(_SLOT)
+        self.rich = frozenset(self) - self.of({"ignore", "number"})
+
+    def of(self, roles: Set[str]) -> frozenset[int]:
+        """The columns with one of these roles."""
+        return frozenset(index for index, one in self.items() if one.role in roles)
 
 
 def read_lines(block: Block, columns: list[Column]) -> list[Line]:
     """All lines of a table with their kinds."""
-    roles = {one.index: one for one in columns}
+    roles = Roles(columns)
     lines = _lines(block)
+    for line in lines:
+        line.dated = _dated(line, roles)
     days_head = _days_are_sections(lines, roles)
     section = Section()
     for line in lines:
@@ -80,42 +106,55 @@ def read_lines(block: Block, columns: list[Column]) -> list[Line]:
 def _lines(block: Block) -> list[Line]:
     found: list[Line] = []
     last = block.heading_line
+    columns = frozenset(block.columns)
     for number in block.lines:
         row = block.sheet.rows[number]
-        own = own_cells(row, block.columns)
+        own = block.own.get(number)
+        if own is None or not own.keys() <= columns:
+            own = own_cells(row, block.columns)
         if own:
-            cells = {column: row[column] for column in block.columns if column in row}
+            cells = own if len(own) == len(row) else {one: row[one] for one in block.columns if one in row}
             found.append(Line(number, own, cells, after_gap=bool(found) and block.sheet.above(number) != last))
             last = number
     return found
 
 
-def _kind(line: Line, block: Block, roles: dict[int, Column]) -> str:
+def _kind(line: Line, block: Block, roles: Roles) -> str:
     if block.headings and repeats(line.own, block.headings):
         return "repeated"
-    texts = {one.text for one in line.own.values()}
     first = line.own[min(line.own)]
-    if _is_total(line, first, roles):
+    if _is_total(line, first):
         return "total"
-    filled = {roles[column].role for column, cell in line.own.items() if fold(cell.text) not in UNCHOSEN}
+    alike = len(line.own) > 2 and all(one.text == first.text for one in line.own.values())
+    if len(line.own) > 2 and not alike:
+        if any(one in line.own and not _unchosen(line.own[one].text) for one in roles.substance):
+            return "record"
+    filled = {roles[column].role for column, cell in line.own.items() if not _unchosen(cell.text)}
     if not filled:
         return "note"
-    if len(texts) == 1 and len(line.own) != 1 and len(line.own) >= 0.5 * len(block.columns) and len(line.own) > 2:
+    if alike and len(line.own) >= 0.5 * len(block.columns):
         return "section"
     if len(line.own) == 1 and (kind := _single(line, block, roles)):
         return kind
     if filled <= _SLOT or _only_occasion(line, roles):
         return "empty_day" if filled & {"date", "weekday", "week", "month"} else "note"
-    if len(line.own) == 2 and filled <= {"notes", "date", "time", "weekday"} and not _dated(line, roles):
+    if len(line.own) == 2 and filled <= {"notes", "date", "time", "weekday"} and not line.dated:
         return "note"
     return "record"
 
 
-def _is_total(line: Line, first: Cell, roles: dict[int, Column]) -> bool:
+@lru_cache(maxsize=20_000)
+def _unchosen(text: str) -> bool:
+    return len(text) < 60 and fold(text) in UNCHOSEN
+
+
+def _is_total(line: Line, first: Cell) -> bool:
+    if line.dated or first.text[:1].isdigit():
+        return False
     others = [cell for cell in line.own.values() if cell is not first]
     words = fold(first.text.split(":")[0])
     word = words.split()[0] if others and words else words
-    if word not in TOTALS or _dated(line, roles):
+    if word not in TOTALS:
         return False
     return all(any(map(str.isdigit, one.text)) and len(one.text) < 20 for one in others)
 
@@ -208,38 +247,37 @@ def _section_channels(text: str, role: str) -> tuple[str, ...]:
     return found if len(found) == 1 else ()
 
 
-def _days_are_sections(lines: list[Line], roles: dict[int, Column]) -> bool:
+def _days_are_sections(lines: list[Line], roles: Roles) -> bool:
     """Whether days stand alone in lines of their own, above the records of the day: then every dated line has nothing
     else and some record follows without date."""
-    dated = [one for one in lines if _dated(one, roles)]
-    bare = [one for one in dated if {roles[column].role for column in one.own} <= {"date", "weekday", "week"}]
-    if not dated or len(bare) != len(dated):
+    dated = [one for one in lines if one.dated]
+    if not dated or not all(one.own.keys() <= roles.days for one in dated):
         return False
     first = lines.index(dated[0])
-    contents = [one for one in lines if {roles[column].role for column in one.own} & _SUBSTANCE]
+    contents = [one for one in lines if one.own.keys() & roles.substance]
     return bool(contents) and first < lines.index(contents[0]) and len(contents) >= len(dated) / 2
 
 
-def _dated(line: Line, roles: dict[int, Column]) -> bool:
-    for column, cell in line.cells.items():
-        if roles[column].role == "date":
+def _dated(line: Line, roles: Roles) -> bool:
+    for column in roles.dates:
+        if cell := line.cells.get(column):
             reading = parse_date(cell)
             if reading.dated or reading.week or reading.number is not None:
                 return True
     return False
 
 
-def _richness(line: Line, roles: dict[int, Column]) -> int:
-    return sum(roles[column].role not in ("ignore", "number") for column in line.own)
+def _richness(line: Line, roles: Roles) -> int:
+    return len(line.own.keys() & roles.rich)
 
 
-def _find_templates(lines: list[Line], roles: dict[int, Column]) -> None:
+def _find_templates(lines: list[Line], roles: Roles) -> None:
     """A whole calendar with every day prefilled ("Instagram, Team, offen") and no word about a post has empty days.
     Only where the days follow each other; a slot on Mondays is planned by somebody."""
-    if not {one.role for one in roles.values()} & _SUBSTANCE:
+    if not roles.substance:
         return
     records = [one for one in lines if one.kind == "record"]
-    bare = [one for one in records if {roles[column].role for column in one.own} <= _SLOT | _PREFILLED]
+    bare = [one for one in records if one.own.keys() <= roles.prefilled]
     alike = Counter(_prefilled(one, roles) for one in bare)
     bare = [one for one in bare if alike[_prefilled(one, roles)] >= _TEMPLATE_DAYS]
     if len(bare) < 0.5 * len(records):
@@ -258,15 +296,15 @@ def _date_of(line: Line, roles: dict[int, Column]) -> Reading | None:
     return next((parse_date(cell) for column, cell in line.cells.items() if roles[column].role == "date"), None)
 
 
-def _find_trailing(lines: list[Line], roles: dict[int, Column]) -> None:
+def _find_trailing(lines: list[Line], roles: Roles) -> None:
     """Poor lines at the end, parted from a rich undated-free table by a gap, are notes and no ideas."""
     records = [one for one in lines if one.kind == "record"]
     if len(records) < 2:
         return
-    usual = median(_richness(one, roles) for one in [one for one in records if _dated(one, roles)] or records)
+    usual = median(_richness(one, roles) for one in [one for one in records if one.dated] or records)
     tail: list[Line] = []
     for line in reversed(lines):
-        if line.kind == "record" and (_dated(line, roles) or _richness(line, roles) > max(1, min(2, usual / 2))):
+        if line.kind == "record" and (line.dated or _richness(line, roles) > max(1, min(2, usual / 2))):
             break
         tail.append(line)
     tail.reverse()
@@ -278,19 +316,21 @@ def _find_trailing(lines: list[Line], roles: dict[int, Column]) -> None:
             line.kind = "note"
 
 
-def _find_legends(lines: list[Line], roles: dict[int, Column]) -> None:
+def _find_legends(lines: list[Line], roles: Roles) -> None:
     """What follows a legend's heading belongs to it until a dated or rich line comes."""
     inside = False
     for line in lines:
-        if line.kind == "legend" or (line.kind == "record" and _legend_head(line, roles)):
+        if line.kind == "legend" or (line.kind == "record" and _legend_head(line)):
             inside, line.kind = True, "legend"
         elif inside and line.kind in ("record", "note", "section"):
-            if _dated(line, roles) or _richness(line, roles) > 2:
+            if line.dated or _richness(line, roles) > 2:
                 inside = False
             else:
                 line.kind = "legend"
 
 
-def _legend_head(line: Line, roles: dict[int, Column]) -> bool:
+def _legend_head(line: Line) -> bool:
+    if len(line.own) > 2 or line.dated:
+        return False
     first = line.own[min(line.own)].text
-    return len(line.own) <= 2 and fold(first.split(":")[0]) in LEGENDS and len(first) < 60 and not _dated(line, roles)
+    return len(first) < 60 and fold(first.split(":")[0]) in LEGENDS

@@ -25,10 +25,12 @@ from ..domain.plan_import import (
 from ..errors import Refused
 from .plan_around import around
 from .plan_cells import shortened
-from .plan_columns import Column, assign
+from .plan_columns import Column, assign, headless
 from .plan_layout import Block, find_blocks, turned
 from .plan_lines import Line, read_lines
 from .plan_rows import RowMaker, Setting, resolved
+from .plan_sources import Source, source, source_of
+from .plan_steps import with_parents
 from .plan_wall import find_wall, read_wall
 from .plan_words import UNMISTAKABLE, channel_of, network_of, networks_in
 from .plan_years import Resolved
@@ -80,6 +82,8 @@ class _Reader:
         self.problems: list[Problem] = []
         self.years: dict[str, Counter[int]] = {}
         self.makers: list[tuple[RowMaker, list[Line]]] = []
+        self.converted = 0
+        self.tools: list[Source] = []
 
     def read(self) -> PlanFile:
         """Sheet by sheet, dates last: the order of day and month may be proved anywhere in the file."""
@@ -88,6 +92,8 @@ class _Reader:
             self.progress("sheet", done)
             self._sheet(sheet)
         self._make_rows()
+        tool = self.tools[0] if self.tools and all(one is self.tools[0] for one in self.tools) else None
+        self._tell_of(tool)
         for way, years in self.years.items():
             told = ", ".join(map(str, sorted(years)))
             self.problems.append(problem(f"year_by_{way}", years=told, count=years.total()))
@@ -111,7 +117,21 @@ class _Reader:
             preview=tuple(_preview(one) for one in sheets),
             heading_key=heading_key(one.heading or one.key for one in self.columns.values()),
             channel_hint=self._hint(),
+            source=tool.code if tool else "",
         )
+
+    def _tell_of(self, tool: Source | None) -> None:
+        """Subtasks, archived entries and converted times, which belong to the file rather than to single rows."""
+        parent = next((one.heading for one in self.columns.values() if one.role == "parent"), "")
+        if any(one.step_of for one in self.rows):
+            self.rows = with_parents(self.rows, parent)
+        if steps := sum(1 for one in self.rows if one.step_of):
+            self.problems.append(problem("steps", count=steps))
+        archived = sum(1 for one in self.rows if one.status == "archived")
+        if archived and tool and any(one.role == "archived" for one in self.columns.values()):
+            self.problems.append(problem("archived", count=archived, tool=tool.code.capitalize()))
+        if self.converted:
+            self.problems.append(problem("zones", count=self.converted, zone=self.options.zone))
 
     def _wanted(self, sheet: Sheet) -> bool:
         if self.options.sheets:
@@ -149,7 +169,8 @@ class _Reader:
 
     def _block(self, block: Block) -> None:
         setting = self._setting(block)
-        columns = assign(block, self.mapping, month_known=setting.around.month is not None)
+        setting.tool = source_of(block.headings.values()) or (source("hootsuite") if headless(block) else None)
+        columns = assign(block, self.mapping, month_known=setting.around.month is not None, tool=setting.tool)
         if len(self.book.sheets) > 1 and not {one.role for one in columns} & _CONTENTS:
             self.left.append(LeftOut(Place(block.sheet.name, block.heading_line), "plan.left.sheet"))
             return
@@ -220,11 +241,15 @@ class _Reader:
         makers = [one for one, _lines in self.makers]
         for maker, lines in self.makers:
             self._register(maker, lines)
+        self.progress("found", sum(len(one.lines) for one in makers))
         self.progress("dates", len(self.rows))
         dates = resolved(makers, makers[0].setting)
         for (maker, lines), found in zip(self.makers, dates, strict=True):
-            rows = maker.rows(len(self.rows) + 1, found)
-            self.progress("rows", len(self.rows))
+            rows = maker.rows(len(self.rows) + 1, found, lambda done: self.progress("rows", done))
+            self.progress("rows", len(self.rows) + len(rows))
+            self.converted += maker.converted
+            if maker.setting.tool:
+                self.tools.append(maker.setting.tool)
             self._note_years(found)
             self.rows += rows
             self.blocks.append(_plan_block(maker, lines, len(rows)))

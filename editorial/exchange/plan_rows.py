@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from ..domain.plan_import import Place, PlanOptions, PlanRow, Problem, fold, problem
+from ..domain.plan_import import Place, PlanOptions, PlanRow, Problem, problem
 from .plan_around import Around
-from .plan_cells import channels_of, hashtags_of, is_address, shortened, tags_of, title_from, yes_or_no
+from .plan_cells import channels_of, hashtags_of, shortened, title_from, yes_or_no
 from .plan_columns import Column
 from .plan_dates import Reading, parse_date, parse_time, parse_week, parse_weekday
+from .plan_extras import Extras, note
 from .plan_layout import Block
 from .plan_lines import Line
-from .plan_words import NOTHING, channel_of, month_of, status_of
+from .plan_sources import Source
+from .plan_words import month_of, network_of, status_of
 from .plan_years import Entry, Resolved, resolve
+from .plan_zones import moved, zone_in_heading, zone_written
 from .tables_grid import EMPTY, Cell
 
 _CARRIED = ("channel", "week", "month", "year")
 _PLAIN = ("format", "pillar", "campaign", "goal", "owner", "department", "task_field", "key_message", "audience", "ref")
 _LONG_TITLE = 160
-_ZONED = re.compile(r"\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)\s*$")
-_NOTES = frozenset(("notizen", "notiz", "notes", "note"))
+#: States that outlast it that the tool calls an entry done.
+_LATER = frozenset({"evaluated", "archived", "hold", "rejected"})
+#: Rows made between two reports of progress.
+_STEP = 2000
 
 
 @dataclass(slots=True)
@@ -35,6 +40,7 @@ class Setting:
     channel_source: str = ""
     today: date = date(2000, 1, 1)
     options: PlanOptions = field(default_factory=PlanOptions)
+    tool: Source | None = None
 
 
 class RowMaker:
@@ -46,6 +52,14 @@ class RowMaker:
         self.setting = setting
         self.lines = [one for one in lines if one.kind == "record"]
         self.by_role = {one.role: one for one in reversed(columns)}
+        self.at = {role: one.index for role, one in self.by_role.items()}
+        self.plain = [one for one in _PLAIN if one in self.by_role]
+        self.extras = Extras(columns, self.by_role, setting.tool)
+        self.board = setting.tool is not None and setting.tool.board
+        self.states = setting.tool.states if setting.tool else {}
+        timed = [self.by_role[one] for one in ("date", "time") if one in self.at]
+        self.heading_zones = {one.role: zone_in_heading(one.heading) for one in timed}
+        self.converted = 0
         self.carried: dict[str, dict[int, Cell]] = {}
         for role in _CARRIED:
             if role in self.by_role:
@@ -63,21 +77,25 @@ class RowMaker:
             return False
         return True if re.search(r"\bmm\s*[/.-]\s*dd\b", heading) else otherwise
 
-    def rows(self, first: int, dates: list[Resolved]) -> list[PlanRow]:
-        """The records, numbered from `first`."""
-        above = [False, *(one.day is not None for one in dates)]
-        return [
-            self._row(line, number, dated, before)
-            for number, (line, dated, before) in enumerate(zip(self.lines, dates, above, strict=False), start=first)
-        ]
+    def rows(self, first: int, dates: list[Resolved], tell: Callable[[int], None]) -> list[PlanRow]:
+        """The records, numbered from `first`; `tell` is called with the number of the last one now and then."""
+        found: list[PlanRow] = []
+        above = False
+        for number, (line, dated) in enumerate(zip(self.lines, dates, strict=True), start=first):
+            found.append(self._row(line, number, dated, above))
+            above = dated.day is not None
+            if number % _STEP == 0:
+                tell(number)
+        return found
 
     def _cell(self, line: Line, role: str) -> Cell:
-        column = self.by_role.get(role)
-        if column is None:
+        index = self.at.get(role)
+        if index is None:
             return EMPTY
-        if role in self.carried and column.index not in line.cells:
-            return self.carried[role].get(line.number, EMPTY)
-        return line.cells.get(column.index, EMPTY)
+        cell = line.cells.get(index)
+        if cell is None:
+            return self.carried[role].get(line.number, EMPTY) if role in self.carried else EMPTY
+        return cell
 
     def _carry(self, role: str) -> dict[int, Cell]:
         """Values that stand only in the first line of each group, for the lines below them: merged cells
@@ -144,39 +162,56 @@ class RowMaker:
 
     def _row(self, line: Line, number: int, dated: Resolved, dated_above: bool) -> PlanRow:
         problems: list[Problem] = list(dated.problems)
-        if dated.day is None and "date" in self.by_role and not self._cell(line, "date").text and dated_above:
+        if dated.day is None and dated_above and "date" in self.at and not self._cell(line, "date").text:
             if self._cell(line, "time").text:
                 problems.append(problem("blank_date"))
-        extra: list[str] = self._leftovers(line, dated)
+        extra = self.extras.leftovers(line, dated)
         channels, source, formats = self._channels(line, problems)
-        ticked, variants = self._ticks(line, extra)
+        ticked, variants = self.extras.ticks(line, extra)
         if ticked and source != "cell":
             channels, source = (), ""
-        channels = tuple(dict.fromkeys((*channels, *ticked)))
-        fields = {role: self._cell(line, role).text for role in _PLAIN}
+        labels = self.extras.labels(line)
+        if self.board:
+            tagged = [name for one in labels if (name := network_of(one))]
+            labels = tuple(one for one in labels if not network_of(one))
+            ticked = (*ticked, *tagged)
+        channels = tuple(dict.fromkeys((*channels, *ticked))) if ticked else channels
+        fields = dict.fromkeys(_PLAIN, "")
+        for role in self.plain:
+            fields[role] = self._cell(line, role).text
+        if self.board and "," in fields["owner"]:
+            fields["owner"] = self._first_of("owner", fields["owner"], extra)
         fields["format"] = fields["format"] or ", ".join(formats)
         words = self._words(line, fields, channels, variants[0][1] if variants else "", extra, problems)
-        status, written = self._status(line, extra, problems)
-        image = self._address(line, "image", extra)
+        status, written, listed = self._status(line, extra, problems)
+        day, at = self._moment(line, dated, extra, problems)
+        image = self.extras.address(line, "image", extra)
         return PlanRow(
             place=self._place(line),
             number=number,
             **words,
-            day=dated.day,
-            time=self._time(line, dated, extra, problems),
+            day=day,
+            time=at,
             channels=channels,
             channel_source="cell" if ticked else source,
             variants=variants,
             status=status,
             status_written=written,
-            labels=self._many(line, "labels", tags_of),
-            hashtags=self._many(line, "hashtags", hashtags_of),
-            url=self._address(line, "url", extra),
+            labels=(*labels, *listed),
+            hashtags=self.extras.many(line, "hashtags", hashtags_of),
+            url=self.extras.address(line, "url", extra),
             image=image,
+            step_of=self._cell(line, "parent").text,
             notes="\n".join(extra),
             problems=tuple(problems),
             **fields,
         )
+
+    def _first_of(self, role: str, written: str, extra: list[str]) -> str:
+        """Of several people on a card the first one is responsible; all are noted."""
+        names = [one.strip() for one in written.split(",") if one.strip()]
+        extra.append(f"{self.by_role[role].heading}: {', '.join(names)}")
+        return names[0] if names else ""
 
     def _place(self, line: Line) -> Place:
         sheet = self.block.sheet
@@ -231,107 +266,61 @@ class RowMaker:
             return self.setting.channels, self.setting.channel_source, ()
         return (), "", ()
 
-    def _ticks(self, line: Line, extra: list[str]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-        """Channels from columns that are named after them: a tick says yes, a text is that channel's own wording."""
-        names: list[str] = []
-        variants: list[tuple[str, str]] = []
-        for column in self.columns:
-            cell = line.cells.get(column.index)
-            if column.role != "tick" or cell is None:
-                continue
-            answer = yes_or_no(cell.text)
-            if answer is False or cell.text.casefold() in NOTHING:
-                continue
-            name = channel_of(column.heading)[0] or column.heading
-            names.append(name)
-            if answer is None and (len(cell.text) > 30 or "title" not in self.by_role):
-                variants.append((name, cell.text))
-            elif answer is None:
-                extra.append(_note(column, cell))
-        return tuple(names), tuple(variants)
-
-    def _status(self, line: Line, extra: list[str], problems: list[Problem]) -> tuple[str | None, str]:
+    def _status(self, line: Line, extra: list[str], problems: list[Problem]) -> tuple[str | None, str, tuple[str, ...]]:
+        """(status, its word, labels): a list of a board that is no state is a label of its cards."""
         written = self._cell(line, "status").text
-        status = status_of(written) if written else None
-        if written and status is None:
-            answer = yes_or_no(written)
-            status = "published" if answer else status
-            if answer is None:
-                problems.append(problem("status", written=shortened(written, 40)))
+        listed: tuple[str, ...] = ()
+        if written and (known := self.states.get(written.casefold())) is not None:
+            status, written = known or None, written if known else ""
+        else:
+            status = status_of(written) if written else None
+            if written and status is None and self.board:
+                listed, written = (shortened(written),), ""
+            elif written and status is None:
+                answer = yes_or_no(written)
+                status = "published" if answer else status
+                if answer is None:
+                    problems.append(problem("status", written=shortened(written, 40)))
         approved = self._cell(line, "approved")
         if approved.text:
-            answer = yes_or_no(approved.text)
-            if answer and status in (None, "idea", "planned", "drafting", "review"):
+            if yes_or_no(approved.text) and status in (None, "idea", "planned", "drafting", "review"):
                 status = "approved"
-            extra.append(_note(self.by_role["approved"], approved))
-        return status, written
+            extra.append(note(self.by_role["approved"], approved))
+        if self._says_yes(line, "done") and status not in _LATER:
+            status = "published"
+        if self._says_yes(line, "archived"):
+            status = "archived"
+        return status, written, listed
 
-    def _time(self, line: Line, dated: Resolved, extra: list[str], problems: list[Problem]) -> time | None:
-        cell = self._cell(line, "time")
-        column = self.by_role.get("time" if cell.text else "date")
-        written = cell.text or self._cell(line, "date").text
-        if _ZONED.search(written) or (column and re.search(r"(?i)\b(?:utc|gmt)\b", column.heading) and written):
+    def _says_yes(self, line: Line, role: str) -> bool:
+        """A tick, or the day on which it was ticked."""
+        cell = self._cell(line, role)
+        return bool(cell.text) and (yes_or_no(cell.text) or parse_date(cell).dated)
+
+    def _moment(
+        self, line: Line, dated: Resolved, extra: list[str], problems: list[Problem]
+    ) -> tuple[date | None, time | None]:
+        """Day and time on the workspace's clocks."""
+        day, at = dated.day, self._time(line, dated, extra)
+        role = "time" if self._cell(line, "time").text else "date"
+        written = self._cell(line, role).text
+        zone = zone_written(written) or (self._cell(line, "zone").text if "zone" in self.at else "")
+        zone = zone or (self.heading_zones.get(role, "") if written else "")
+        if not zone or at is None:
+            return day, at
+        there = moved(day, at, zone, self.setting.options.zone) if day and self.setting.options.zone else None
+        if there is None:
             problems.append(problem("zone", written=shortened(written, 40)))
+            return day, at
+        self.converted += there != (day, at)
+        return there
+
+    def _time(self, line: Line, dated: Resolved, extra: list[str]) -> time | None:
+        cell = self._cell(line, "time")
         at = parse_time(cell) if cell.text else None
         if cell.text and (at is None or not _says_only(cell)):
-            extra.append(_note(self.by_role["time"], cell))
+            extra.append(note(self.by_role["time"], cell))
         return at or dated.at
-
-    def _address(self, line: Line, role: str, extra: list[str]) -> str:
-        cell = self._cell(line, role)
-        if cell.link and not is_address(cell.text):
-            if cell.text.casefold() not in ("link", "hier", "here", "url"):
-                extra.append(_note(self.by_role[role], cell, linked=False))
-            return cell.link
-        return cell.text
-
-    def _many(self, line: Line, role: str, split: object) -> tuple[str, ...]:
-        found: dict[str, None] = {}
-        for column in self.columns:
-            cell = line.cells.get(column.index)
-            if column.role == role and cell:
-                for one in split(cell.text):  # type: ignore[operator]
-                    found.setdefault(one, None)
-        return tuple(found)
-
-    def _leftovers(self, line: Line, dated: Resolved) -> list[str]:
-        """ "Heading: value" of all columns that have no field; notes proper without their heading."""
-        extra: list[str] = []
-        for column in self.columns:
-            cell = line.cells.get(column.index)
-            if cell is None:
-                continue
-            first = self.by_role.get(column.role) is column
-            further = not first and column.role not in ("tick", "hashtags", "labels", *_SILENT)
-            if cell.text in _DASHES and not cell.link:
-                continue
-            if column.role in ("notes", "result") or further or self._unread(column, cell, dated):
-                extra.append(_note(column, cell))
-            if cell.link and column.role not in ("url", "image", "ignore") and cell.link != cell.text:
-                extra.append(cell.link)
-        return extra
-
-    def _unread(self, column: Column, cell: Cell, dated: Resolved) -> bool:
-        """Date, week, month and weekday cells are kept as words where no date came of them or more stands in them."""
-        if column.role == "number":
-            return not column.content.running
-        if column.role == "date":
-            return cell.text.casefold() not in NOTHING and (
-                dated.day is None or any(p.code.endswith("range") for p in dated.problems)
-            )
-        if column.role in ("week", "month", "year", "weekday"):
-            return dated.day is None
-        return False
-
-
-_SILENT = ("ignore", "number")
-_DASHES = ("-", "–", "—", "/")
-
-
-def _note(column: Column, cell: Cell, *, linked: bool = True) -> str:
-    text = f"{cell.text} ({cell.link})" if cell.link and linked and cell.link != cell.text else cell.text
-    # Notes proper need no heading: they come back unchanged when a plan of ours is read again and again.
-    return text if not column.heading or fold(column.heading) in _NOTES else f"{column.heading}: {text}"
 
 
 def _says_only(cell: Cell) -> bool:

@@ -1,8 +1,8 @@
 """The process in which strangers' files are opened: little memory, no way to hurt the program when a file is hostile.
 
 Started by `plan_files` as ``python -m editorial.exchange.plan_worker``: one JSON request on standard input, then JSON
-lines on standard output: ``{"progress": [stage, done]}`` and at the end ``{"plan": ...}`` or ``{"refused": code,
-"params": {...}}``.
+lines on standard output: ``{"progress": [stage, done]}``, the rows in pieces as ``{"rows": [...]}``, and at the end
+``{"plan": ...}`` without its rows or ``{"refused": code, "params": {...}}``.
 """
 
 from __future__ import annotations
@@ -10,11 +10,17 @@ from __future__ import annotations
 import gc
 import json
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..domain.plan_import import PlanFile
 
 MEMORY = 1024 * 1024 * 1024
+#: Rows sent at a time: little enough to be taken in without keeping the window waiting.
+PIECE = 1000
 
 
 def limit_memory() -> None:
@@ -31,10 +37,10 @@ def limit_memory() -> None:
         pass  # macOS refuses; the time limit still holds
 
 
-def read_file(data: bytes, name: str, request: dict[str, Any], progress: Any) -> Any:
-    """The plain form of the plan in `data`; raises `Refused`."""
+def read_file(data: bytes, name: str, request: dict[str, Any], progress: Any) -> PlanFile:
+    """The plan in `data`; raises `Refused`."""
     from .plan_reader import read_book
-    from .plan_wire import mapping_from, options_from, plain
+    from .plan_wire import mapping_from, options_from
 
     if data[:2] == b"PK":
         from .tables_xlsx import read_xlsx
@@ -44,7 +50,8 @@ def read_file(data: bytes, name: str, request: dict[str, Any], progress: Any) ->
         from .tables_csv import read_csv
 
         book = read_csv(data)
-    plan = read_book(
+    del data
+    return read_book(
         book,
         name,
         mapping=mapping_from(request["mapping"]),
@@ -52,7 +59,14 @@ def read_file(data: bytes, name: str, request: dict[str, Any], progress: Any) ->
         options=options_from(request["options"]),
         progress=progress,
     )
-    return plain(plan)
+
+
+def _send(plan: PlanFile) -> None:
+    from .plan_wire import plain
+
+    for start in range(0, len(plan.rows), PIECE):
+        _say({"rows": plain(plan.rows[start : start + PIECE])})
+    _say({"plan": plain(replace(plan, rows=()))})
 
 
 def _say(answer: dict[str, Any]) -> None:
@@ -69,11 +83,8 @@ def main() -> int:
     request = json.loads(sys.stdin.readline())
     try:
         path = Path(request["path"])
-        answer = {
-            "plan": read_file(
-                path.read_bytes(), path.name, request, lambda stage, done: _say({"progress": [stage, done]})
-            )
-        }
+        _send(read_file(path.read_bytes(), path.name, request, lambda stage, done: _say({"progress": [stage, done]})))
+        return 0
     except Refused as error:
         answer = {"refused": error.code, "params": {key: str(value) for key, value in error.params.items()}}
     except MemoryError:

@@ -36,8 +36,9 @@ def read_csv(data: bytes) -> Book:
     delimiter = told or sniff(text)
     sheet = Sheet("")
     cells, empty = 0, False
+    known: dict[str, Cell] = {}
     for line, record in _records(text, delimiter):
-        row = _row(record)
+        row = _row(record, known)
         cells += len(row)
         if row:
             sheet.rows[line] = row
@@ -57,13 +58,16 @@ def _mend_dates(sheet: Sheet) -> None:
     nearly every record is torn at the same column, it is put together again."""
     torn: Counter[int] = Counter()
     for row in sheet.rows.values():
-        for column, cell in row.items():
-            if len(cell.text) < 30 and _MONTH_DAY.fullmatch(cell.text):
-                torn[column] += bool(_YEAR.fullmatch(row.get(column + 1, EMPTY).text))
+        for after, cell in row.items():
+            if len(cell.text) == 4 and _YEAR.fullmatch(cell.text):
+                before = row.get(after - 1, EMPTY).text
+                torn[after - 1] += len(before) < 30 and _MONTH_DAY.fullmatch(before) is not None
     column, count = torn.most_common(1)[0] if torn else (0, 0)
+    if not count:
+        return
     records = {line for line, row in sheet.rows.items() if any(map(str.isdigit, row.get(column, EMPTY).text))}
     widest = max(max(row) for row in sheet.rows.values())
-    if not count or count < 0.8 * len(records) or all(max(sheet.rows[one]) == widest for one in sheet.rows):
+    if count < 0.8 * len(records) or all(max(sheet.rows[one]) == widest for one in sheet.rows):
         return
     for line in records:
         row = sheet.rows[line]
@@ -201,12 +205,20 @@ def _lines(text: str, end: str = "") -> Iterator[str]:
         yield end
 
 
-def _row(record: list[str]) -> Row:
+def _row(record: list[str], known: dict[str, Cell]) -> Row:
+    """The filled cells of a record. `known` are the short cells seen before: plans repeat channels and names."""
     row: Row = {}
     for column, written in enumerate(record, start=1):
-        text = unguarded(clean(written))
-        if text:
-            row[column] = Cell(text)
+        if not written:
+            continue
+        if (cell := known.get(written)) is None:
+            text = unguarded(clean(written))
+            if not text:
+                continue
+            cell = Cell(text)
+            if len(written) < 40:
+                known[written] = cell
+        row[column] = cell
     if len(row) > MAX_COLUMNS or (row and max(row) > 4 * MAX_COLUMNS):
         raise Refused("plan.columns", limit=MAX_COLUMNS)
     return row
@@ -219,6 +231,8 @@ def unguarded(text: str) -> str:
 
 def clean(written: str) -> str:
     """Without outer blanks of any kind, line ends as LF, control signs gone."""
+    if written.isprintable():  # nearly every cell: neither line ends nor signs without a look of their own
+        return written.strip()[:MAX_CELL]
     text = (
         written.replace("\r\n", "\n")
         .replace("\r", "\n")

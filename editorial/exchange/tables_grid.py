@@ -17,11 +17,12 @@ MAX_CELLS = 1_500_000
 Typed = date | datetime | time | float | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Cell:
     """One cell: its text without outer blanks, its typed value where the file has types, its hyperlink.
 
-    `spread` marks a value that stands here only because cells are merged.
+    `spread` marks a value that stands here only because cells are merged. Cells are shared and never changed; they are
+    not frozen only because a million of them are made, and frozen ones take three times as long.
     """
 
     text: str

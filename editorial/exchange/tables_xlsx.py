@@ -14,17 +14,18 @@ import warnings
 import zipfile
 import zlib
 from bisect import bisect_right
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from posixpath import dirname, join, normpath
 from typing import IO
-from xml.etree.ElementTree import Element, ParseError, iterparse
+from xml.etree.ElementTree import Element, ParseError
 from xml.parsers import expat
 
 from ..errors import Refused
 from .tables_csv import clean
 from .tables_grid import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Book, Cell, Row, Sheet
+from .tables_xlsx_rows import RawCell, SheetParser, read_strings
 
 #: Unpacked sizes beyond which a part is no part of a plan.
 MAX_PART = 150 * 1024 * 1024
@@ -33,6 +34,8 @@ MAX_RATIO = 1200
 MAX_MERGES = 20_000
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+#: The same as the parser gives them.
+_LINKING = frozenset(one.strip("{").replace("}", " ") for one in (_RELATION, _STRICT_RELATION))
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 
 
@@ -64,21 +67,6 @@ def read_xlsx(data: bytes) -> Book:
         raise Refused("plan.encrypted") from error
 
 
-def _forbid_declarations(stream: IO[bytes]) -> None:
-    """Refuse a part with a document type: only there can entities be declared, and only before the first element. After
-    that the fast parser of the standard library is safe; the defused one takes five times as long over large sheets."""
-    begun: list[str] = []
-
-    def refuse(*_names: object) -> None:
-        raise Refused("plan.entities")
-
-    parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = lambda name, _values: begun.append(name)
-    while not begun and (piece := stream.read(4096)):
-        parser.Parse(piece, False)
-
-
 def _tag(element: Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
@@ -93,6 +81,8 @@ class _Workbook:
         self.old_epoch = False
         self.strings: list[str] = []
         self.formats: list[str] = []
+        self.shared: dict[int, Cell | None] = {}
+        self.numbers: dict[tuple[str, str], Cell] = {}
 
     def read(self) -> Book:
         """All sheets that can hold a plan, chart sheets left aside."""
@@ -100,7 +90,8 @@ class _Workbook:
         relations = self._relations(main)
         sheets = self._sheet_list(main)
         if strings := self._related(relations, "sharedStrings"):
-            self.strings = list(self._shared_strings(strings))
+            with self._open(strings, MAX_STRINGS) as stream:
+                self.strings = read_strings(stream)
         if styles := self._related(relations, "styles"):
             self.formats = self._styles(styles)
         book = Book("xlsx", [])
@@ -120,12 +111,6 @@ class _Workbook:
         if info.file_size > limit or info.file_size > MAX_RATIO * max(info.compress_size, 4096):
             raise Refused("plan.bomb")
         return self.archive.open(info)
-
-    def _events(self, name: str, limit: int = MAX_PART, *, starts: bool = True) -> Iterator[tuple[str, Element]]:
-        with self._open(name, limit) as stream:
-            _forbid_declarations(stream)
-        with self._open(name, limit) as stream:
-            yield from iterparse(stream, events=("start", "end") if starts else ("end",))
 
     def _whole(self, name: str) -> Element:
         from defusedxml.ElementTree import fromstring
@@ -169,17 +154,6 @@ class _Workbook:
                 sheets.append((element.get("name", ""), relation, element.get("state", "visible") != "visible"))
         return sheets
 
-    def _shared_strings(self, name: str) -> Iterator[str]:
-        depth = 0
-        for event, element in self._events(name, MAX_STRINGS):
-            if _tag(element) == "si":
-                depth += 1 if event == "start" else -1
-                if event == "end":
-                    yield _string(element)
-                    element.clear()
-            elif event == "end" and not depth:
-                element.clear()
-
     def _styles(self, name: str) -> list[str]:
         """The number format of each cell style."""
         from openpyxl.styles.numbers import BUILTIN_FORMATS
@@ -192,62 +166,65 @@ class _Workbook:
 
     def _sheet(self, name: str, part: str, relations: dict[str, tuple[str, str]]) -> Sheet:
         sheet = Sheet(name, old_epoch=self.old_epoch)
-        links: list[tuple[str, str]] = []
         line = 0
-        for _event, element in self._events(part, starts=False):
-            tag = _tag(element)
-            if tag == "row":
-                line = self._take_row(sheet, element, line)
-                element.clear()
-            elif tag == "mergeCell":
-                sheet.merges.append(_range(element.get("ref", "")))
-            elif tag == "hyperlink":
-                relation = element.get(_RELATION) or element.get(_STRICT_RELATION) or ""
-                links.append((element.get("ref", ""), relations.get(relation, ("", ""))[1]))
-            elif tag == "sheetData":
-                element.clear()
+
+        def take_row(written: str, cells: list[RawCell]) -> None:
+            nonlocal line
+            line = int(written or line + 1)
+            if row := self._row(cells):
+                sheet.rows[line] = row
+                self.rows += 1
+                self.cells += len(row)
+            if self.rows > MAX_ROWS or self.cells > MAX_CELLS:
+                raise Refused("plan.rows", limit=MAX_ROWS)
+
+        parser = SheetParser(take_row, _LINKING)
+        with self._open(part) as stream:
+            parser.read(stream)
+        sheet.merges = [_range(one) for one in parser.merges]
         lines = sheet.lines()
         sheet.gaps = {after for before, after in pairwise(lines) if after > before + 1}
-        _set_links(sheet, links)
+        _set_links(sheet, [(ref, relations.get(one, ("", ""))[1]) for ref, one in parser.links])
         _check_width(sheet)
         _spread(sheet)
         return sheet
 
-    def _take_row(self, sheet: Sheet, element: Element, before: int) -> int:
-        line = int(element.get("r") or before + 1)
+    def _row(self, cells: list[RawCell]) -> Row:
         column, row = 0, Row()
-        for one in element:
-            reference = _REFERENCE.fullmatch(one.get("r") or "")
-            column = _column(reference[1]) if reference else column + 1
-            cell = self._cell(one)
+        for reference, kind, style, value, formula in cells:
+            column = _column_of(reference.rstrip("0123456789")) or column + 1
+            cell = self._cell(kind, style, value, formula)
             if cell is not None:
                 row[column] = cell
-        if row:
-            sheet.rows[line] = row
-            self.rows += 1
-            self.cells += len(row)
-        if self.rows > MAX_ROWS or self.cells > MAX_CELLS:
-            raise Refused("plan.rows", limit=MAX_ROWS)
-        return line
+        return row
 
-    def _cell(self, element: Element) -> Cell | None:
-        kind = element.get("t", "n")
+    def _cell(self, kind: str, style: str, value: str, formula: bool) -> Cell | None:
+        if kind == "s" and value:
+            return self._string(int(value))
         if kind == "inlineStr":
-            return _text_cell(_string(element))
-        value = next((one.text for one in element if _tag(one) == "v"), None)
-        if value is None or not value.strip():
-            self.uncalculated += kind == "n" and any(_tag(one) == "f" for one in element)
+            return _text_cell(value)
+        if not value.strip():
+            self.uncalculated += kind == "n" and formula
             return None
-        if kind == "s":
-            return _text_cell(self.strings[int(value)])
         if kind in ("str", "e"):
             return _text_cell(value) if kind == "str" else None
         if kind == "b":
             return Cell("TRUE" if value.strip() == "1" else "FALSE")
         if kind == "d":
             return _typed_cell(datetime.fromisoformat(value.strip().replace("Z", "")))
-        style = int(element.get("s") or 0)
-        return self._number(float(value), self.formats[style] if style < len(self.formats) else "General")
+        number = int(style or 0)
+        code = self.formats[number] if number < len(self.formats) else "General"
+        key = (value, code)
+        if key not in self.numbers:
+            self.numbers[key] = self._number(float(value), code)
+        return self.numbers[key]
+
+    def _string(self, index: int) -> Cell | None:
+        """The cell of a shared string; cells with the same string share it."""
+        found = self.shared.get(index)
+        if found is None and index not in self.shared:
+            found = self.shared[index] = _text_cell(self.strings[index])
+        return found
 
     def _number(self, value: float, code: str) -> Cell:
         from openpyxl.styles.numbers import is_date_format, is_timedelta_format
@@ -274,18 +251,6 @@ def _local_date(code: int) -> str:
     return "yyyy-mm-dd" if 27 <= code <= 36 or 50 <= code <= 58 else ""
 
 
-def _string(element: Element) -> str:
-    """The text of a shared or inline string: plain or runs, without phonetic hints."""
-    parts: list[str] = []
-    for one in element:
-        tag = _tag(one)
-        if tag == "t":
-            parts.append(one.text or "")
-        elif tag in ("r", "is"):
-            parts.append(_string(one))
-    return "".join(parts)
-
-
 def _text_cell(written: str) -> Cell | None:
     text = clean(written.replace("_x000D_", "").replace("_x000d_", ""))
     return Cell(text) if text else None
@@ -308,6 +273,13 @@ def _typed_cell(moment: datetime | date | time | timedelta) -> Cell:
 
 def _rounded(moment: datetime) -> datetime:
     return (moment + timedelta(milliseconds=500)).replace(microsecond=0)
+
+
+@lru_cache(maxsize=20_000)
+def _column_of(letters: str) -> int:
+    """The number of a column, 0 for none: A, $AB."""
+    name = letters.strip("$")
+    return _column(name) if 1 <= len(name) <= 3 and name.isalpha() and name.isascii() and name.isupper() else 0
 
 
 def _column(letters: str) -> int:

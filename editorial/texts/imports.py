@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 CATALOGUE: dict[str, tuple[str, str]] = {
+    # tools whose files are known
+    "plan.source.trello": ("Trello export recognised", "Trello-Export erkannt"),
+    "plan.source.asana": ("Asana export recognised", "Asana-Export erkannt"),
+    "plan.source.buffer": ("Buffer bulk file recognised", "Buffer-Sammeldatei erkannt"),
+    "plan.source.hootsuite": ("Hootsuite bulk file recognised", "Hootsuite-Sammeldatei erkannt"),
+    "plan.source.sprout": ("Sprout Social bulk file recognised", "Sprout-Social-Sammeldatei erkannt"),
+    "plan.source.socialbee": ("SocialBee file recognised", "SocialBee-Datei erkannt"),
+    "plan.source.publer": ("Publer bulk file recognised", "Publer-Sammeldatei erkannt"),
+    "plan.source.metricool": ("Metricool file recognised", "Metricool-Datei erkannt"),
     # refusals: {name} is the file's name
     "plan.empty": (
         "“{name}” is empty: there is nothing to read in it.",
@@ -161,6 +170,18 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "“{written}” names a time zone of its own; day and time were taken over as written.",
         "„{written}“ nennt eine eigene Zeitzone; Tag und Uhrzeit wurden so übernommen, wie sie dastehen.",
     ),
+    "plan.problem.zones": (
+        "{count} times named another time zone and were converted to {zone}.",
+        "{count} Uhrzeiten nannten eine andere Zeitzone und wurden in {zone} umgerechnet.",
+    ),
+    "plan.problem.archived": (
+        "{count} entries are archived in {tool} and came in with the status “Archived”.",
+        "{count} Einträge sind in {tool} archiviert und kommen mit dem Status „Archiviert“ herein.",
+    ),
+    "plan.problem.steps": (
+        "{count} subtasks became steps in the checklist of their task.",
+        "{count} Unteraufgaben wurden Schritte in der Checkliste ihrer Aufgabe.",
+    ),
     "plan.problem.status": (
         "The status “{written}” is unknown.",
         "Der Status „{written}“ ist unbekannt.",
@@ -227,6 +248,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "plan.role.brief": ("Brief", "Briefing"),
     "plan.role.date": ("Date", "Datum"),
     "plan.role.time": ("Time", "Uhrzeit"),
+    "plan.role.zone": ("Time zone", "Zeitzone"),
     "plan.role.weekday": ("Weekday", "Wochentag"),
     "plan.role.week": ("Calendar week", "Kalenderwoche"),
     "plan.role.month": ("Month", "Monat"),
@@ -236,6 +258,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "plan.role.format": ("Format", "Format"),
     "plan.role.status": ("Status", "Status"),
     "plan.role.approved": ("Approved (yes or no)", "Freigegeben (ja oder nein)"),
+    "plan.role.done": ("Completed (day or tick)", "Erledigt (Tag oder Haken)"),
+    "plan.role.archived": ("Archived (yes or no)", "Archiviert (ja oder nein)"),
     "plan.role.pillar": ("Content pillar", "Themenkorridor"),
     "plan.role.campaign": ("Campaign", "Kampagne"),
     "plan.role.goal": ("Goal", "Ziel"),
@@ -247,6 +271,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "plan.role.url": ("Link", "Link"),
     "plan.role.image": ("Picture or file", "Bild oder Datei"),
     "plan.role.ref": ("Identifier", "Kennung"),
+    "plan.role.parent": ("Parent task", "Übergeordnete Aufgabe"),
     "plan.role.key_message": ("Key message", "Kernbotschaft"),
     "plan.role.audience": ("Audience", "Zielgruppe"),
     "plan.role.notes": ("Notes", "Notizen"),
