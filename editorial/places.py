@@ -16,6 +16,14 @@ def home() -> Path:
     return user_data_path("EditorialDesk", appauthor=False)
 
 
+def resolved(path: Path) -> Path:
+    """The path without links; where links lead in a circle, or the name is none, the path as it was said."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path.absolute()
+
+
 def writable(path: Path) -> bool:
     """Whether a workspace can be changed: the file, and its folder, where the rollback journal lies meanwhile."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from .places import home
+from .places import home, resolved
 
 MAX_RECENT = 10
 
@@ -28,7 +28,7 @@ class Settings:
 
     def with_recent(self, path: Path) -> Settings:
         """These settings with `path` as the most recent workspace."""
-        name = str(path.resolve())
+        name = str(resolved(path))
         rest = tuple(one for one in self.recent if one != name)
         return replace(self, recent=(name, *rest)[:MAX_RECENT])
 
@@ -70,5 +70,5 @@ def save_settings(settings: Settings) -> None:
         draft = path.with_suffix(".tmp")
         draft.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8")
         os.replace(draft, path)
-    except OSError:
-        return
+    except (OSError, ValueError):
+        return  # no room, no right, or the name of a file that is no text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from editorial.places import home
+from editorial.places import home, resolved
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -20,7 +20,7 @@ def server_name(path: Path) -> str:
     """The local address of the window of a workspace, different for every user and workspace."""
     import hashlib
 
-    mark = hashlib.sha256(f"{home()}|{path.resolve()}".encode()).hexdigest()[:24]
+    mark = hashlib.sha256(f"{home()}|{resolved(path)}".encode("utf-8", "surrogatepass")).hexdigest()[:24]
     return f"editorial-desk-{mark}"
 
 

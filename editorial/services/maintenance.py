@@ -16,6 +16,7 @@ from ..errors import Damaged, Locked, ReadOnly
 from ..storage import backup, journal, search, whole
 from ..storage.database import pragma
 from ..storage.mapping import KINDS
+from ..storage.place import Place
 from ..storage.unit_of_work import UnitOfWork
 from ..texts import text
 from .store import Store
@@ -111,13 +112,26 @@ class MaintenanceService:
         except (Damaged, *_UNREADABLE):
             return False
 
-    def back_up(self, actor: Actor, now: datetime, target: Path | None = None) -> Path:
-        """A backup to `target`, or into the workspace's own folder with thinning. Raises `WorkspaceError`."""
+    def back_up(self, actor: Actor, now: datetime, target: Path | None = None, *, thin: bool = True) -> Path:
+        """A backup to `target`, or into the workspace's own folder with thinning. Raises `WorkspaceError`.
+
+        Without `thin` all older ones stay: for as long as it is not sure that the new ones are good.
+        """
         demand(actor, "workspace")
         database = self._store.database
         if target is not None:
             return backup.back_up(database.raw, target)
-        return backup.scheduled(database.raw, database.path, now)
+        return backup.scheduled(database.raw, database.path, now, thin=thin)
+
+    def recovered(self, actor: Actor) -> bool:
+        """Whether the opening rolled back a step that a crash had broken off."""
+        demand(actor, "read")
+        return self._store.database.recovered
+
+    def place(self, actor: Actor) -> Place | None:
+        """The cloud folder or network drive in which the workspace lies, None on a disk of this computer."""
+        demand(actor, "read")
+        return self._store.database.place
 
     def backups(self, actor: Actor) -> list[backup.Backup]:
         """The workspace's own backups, newest first."""

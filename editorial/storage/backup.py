@@ -131,14 +131,31 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def scheduled(source: sqlite3.Connection, path: Path, now: datetime) -> Path:
-    """A backup into the workspace's own folder, then thinning."""
+def scheduled(source: sqlite3.Connection, path: Path, now: datetime, *, thin: bool = True) -> Path:
+    """A backup into the workspace's own folder, then thinning, and drafts that a crash left are taken away."""
     target = fresh_name(path, now)
+    _sweep(target.parent)
     back_up(source, target)
+    if not thin:
+        return target
     for old in superfluous(_found(own_folders(path))):
         _away(old.path)
         faults.point("backup.thinned")
     return target
+
+
+#: Seconds after which nobody writes a draft any more.
+_LEFT = 3600
+
+
+def _sweep(folder: Path) -> None:
+    for draft in folder.glob(f".*{ENDING}.part"):
+        try:
+            old = time.time() - draft.stat().st_mtime > _LEFT
+        except OSError:
+            continue
+        if old:
+            _away(draft)
 
 
 def fresh_name(path: Path, now: datetime, note: str = "") -> Path:

@@ -14,7 +14,7 @@ import re
 import sqlite3
 from pathlib import Path
 
-from ..places import home
+from ..places import home, resolved
 
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{7,63}")
 #: Seconds; a workspace that is locked for longer is known by its path.
@@ -47,7 +47,7 @@ def remember(path: Path) -> None:
     if own == old:
         return
     seen = _seen()
-    place = str(path.resolve())
+    place = str(resolved(path))
     try:
         if seen.get(place) != own.parent.name:
             seen[place] = own.parent.name
@@ -63,13 +63,13 @@ def workspace_id(path: Path) -> str:
     """The id in the file; of a file that cannot be read the one last seen there; else nothing."""
     found = _read_id(path)
     if found is None:
-        found = _seen().get(str(path.resolve()), "")
+        found = _seen().get(str(resolved(path)), "")
     return found if _ID.fullmatch(found) else ""
 
 
 def _read_id(path: Path) -> str | None:
     try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT)
+        connection = sqlite3.connect(f"{resolved(path).as_uri()}?mode=ro", uri=True, timeout=_WAIT)
         try:
             row = connection.execute("SELECT value FROM option WHERE name = 'workspace_id'").fetchone()
         finally:
@@ -84,7 +84,7 @@ def _root() -> Path:
 
 
 def _name(path: Path) -> str:
-    mark = hashlib.sha256(str(path.resolve()).encode("utf-8")).hexdigest()[:8]
+    mark = hashlib.sha256(str(resolved(path)).encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{path.stem}-{mark}"
 
 

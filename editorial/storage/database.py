@@ -26,6 +26,7 @@ from ..errors import (
     Refused,
     WorkspaceError,
 )
+from ..places import resolved
 from . import schema
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def translate(error: BaseException, path: Path | str) -> WorkspaceError:
 
 
 def _marks(path: Path, how: str) -> tuple[int, int]:
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=BUSY)
+    connection = sqlite3.connect(f"{resolved(path).as_uri()}?{how}", uri=True, timeout=BUSY)
     try:
         names = ("application_id", "user_version")
         first, second = (int(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in names)
@@ -100,10 +101,15 @@ def inspect(path: Path) -> int:
 
     Raises `WorkspaceError` for a missing, foreign, newer, damaged or locked file.
     """
-    if not path.exists():
-        raise WorkspaceError("workspace.missing", path=str(path))
-    if path.is_dir() or path.stat().st_size == 0:
-        raise ForeignFile("workspace.foreign", path=str(path))
+    try:
+        if not path.exists():
+            raise WorkspaceError("workspace.missing", path=str(path))
+        if not path.is_file() or path.stat().st_size == 0:
+            raise ForeignFile("workspace.foreign", path=str(path))
+    except (OSError, ValueError) as error:
+        raise WorkspaceError("workspace.unreachable", path=str(path)) from error
+    if not os.access(path, os.R_OK):
+        raise WorkspaceError("workspace.unreachable", path=str(path))
     try:
         application, found = _marks(path, "mode=ro")
     except sqlite3.Error as error:
@@ -145,8 +151,10 @@ class Database:
     def __init__(self, path: Path, *, frozen: bool = False) -> None:
         self.path = path
         self.frozen = frozen
+        #: Whether a step that a crash broke off was rolled back by the opening.
+        self.recovered = False
         self._closed = False
-        name = f"{path.resolve().as_uri()}?mode=ro&immutable=1" if frozen else str(path)
+        name = f"{resolved(path).as_uri()}?mode=ro&immutable=1" if frozen else str(path)
         self._raw = sqlite3.connect(name, timeout=BUSY, check_same_thread=False, uri=frozen)
         self._write_ahead = False
         try:

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from . import schema
-from .database import Database, inspect, translate
+from .database import Database, crashed, inspect, translate
 
 
 def open_existing(path: Path) -> Database:
@@ -16,7 +16,9 @@ def open_existing(path: Path) -> Database:
         from .migrate import migrate
 
         migrate(path)
+    broken_off = crashed(path)
     database = Database(path)
+    database.recovered = broken_off
     try:
         database.raw.execute("SELECT count(*) FROM option").fetchone()
     except sqlite3.Error as error:

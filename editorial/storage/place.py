@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from ..places import resolved
+
 #: Kinds of a place.
 CLOUD, NETWORK = "cloud", "network"
 
@@ -86,7 +88,7 @@ _DRIVE_REMOTE = 4
 def place_of(path: Path, mounts: Iterable[tuple[str, str]] | None = None) -> Place | None:
     """The shared place in which a workspace lies, or None; `mounts` are (folder, file system), by default those of
     this computer."""
-    whole = _absolute(path)
+    whole = resolved(path)
     return network_of(whole, this_computers_mounts() if mounts is None else mounts) or cloud_of(whole)
 
 
@@ -168,10 +170,3 @@ def _is_remote_drive(path: PurePath) -> bool:
 
     libraries = getattr(ctypes, "windll", None)
     return libraries is not None and bool(libraries.kernel32.GetDriveTypeW(f"{path.drive}\\") == _DRIVE_REMOTE)
-
-
-def _absolute(path: Path) -> Path:
-    try:
-        return path.resolve()
-    except (OSError, RuntimeError, ValueError):
-        return path.absolute()

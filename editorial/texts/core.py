@@ -13,6 +13,16 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "No calendar goes as far as from {day}. Choose a day between the years 2 and 9998.",
         "So weit reicht kein Kalender, ausgehend von {day}. Wählen Sie einen Tag zwischen den Jahren 2 und 9998.",
     ),
+    "move.rejected": (
+        "“{title}” is rejected. Take it up again first (status idea or planned), then it can have another day.",
+        "„{title}“ ist abgelehnt. Nehmen Sie den Beitrag zuerst wieder auf (Status Idee oder Geplant), dann bekommt er "
+        "einen anderen Tag.",
+    ),
+    "move.out": (
+        "“{title}” is {status} and stays where it is. A copy may go anywhere; “Set date” corrects a wrong day.",
+        "„{title}“ ist {status} und bleibt, wo es ist. Eine Kopie darf überallhin; „Termin setzen“ berichtigt einen "
+        "falschen Tag.",
+    ),
     "checklist.empty": (
         "A point of the checklist needs words. Write some, or remove the point.",
         "Ein Punkt der Checkliste braucht Worte. Schreiben Sie welche, oder entfernen Sie den Punkt.",
@@ -130,6 +140,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "The disk is full; nothing was saved of this step. Make room and try again.",
         "Der Datenträger ist voll; von diesem Schritt wurde nichts gespeichert. "
         "Schaffen Sie Platz und versuchen Sie es erneut.",
+    ),
+    "workspace.unreachable": (
+        "{path} cannot be read. Ask whoever owns the file or folder for the right to read it.",
+        "{path} lässt sich nicht lesen. Bitten Sie den Besitzer der Datei oder des Ordners um das Recht dazu.",
     ),
     "workspace.untaken": (
         "The disk did not take the change: it is full, over its quota, or no longer connected. Nothing was saved of "

@@ -1,0 +1,52 @@
+"""What this computer remembers of a workspace, beside it: whether it is open, when it was checked, what was told."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from .places import home, resolved
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """`open` stays behind where the program or the computer ended without closing it; `checked` is the day of the last
+    full check in ISO form; `place` the cloud folder or network drive of which the person was told."""
+
+    open: bool = False
+    checked: str = ""
+    place: str = ""
+
+
+def _file(path: Path) -> Path:
+    mark = hashlib.sha256(str(resolved(path)).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    return home() / "workspaces" / f"{mark}.json"
+
+
+def recall(path: Path) -> Memory:
+    """What is remembered of the workspace at this path; nothing of one that was never here."""
+    try:
+        raw = json.loads(_file(path).read_text("utf-8"))
+    except (OSError, ValueError):
+        return Memory()
+    if not isinstance(raw, dict):
+        return Memory()
+    default = Memory()
+    known: dict[str, Any] = {one.name: raw.get(one.name) for one in fields(Memory)}
+    return replace(default, **{name: one for name, one in known.items() if type(one) is type(getattr(default, name))})
+
+
+def remember(path: Path, **values: Any) -> None:
+    """Change what is remembered; a folder that cannot be written is no reason not to work."""
+    target = _file(path)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft = target.with_suffix(f".{os.getpid()}.tmp")
+        draft.write_text(json.dumps(asdict(replace(recall(path), **values))), "utf-8")
+        os.replace(draft, target)
+    except OSError:
+        return
