@@ -149,6 +149,17 @@ def check_step(title: str, current: Status, target: Status, reason: str) -> None
         raise Refused("status.reason", to=Coded(f"status.{target}"))
 
 
+def check_day(title: str, status: Status, *, step: bool = False) -> None:
+    """Raise `Refused` where a publication cannot be given another day.
+
+    The day of what is out may be put right by naming it, not by a `step` in passing.
+    """
+    if status is S.REJECTED:
+        raise Refused("move.rejected", title=title)
+    if step and status in _OUT:
+        raise Refused("move.out", title=title, status=Coded(f"status.{status}"))
+
+
 def check_move(card: ContentCard, target: Status, reason: str, channels: Mapping[int, Channel]) -> None:
     """Raise `Refused` where the item may not go to `target` now; going back needs nothing but the step."""
     current = card.item.status

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from ..domain import states
 from ..domain.channels import Channel
 from ..domain.content import ContentItem, Publication, Status
 from ..domain.events import Changes
@@ -34,7 +35,10 @@ class PlanningService:
         self._store = store
 
     def schedule(self, actor: Actor, moves: Sequence[Move]) -> Changes:
-        """Set day and time of publications. An idea that gets its first date stays an idea: a date is no decision."""
+        """Set day and time of publications. An idea that gets its first date stays an idea: a date is no decision.
+
+        Raises `Refused` for a rejected one: it is taken up again first.
+        """
         with self._store.act(actor, "content.schedule") as work:
             titles = [self._move(work, one) for one in moves]
             first = work.get(Publication, moves[0].publication_id) if moves else None
@@ -50,6 +54,8 @@ class PlanningService:
             one, day=move.day, time=at if move.day else None, channel_id=move.channel_id or one.channel_id
         )
         item = work.get(ContentItem, one.content_id)
+        if (changed.day, changed.time) != (one.day, one.time):
+            states.check_day(item.title, one.status)
         work.change(slots.timed(changed))
         return item.title
 
@@ -69,6 +75,7 @@ class PlanningService:
             item = work.get(ContentItem, content_id)
             undated = [one for one in work.all(Publication, content_id=content_id) if one.day is None]
             for one in undated:
+                states.check_day(item.title, one.status)
                 work.change(slots.timed(replace(one, day=day, time=at or one.time)))
             have = {one.channel_id for one in undated}
             new: list[int | None] = [one for one in dict.fromkeys(channel_ids) if one not in have]
@@ -99,13 +106,17 @@ class PlanningService:
         return work.changes
 
     def shift(self, actor: Actor, publication_ids: Iterable[int], days: int = 0, minutes: int = 0) -> Changes:
-        """Move dated publications by days and minutes of wall time; undated ones stay."""
+        """Move dated publications by days and minutes of wall time; undated ones stay.
+
+        Raises `Refused` for what is out or rejected.
+        """
         with self._store.act(actor, "content.shift") as work:
             count, title = 0, ""
             for publication_id in dict.fromkeys(publication_ids):
                 one = work.get(Publication, publication_id)
                 if one.day is None:
                     continue
+                states.check_day(work.get(ContentItem, one.content_id).title, one.status, step=True)
                 try:
                     wall = datetime.combine(one.day, one.time or time(0)) + timedelta(days=days, minutes=minutes)
                 except OverflowError as error:
@@ -123,6 +134,7 @@ class PlanningService:
             title, count = "", 0
             for publication_id in dict.fromkeys(publication_ids):
                 one = work.get(Publication, publication_id)
+                states.check_day(work.get(ContentItem, one.content_id).title, one.status, step=True)
                 if one.channel_id is None:
                     work.remove(one)  # Neither channel nor day: nothing is left of it.
                 else:
@@ -146,6 +158,7 @@ class PlanningService:
     def _add(
         self, work: UnitOfWork, item: ContentItem, channel_id: int | None, day: date | None, at: time | None
     ) -> Publication:
+        states.check_day(item.title, item.status)
         channel = None if channel_id is None else work.get(Channel, channel_id)
         if channel is not None and channel.archived:
             raise Refused("channel.archived", name=channel.name)

@@ -225,3 +225,35 @@ def test_a_day_at_the_end_of_all_time_is_refused_or_kept_but_never_a_crash(works
 def test_a_day_long_ago_reads_back(workspace: Workspace) -> None:
     one = _only(workspace, make_item(workspace, day=date(26, 5, 12), at=time(9)).id)
     assert one.day == date(26, 5, 12)
+
+
+def test_what_is_rejected_gets_no_other_day_before_it_is_taken_up_again(workspace: Workspace) -> None:
+    item = make_item(workspace, day=DAY, at=time(10))
+    one = _only(workspace, item.id)
+    workspace.content.set_status(ME, [item.id], Status.REJECTED, "Passt nicht.")
+    p, later = workspace.planning, date(2026, 5, 22)
+    linkedin = channel_named(workspace, "X").id
+    for act in (
+        lambda: p.schedule(ME, [Move(one.id, later)]),
+        lambda: p.place(ME, [Move(one.id, later)]),
+        lambda: p.shift(ME, [one.id], 1),
+        lambda: p.unschedule(ME, [one.id]),
+        lambda: p.add_channel(ME, item.id, linkedin, later),
+    ):
+        with pytest.raises(Refused) as refused:
+            act()
+        assert refused.value.code == "move.rejected"
+    workspace.content.set_status(ME, [item.id], Status.PLANNED)
+    p.shift(ME, [one.id], 1)
+    assert _only(workspace, item.id).day == later
+
+
+def test_what_is_out_is_put_right_by_naming_the_day_but_not_moved_in_passing(workspace: Workspace) -> None:
+    item = make_item(workspace, day=DAY, at=time(10), status=Status.PUBLISHED)
+    one = _only(workspace, item.id)
+    for act in (lambda: workspace.planning.shift(ME, [one.id], 1), lambda: workspace.planning.unschedule(ME, [one.id])):
+        with pytest.raises(Refused) as refused:
+            act()
+        assert refused.value.code == "move.out"
+    workspace.planning.schedule(ME, [Move(one.id, date(2026, 5, 20))])
+    assert _only(workspace, item.id).day == date(2026, 5, 20)

@@ -102,6 +102,14 @@ def test_what_is_published_may_be_copied_but_not_moved(desk: Desk) -> None:
     assert entries(desk)[0].day == MONDAY
 
 
+def test_what_is_rejected_says_so_when_it_is_dragged(desk: Desk) -> None:
+    one = make(desk, "Abgelehnt", MONDAY, status=Status.REJECTED)
+    drops, payload = Drops(desk), of_entries([one], MONDAY)
+    assert "wieder auf" in drops.hint(payload, date(2026, 5, 28), None, False)
+    assert not drops.on_day(payload, date(2026, 5, 28))
+    assert entries(desk)[0].day == MONDAY
+
+
 def test_a_drop_where_it_was_changes_nothing(desk: Desk) -> None:
     one = make(desk, "Eins", MONDAY)
     assert not Drops(desk).on_day(of_entries([one], MONDAY), MONDAY)

@@ -10,13 +10,11 @@ from datetime import date, time
 from PySide6.QtCore import QMimeData, Qt
 
 from editorial.domain.calendar import Card, Entry
-from editorial.domain.content import Status
+from editorial.domain.content import CLOSED, Status
 
 __all__ = ["MIME", "DragItem", "Payload", "copies", "from_mime", "of_cards", "of_entries", "to_mime"]
 
 MIME = "application/x-editorial-desk-items"
-#: What is out stays where it was; its copy may go anywhere.
-_FIXED = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +32,8 @@ class DragItem:
 
     @property
     def fixed(self) -> bool:
-        """Published or archived: it may be copied, not moved."""
-        return self.status in _FIXED
+        """Out or rejected: it may be copied, not moved."""
+        return self.status in CLOSED
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from editorial.domain.content import Status
 from editorial.domain.strategy import Period, PeriodKind
 from editorial.domain.wording import when_text
 from editorial.texts import text
@@ -38,6 +39,8 @@ class Drops(QObject):
             return self.desk.read_only
         if copy or payload.fixed is None:
             return ""
+        if payload.fixed.status == Status.REJECTED:
+            return text("move.rejected", self.desk.language, title=payload.fixed.title)
         status = text(f"status.{payload.fixed.status}", self.desk.language)
         return self.tr("“{title}” is {status} and stays where it is; Ctrl makes a copy.").format(
             title=payload.fixed.title, status=status[:1].lower() + status[1:]
