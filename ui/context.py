@@ -60,6 +60,8 @@ class Desk(QObject):
     open_item_requested = Signal(int, int)
     #: Show a day in the calendar (datetime.date) and a view name ("month", "week", "list" ...) or "".
     open_day_requested = Signal(object, str)
+    #: Show a view of the calendar with a filter: view name, `PlanFilter`.
+    filter_requested = Signal(str, object)
     #: Show a page of the rail by its name ("calendar", "strategy", ...).
     open_page_requested = Signal(str)
     #: A sentence, whether Undo is offered, a meaning (success, info, warning).

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QPoint, QRect, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
-
-from editorial.domain.calendar import Month
-from editorial.domain.events import Changes
-from editorial.domain.wording import day_text
+from PySide6.QtWidgets import QWidget
 
 from .context import Desk
-from .header import Header
-from .pages import EDITOR, IMPORT, PAGES, Page
-from .rail import Rail
-from .sheet import Sheet
-from .status_bar import StatusBar
-from .widgets.tab_order import focus_next
+
+if TYPE_CHECKING:
+    from editorial.domain.calendar import Month
+    from editorial.domain.events import Changes
+
+    from .first_picture import FirstPicture
+    from .pages import Page
 
 NARROW = 1180
 LOW = 760
@@ -28,7 +25,7 @@ MINIMUM = QSize(1024, 640)
 
 
 class MainWindow(QWidget):
-    """One window, one workspace."""
+    """One window, one workspace. Not `furnished`, it shows the first picture and has nothing in it yet."""
 
     closing = Signal()
     #: The workspace's place in the window is filled: pages can be shown.
@@ -36,15 +33,35 @@ class MainWindow(QWidget):
     #: The first picture stands on the screen.
     painted = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, furnished: bool = True) -> None:
         super().__init__()
         self.desk = desk
+        self.picture: FirstPicture | None = None
+        self._furnished = False
         self.path: Path | None = None
         self._pages: dict[str, QWidget] = {}
         self._current = ""
         self._painted = False
         self._before_editor = "calendar"
         self._before_import = "calendar"
+        self.setMinimumSize(MINIMUM)
+        self.setWindowTitle(self.tr("Editorial Desk"))
+        self.resize(1440, 900)
+        if furnished:
+            self.furnish()
+
+    # Building -----------------------------------------------------------------------------------------------------
+
+    def furnish(self) -> None:
+        """Put everything into the window; the picture of it all tells `painted` anew."""
+        from PySide6.QtWidgets import QMenu
+
+        from .header import Header
+        from .rail import Rail
+        from .sheet import Sheet
+        from .status_bar import StatusBar
+
+        desk = self.desk
         self.new_menu = QMenu(self)
         self.header = Header(desk.theme, desk.icons, self.new_menu)
         self.rail = Rail(desk.theme, desk.icons)
@@ -53,10 +70,26 @@ class MainWindow(QWidget):
         self._build()
         self._wire()
         self._tick()
+        self._furnished = True
+        self._painted = False
+        self._fit()
 
-    # Building -----------------------------------------------------------------------------------------------------
+    def unveil(self) -> None:
+        """After `furnish` in a window that is shown already: everything stands in its place before it is painted."""
+        self.picture = None
+        for one in (self.header, self.rail, self.sheet, self.status):
+            one.show()
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        if self._current:
+            self.page(self._current).focus_content()
 
     def _build(self) -> None:
+        from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+        from .pages import PAGES
+
         middle = self._middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 8, 0)
         middle.setSpacing(0)
@@ -71,9 +104,6 @@ class MainWindow(QWidget):
         for page in PAGES:
             title = QCoreApplication.translate("Pages", str(page.title))
             self.rail.add(page.name, page.icon, title, page.keys, page.foot)
-        self.setMinimumSize(MINIMUM)
-        self.setWindowTitle(self.tr("Editorial Desk"))
-        self.resize(1440, 900)
 
     def _wire(self) -> None:
         desk = self.desk
@@ -81,6 +111,7 @@ class MainWindow(QWidget):
         desk.open_page_requested.connect(self.show_page)
         desk.open_item_requested.connect(self.open_item)
         desk.open_day_requested.connect(self.open_day)
+        desk.filter_requested.connect(self.open_filter)
         desk.hint_requested.connect(self.status.show_hint)
         desk.directory_changed.connect(self._names_changed)
         desk.tasks.busy_changed.connect(self._busy)
@@ -94,6 +125,8 @@ class MainWindow(QWidget):
     def page(self, name: str) -> Any:
         """The page, made when first asked for."""
         if name not in self._pages:
+            from .pages import EDITOR, IMPORT, PAGES
+
             spec = next(one for one in (*PAGES, EDITOR, IMPORT) if one.name == name)
             self._add(spec)
         return self._pages[name]
@@ -102,9 +135,9 @@ class MainWindow(QWidget):
         made = spec.make(self.desk)
         self._pages[spec.name] = made
         self.sheet.stack.addWidget(made)
-        if spec is EDITOR:
+        if spec.name == "editor":
             made.back_requested.connect(self.leave_editor)  # type: ignore[attr-defined]
-        if spec is IMPORT:
+        if spec.name == "import":
             made.back_requested.connect(self._leave_import)  # type: ignore[attr-defined]
 
     def show_page(self, name: str) -> None:
@@ -167,6 +200,11 @@ class MainWindow(QWidget):
         self.show_page("calendar")
         self.page("calendar").show_day(day, view)
 
+    def open_filter(self, view: str, wanted: object) -> None:
+        """Show a view of the calendar through a filter."""
+        self.show_page("calendar")
+        self.page("calendar").show_filtered(view, wanted)
+
     def preload(self, month: Month) -> None:
         """The start: paint what was read before the services are there."""
         self.page("calendar").preload(month)
@@ -221,6 +259,8 @@ class MainWindow(QWidget):
         self._tick()
 
     def _tick(self) -> None:
+        from editorial.domain.wording import day_text
+
         now = self.desk.clock.now()
         self.status.set_texts(clock=f"{day_text(now.date(), self.desk.language)} · {now:%H:%M}")
 
@@ -232,16 +272,26 @@ class MainWindow(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab as one reads."""
+        from .widgets.tab_order import focus_next
+
         return focus_next(self, forward)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.desk.theme.color("window"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.desk.theme.color("window"))
+        painter.end()
+        if self.picture is not None:
+            self.picture.paint(self)
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._furnished:
+            self._fit()
+
+    def _fit(self) -> None:
         narrow, low = self.width() < NARROW, self.height() < LOW
         self.rail.set_shape(narrow, low)
         self.header.set_narrow(narrow)
@@ -258,5 +308,16 @@ class MainWindow(QWidget):
             event.ignore()
             return
         QSettings().setValue("window/geometry", self.saveGeometry())
+        self._remember_picture()
         self.closing.emit()
         super().closeEvent(event)
+
+    def _remember_picture(self) -> None:
+        """Where sheet and month lie, for the first picture of the next start."""
+        from .first_picture import remember
+
+        if not self._furnished:
+            return
+        plain = self._current == "calendar" and self.sheet.banners.count() == 0
+        month = self.page("calendar").month_place() if plain else None
+        remember(self, self.desk, QRect(self.sheet.mapTo(self, QPoint()), self.sheet.size()), month)

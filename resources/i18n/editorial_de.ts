@@ -243,6 +243,10 @@
         <translation>Exportieren …</translation>
     </message>
     <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -1654,6 +1658,10 @@
     <message>
         <source>Data (.json)</source>
         <translation>Daten (.json)</translation>
+    </message>
+    <message>
+        <source>PDF document (.pdf)</source>
+        <translation>PDF-Dokument (.pdf)</translation>
     </message>
     <message>
         <source>Every content item, also those without a date. The table can be edited and read in again.</source>
@@ -3287,6 +3295,14 @@
     </message>
 </context>
 <context>
+    <name>PagesView</name>
+    <message>
+        <source>Preview</source>
+        <extracomment>How pages fill the view, beside a factor. So many scaled pages are kept: enough to scroll back and forth. A sheet is shown in its own size at 96 dots an inch. Page in sight (from 1), number of pages. The factor in force: 1.0 is the sheet&apos;s own size.</extracomment>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePopover</name>
     <message>
         <source>Nobody</source>
@@ -3349,6 +3365,45 @@
     </message>
 </context>
 <context>
+    <name>PreviewBar</name>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Seitenbreite</translation>
+    </message>
+    <message>
+        <source>Size of the preview</source>
+        <translation>Größe der Vorschau</translation>
+    </message>
+    <message>
+        <source>Page {page} of {all}</source>
+        <translation>Seite {page} von {all}</translation>
+    </message>
+    <message>
+        <source>Size: {percent} %</source>
+        <translation>Größe: {percent} %</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>What is shown</source>
@@ -3405,6 +3460,163 @@
     <message>
         <source>Left out ({count})</source>
         <translation>Ausgelassen ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <extracomment>Typing and clicking rest this long before the preview is made anew; a wait this long offers to stop it.</extracomment>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <extracomment>Held while it is printed: its pictures go with it.</extracomment>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The preview is being made</source>
+        <translation>Die Vorschau wird erstellt</translation>
+    </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>Es wurde nichts gedruckt.</translation>
+    </message>
+    <message>
+        <source>The preview was stopped; it shows what was there before.</source>
+        <translation>Die Vorschau wurde angehalten; sie zeigt den Stand davor.</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>Neu erstellen</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>“{name}” was written.</source>
+        <translation>„{name}“ wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file lies in {folder}.</source>
+        <translation>Die Datei liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>Auf diesem Computer ist kein Drucker eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Save the document as a PDF and print it where there is one.</source>
+        <translation>Speichern Sie das Dokument als PDF und drucken Sie es dort, wo es einen Drucker gibt.</translation>
+    </message>
+    <message>
+        <source>Pages are prepared for the printer</source>
+        <translation>Die Seiten werden für den Drucker vorbereitet</translation>
+    </message>
+    <message>
+        <source>Page {page} of {all}</source>
+        <translation>Seite {page} von {all}</translation>
+    </message>
+    <message>
+        <source>The document was handed to the printer.</source>
+        <translation>Das Dokument wurde an den Drucker übergeben.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the document.</source>
+        <translation>Der Drucker hat das Dokument nicht angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintOptions</name>
+    <message>
+        <source>What to print</source>
+        <extracomment>The span that each layout begins with.</extracomment>
+        <translation>Was gedruckt wird</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Großzügig</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Only what the filter shows</source>
+        <translation>Nur was der Filter zeigt</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>What has no date, at the end</source>
+        <translation>Ungeplantes am Ende</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>von … bis …</translation>
     </message>
 </context>
 <context>
@@ -3852,7 +4064,7 @@
     <name>Session</name>
     <message>
         <source>Undone: {act}</source>
-        <extracomment>A backup at the start unless one is younger; then every so often while there were changes. The first page is read (Month) before anything else is there. (path, EditorialError) (undo text, redo text), empty where there is nothing (moment of the newest backup or None) The journal was checked: True, False</extracomment>
+        <extracomment>A backup at the start unless one is younger; then every so often while there were changes. The first page is read (Month) before anything else is there. (path, EditorialError) (undo text, redo text), empty where there is nothing (moment of the newest backup or None) The journal was checked: True, False What the first picture has read already, with the file it comes from.</extracomment>
         <translation>Rückgängig gemacht: {act}</translation>
     </message>
     <message>
@@ -4922,6 +5134,13 @@
         <source>Plan the week</source>
         <translation>Woche planen</translation>
     </message>
+    <message numerus="yes">
+        <source>Decide on %n idea(s)</source>
+        <translation>
+            <numerusform>Über %n Idee entscheiden</numerusform>
+            <numerusform>Über %n Ideen entscheiden</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Waiting for approval</source>
         <translation>Warten auf Freigabe</translation>
@@ -4952,12 +5171,9 @@
             <numerusform>%n sind überfällig</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n idea(s) to decide</source>
-        <translation>
-            <numerusform>%n Idee ist zu entscheiden</numerusform>
-            <numerusform>%n Ideen sind zu entscheiden</numerusform>
-        </translation>
+    <message>
+        <source>nothing is overdue</source>
+        <translation>nichts ist überfällig</translation>
     </message>
     <message>
         <source>nothing waits for you</source>

@@ -79,6 +79,13 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
+        <source>Decide on %n idea(s)</source>
+        <translation>
+            <numerusform>Decide on %n idea</numerusform>
+            <numerusform>Decide on %n ideas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) waiting for approval</source>
         <translation>
             <numerusform>%n item waiting for approval</numerusform>
@@ -90,13 +97,6 @@
         <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n idea(s) to decide</source>
-        <translation>
-            <numerusform>%n idea to decide</numerusform>
-            <numerusform>%n ideas to decide</numerusform>
         </translation>
     </message>
 </context>

@@ -16,7 +16,7 @@ from editorial.errors import EditorialError
 from editorial.services.content import Draft, Slot
 from tests.builders import ME, TODAY
 from ui.calendar.acts import Acts
-from ui.calendar.acts_dialogs import AddressDialog, ReasonDialog
+from ui.calendar.acts_dialogs import ReasonDialog, address_dialog
 from ui.calendar.acts_jobs import Wish
 from ui.calendar.acts_popovers import LabelPopover, PeoplePopover
 from ui.calendar.bin_dialog import BinDialog
@@ -378,7 +378,7 @@ def test_an_address_is_checked_before_it_is_kept(acts: Acts, desk: Desk, read: R
     acts.state.select(frozenset({entry.content_id}), frozenset({entry.publication_id}))
     acts.reader.read()
     assert desk.tasks.wait()
-    dialog = AddressDialog(desk, acts.reader.current)
+    dialog = address_dialog(desk, acts.reader.current)
     qtbot.addWidget(dialog)
     dialog.line.setText("kein Link")
     assert not dialog.check()

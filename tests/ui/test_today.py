@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.content import Status
+from editorial.domain.filters import PlanFilter
 from tests.builders import ME, TODAY, make_item
+from ui.address_dialog import AddressDialog
 from ui.context import Desk
 from ui.today.page import TodayPage
 from ui.today.rows import ItemRow
@@ -90,16 +92,46 @@ def test_an_empty_workspace_says_what_will_appear(desk_for: Callable[..., Desk],
     assert not rows(page)
 
 
-def test_an_overdue_post_that_is_ready_can_be_marked_as_published(desk_for: Callable[..., Desk], shown: Show) -> None:
+def test_ideas_to_decide_are_shown_on_the_board(desk: Desk, shown: Show, qtbot: QtBot) -> None:
+    page = page_of(desk, shown)
+    assert page.ideas.isVisible()
+    with qtbot.waitSignal(desk.filter_requested) as asked:
+        page.ideas.click()
+    assert asked.args == ["board", PlanFilter(statuses=frozenset({Status.IDEA}))]
+
+
+def test_a_post_is_published_without_an_address_by_enter_alone(
+    desk_for: Callable[..., Desk], shown: Show, qtbot: QtBot
+) -> None:
+    desk = desk_for(sample=False)
+    desk.run(lambda ws: make_item(ws, "Gestern", day=date(2026, 5, 11), status=Status.SCHEDULED, text="Erschienen."))
+    desk.tasks.wait()
+    page = page_of(desk, shown)
+    next(one for one in page.findChildren(Button) if one.text() == "Ist erschienen").click()
+    dialog = next(one for one in page.findChildren(AddressDialog) if one.isVisible())
+    qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+    desk.tasks.wait()
+    found: list[tuple[Status, str]] = []
+    desk.run(lambda ws: [(one.status, one.url) for one in ws.content.card(ME, 1).publications], found.extend)
+    desk.tasks.wait()
+    assert found == [(Status.PUBLISHED, "")]
+
+
+def test_an_overdue_post_that_is_ready_can_be_marked_as_published(
+    desk_for: Callable[..., Desk], shown: Show, qtbot: QtBot
+) -> None:
     desk = desk_for(sample=False)
     desk.run(lambda ws: make_item(ws, "Gestern", day=date(2026, 5, 11), status=Status.SCHEDULED, text="Erschienen."))
     desk.tasks.wait()
     page = page_of(desk, shown)
     button = next(one for one in page.findChildren(Button) if one.text() == "Ist erschienen")
     button.click()
+    dialog = next(one for one in page.findChildren(AddressDialog) if one.isVisible())
+    qtbot.keyClicks(dialog.line, "lindenau.example/gestern")
+    qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
     desk.tasks.wait()
-    found: list[Status] = []
-    desk.run(lambda ws: [one.status for one in ws.plan.rows(ME)], found.extend)
+    found: list[tuple[Status, str]] = []
+    desk.run(lambda ws: [(one.status, one.url) for one in ws.content.card(ME, 1).publications], found.extend)
     desk.tasks.wait()
-    assert found == [Status.PUBLISHED]
+    assert found == [(Status.PUBLISHED, "https://lindenau.example/gestern")]
     assert date(2026, 5, 11) < TODAY

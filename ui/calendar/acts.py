@@ -311,10 +311,10 @@ class Acts(QObject):
         self.reader.ready(self._ask_address)
 
     def _ask_address(self, selected: Selected) -> None:
-        from .acts_dialogs import AddressDialog
+        from .acts_dialogs import address_dialog
 
         meant = self.target()
-        dialog = AddressDialog(self.desk, selected, self._window())
+        dialog = address_dialog(self.desk, selected, self._window())
         self._ask(dialog, lambda: self._report(meant, dialog.address()))
 
     def _report(self, meant: Target, address: str) -> None:

@@ -8,10 +8,10 @@ from editorial.domain.content import Status
 from editorial.domain.states import WITH_REASON
 from editorial.texts import text
 
+from ..address_dialog import AddressDialog
 from ..context import Desk
 from ..widgets.dialogs import BaseDialog
-from ..widgets.form import Form, LineEdit, TextArea
-from ..widgets.label import Label
+from ..widgets.form import Form, TextArea
 from .selection import Selected
 
 
@@ -45,48 +45,9 @@ class ReasonDialog(BaseDialog):
         return self.form.check()
 
 
-class AddressDialog(BaseDialog):
-    """Where a publication can be seen; the address may stay empty."""
-
-    def __init__(self, desk: Desk, selected: Selected, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, desk.icons, "", 480, parent)
-        self.desk = desk
-        count = len(selected.ids)
-        card = selected.one
-        self.setWindowTitle(self.tr("Report as published"))
-        self.title.setText(
-            self.tr("“{title}” has been published").format(title=card.item.title)
-            if card
-            else self.tr("{count} content items have been published").format(count=count)
-        )
-        names = [
-            one.name for one in (desk.channel(slot.channel_id or 0) for slot in selected.slots()) if one is not None
-        ]
-        if names:
-            words = ", ".join(dict.fromkeys(names))
-            self.content.addWidget(Label(desk.theme, words, "small", "muted", wrap=True, parent=self))
-        self.line = LineEdit(desk.theme, "", "https://", parent=self)
-        self.form = Form(desk.theme, desk.icons, self)
-        if len(selected.slots()) == 1:
-            self.line.setText(selected.slots()[0].url)
-            helper = self.tr("Where the post can be seen; may stay empty.")
-            self.form.add(self.tr("Address"), self.line, helper=helper, validate=self._problem)
-            self.line.setFocus()
-        else:
-            self.line.hide()
-        self.content.addWidget(self.form)
-        self.set_primary(self.tr("Report as published"), "circle-arrow-up")
-
-    def address(self) -> str:
-        """The address, with its scheme."""
-        found = self.line.value()
-        return f"https://{found}" if found and "://" not in found else found
-
-    def check(self) -> bool:
-        return self.form.check()
-
-    def _problem(self) -> str:
-        found = self.address()
-        host = found.partition("://")[2]
-        wrong = found and (" " in found or "." not in host or not found.startswith(("https://", "http://")))
-        return self.tr("This is not an address. It begins with https:// and has no blanks.") if wrong else ""
+def address_dialog(desk: Desk, selected: Selected, parent: QWidget | None = None) -> AddressDialog:
+    """Asks where the selected post can be seen; of several only whether they are out."""
+    slots = selected.slots()
+    titles = [selected.one.item.title] if selected.one else [""] * len(selected.ids)
+    channels = [one.name for one in (desk.channel(slot.channel_id or 0) for slot in slots) if one is not None]
+    return AddressDialog(desk, titles, channels, slots[0].url if len(slots) == 1 else None, parent)

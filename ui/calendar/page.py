@@ -7,11 +7,12 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSettings, QTimer
+from PySide6.QtCore import QPoint, QRect, QSettings, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editorial.domain.calendar import Month
+from editorial.domain.filters import PlanFilter
 from editorial.errors import EditorialError
 
 from ..context import Changes, Desk
@@ -158,6 +159,11 @@ class CalendarPage(QWidget):
             self.show_view(view)
         self.state.set_anchor(day)
 
+    def show_filtered(self, view: str, wanted: PlanFilter) -> None:
+        """A view through a filter, as somebody asked for elsewhere."""
+        self.show_view(view)
+        self.state.set_filter(wanted)
+
     def _select_made(self, content_id: int) -> None:
         """Quick add made an item: it is the one to go on with."""
         self.state.select(frozenset({content_id}), current=content_id)
@@ -178,6 +184,14 @@ class CalendarPage(QWidget):
         if self._name == "month":
             view: Any = self.view()
             view.preload(month)
+
+    def month_place(self) -> QRect | None:
+        """Where the month lies in the window, for the picture of the next start; None where it is not in front."""
+        if self._name != "month" or self._refused is not None:
+            return None
+        view: Any = self.view()
+        port: QWidget = view.grid.viewport()
+        return QRect(port.mapTo(self.window(), QPoint()), port.size())
 
     def focus_content(self) -> None:
         """Give the keyboard to the view in front."""

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from editorial.domain.calendar import Card, Entry
 from editorial.domain.content import Status
 from editorial.domain.events import Changes
+from editorial.domain.filters import PlanFilter
 from editorial.domain.wording import day_text, long_day, time_text, week_text, when_text
 from editorial.services.today import TodayView
 from editorial.texts import text
 
 from ..context import Desk
 from ..widgets.badges import StatusBadge
-from ..widgets.buttons import make_button
+from ..widgets.buttons import LinkButton, make_button
 from ..widgets.empty import EmptyState
 from ..widgets.ground import Ground
 from ..widgets.label import Label
@@ -43,6 +45,10 @@ class TodayPage(Ground):
         words.setSpacing(px(2))
         words.addWidget(self.heading)
         words.addWidget(self.summary)
+        self.ideas = LinkButton(desk.theme, desk.icons, "", icon="lightbulb", small=False)
+        self.ideas.clicked.connect(self._open_ideas)
+        self.ideas.hide()
+        words.addWidget(self.ideas, 0, Qt.AlignmentFlag.AlignLeft)
         plan = make_button(desk.theme, desk.icons, "secondary", self.tr("Plan the week"), icon="calendar-days")
         plan.clicked.connect(lambda _on=False: self._open_day(desk.clock.today(), "week"))
         head = QHBoxLayout()
@@ -112,6 +118,8 @@ class TodayPage(Ground):
         today = desk.clock.today()
         self.heading.setText(long_day(today, language))
         self.summary.setText(f"{week_text(today, language)} · {self._summary(view)}")
+        self.ideas.setText(self.tr("Decide on %n idea(s)", "", view.ideas))
+        self.ideas.setVisible(view.ideas > 0)
         self.strip.show_week(view.week)
         for body in (self._left, self._right):
             _clear(body)
@@ -132,8 +140,8 @@ class TodayPage(Ground):
             parts.append(self.tr("%n item(s) waiting for approval", "", len(view.waiting)))
         if view.overdue:
             parts.append(self.tr("%n overdue", "", len(view.overdue)))
-        if view.ideas:
-            parts.append(self.tr("%n idea(s) to decide", "", view.ideas))
+        if view.ideas and not parts:
+            return self.tr("nothing is overdue")
         return ", ".join(parts) or self.tr("nothing waits for you")
 
     def _nothing(self) -> None:
@@ -205,7 +213,7 @@ class TodayPage(Ground):
         row = ItemRow(desk, StatusGlyph(desk.theme, entry.status, state), entry.title, line)
         row.opened.connect(partial(desk.open_item, entry.content_id, entry.publication_id))
         if entry.status in READY:
-            row.add_button("secondary", self.tr("Is published"), partial(self._published, entry), "check")
+            row.add_button("secondary", self.tr("Is published"), partial(self._ask_address, entry), "check")
         else:
             row.add_button(
                 "secondary", self.tr("Open"), partial(desk.open_item, entry.content_id, entry.publication_id)
@@ -248,6 +256,9 @@ class TodayPage(Ground):
             row.opened.connect(partial(desk.open_item, one.comment.content_id))
             self._right.addWidget(row)
 
+    def _open_ideas(self) -> None:
+        self.desk.filter_requested.emit("board", PlanFilter(statuses=frozenset({Status.IDEA})))
+
     # Acting -------------------------------------------------------------------------------------------------------
 
     def _open_day(self, day: object, view: str) -> None:
@@ -257,9 +268,19 @@ class TodayPage(Ground):
         actor = self.desk.actor
         self.desk.run(lambda ws: ws.content.set_status(actor, [content_id], target), self._moved)
 
-    def _published(self, entry: Entry) -> None:
+    def _ask_address(self, entry: Entry) -> None:
+        from ..address_dialog import AddressDialog
+
+        channel = self.desk.channel(entry.channel_id)
+        dialog = AddressDialog(self.desk, [entry.title], [channel.name] if channel else [], "", self.window())
+        dialog.accepted.connect(lambda: self._published(entry, dialog.address()))
+        dialog.open()
+
+    def _published(self, entry: Entry, url: str) -> None:
         actor, wanted = self.desk.actor, [entry.publication_id]
-        self.desk.run(lambda ws: ws.content.set_publication_status(actor, wanted, Status.PUBLISHED), self._moved)
+        self.desk.run(
+            lambda ws: ws.content.set_publication_status(actor, wanted, Status.PUBLISHED, url=url), self._moved
+        )
 
     def _moved(self, changes: Changes) -> None:
         state = text(f"status.{changes.detail['status']}", self.desk.language)
