@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .actions import Actions
     from .errors import CrashGuard
     from .exchange.drops import PlanDrops
+    from .notices import WorkspaceNotices
     from .upkeep import Upkeep
     from .widgets.toast import Toast
 
@@ -41,10 +42,12 @@ class Shell(QObject):
     #: The window wants to be made anew, in another language.
     restart_requested = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None, window: MainWindow | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.window = MainWindow(desk)
+        self.window = window or MainWindow(desk)
+        if window is not None:
+            window.furnish()
         self.session = Session(desk, self)
         self.flow = WorkspaceFlow(self)
         self._complete = False
@@ -66,6 +69,13 @@ class Shell(QObject):
         from .upkeep import Upkeep
 
         return Upkeep(self)
+
+    @cached_property
+    def notices(self) -> WorkspaceNotices:
+        """What has to be said about the file itself."""
+        from .notices import WorkspaceNotices
+
+        return WorkspaceNotices(self)
 
     @cached_property
     def actions(self) -> Actions:
@@ -131,6 +141,7 @@ class Shell(QObject):
         session.undo_changed.connect(self._undo_changed)
         session.backed_up.connect(self._backed_up)
         session.checked.connect(self._checked)
+        session.told.connect(self._told)
         desk.live.changed.connect(self.window.announce)
         desk.toast_requested.connect(self._say)
         desk.error_raised.connect(self._failed)
@@ -143,6 +154,9 @@ class Shell(QObject):
 
     def _say(self, words: str, undo: bool, meaning: str) -> None:
         self.toast.say(words, undo, meaning)
+
+    def _told(self, kind: str, value: object) -> None:
+        self.upkeep.told(kind, value)
 
     def _failed(self, error: object) -> None:
         self.upkeep.failed(error)  # type: ignore[arg-type]
@@ -166,33 +180,13 @@ class Shell(QObject):
         shell_actions.set_open(self.actions, True)
         if self.window.current not in ("calendar", "editor"):
             self.window.show_page("calendar")
-        self._say_read_only()
+        self.notices.clear()
+        self.notices.read_only()
         self._install_page_commands()
         page = self.window.page("calendar")
         page.reload()
         self._claim(path)
         self.flow.opened()
-
-    def _say_read_only(self) -> None:
-        """A permanent bar with the reason and the way out."""
-        self.window.sheet.clear_banners()
-        if not self.desk.read_only:
-            return
-        from .widgets.banner import Banner
-
-        title, words = self.tr("Read-only"), self.tr("Save a copy …")
-        bar = Banner(
-            self.desk.theme,
-            self.desk.icons,
-            "info",
-            title,
-            self.desk.read_only,
-            primary=words,
-            icon="lock",
-            framed=False,
-        )
-        bar.primary_clicked.connect(self.flow.save_copy)
-        self.window.sheet.banners.addWidget(bar)
 
     def _install_page_commands(self) -> None:
         """The calendar page brings the commands on content items; a page made anew brings its own."""
@@ -223,7 +217,7 @@ class Shell(QObject):
         if self._instance is not None:
             self._instance.release()
         self.window.drop_pages()
-        self.window.sheet.clear_banners()
+        self.notices.clear()
         self.desk.read_only = ""
         self.window.show_file(None)
         if "toast" in self.__dict__:
@@ -292,6 +286,13 @@ class Shell(QObject):
 
         page = self.window.page("calendar")
         ExportDialog(self.desk, page.state.filter, page.state.anchor, self.window).open()
+
+    def print(self) -> None:
+        """Ctrl+P."""
+        from .print.dialog import PrintDialog
+
+        page = self.window.page("calendar")
+        PrintDialog(self.desk, page.state.filter, page.state.anchor, page.current_view(), self.window).open()
 
     def _backlog(self) -> None:
         self.window.open_day(self.desk.clock.today(), "month")

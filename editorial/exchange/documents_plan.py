@@ -13,7 +13,7 @@ from ..domain.content import SOLID, Status
 from ..domain.prints import PlanSheet, PrintLayout, used_statuses
 from ..domain.wording import day_text, long_day, month_text, time_text, week_text
 from ..texts import text
-from .documents_words import clean, filter_text, names
+from .documents_words import clean, filter_text, longest, names
 
 Data = dict[str, Any]
 
@@ -161,6 +161,7 @@ class Maker:
         channel = self.channels.get(channel_id)
         return {
             "title": clean(title),
+            "longest": longest(title),
             **_tile(channel),
             "channel": clean(channel.name) if channel else self.say("no_channel"),
             "status": status.value,

@@ -35,13 +35,18 @@ def clean(words: str) -> str:
     return line
 
 
+def longest(words: str) -> int:
+    """How many letters the longest word has: narrow columns part words only where they must."""
+    return max((len(one) for one in re.findall(r"\w+", words)), default=0)
+
+
 def _shown(sign: str) -> bool:
     return unicodedata.category(sign) not in ("Cc", "Cs", "Zl", "Zp")
 
 
 def _breakable(found: re.Match[str]) -> str:
     token = found.group()
-    if len(token) < _LETTERS and token.replace("-", "").isalpha():
+    if len(token) < _LETTERS and sum(not one.isalpha() and one != "-" for one in token) <= 2:
         return token  # hyphenation knows better
     return _ZERO_WIDTH.join(_pieces(token))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..domain.calendar import Card, Entry
 from ..domain.content import CLOSED, ContentItem, Status
 from ..domain.people import Actor
+from ..domain.permissions import demand
 from ..domain.prints import PlanSheet, PrintWish, demand_printable, extent, within
 from ..domain.strategy import Campaign, Period
 from ..errors import Refused
@@ -84,15 +85,21 @@ class PrintService:
         written or the document cannot be set.
         """
         from ..exchange.documents import render_pdf
-        from ..exchange.export_file import replacing
 
         if path.suffix.lower() != ".pdf":
             raise Refused("format.unknown", what=path.name, ending=path.suffix, possible=".pdf")
         made = self.document(actor, wish)
-        pdf = render_pdf(made.template, made.data)
+        self.save(actor, path, render_pdf(made.template, made.data))
+        return made.count
+
+    def save(self, actor: Actor, path: Path, pdf: bytes) -> Path:
+        """Write a document that is set already, whole or not at all. Raises `Refused`, `Forbidden`."""
+        from ..exchange.export_file import replacing
+
+        demand(actor, "read")
         with replacing(path) as draft:
             draft.write_bytes(pdf)
-        return made.count
+        return path
 
 
 def _periods(work: UnitOfWork, first: date, last: date) -> tuple[Period, ...]:

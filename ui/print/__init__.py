@@ -1,0 +1,1 @@
+"""Printing: what is put on paper, its preview, the printer."""

@@ -1,0 +1,232 @@
+"""The pages of a document one below the other, on the desk: zoom, scrolling, the page in sight."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QImage,
+    QImageReader,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from ..context import Desk
+from ..focus_ring import has_keyboard_focus
+from ..widgets.paint import focus_ring, panel, shadow
+from .rendering import Pages
+
+__all__ = ["FIT_PAGE", "FIT_WIDTH", "PagesView"]
+
+#: How pages fill the view, beside a factor.
+FIT_PAGE, FIT_WIDTH = "page", "width"
+STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
+#: So many scaled pages are kept: enough to scroll back and forth.
+KEPT = 8
+#: A sheet is shown in its own size at 96 dots an inch.
+SCREEN = 96.0
+
+
+class PagesView(QAbstractScrollArea):
+    """Shows `Pages`; the old ones stay until new ones are set."""
+
+    #: Page in sight (from 1), number of pages.
+    page_changed = Signal(int, int)
+    #: The factor in force: 1.0 is the sheet's own size.
+    zoom_changed = Signal(float)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = desk.theme
+        self._sizes: list[QSize] = []
+        self._files: tuple[Path, ...] = ()
+        self._pages: Pages | None = None
+        self._fit: str | float = FIT_PAGE
+        self._factor = 1.0
+        self._rects: list[QRect] = []
+        self._kept: OrderedDict[tuple[int, int], QPixmap] = OrderedDict()
+        self._page = 0
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Preview"))
+        self.setProperty("ring", False)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        desk.theme.changed.connect(self._restyle)
+
+    # What is shown ------------------------------------------------------------------------------------------------
+
+    def show_pages(self, pages: Pages) -> None:
+        """New pages in place of the old; the place in the document is kept as far as it goes."""
+        place = self._page
+        self._pages, self._files = pages, pages.pictures
+        self._sizes = [QImageReader(str(one)).size() for one in self._files]
+        self._kept.clear()
+        self._arrange()
+        self._page = 0
+        if 1 < place <= len(self._rects):
+            self.go_to(place)
+        self._scrolled()
+        self.viewport().update()
+
+    def pages(self) -> Pages | None:
+        """What is shown."""
+        return self._pages
+
+    @property
+    def page(self) -> int:
+        """The page in sight, from 1; 0 without pages."""
+        return self._page
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._files)
+
+    @property
+    def factor(self) -> float:
+        """The zoom in force."""
+        return self._factor
+
+    def fit(self) -> str | float:
+        """`FIT_PAGE`, `FIT_WIDTH`, or a factor."""
+        return self._fit
+
+    def set_fit(self, fit: str | float) -> None:
+        """Fill the view, or show the pages at a factor; the page in sight stays."""
+        place = self._page
+        self._fit = fit
+        self._arrange()
+        if place > 1:
+            self.go_to(place)
+        self.viewport().update()
+
+    def zoom(self, direction: int) -> None:
+        """One step larger (1) or smaller (-1)."""
+        if direction > 0:
+            following = next((one for one in STEPS if one > self._factor * 1.01), STEPS[-1])
+        else:
+            following = next((one for one in reversed(STEPS) if one < self._factor * 0.99), STEPS[0])
+        self.set_fit(following)
+
+    def go_to(self, page: int) -> None:
+        """Bring a page (from 1) to the top."""
+        if 1 <= page <= len(self._rects):
+            self.verticalScrollBar().setValue(self._rects[page - 1].y() - self.theme.px(16))
+
+    # Layout -------------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        px, view = self.theme.px, self.viewport().size()
+        gap = px(16)
+        natural = [self._natural(one) for one in self._sizes]
+        self._factor = self._wanted(natural, view, gap)
+        self._rects = []
+        top = gap
+        sizes = [QSize(round(one.width() * self._factor), round(one.height() * self._factor)) for one in natural]
+        wide = max((one.width() for one in sizes), default=0) + 2 * gap
+        for size in sizes:
+            self._rects.append(QRect((max(wide, view.width()) - size.width()) // 2, top, size.width(), size.height()))
+            top += size.height() + gap
+        self.verticalScrollBar().setRange(0, max(0, top - view.height()))
+        self.verticalScrollBar().setPageStep(view.height())
+        self.verticalScrollBar().setSingleStep(px(48))
+        self.horizontalScrollBar().setRange(0, max(0, wide - view.width()))
+        self.horizontalScrollBar().setPageStep(view.width())
+        self.zoom_changed.emit(self._factor)
+
+    def _natural(self, pixels: QSize) -> QSize:
+        """The sheet's own size on the screen, with the zoom of the program."""
+        scale = SCREEN * self.theme.zoom / (self._pages.ppi if self._pages else SCREEN)
+        return QSize(max(1, round(pixels.width() * scale)), max(1, round(pixels.height() * scale)))
+
+    def _wanted(self, natural: list[QSize], view: QSize, gap: int) -> float:
+        if isinstance(self._fit, float) or not natural:
+            return self._fit if isinstance(self._fit, float) else 1.0
+        room = max(80, view.width() - 2 * gap)
+        across = min(room / one.width() for one in natural)
+        if self._fit == FIT_WIDTH:
+            return across
+        return min(across, max(80, view.height() - 2 * gap) / max(one.height() for one in natural))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _restyle(self) -> None:
+        self._kept.clear()
+        self._arrange()
+        self.viewport().update()
+
+    def _scrolled(self, *_value: int) -> None:
+        """The page in sight is the one that covers the upper third."""
+        line = self.verticalScrollBar().value() + self.viewport().height() // 3
+        found = sum(1 for one in self._rects if one.y() <= line) or min(1, len(self._rects))
+        if found != self._page or not found:
+            self._page = found
+            self.page_changed.emit(found, len(self._rects))
+        self.viewport().update()
+
+    # Painting -----------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        theme = self.theme
+        painter.fillRect(self.viewport().rect(), theme.color("window"))
+        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        for index, rect in enumerate(self._rects):
+            place = rect.translated(-left, -top)
+            if place.intersects(self.viewport().rect()):
+                shadow(painter, place, 0, theme)
+                painter.drawPixmap(place, self._picture(index, place.size()))
+                panel(painter, place, 0, None, theme.color("border_btn"))
+        if has_keyboard_focus(self):
+            focus_ring(painter, self.viewport().rect().adjusted(3, 3, -3, -3), theme, theme.px(4))
+
+    def _picture(self, index: int, size: QSize) -> QPixmap:
+        """The page at this size, smoothly scaled once: scaling while painting would stutter."""
+        key = (index, size.width())
+        if key not in self._kept:
+            ratio = self.devicePixelRatioF()
+            image = QImage(str(self._files[index]))
+            exact = QSize(round(size.width() * ratio), round(size.height() * ratio))
+            smooth = Qt.TransformationMode.SmoothTransformation
+            picture = QPixmap.fromImage(image.scaled(exact, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
+            picture.setDevicePixelRatio(ratio)
+            self._kept[key] = picture
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        return self._kept[key]
+
+    # Keys and wheel -----------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, bar = event.key(), self.verticalScrollBar()
+        moves = {
+            Qt.Key.Key_PageDown: lambda: self.go_to(min(self._page + 1, self.count)),
+            Qt.Key.Key_PageUp: lambda: self.go_to(max(self._page - 1, 1)),
+            Qt.Key.Key_Home: lambda: bar.setValue(0),
+            Qt.Key.Key_End: lambda: bar.setValue(bar.maximum()),
+            Qt.Key.Key_Plus: lambda: self.zoom(1),
+            Qt.Key.Key_Minus: lambda: self.zoom(-1),
+        }
+        if move := moves.get(Qt.Key(key)):
+            move()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)

@@ -1,0 +1,114 @@
+"""Setting a document away from the interface thread: read on the worker, set in a process, watched by a thread."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from editorial.domain.prints import PrintWish
+from editorial.errors import Cancelled, EditorialError
+from editorial.exchange.documents_plan import Document
+
+from ..context import Desk
+from ..tasks import Unexpected
+
+log = logging.getLogger("editorial.ui.print")
+
+#: Dots an inch: sharp on a screen of twice the density; what laser printers print; coarser where there are many pages.
+PREVIEW, PRINT = 150, 300
+
+
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="editorial-print-", ignore_cleanup_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A document as it was set: for what wish, the PDF, its pages as picture files, which go when nobody holds this."""
+
+    wish: PrintWish
+    document: Document
+    pdf: bytes
+    pictures: tuple[Path, ...]
+    ppi: int
+    folder: tempfile.TemporaryDirectory[str] = field(default_factory=_folder, compare=False)
+
+
+class Rendering(QObject):
+    """Sets one document at a time; a newer request replaces the one under way. `cancel` stops it without an answer."""
+
+    #: The `Pages`.
+    rendered = Signal(object)
+    #: The EditorialError.
+    failed = Signal(object)
+    _answered = Signal(int, object, object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._number = 0
+        self._stop = threading.Event()
+        self._running = False
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def is_running(self) -> bool:
+        """Whether a document is being read or set."""
+        return self._running
+
+    def start(self, wish: PrintWish, ppi: int = PREVIEW) -> None:
+        """Read and set what is wished; answers with `rendered` or `failed`."""
+        self.cancel()
+        self._stop = threading.Event()
+        self._running = True
+        number, actor = self._number, self.desk.actor
+
+        def read(document: Document) -> None:
+            if number == self._number:
+                self._set(number, wish, document, ppi)
+
+        self.desk.run(
+            lambda ws: ws.prints.document(actor, wish), read, lambda error: self._deliver(number, None, error)
+        )
+
+    def _set(self, number: int, wish: PrintWish, document: Document, ppi: int) -> None:
+        stop = self._stop
+
+        def work() -> None:
+            pages, error = None, None
+            folder = _folder()
+            try:
+                from editorial.exchange.documents import render
+
+                found = render(document.template, document.data, Path(folder.name), ppi=ppi, cancelled=stop.is_set)
+                pages = Pages(wish, document, found.pdf, found.pictures, ppi, folder)
+            except EditorialError as expected:
+                error = expected
+            except Exception as cause:
+                log.exception("setting a document failed")
+                error = Unexpected(cause)
+            try:
+                self._answered.emit(number, pages, error)
+            except RuntimeError:
+                return  # the dialog is gone, and with it everybody who waited
+
+        threading.Thread(target=work, name="print", daemon=True).start()
+
+    def cancel(self) -> None:
+        """Stop what is under way; its answer is dropped."""
+        self._stop.set()
+        self._number += 1
+        self._running = False
+
+    def _deliver(self, number: int, pages: object, error: object) -> None:
+        if number != self._number:
+            return
+        self._running = False
+        if pages is not None:
+            self.rendered.emit(pages)
+        elif not isinstance(error, Cancelled):
+            self.failed.emit(error)
