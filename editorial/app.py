@@ -31,8 +31,25 @@ from .storage.opening import open_existing
 
 if TYPE_CHECKING:
     from .services.exports import ExportService
+    from .services.handover import HandoverService
     from .services.imports import ImportService
     from .services.prints import PrintService
+    from .services.series import SeriesService
+    from .storage.unit_of_work import UnitOfWork
+
+
+class _TakingUp:
+    """Hands occurrences to the service that knows them, once there is one."""
+
+    def take_up(self, work: UnitOfWork, content_id: int) -> int:
+        from .services.series_take_up import take_up
+
+        return take_up(work, content_id)
+
+    def publication_of(self, work: UnitOfWork, content_id: int, publication_id: int) -> int:
+        from .services.series_take_up import publication_of
+
+        return publication_of(work, content_id, publication_id)
 
 
 class Workspace:
@@ -41,6 +58,7 @@ class Workspace:
     def __init__(self, database: db.Database, clock: Callable[[], datetime] = utc_now) -> None:
         self.path = database.path
         self.store = Store(database, clock)
+        self.store.taking_up = _TakingUp()
         self.content = ContentService(self.store)
         self.planning = PlanningService(self.store)
         self.parts = PartsService(self.store)
@@ -52,6 +70,13 @@ class Workspace:
         self.search = SearchService(self.store)
         self.history = HistoryService(self.store)
         self.maintenance = MaintenanceService(self.store)
+
+    @cached_property
+    def series(self) -> SeriesService:
+        """Recurring formats; loaded when first asked for, like `imports`."""
+        from .services.series import SeriesService
+
+        return SeriesService(self.store)
 
     @cached_property
     def imports(self) -> ImportService:
@@ -73,6 +98,13 @@ class Workspace:
         from .services.prints import PrintService
 
         return PrintService(self.store)
+
+    @cached_property
+    def handover(self) -> HandoverService:
+        """Finished posts leave; loaded when first asked for."""
+        from .services.handover import HandoverService
+
+        return HandoverService(self.store)
 
     def close(self) -> None:
         """Let go of the file."""

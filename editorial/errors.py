@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from .texts import text
@@ -16,6 +17,8 @@ class EditorialError(Exception):
         super().__init__(code)
         self.code = code
         self.params = params
+        #: Does what was refused once more, where somebody can: the window offers it after locks and full disks.
+        self.again: Callable[[], object] | None = None
 
     def text(self, language: str = "en") -> str:
         """One clear sentence: what, where, what to do now."""
@@ -50,6 +53,10 @@ class Coded:
     def __init__(self, code: str, **params: Any) -> None:
         self.code = code
         self.params = params
+
+    def text(self, language: str) -> str:
+        """The words in a language, for a note that stands by itself."""
+        return Refused(self.code, **self.params).text(language)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Coded) and (self.code, self.params) == (other.code, other.params)

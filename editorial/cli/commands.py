@@ -124,6 +124,8 @@ def _export(call: Call, _tongue: str) -> int:
     say(text("cli.written", language, path=found.path, lines=_counted("cli.lines", found.lines, language)))
     if found.left_out:
         say(_counted("cli.left_out", found.left_out, language))
+    for note in found.notes:
+        say(note.text(language))
     return 0
 
 

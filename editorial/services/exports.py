@@ -33,6 +33,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "plan": (".xlsx", ".csv", ".json", ".ics", ".pdf"),
     "workspace": (".json",),
     "journal": (".json", ".csv"),
+    "scheduler": (".csv", ".zip"),
 }
 
 
@@ -44,6 +45,8 @@ class Exported:
     what: str
     lines: int
     left_out: int = 0
+    #: What the reader has to know, each in a sentence.
+    notes: tuple[Coded, ...] = ()
 
 
 class ExportService:
@@ -64,6 +67,8 @@ class ExportService:
             return self._workspace(actor, path, wish)
         if what == "journal":
             return self._journal(actor, path, ending, wish)
+        if what == "scheduler":
+            return self._scheduler(actor, path, ending, wish)
         return self._plan(actor, what, path, ending, wish)
 
     def listing(self, actor: Actor, kind: str, first: date | None = None, last: date | None = None) -> list[Any]:
@@ -153,6 +158,21 @@ class ExportService:
             filter=wanted,
         )
         return PrintService(self._store).write(actor, path, paper)
+
+    def _scheduler(self, actor: Actor, path: Path, ending: str, wish: Wish) -> Exported:
+        """A bulk file for the tool that the file is named after, or the hand-over folders, packed."""
+        from .handover import HandoverService
+
+        service = HandoverService(self._store)
+        if ending == ".zip":
+            return Exported(path, "scheduler", service.packed(actor, path, wish))
+        done = service.schedule_file(actor, path, wish)
+        notes = list(done.problems)
+        if len(done.channels) > 1:
+            notes.append(Coded("handover.many_channels", channels=", ".join(done.channels)))
+        if done.with_media:
+            notes.append(Coded("handover.media", count=done.with_media))
+        return Exported(path, "scheduler", done.posts, notes=tuple(notes))
 
     def _name(self, actor: Actor) -> str:
         with self._store.read(actor) as work:

@@ -108,7 +108,7 @@ def test_range_channel_and_item_narrow_what_is_written(workspace: Workspace, tmp
         ("plan", "", {}, "format.unknown"),
         ("workspace", ".csv", {}, "format.unknown"),
         ("minutes", ".pdf", {}, "export.not_yet"),
-        ("scheduler", ".csv", {}, "export.not_yet"),
+        ("tasks", ".ics", {}, "export.not_yet"),
         ("workspace", ".json", {"channel": "X"}, "export.whole"),
         ("workspace", ".json", {"first": DAY}, "export.whole"),
         ("journal", ".csv", {"channel": "X"}, "export.whole"),
