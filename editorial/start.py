@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .domain.calendar import Month, holidays_of
 from .domain.directory import Directory, WorkspaceOptions
 from .domain.strategy import PeriodKind
 from .exchange.public_holidays import cached_between, cached_breaks
 from .storage.first_page import read_first_page
+
+if TYPE_CHECKING:
+    from .storage.backup import Backup
 
 #: Kept equal to `storage.schema.SCHEMA` by a test; that module would load SQLAlchemy.
 SCHEMA = 2
@@ -30,12 +34,11 @@ def first_page(path: Path, first: date, last: date) -> tuple[Month, Directory, W
     return replace(month, periods=bands, holidays=holidays, breaks=breaks), directory, options
 
 
-def newest_backup(path: Path) -> Path | None:
+def newest_backup(path: Path) -> Backup | None:
     """The newest good backup of a workspace that does not open, or None; reads backups whole until one is good."""
     from .services.loading import newest_good_backup
 
-    found = newest_good_backup(path)
-    return found.path if found else None
+    return newest_good_backup(path)
 
 
 def restore_backup(backup: Path, target: Path) -> None:

@@ -120,9 +120,14 @@ class Desk(QObject):
         """Run `job` on the worker thread that owns the workspace; `done` and `failed` run on the interface thread.
 
         A result that is `Changes` is announced through `live.changed` before `done`. Without `failed` an expected
-        error is shown to the user. Jobs run in the order in which they were given.
+        error is shown to the user. Jobs run in the order in which they were given. The error can do the job `again`.
         """
-        self.tasks.run(job, done, failed or self.error_raised.emit)
+
+        def refused(error: EditorialError) -> None:
+            error.again = lambda: self.run(job, done, failed)
+            (failed or self.error_raised.emit)(error)
+
+        self.tasks.run(job, done, refused)
 
     # Names and signs ----------------------------------------------------------------------------------------------
 

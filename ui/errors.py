@@ -26,14 +26,25 @@ from .widgets.label import Label
 log = logging.getLogger("editorial.ui")
 
 
+#: What passes by itself or is put right outside the program: the same act may go through in a moment.
+PASSING = {"workspace.locked", "workspace.full", "workspace.untaken"}
+
+
 class RefusalDialog(BaseDialog):
-    """What was refused, why, and what to do; nothing was changed."""
+    """What was refused, why, and what to do; nothing was changed. `again` where trying again may help."""
+
+    again = Signal()
 
     def __init__(self, desk: Desk, error: EditorialError, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, desk.icons, self.tr("This did not work"), 460, parent)
         self.content.addWidget(Label(desk.theme, error.text(desk.language), wrap=True))
-        self.set_primary(self.tr("Close"))
-        self.cancel.hide()
+        if error.again is not None and error.code in PASSING:
+            self.set_primary(self.tr("Try again"), "refresh-cw")
+            self.set_cancel(self.tr("Close"))
+            self.accepted.connect(self.again)
+        else:
+            self.set_primary(self.tr("Close"))
+            self.cancel.hide()
 
 
 def rescue(texts: dict[str, str]) -> Path | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,12 +25,18 @@ if TYPE_CHECKING:
     from editorial.app import Workspace
     from editorial.domain.directory import Directory, WorkspaceOptions
     from editorial.domain.journal import Step, UndoState
+    from editorial.services.maintenance import Report
+    from editorial.storage.place import Place
+
+    from .full_check import FullCheck
 
 log = logging.getLogger("editorial.ui.session")
 
 #: A backup at the start unless one is younger; then every so often while there were changes.
 BACKUP_AGE = timedelta(hours=12)
 BACKUP_EVERY = 4 * 60 * 60 * 1000
+#: Days after which everything is checked even if nothing happened.
+CHECK_AGE = 7
 _NAMES = ("department", "person", "channel", "pillar", "campaign", "goal", "department_channel", "option")
 
 
@@ -48,12 +55,20 @@ class Session(QObject):
     backed_up = Signal(object)
     #: The journal was checked: True, False
     checked = Signal(bool)
+    #: What was found out about the file: "place", "damaged", "unsound", "sound", "no_backup", and what belongs to it.
+    told = Signal(str, object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.path: Path | None = None
         self._changed_since_backup = False
+        #: Whether the program ended last time without closing the workspace, and whether everything is to be checked.
+        self._unclean = self._check_due = False
+        self._place: Place | None = None
+        #: Whether new backups may take the place of old ones: not while something is wrong with the file.
+        self._sound = True
+        self._full: FullCheck | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(BACKUP_EVERY)
         self._timer.timeout.connect(self._back_up_if_changed)
@@ -102,9 +117,32 @@ class Session(QObject):
 
         self._start(path, opener)
 
-    def _start(self, path: Path, opener: object) -> None:
+    def _start(self, path: Path, opener: Callable[[], Workspace]) -> None:
         self.path = path
-        self.desk.tasks.open(opener, self._opened, lambda error: self.failed.emit(path, error))  # type: ignore[arg-type]
+        self._sound, self._check_due = True, False
+        today = self.desk.clock.today()
+
+        def begin() -> Workspace:
+            from editorial.memory import recall, remember
+
+            before = recall(path)
+            remember(path, open=True, checked=before.checked or today.isoformat())
+            try:
+                workspace = opener()
+            except BaseException:
+                remember(path, open=before.open)
+                raise
+            actor = self.desk.actor
+            self._unclean = before.open or workspace.maintenance.recovered(actor)
+            self._check_due = self._unclean or _days_since(before.checked, today) >= CHECK_AGE
+            self._place = workspace.maintenance.place(actor)
+            if self._place is not None and before.place == self._place.name:
+                self._place = None
+            elif self._place is not None:
+                remember(path, place=self._place.name)
+            return workspace
+
+        self.desk.tasks.open(begin, self._opened, lambda error: self.failed.emit(path, error))
 
     def _opened(self, workspace: Workspace) -> None:
         assert self.path is not None
@@ -112,21 +150,30 @@ class Session(QObject):
         self.desk.read_only = "" if writable(self.path) else reason.text(self.desk.language)
         self.desk.settings = self.desk.settings.with_recent(self.path)
         save_settings(self.desk.settings)
-        self.read_names(lambda: self.opened.emit(self.path))
+        self.read_names(self._say_opened)
         self.read_undo()
         self._timer.start()
         QTimer.singleShot(3000, self, self.settle)
 
+    def _say_opened(self) -> None:
+        self.opened.emit(self.path)
+        if self._place is not None:
+            self.told.emit("place", self._place)
+
     def settle(self) -> None:
-        """What has time after the start: backup, journal check."""
+        """What has time after the start: backup, journal check; after an unclean end, and once a week, everything."""
         if self.path is None:
+            return
+        if self._check_due:
+            self._check_all()
             return
         actor, now = self.desk.actor, self.desk.clock.now()
 
         def job(ws: Workspace) -> tuple[datetime | None, bool]:
             newest = ws.maintenance.backups(actor)
             made = newest[0].made.replace(tzinfo=None) if newest else None
-            if made is None or now - made > BACKUP_AGE:
+            # A backup "of tomorrow" is one from before the clock was set back.
+            if made is None or abs(now - made) > BACKUP_AGE:
                 ws.maintenance.back_up(actor, now)
                 made = now
             return made, ws.maintenance.journal_whole(actor)
@@ -135,14 +182,64 @@ class Session(QObject):
             self.backed_up.emit(result[0])
             self.checked.emit(result[1])
 
-        self.desk.run(job, done, self._quiet)
+        self.desk.run(job, done, self._no_backup)
+
+    def _check_all(self) -> None:
+        """A fresh backup is checked in the background: nobody waits, and it is known to be good."""
+        from .full_check import FullCheck
+
+        if self._full is None:
+            self._full = FullCheck(self)
+            self._full.done.connect(self._checked_all)
+        actor, now, full = self.desk.actor, self.desk.clock.now(), self._full
+
+        def made(path: Path) -> None:
+            self.backed_up.emit(now)
+            if self.path is not None:
+                full.start(path)
+
+        def failed(error: EditorialError) -> None:
+            self._no_backup(error)
+            if error.code != "workspace.damaged" and self.path is not None:
+                self.desk.run(lambda ws: ws.maintenance.check(actor), self._checked_all, self._quiet)
+
+        self.desk.run(lambda ws: ws.maintenance.back_up(actor, now, thin=False), made, failed)
+
+    def _checked_all(self, report: Report) -> None:
+        from editorial.memory import remember
+
+        if self.path is None:
+            return
+        self.checked.emit(report.ok)
+        if report.ok:
+            remember(self.path, checked=self.desk.clock.today().isoformat())
+            if self._unclean:
+                self.told.emit("sound", report)
+        else:
+            self._sound = False
+            self.told.emit("unsound", report)
 
     def _back_up_if_changed(self) -> None:
         if self.path is None or not self._changed_since_backup:
             return
         self._changed_since_backup = False
-        actor, now = self.desk.actor, self.desk.clock.now()
-        self.desk.run(lambda ws: ws.maintenance.back_up(actor, now), lambda _p: self.backed_up.emit(now), self._quiet)
+        actor, now, thin = self.desk.actor, self.desk.clock.now(), self._sound
+        self.desk.run(
+            lambda ws: ws.maintenance.back_up(actor, now, thin=thin),
+            lambda _path: self.backed_up.emit(now),
+            self._no_backup,
+        )
+
+    def _no_backup(self, error: EditorialError) -> None:
+        """The next one is tried again; but a person has to know."""
+        self._changed_since_backup = True
+        self._quiet(error)
+        if error.code == "workspace.damaged":
+            self._sound = False
+            self.checked.emit(False)
+            self.told.emit("damaged", error)
+        else:
+            self.told.emit("no_backup", error)
 
     @staticmethod
     def _quiet(error: EditorialError) -> None:
@@ -214,9 +311,27 @@ class Session(QObject):
     def close(self) -> None:
         """Let go of the workspace."""
         self._timer.stop()
+        if self._full is not None:
+            self._full.stop()
+        if (path := self.path) is not None:
+            self.desk.tasks.run(lambda _ws: _forget_open(path))
         self.desk.tasks.close()
         self.path = None
         self.closed.emit()
+
+
+def _forget_open(path: Path) -> None:
+    """The last job of a workspace: it ends as it should."""
+    from editorial.memory import remember
+
+    remember(path, open=False)
+
+
+def _days_since(day: str, today: date) -> int:
+    try:
+        return abs((today - date.fromisoformat(day)).days)
+    except ValueError:
+        return 0 if not day else CHECK_AGE
 
 
 def _actor(directory: Directory, options: WorkspaceOptions) -> Actor:

@@ -8,10 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from editorial.errors import EditorialError
-
 from .context import Desk
-from .widgets.banner import Banner
 from .widgets.buttons import LinkButton, make_button
 from .widgets.label import Label
 from .widgets.scroll import Scroll
@@ -124,39 +121,3 @@ def dropped_file(event: QDropEvent) -> Path | None:
         return None
     path = Path(urls[0].toLocalFile())
     return path if path.suffix.lower() in (WORKSPACE_ENDING, *PLAN_ENDINGS) else None
-
-
-class CannotOpenPage(QWidget):
-    """Why a workspace does not open, and the ways out."""
-
-    retry_requested = Signal(object)
-    restore_requested = Signal(object)
-    start_requested = Signal()
-
-    def __init__(self, desk: Desk, path: Path, error: EditorialError, backup: Path | None) -> None:
-        super().__init__()
-        self.desk = desk
-        theme = desk.theme
-        repairable = backup is not None and error.code == "workspace.damaged"
-        primary = self.tr("Restore the newest backup …") if repairable else self.tr("Try again")
-        self.banner = Banner(
-            theme,
-            desk.icons,
-            "danger",
-            self.tr("This workspace cannot be opened"),
-            error.text(desk.language),
-            primary,
-            self.tr("Other workspace …"),
-        )
-        if repairable:
-            self.banner.primary_clicked.connect(lambda: self.restore_requested.emit(backup))
-        else:
-            self.banner.primary_clicked.connect(lambda: self.retry_requested.emit(path))
-        self.banner.alternative_clicked.connect(self.start_requested)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24))
-        column.addWidget(self.banner)
-        column.addStretch(1)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.desk.theme.color("surface"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from editorial.services.maintenance import Report
     from editorial.storage.backup import Backup
 
+    from .errors import RefusalDialog
     from .shell import Shell
 
 
@@ -26,6 +28,8 @@ class Upkeep(QObject):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._shell = shell
+        self._refusal: RefusalDialog | None = None
+        self._again: list[Callable[[], object]] = []
 
     def check(self) -> None:
         """The full check; says what was found."""
@@ -39,15 +43,49 @@ class Upkeep(QObject):
             desk.toast(words.format(items=report.contents, entries=report.journal_entries), undo=False)
             return
         dialog = BaseDialog(desk.theme, desk.icons, self.tr("The check found problems"), 560, self._shell.window)
-        words = self.tr("Restore the newest backup under a new name (Extras) and compare. First findings:")
+        words = self.tr("Restore the newest good backup under a new name and compare. First findings:")
         dialog.content.addWidget(Label(desk.theme, words, wrap=True))
         for one in report.findings[:8]:
             dialog.content.addWidget(
                 Label(desk.theme, f"{one.where}: {one.text(desk.language)}", "small", "muted", wrap=True)
             )
-        dialog.set_primary(self.tr("Close"))
-        dialog.cancel.hide()
+        dialog.set_primary(self.tr("Restore the newest good backup …"))
+        dialog.set_cancel(self.tr("Close"))
+        dialog.accepted.connect(self.restore_good)
         dialog.open()
+
+    def told(self, kind: str, value: object) -> None:
+        """What the session found out about the file in the background."""
+        desk, notices = self._shell.desk, self._shell.notices
+        if kind == "place":
+            notices.place(value)  # type: ignore[arg-type]
+        elif kind == "damaged":
+            notices.damaged(value)  # type: ignore[arg-type]
+        elif kind == "unsound":
+            notices.unsound(value)  # type: ignore[arg-type]
+        elif kind == "sound":
+            words = self.tr("The program was not closed properly last time. Everything was checked: all is sound.")
+            desk.toast(words, undo=False, meaning="info")
+        elif kind == "no_backup" and isinstance(value, EditorialError):
+            self._shell.window.status.backup.show_text(self.tr("No backup"), "triangle-alert", "warning")
+            self._shell.window.status.backup.setToolTip(value.text(desk.language))
+
+    def restore_good(self) -> None:
+        """The newest backup that passes the full check, as a new file; the damaged one stays as it is."""
+        from editorial.start import newest_backup
+
+        desk, path = self._shell.desk, self._shell.session.path
+        if path is None:
+            return
+        desk.toast(self.tr("Looking for a good backup …"), undo=False, meaning="info")
+
+        def found(backup: Backup | None) -> None:
+            if backup is None:
+                desk.toast(self.tr("There is no good backup on this computer."), undo=False, meaning="warning")
+            else:
+                self._shell.flow.restore_backup(backup.path, path)
+
+        desk.tasks.run_free(lambda: newest_backup(path), found, desk.error_raised.emit)
 
     def back_up(self) -> None:
         """A backup now."""
@@ -96,7 +134,32 @@ class Upkeep(QObject):
         dialog.open()
 
     def failed(self, error: EditorialError) -> None:
-        """An expected error that belongs to no page."""
-        from .errors import RefusalDialog
+        """An expected error that belongs to no page; what was refused for a passing reason is tried again together."""
+        from .errors import PASSING, RefusalDialog
 
-        RefusalDialog(self._shell.desk, error, self._shell.window).open()
+        desk = self._shell.desk
+        if error.code == "workspace.damaged" and self._shell.session.path is not None:
+            self._shell.notices.damaged(error)
+            return
+        if error.code == "workspace.readonly" and not desk.read_only:
+            desk.read_only = error.text(desk.language)
+            self._shell.notices.read_only()
+        if error.code in PASSING and error.again is not None:
+            self._again.append(error.again)
+            if self._refusal is not None:
+                return
+        dialog = RefusalDialog(desk, error, self._shell.window)
+        if error.code in PASSING:
+            self._refusal = dialog
+            dialog.again.connect(self._try_again)
+            dialog.finished.connect(self._answered)
+        dialog.open()
+
+    def _try_again(self) -> None:
+        waiting, self._again = self._again, []
+        for act in waiting:
+            act()
+
+    def _answered(self, _result: int) -> None:
+        self._refusal = None
+        self._again = []

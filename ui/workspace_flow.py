@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editorial.errors import EditorialError
@@ -14,9 +14,13 @@ from editorial.errors import EditorialError
 from .shell_actions import set_open
 
 if TYPE_CHECKING:
+    from editorial.storage.backup import Backup
+
     from .shell import Shell
 
 ENDING = ".editorial"
+#: Milliseconds after which the opening is told to take longer than usual.
+OPENING_AFTER = 500
 
 
 class WorkspaceFlow(QObject):
@@ -106,6 +110,16 @@ class WorkspaceFlow(QObject):
             self._shell.after_picture(lambda: self._shell.session.open(path))
         else:
             self._shell.session.open(path)
+            QTimer.singleShot(OPENING_AFTER, self, lambda: self._say_opening(path))
+
+    def _say_opening(self, path: Path) -> None:
+        """Opening waits for another program: the window says so instead of standing empty."""
+        shell = self._shell
+        if shell.session.path != path or shell.desk.tasks.pending == 0 or shell.window.current:
+            return
+        from .cannot_open import OpeningPage
+
+        shell.window.show_widget(OpeningPage(shell.desk, path))
 
     def _leave(self) -> None:
         if self._shell.session.path is not None:
@@ -132,17 +146,25 @@ class WorkspaceFlow(QObject):
         desk.run(lambda ws: ws.maintenance.back_up(actor, now, target), lambda _path: self.open_path(target))
 
     def failed(self, path: Path, error: EditorialError) -> None:
-        """A clear page with the ways out."""
+        """A clear page with the ways out; whether there is a good backup takes time to find out."""
         from editorial.start import newest_backup
 
-        self._shell.leave_workspace()
-        from .start_page import CannotOpenPage
+        from .cannot_open import REPAIRABLE, CannotOpenPage
 
-        page = CannotOpenPage(self._shell.desk, path, error, newest_backup(path))
+        self._shell.leave_workspace()
+        page = CannotOpenPage(self._shell.desk, path, error)
         page.retry_requested.connect(self.open_path)
         page.restore_requested.connect(lambda backup: self.restore_backup(backup, path))
         page.start_requested.connect(self.show_start)
         self._show_alone(page)
+        if error.code not in REPAIRABLE:
+            return
+
+        def found(backup: Backup | None) -> None:
+            if self._shell.window.sheet.stack.currentWidget() is page:
+                page.offer(backup)
+
+        self._shell.desk.tasks.run_free(lambda: newest_backup(path), found, lambda _error: found(None))
 
     def restore_backup(self, backup: Path, original: Path) -> None:
         """Write the backup beside the original under a new name and open it; nothing is overwritten."""
