@@ -16,6 +16,7 @@ from editorial.settings import Settings, load_settings
 from editorial.storage import schema
 from tests.builders import NOW, sample_file
 from ui.app import make_application
+from ui.cannot_open import CannotOpenPage
 from ui.command_palette import CommandPalette
 from ui.context import Clock, Desk
 from ui.errors import rescue
@@ -26,7 +27,7 @@ from ui.pages import PAGES
 from ui.palette_model import ROW
 from ui.place_keys import listed
 from ui.shell import Shell
-from ui.start_page import CannotOpenPage, StartPage
+from ui.start_page import StartPage
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.undo import UndoRouter
