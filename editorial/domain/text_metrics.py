@@ -1,36 +1,47 @@
 """How long a text is, the way each network counts, and what in it is a link, a hashtag or a mention.
 
-Grapheme clusters follow Unicode UAX #29 except for its rules on Indic conjuncts and prepended marks. `x_weighted`
-follows the published twitter-text configuration v3: https://github.com/twitter/twitter-text/blob/master/config/v3.json
-Limits are data of the channels and are not known here.
+The modes, for the channels that name them; a limit is data of the channel and not known here:
+
+- `characters`: what people see as one (extended grapheme clusters, Unicode UAX #29)
+- `codepoints`: Unicode code points
+- `utf16`: UTF-16 code units, as the editors and interfaces of most networks count: an emoji is two or more
+- `utf8_bytes`: bytes in UTF-8
+- `x_weighted`: as X weighs, see `text_metrics_x`
+- `bluesky`: characters, at most 300 of them in at most ten times as many bytes (`maxGraphemes` 300, `maxLength` 3000 in
+  https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json): the greater of characters and a
+  tenth of the bytes
+- `mastodon`, `threads`: see `text_metrics_networks`
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Literal, get_args
 
+from . import text_metrics_graphemes as clusters
+from . import text_metrics_unicode as data
 from .text_metrics_tlds import TOP_LEVEL
 
-Mode = Literal["characters", "codepoints", "utf8_bytes", "x_weighted"]
+Mode = Literal["characters", "codepoints", "utf16", "utf8_bytes", "x_weighted", "bluesky", "mastodon", "threads"]
 MODES: tuple[str, ...] = get_args(Mode)
 
-_URL_WEIGHT = 23
-_LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
-# Whatever lies outside can join its neighbour; text without it needs no segmentation.
-_JOINING = re.compile("[\u0300-\u036f\u0483-\u1fff\u200b-\u200f\u2028-\u202e\u2060-\u209f\u20d0-\U0010ffff]")
 _HOST = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}"
 _URL = re.compile(
     rf"(?<![\w@#$./-])(?:(https?://)|(www\.))?({_HOST}|localhost)(?::\d{{1,5}})?"
     r"((?:/[^\s<>\"„“”«»]*)?(?:\?[^\s<>\"„“”«»]*)?(?:#[^\s<>\"„“”«»]*)?)(?![\w@])",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"(?<![\w&/#＃])[#＃](\w*[^\W\d_]\w*)")
-_MENTION = re.compile(r"(?<![\w@#$%&*/.])[@＠](\w(?:[\w.-]*\w)?)")
+# Preceded by nothing that makes it an address, or by RT; not followed by a second sign, an accent or a scheme.
+_MENTION = re.compile(
+    r"(?:(?<![a-zA-Z0-9_!#$%&*@＠/])|(?<=^[rR][tT])|(?<=[^a-zA-Z0-9_+~.-][rR][tT]))[@＠]"
+    r"([a-zA-Z0-9_]++(?:[.-][a-zA-Z0-9_]++)*+)(?![@＠\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f]|://)"
+)
 _WORD = re.compile(r"\S*\w\S*")
 _BLANK = re.compile(r"\s+\S*\Z")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+#: Bytes that Bluesky allows for each character of its limit.
+_BYTES_EACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +56,72 @@ class Found:
 def count(text: str, mode: str) -> int:
     """The length of a text in one of `MODES`; raises ValueError for any other."""
     if mode == "characters":
-        return _count_graphemes(text)
+        return clusters.count(text)
     if mode == "codepoints":
         return len(text)
+    if mode == "utf16":
+        return len(text) if text.isascii() else len(text) + len(_ASTRAL.findall(text))
     if mode == "utf8_bytes":
         return len(text.encode("utf-8", "surrogatepass"))
+    if mode == "bluesky":
+        return max(clusters.count(text), -(-len(text.encode("utf-8", "surrogatepass")) // _BYTES_EACH))
+    # these two need a long list of domains: loaded by the first channel that counts so
     if mode == "x_weighted":
-        return _count_x(text)
+        from .text_metrics_x import count as count_x
+
+        return count_x(text)
+    if mode in ("mastodon", "threads"):
+        from . import text_metrics_networks as networks
+
+        return networks.count_mastodon(text) if mode == "mastodon" else networks.count_threads(text)
     raise ValueError(f"unknown counting mode {mode!r}")
+
+
+def fitting(text: str, limit: int, mode: str) -> int:
+    """The first index that no longer fits into `limit`; links and characters are never cut in two.
+
+    Raises ValueError for an unknown mode.
+    """
+    if mode == "characters":
+        return clusters.index_of(text, limit)
+    kept = total = octets = 0
+    for end, weight in _weights(text, mode):
+        total += weight
+        if mode == "bluesky":
+            octets += len(text[kept:end].encode("utf-8", "surrogatepass"))
+        if max(total, -(-octets // _BYTES_EACH)) > limit:
+            return kept
+        kept = end
+    return kept
+
+
+def _weights(text: str, mode: str) -> Iterator[tuple[int, int]]:
+    """The ends of what is never cut in two, and what each counts."""
+    whole = iter(_wholes(text, mode))
+    now = next(whole, None)
+    start = 0
+    for end in clusters.ends(text):
+        if now is not None and end > now[0]:
+            if end < now[1]:
+                continue
+            yield end, now[2] + (count(text[now[1] : end], mode) if end > now[1] else 0)
+            now = next(whole, None)
+        else:
+            yield end, 1 if mode == "bluesky" else count(text[start:end], mode)
+        start = end
+
+
+def _wholes(text: str, mode: str) -> list[tuple[int, int, int]]:
+    """Start, end and weight of what counts as a whole."""
+    if mode == "x_weighted":
+        from .text_metrics_x import URL_WEIGHT, links
+
+        return [(start, end, URL_WEIGHT) for start, end in links(text)]
+    if mode == "mastodon":
+        from .text_metrics_networks import shortened
+
+        return [(start, end, len(short)) for start, end, short in shortened(text)]
+    return []
 
 
 def word_count(text: str) -> int:
@@ -61,13 +130,13 @@ def word_count(text: str) -> int:
 
 
 def hashtags(text: str) -> tuple[Found, ...]:
-    """Hashtags outside links; "#1" is none, a hashtag needs a letter."""
-    return _outside_links(text, _TAG)
+    """Hashtags outside links; "#1" is none, a hashtag needs a letter. What X takes for one, in all scripts."""
+    return _outside_links(text, _tag_pattern()) if "#" in text or "＃" in text else ()
 
 
 def mentions(text: str) -> tuple[Found, ...]:
-    """Mentions such as @weber outside links and mail addresses."""
-    return _outside_links(text, _MENTION)
+    """Mentions such as @lindenau_mt outside links and mail addresses: as on X, with dots and dashes inside too."""
+    return _outside_links(text, _MENTION) if "@" in text or "＠" in text else ()
 
 
 def urls(text: str) -> tuple[Found, ...]:
@@ -96,7 +165,7 @@ def fold_position(text: str, limit: int, *, lines: int | None = None) -> int | N
         if len(breaks) >= lines > 0:
             end = breaks[lines - 1]
     if limit > 0:
-        end = min(end, _grapheme_limit(shown, limit))
+        end = min(end, clusters.index_of(shown, limit))
     if end >= len(shown):
         return None
     if not shown[end].isspace():
@@ -108,142 +177,47 @@ def fold_position(text: str, limit: int, *, lines: int | None = None) -> int | N
 def graphemes(text: str) -> Iterator[str]:
     """The characters as people see them, one by one."""
     start = 0
-    for end in _boundaries(text):
+    for end in clusters.ends(text):
         yield text[start:end]
         start = end
 
 
-def _count_graphemes(text: str) -> int:
-    if text.isascii() or not _JOINING.search(text):
-        return len(text) - text.count("\r\n")
-    return sum(1 for _ in _boundaries(text))
+#: Marks that begin a cluster of their own (UAX #29, table 2, SpacingMark), and what joins without being a mark.
+_SPACING_ALONE = (
+    "\u102b\u102c\u1038\u1062-\u1064\u1067-\u106d\u1083\u1087-\u108c\u108f\u109a-\u109c\u1a61\u1a63\u1a64\uaa7b\uaa7d"
+    "\U00011720\U00011721"
+)
+_NO_MARKS = frozenset({0x1F3FB, 0xE0020})
 
 
-def _grapheme_limit(text: str, limit: int) -> int:
-    if len(text) <= limit:
-        return len(text)
-    for number, end in enumerate(_boundaries(text), start=1):
-        if number == limit:
-            return end
-    return len(text)
-
-
-@lru_cache(maxsize=4096)
-def _class(char: str) -> str:
-    """The part a character plays in a cluster; the letters are used by `_joins` only."""
-    code = ord(char)
-    if char == "\u200d":
-        return "Z"
-    if 0x1F1E6 <= code <= 0x1F1FF:
-        return "R"
-    if code == 0x200C or 0x1F3FB <= code <= 0x1F3FF or 0xE0020 <= code <= 0xE007F or code in (0xFF9E, 0xFF9F):
-        return "E"
-    category = unicodedata.category(char)
-    if category in ("Mn", "Me", "Mc"):
-        return "E"
-    if category in ("Cc", "Cf", "Zl", "Zp"):
-        return "N" if char == "\n" else "C"
-    if _is_pictograph(code):
-        return "P"
-    return _hangul(code)
-
-
-def _is_pictograph(code: int) -> bool:
-    return (
-        0x1F000 <= code <= 0x1FAFF
-        or 0x2600 <= code <= 0x27BF
-        or 0x2190 <= code <= 0x21FF
-        or 0x2300 <= code <= 0x23FF
-        or 0x25A0 <= code <= 0x25FF
-        or 0x2B00 <= code <= 0x2BFF
-        or code in (0xA9, 0xAE, 0x203C, 0x2049, 0x2122, 0x2139, 0x24C2, 0x2934, 0x2935, 0x3030, 0x303D, 0x3297, 0x3299)
+@cache
+def _tag_pattern() -> re.Pattern[str]:
+    """Letters, digits and marks of any script, and the few signs that may stand inside a word."""
+    marks = _SPACING_ALONE + "".join(
+        f"{chr(start)}-{chr(end)}"
+        for table in (data.EXTEND, data.LINKER, data.SPACING)
+        for start, end in clusters.ranges_of(table)
+        if start not in _NO_MARKS
     )
-
-
-def _hangul(code: int) -> str:
-    if 0x1100 <= code <= 0x115F or 0xA960 <= code <= 0xA97C:
-        return "l"
-    if 0x1160 <= code <= 0x11A7 or 0xD7B0 <= code <= 0xD7C6:
-        return "v"
-    if 0x11A8 <= code <= 0x11FF or 0xD7CB <= code <= 0xD7FB:
-        return "t"
-    if 0xAC00 <= code <= 0xD7A3:
-        return "v" if (code - 0xAC00) % 28 == 0 else "t"
-    return "O"
-
-
-_HANGUL_FOLLOWS = {("l", "l"), ("l", "v"), ("v", "v"), ("v", "t"), ("t", "t")}
-
-
-def _boundaries(text: str) -> Iterator[int]:
-    """The end of each grapheme cluster (UAX #29, rules GB3 to GB13)."""
-    before = ""
-    flags = 0
-    joiner_after_picture = pictured = False
-    for index, char in enumerate(text):
-        now = _class(char)
-        if index and not _joins(text, index, before, now, joiner_after_picture, flags):
-            yield index
-            pictured = False
-        joiner_after_picture = now == "Z" and pictured
-        pictured = now == "P" or (pictured and now in "EZ")
-        flags = flags + 1 if now == "R" else 0
-        before = now
-    if text:
-        yield len(text)
-
-
-def _joins(text: str, index: int, before: str, now: str, joiner_after_picture: bool, flags: int) -> bool:
-    if before in "CN" or now in "CN":
-        return now == "N" and text[index - 1] == "\r"
-    if now in "EZ":
-        return True
-    if now == "P":
-        return joiner_after_picture
-    if now == "R":
-        return flags % 2 == 1
-    # A precomposed syllable begins with a consonant: it follows a leading consonant, never a vowel or a final.
-    if "\uac00" <= text[index] <= "\ud7a3":
-        return before == "l"
-    return (before, now) in _HANGUL_FOLLOWS
-
-
-def _count_x(text: str) -> int:
-    normal = unicodedata.normalize("NFC", text)
-    total = position = 0
-    for link in urls(normal):
-        total += _weigh(normal[position : link.start]) + _URL_WEIGHT
-        position = link.end
-    return total + _weigh(normal[position:])
-
-
-def _weigh(text: str) -> int:
-    if text.isascii() or not _JOINING.search(text):
-        return sum(_weight(char) for char in text)
-    return sum(2 if _is_emoji(cluster) else sum(map(_weight, cluster)) for cluster in graphemes(text))
-
-
-def _weight(char: str) -> int:
-    code = ord(char)
-    return 1 if code <= _LIGHT[0][1] or any(low <= code <= high for low, high in _LIGHT[1:]) else 2
-
-
-def _is_emoji(cluster: str) -> bool:
-    first = cluster[0]
-    if first in "0123456789#*":
-        return "\u20e3" in cluster
-    if _class(first) == "R":
-        return len(cluster) > 1
-    return _class(first) == "P" and (ord(first) >= 0x2600 or "\ufe0f" in cluster)
+    inside = (
+        rf"[\w{marks}\u00b7\u05be\u05f3\u05f4\u0f0b\u0f0c\u200c\u200d\u301c\u3003\u309b\u309c\u30a0\u30fb\ua67e\uff5e]"
+    )
+    letter = rf"(?:[^\W\d_]|[{marks}])"
+    return re.compile(
+        rf"(?:(?<!{inside})|(?<=[\ufe0e\ufe0f]))(?<![&/])[#＃](?![\ufe0f\u20e3])"
+        rf"((?={inside}*?{letter}){inside}++)(?![#＃]|://)"
+    )
 
 
 def _outside_links(text: str, pattern: re.Pattern[str]) -> tuple[Found, ...]:
     links = urls(text) if "." in text or "://" in text else ()
-    return tuple(
-        Found(m.start(), m.end(), m.group(1))
-        for m in pattern.finditer(text)
-        if not any(link.start <= m.start() < link.end for link in links)
-    )
+    found, at = [], 0
+    for match in pattern.finditer(text):
+        while at < len(links) and links[at].end <= match.start():
+            at += 1
+        if at == len(links) or match.start() < links[at].start:
+            found.append(Found(match.start(), match.end(), match.group(1)))
+    return tuple(found)
 
 
 def _without_tail(link: str) -> str:
