@@ -30,6 +30,7 @@ from .storage import database as db
 from .storage.opening import open_existing
 
 if TYPE_CHECKING:
+    from .services.calendar_import import CalendarImportService
     from .services.exports import ExportService
     from .services.handover import HandoverService
     from .services.imports import ImportService
@@ -84,6 +85,13 @@ class Workspace:
         from .services.imports import ImportService
 
         return ImportService(self.store)
+
+    @cached_property
+    def calendars(self) -> CalendarImportService:
+        """Calendar files come in; loaded when first asked for, like `imports`."""
+        from .services.calendar_import import CalendarImportService
+
+        return CalendarImportService(self.store)
 
     @cached_property
     def exports(self) -> ExportService:

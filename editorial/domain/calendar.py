@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from heapq import merge
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -80,7 +81,8 @@ def days(first: date, last: date) -> Iterator[date]:
 class Entry(NamedTuple):
     """One publication as calendar, list and backlog show it. A named tuple: a list may have 100,000 of them.
 
-    `channel_id` 0: the channel is still open.
+    `channel_id` 0: the channel is still open. With `series_id` it belongs to a recurring format; an occurrence that
+    nobody has worked on yet has negative ids (`series_ids`).
     """
 
     publication_id: int
@@ -98,11 +100,17 @@ class Entry(NamedTuple):
     version: int = 0
     format: str = ""
     evergreen: bool = False
+    series_id: int = 0
+
+    @property
+    def virtual(self) -> bool:
+        """Whether this is an occurrence of a series that is no content item yet."""
+        return self.content_id < 0
 
     def overdue(self, now: datetime) -> bool:
         """Its time has passed and it is not out. `now` is wall time in the workspace's zone, without tzinfo."""
-        if self.day is None or self.status in _OUT:
-            return False
+        if self.day is None or self.status in _OUT or self.content_id < 0:
+            return False  # Nobody has promised an occurrence that nobody has taken up.
         return datetime.combine(self.day, self.time or time(23, 59)) < now
 
 
@@ -167,9 +175,25 @@ def holidays_of(periods: Iterable[Period], first: date, last: date) -> list[Holi
     return [Holiday(day, one.name) for one in found for day in days(max(first, one.starts), min(last, one.ends))]
 
 
+class Occurrences(NamedTuple):
+    """Days of recurring formats that are no content items yet, in the order of time.
+
+    `cut` names the series of which a window has more than is shown.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    cut: tuple[str, ...] = ()
+
+
+_NO_OCCURRENCES = Occurrences()
+
+
 @dataclass(frozen=True, slots=True)
 class Month:
-    """All that the month or week view paints, read in one go."""
+    """All that the month or week view paints, read in one go.
+
+    `entries` are publications; `occurrences` what recurring formats want beside them.
+    """
 
     first: date
     last: date
@@ -178,3 +202,20 @@ class Month:
     campaigns: tuple[Campaign, ...] = ()
     holidays: tuple[Holiday, ...] = ()
     breaks: tuple[SchoolBreak, ...] = ()
+    occurrences: Occurrences = _NO_OCCURRENCES
+
+    @property
+    def shown(self) -> tuple[Entry, ...]:
+        """Publications and occurrences together, in the order of day and time."""
+        return together(self.entries, self.occurrences.entries)
+
+
+def together(entries: Iterable[Entry], more: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Both, each in the order of day and time, in one such order; what has no date stays last."""
+    if not more:
+        return tuple(entries)
+    return tuple(merge(entries, more, key=_when))
+
+
+def _when(one: Entry) -> tuple[date, time]:
+    return one.day or date.max, one.time or time(0)

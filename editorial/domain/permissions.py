@@ -14,6 +14,7 @@ TABLE: dict[str, frozenset[Role]] = {
     "content": WRITERS,
     "people": WRITERS,
     "strategy": WRITERS,
+    "series": WRITERS,
     "view": EVERYONE,
     "import": WRITERS,
     "settings": WRITERS,

@@ -23,7 +23,7 @@ from ..domain.people import Actor
 from ..errors import Refused
 from ..storage.unit_of_work import UnitOfWork
 from . import slots
-from .store import Store
+from .store import Act, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +107,13 @@ class ContentService:
         days: Sequence[tuple[int | None, date | None, time | None]],
         status: Status | None = None,
     ) -> ContentItem:
-        card = read_card(work, content_id)
+        card = _original(work, content_id)
         texts = {one.channel_id: one.text for one in card.publications}
         wanted = days or [(one.channel_id, None, None) for one in card.publications]
         first = status or (Status.PLANNED if any(day for _c, day, _t in wanted) else Status.IDEA)
         own = status or Status.IDEA
-        item = replace(card.item, ref="", status=own, status_reason="", source_id=content_id)
+        item = replace(card.item, ref="", status=own, status_reason="", source_id=max(content_id, 0) or None)
+        item = replace(item, series_id=None, series_day=None)  # The copy is no second occurrence.
         found = tuple(Slot(channel, day, at, texts.get(channel), first) for channel, day, at in wanted)
         made = add_draft(work, Draft(item, found, tuple(one.text for one in card.checklist)), self._store.zone)
         for one in card.attachments:
@@ -231,12 +232,16 @@ class ContentService:
     # Bin ----------------------------------------------------------------------------------------------------------
 
     def delete(self, actor: Actor, content_ids: Iterable[int]) -> Changes:
-        """Into the bin; publications keep their times for a restore."""
-        with self._store.act(actor, "content.delete") as work:
-            items = [work.get(ContentItem, one) for one in dict.fromkeys(content_ids)]
+        """Into the bin; publications keep their times for a restore. Occurrences of a series are left out instead."""
+        ids = list(dict.fromkeys(content_ids))
+        act = "series.leave_out" if ids and all(one < 0 for one in ids) else "content.delete"
+        with self._store.act(actor, act) as work:
+            titles = [_leave_out(work, one) for one in ids if one < 0]
+            items = [work.get(ContentItem, one) for one in ids if one >= 0]
             for item in items:
                 work.change(replace(item, deleted_at=work.now))
-            work.detail = {"count": len(items), "title": items[0].title if items else ""}
+            titles += [one.title for one in items]
+            work.detail = {"count": len(titles), "title": titles[0] if titles else ""}
         return work.changes
 
     def restore(self, actor: Actor, content_ids: Iterable[int]) -> Changes:
@@ -250,7 +255,11 @@ class ContentService:
 
 
 def read_card(work: UnitOfWork, content_id: int) -> ContentCard:
-    """One item with everything that belongs to it."""
+    """One item with everything that belongs to it; an occurrence that is only looked at, as what it would become."""
+    if content_id < 0 and not isinstance(work, Act):
+        from . import series_occurrence
+
+        return series_occurrence.card(work, content_id)
     return ContentCard(
         work.get(ContentItem, content_id),
         tuple(sorted(work.all(Publication, content_id=content_id), key=slots.order)),
@@ -258,6 +267,21 @@ def read_card(work: UnitOfWork, content_id: int) -> ContentCard:
         tuple(work.all(ChecklistEntry, content_id=content_id)),
         tuple(work.all(Comment, content_id=content_id)),
     )
+
+
+def _original(work: UnitOfWork, content_id: int) -> ContentCard:
+    """What is copied; copying an occurrence of a series is no reason to take it up."""
+    if content_id >= 0:
+        return read_card(work, content_id)
+    from .series_occurrence import card
+
+    return card(work, content_id)
+
+
+def _leave_out(work: UnitOfWork, content_id: int) -> str:
+    from .series_occurrence import leave_out
+
+    return leave_out(work, content_id).title
 
 
 def add_draft(work: UnitOfWork, draft: Draft, zone: str) -> ContentItem:

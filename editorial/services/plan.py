@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ..domain.cadence import Proposal, proposals
-from ..domain.calendar import Card, Entry, Holiday, Month, SchoolBreak, holidays_of
+from ..domain.calendar import Card, Entry, Holiday, Month, Occurrences, SchoolBreak, holidays_of, together
 from ..domain.content import CLOSED, Status
 from ..domain.directory import WorkspaceOptions
 from ..domain.filters import PlanFilter
 from ..domain.people import Actor, DepartmentChannel
+from ..domain.series import Series
 from ..domain.strategy import Campaign, CampaignPhase, Period, PeriodKind
 from ..exchange.public_holidays import breaks_between, holidays_between
-from ..storage import gap_queries, plan_queries
+from ..storage import gap_queries, plan_queries, series_queries
 from ..storage.unit_of_work import UnitOfWork
 from .options import read_options
 from .store import Store
@@ -50,6 +51,8 @@ class _Bands:
     periods: tuple[Period, ...]
     campaigns: tuple[Campaign, ...]
     options: WorkspaceOptions
+    series: tuple[Series, ...] = ()
+    taken: dict[int, frozenset[date]] = field(default_factory=dict)
 
 
 class PlanService:
@@ -67,14 +70,17 @@ class PlanService:
         periods = bands_of(every.periods, first, last)
         campaigns = [one for one in every.campaigns if _meets(one, first, last)]
         free = free_days(every.options, every.periods, first, last)
-        return Month(first, last, tuple(entries), tuple(periods), tuple(campaigns), *free)
+        more = coming(every, first, last, wanted)
+        return Month(first, last, tuple(entries), tuple(periods), tuple(campaigns), *free, occurrences=more)
 
     def _bands(self, work: UnitOfWork) -> _Bands:
         """Periods, campaigns and region: few, seldom changed, and asked for at every turn of a page."""
         state = self._store.database.state()
         if self._known is None or self._known.state != state:
             every = tuple(work.all(Period)), tuple(work.all(Campaign, archived=False))
-            self._known = _Bands(state, *every, read_options(work))
+            series = tuple(work.all(Series, archived=False))
+            taken = series_queries.taken_days(work.connection) if series else {}
+            self._known = _Bands(state, *every, read_options(work), series, taken)
         return self._known
 
     def rows(self, actor: Actor, wanted: PlanFilter = NO_FILTER) -> list[Entry]:
@@ -119,7 +125,8 @@ class PlanService:
             phases = [one for one in work.all(CampaignPhase) if one.campaign_id in ids]
             found = plan_queries.between(work.connection, first, last, wanted)
             bands = self._bands(work)
-        entries = tuple(one for one in found if one.campaign_id in ids)
+        more = coming(bands, first, last, wanted).entries
+        entries = tuple(one for one in together(found, more) if one.campaign_id in ids)
         holidays, breaks = free_days(bands.options, bands.periods, first, last)
         periods = bands_of(bands.periods, first, last)
         return Timeline(tuple(campaigns), tuple(phases), entries, tuple(periods), holidays, breaks)
@@ -133,6 +140,15 @@ class PlanService:
         """Publications per (Monday, channel id)."""
         with self._store.rows(actor) as connection:
             return plan_queries.week_counts(connection, first, last)
+
+
+def coming(every: _Bands, first: date, last: date, wanted: PlanFilter) -> Occurrences:
+    """What recurring formats want between two days; costs nothing where there are none."""
+    if not every.series:
+        return Occurrences()
+    from ..domain.series_entries import occurrences
+
+    return occurrences(every.series, every.taken, first, last, wanted)
 
 
 def bands_of(periods: Iterable[Period], first: date, last: date) -> list[Period]:

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
 from ..domain.calendar import zone
+from ..domain.content import ContentItem, Publication
 from ..domain.events import Changes
 from ..domain.people import Actor
 from ..domain.permissions import demand
+from ..domain.series_ids import of_publication
 from ..storage.database import Database
 from ..storage.unit_of_work import UnitOfWork
+
+T = TypeVar("T")
 
 
 def utc_now() -> datetime:
@@ -21,10 +27,58 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+class TakingUp(Protocol):
+    """How an occurrence of a series becomes a content item; the composition root knows."""
+
+    def take_up(self, work: UnitOfWork, content_id: int) -> int:
+        """The id of the item that the occurrence becomes."""
+
+    def publication_of(self, work: UnitOfWork, content_id: int, publication_id: int) -> int:
+        """The id of its publication."""
+
+
 class Act(UnitOfWork):
-    """A unit of work that remembers what it changed."""
+    """A unit of work that remembers what it changed.
+
+    Whoever acts on an occurrence of a series (its ids are negative) acts on a content item: it is made at the first
+    touch, in the same step, so that one undo takes back both.
+    """
 
     changes: Changes = Changes()
+    taking_up: TakingUp | None = None
+
+    def find(self, cls: type[T], row_id: int | None) -> T | None:
+        """The row as a value, or None; an occurrence is taken up."""
+        if row_id is not None and row_id < 0:
+            row_id = self._real(cls, row_id)
+        return super().find(cls, row_id)
+
+    def all(self, cls: type[T], **equal: Any) -> list[T]:
+        """Rows of a kind; those of an occurrence are those of the item it becomes."""
+        content_id = equal.get("content_id")
+        if isinstance(content_id, int) and content_id < 0:
+            equal["content_id"] = self._real(ContentItem, content_id)
+        return super().all(cls, **equal)
+
+    def _real(self, cls: type, row_id: int) -> int:
+        how, known = self.taking_up, self._taken
+        if how is None or cls not in (ContentItem, Publication):
+            return row_id
+        content_id = row_id if cls is ContentItem else of_publication(row_id)[0]
+        if content_id not in known:
+            known[content_id] = how.take_up(self, content_id)
+        made = known[content_id]
+        return made if cls is ContentItem else how.publication_of(self, made, row_id)
+
+    @cached_property
+    def _taken(self) -> dict[int, int]:
+        return {}
+
+    def finish(self) -> Changes:
+        """As every unit of work; names what was taken up, for those who selected the occurrences."""
+        if self._taken:
+            self.detail["taken"] = [list(pair) for pair in self._taken.items()]
+        return super().finish()
 
 
 class Store:
@@ -34,6 +88,7 @@ class Store:
         self.database = database
         self.clock = clock
         self.zone = "Europe/Berlin"
+        self.taking_up: TakingUp | None = None
 
     @contextmanager
     def act(self, actor: Actor, act: str) -> Iterator[Act]:
@@ -41,6 +96,7 @@ class Store:
         demand(actor, act)
         with self.database.write() as connection:
             work = Act(connection, actor, act, self.clock())
+            work.taking_up = self.taking_up
             yield work
             changes = work.finish()
         work.changes = changes

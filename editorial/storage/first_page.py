@@ -11,17 +11,21 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any
 
-from ..domain.calendar import Entry, Month
+from ..domain.calendar import Entry, Month, Occurrences
 from ..domain.channels import Channel
 from ..domain.content import Status
 from ..domain.directory import Directory, WorkspaceOptions
 from ..domain.people import Department, Person
 from ..domain.strategy import Campaign, Period
+from ..places import resolved
 from .codec import Codec
+
+#: Seconds that the window may stand still for somebody who writes at this very moment.
+_WAIT = 0.05
 
 ENTRIES = (
     "SELECT p.id, c.id, c.title, p.channel_id, p.status, p.day, p.time, c.department_id, c.owner_id, c.task_field,"
-    " c.campaign_id, c.pillar_id, p.version, c.format, c.evergreen"
+    " c.campaign_id, c.pillar_id, p.version, c.format, c.evergreen, c.series_id"
     " FROM publication p JOIN content c ON c.id = p.content_id"
     " WHERE c.deleted_at IS NULL AND p.day >= ? AND p.day <= ? ORDER BY p.day, p.time, p.id"
 )
@@ -32,7 +36,7 @@ def read_first_page(
 ) -> tuple[Month, Directory, WorkspaceOptions] | None:
     """Entries from first to last with the names they need; None where the file is no ordinary workspace of today."""
     try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=0.2)
+        connection = sqlite3.connect(f"{resolved(path).as_uri()}?mode=ro", uri=True, timeout=_WAIT)
         try:
             if connection.execute("PRAGMA user_version").fetchone()[0] != version:
                 return None
@@ -58,7 +62,22 @@ def _read(connection: sqlite3.Connection, first: date, last: date) -> tuple[Mont
     known = {name: stored[name] for name in WorkspaceOptions.__slots__ if name in stored}
     options = replace(WorkspaceOptions(), **known)
     meeting = tuple(one for one in campaigns if not one.archived and _meets(one, first, last))
-    return Month(first, last, entries, periods, meeting), directory, options
+    found = Month(first, last, entries, periods, meeting, occurrences=_occurrences(connection, first, last))
+    return found, directory, options
+
+
+def _occurrences(connection: sqlite3.Connection, first: date, last: date) -> Occurrences:
+    if connection.execute("SELECT 1 FROM series WHERE archived = 0 LIMIT 1").fetchone() is None:
+        return Occurrences()
+    from ..domain.series import Series
+    from ..domain.series_entries import occurrences
+
+    taken: dict[int, set[date]] = {}
+    for series_id, day in connection.execute("SELECT series_id, series_day FROM content WHERE series_id IS NOT NULL"):
+        if day:
+            taken.setdefault(series_id, set()).add(date.fromisoformat(day))
+    days = {series_id: frozenset(found) for series_id, found in taken.items()}
+    return occurrences(_table(connection, "series", Series), days, first, last)
 
 
 def _meets(campaign: Campaign, first: date, last: date) -> bool:
@@ -85,6 +104,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         row[12],
         row[13],
         bool(row[14]),
+        row[15] or 0,
     )
 
 

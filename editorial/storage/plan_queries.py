@@ -35,6 +35,7 @@ _ENTRY = (
     p.version,
     c.format,
     c.evergreen,
+    c.series_id,
 )
 
 
@@ -50,7 +51,7 @@ def _day(text: str | None) -> date | None:
 
 def entry(row: Sequence[Any]) -> Entry:
     """A row of the calendar's SELECT as an `Entry`."""
-    a, b, title, channel, status, day, at, dep, owner, field, camp, pillar, version, form, ever = row
+    a, b, title, channel, status, day, at, dep, owner, field, camp, pillar, version, form, ever, series = row
     return Entry(
         a,
         b,
@@ -67,6 +68,7 @@ def entry(row: Sequence[Any]) -> Entry:
         version,
         form,
         bool(ever),
+        series or 0,
     )
 
 

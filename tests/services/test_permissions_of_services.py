@@ -15,10 +15,13 @@ from editorial.app import Workspace
 from editorial.domain.content import ChecklistEntry, Status
 from editorial.domain.filters import SavedView
 from editorial.domain.people import Actor, Role
+from editorial.domain.series import Series
+from editorial.domain.series_ids import content_id_of
 from editorial.domain.strategy import ContentPillar, Period, PillarGoal
 from editorial.errors import Forbidden
 from editorial.services.content import Draft
 from editorial.services.planning import Move
+from editorial.services.series import Scope
 from tests.builders import ME, VIEWER, make_item, make_person
 
 SERVICES = (
@@ -32,6 +35,7 @@ SERVICES = (
     "history",
     "maintenance",
     "plan",
+    "series",
 )
 NOBODY = Actor(9, "Gast", frozenset())
 DAY = date(2026, 5, 21)
@@ -51,6 +55,9 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
     pillar = ws.organisation.directory(ME).pillars[0]
     step = ws.history.revisions(ME, item.id)[0].step
     o, p = ws.organisation, ws.planning
+    ws.series.save(ME, Series(title="Tipp", rule="FREQ=WEEKLY", starts=DAY))
+    series = ws.series.list(ME)[0].series
+    occurrence = content_id_of(series.id, DAY)
     return {
         "content.create": lambda a: ws.content.create(a, Draft(replace(item, title="Neu"))),
         "content.copy": lambda a: ws.content.copy(a, item.id),
@@ -86,6 +93,15 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
         "organisation.link": lambda a: o.link(a, PillarGoal, ("pillar_id", pillar.id), "goal_id", ()),
         "organisation.reorder": lambda a: o.reorder(a, [pillar]),
         "options.save": lambda a: ws.options.save(a, replace(ws.options.read(ME), region="DE-BY")),
+        "series.save": lambda a: ws.series.save(a, replace(series, title="Rat")),
+        "series.take_up": lambda a: ws.series.take_up(a, occurrence),
+        "series.leave_out": lambda a: ws.series.leave_out(a, series.id, (DAY,)),
+        "series.bring_back": lambda a: ws.series.bring_back(a, series.id, (DAY,)),
+        "series.change_all": lambda a: ws.series.change_all(a, replace(series, title="Rat")),
+        "series.split": lambda a: ws.series.split(a, replace(series, title="Rat"), DAY),
+        "series.move": lambda a: ws.series.move(a, occurrence, DAY, None, Scope.THIS),
+        "series.end": lambda a: ws.series.end(a, series.id, DAY),
+        "series.archive": lambda a: ws.series.archive(a, series.id),
         "history.undo": ws.history.undo,
         "history.redo": ws.history.redo,
         "history.undo_step": lambda a: ws.history.undo_step(a, step),
@@ -115,6 +131,7 @@ READING = frozenset(
         "search.find",
     }
     | {f"organisation.{name}" for name in ("directory", "strategy", "periods", "vocabulary")}
+    | {f"series.{name}" for name in ("list", "read", "expand")}
     | {f"history.{name}" for name in ("state", "steps", "revisions")}
     | {f"maintenance.{name}" for name in ("check", "journal_whole", "backups")}
 )

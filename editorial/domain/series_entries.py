@@ -1,0 +1,95 @@
+"""Occurrences of series as the calendar shows them: entries with ids of their own kind (`series_ids`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, time
+
+from .calendar import Entry, Occurrences
+from .content import Status
+from .filters import PlanFilter
+from .series import Series
+from .series_days import open_days
+from .series_ids import content_id_of, publication_id_of
+from .words import fold
+
+#: An occurrence is decided, though nobody has worked on it: it is found among what is planned.
+STATUS = Status.PLANNED
+
+
+def occurrences(
+    every: Iterable[Series],
+    taken: Mapping[int, frozenset[date]],
+    first: date,
+    last: date,
+    wanted: PlanFilter | None = None,
+) -> Occurrences:
+    """The occurrences of series between two days under a filter, in the order of time.
+
+    `taken` are the days by series id that became content items, those in the bin included: they are not shown again.
+    At most `series_days.MOST` of each series; whose more are left out is named in `cut`.
+    """
+    if wanted is not None:
+        first, last = max(first, wanted.since or first), min(last, wanted.until or last)
+    found: list[Entry] = []
+    cut: list[str] = []
+    for series in every:
+        if series.archived or last < first or (wanted is not None and not _passes(series, wanted)):
+            continue
+        days = open_days(series, first, last, taken.get(series.id, frozenset()))
+        if days.cut:
+            cut.append(series.title)
+        channels = series.channel_ids or (0,)
+        only = wanted.channels if wanted is not None else frozenset()
+        shown = [index for index, channel in enumerate(channels) if not only or channel in only]
+        found += [_entry(series, day, index, channels[index]) for day in days.days for index in shown]
+    found.sort(key=_order)
+    return Occurrences(tuple(found), tuple(cut))
+
+
+def _entry(series: Series, day: date, index: int, channel_id: int) -> Entry:
+    content_id = content_id_of(series.id, day)
+    return Entry(
+        publication_id_of(content_id, index),
+        content_id,
+        series.title,
+        channel_id,
+        STATUS,
+        day,
+        series.time,
+        series.department_id,
+        series.owner_id,
+        series.task_field or "",
+        series.campaign_id,
+        series.pillar_id,
+        0,
+        series.format,
+        False,
+        series.id,
+    )
+
+
+def _passes(series: Series, wanted: PlanFilter) -> bool:
+    """The filter bar over what every occurrence has in common."""
+    pairs = (
+        (series.pillar_id, wanted.pillars),
+        (series.task_field or "", wanted.fields),
+        (series.campaign_id, wanted.campaigns),
+        (series.department_id, wanted.departments),
+        (series.owner_id, wanted.people),
+        (STATUS, wanted.statuses),
+    )
+    if any(values and value not in values for value, values in pairs):
+        return False
+    if wanted.channels and not wanted.channels & set(series.channel_ids):
+        return False
+    words = fold(wanted.text).split()
+    if not words:
+        return True
+    parts = (series.title, series.text, series.brief, series.key_message, series.format, *series.labels)
+    said = fold(" ".join(parts))
+    return all(word in said for word in words)
+
+
+def _order(one: Entry) -> tuple[date, time, int]:
+    return one.day or date.max, one.time or time(0), -one.publication_id
