@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QPoint, QRect, QSettings, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, QRect, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -82,6 +82,7 @@ class MainWindow(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.activate()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         if self._current:
             self.page(self._current).focus_content()
 
@@ -149,7 +150,8 @@ class MainWindow(QWidget):
         self._current = name
         self.sheet.stack.setCurrentWidget(page)
         self.sheet.raise_corners()
-        self.rail.show_current({"editor": self._before_editor, "import": self._before_import}.get(name, name))
+        # a plan is brought into the calendar, wherever somebody asked for it
+        self.rail.show_current({"editor": self._before_editor, "import": "calendar"}.get(name, name))
         if hasattr(page, "focus_content"):
             page.focus_content()
 

@@ -171,13 +171,13 @@ class QuickAddPopover(Popover):
         desk = self.desk
         day = reading.day or self._day
         when = f"{day_text(day, desk.language)}, {time_text(reading.time)}" if day and reading.time else ""
-        when = when or (day_text(day, desk.language) if day else time_text(reading.time))
+        when = when or (day_text(day, desk.language) if day else "")
         channels = ", ".join(one.name for one in map(desk.channel, reading.channel_ids) if one)
         person = desk.person(reading.person_id)
         home = desk.department(person.department_id) if person else None
         pairs = (
             (self.tr("Title"), reading.title),
-            (self.tr("When"), when or self.tr("backlog, no date")),
+            (self.tr("When"), when or self.tr("no date: goes to the backlog")),
             (self.tr("Channel"), channels or (self.tr("channel open") if day else "")),
             (self.tr("Pillar"), getattr(desk.pillar(reading.pillar_id), "name", "")),
             (self.tr("Campaign"), getattr(desk.campaign(reading.campaign_id), "name", "")),

@@ -982,10 +982,6 @@
 <context>
     <name>CannotOpenPage</name>
     <message>
-        <source>Restore the newest backup …</source>
-        <translation>Neueste Sicherung wiederherstellen …</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -996,6 +992,22 @@
     <message>
         <source>Other workspace …</source>
         <translation>Anderer Arbeitsbereich …</translation>
+    </message>
+    <message>
+        <source>Looking for a good backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no good backup of it on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest good backup is of {when}. The file itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the newest good backup …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1205,7 +1217,7 @@
     <name>ColumnKeeper</name>
     <message>
         <source>Usual widths</source>
-        <extracomment>With this much room or less all columns are narrow, with that much or more all are wide. Widths or visible columns are different.</extracomment>
+        <extracomment>With this much room or less all columns are narrow, with that much or more all are wide. The title keeps this much before names of owner, pillar and campaign get what they need, in this order; no name gets more than the most. Widths or visible columns are different.</extracomment>
         <translation>Übliche Breiten</translation>
     </message>
 </context>
@@ -3160,6 +3172,18 @@
     </message>
 </context>
 <context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Opening “{name}” …</source>
+        <extracomment>Where a backup helps: the file is damaged, is no workspace any more, or is gone.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program may be using the file at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OptionsBar</name>
     <message>
         <source>Other file …</source>
@@ -3816,8 +3840,8 @@
         <translation>Termin</translation>
     </message>
     <message>
-        <source>backlog, no date</source>
-        <translation>Vorrat, ohne Termin</translation>
+        <source>no date: goes to the backlog</source>
+        <translation>ohne Termin: kommt in den Vorrat</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -3907,7 +3931,12 @@
     <name>RefusalDialog</name>
     <message>
         <source>This did not work</source>
+        <extracomment>What passes by itself or is put right outside the program: the same act may go through in a moment.</extracomment>
         <translation>Das ging nicht</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4064,7 +4093,7 @@
     <name>Session</name>
     <message>
         <source>Undone: {act}</source>
-        <extracomment>A backup at the start unless one is younger; then every so often while there were changes. The first page is read (Month) before anything else is there. (path, EditorialError) (undo text, redo text), empty where there is nothing (moment of the newest backup or None) The journal was checked: True, False What the first picture has read already, with the file it comes from.</extracomment>
+        <extracomment>A backup at the start unless one is younger; then every so often while there were changes. Days after which everything is checked even if nothing happened. The first page is read (Month) before anything else is there. (path, EditorialError) (undo text, redo text), empty where there is nothing (moment of the newest backup or None) The journal was checked: True, False What was found out about the file: &quot;place&quot;, &quot;damaged&quot;, &quot;unsound&quot;, &quot;sound&quot;, &quot;no_backup&quot;, and what belongs to it. What the first picture has read already, with the file it comes from. Whether the program ended last time without closing the workspace, and whether everything is to be checked. Whether new backups may take the place of old ones: not while something is wrong with the file.</extracomment>
         <translation>Rückgängig gemacht: {act}</translation>
     </message>
     <message>
@@ -4206,16 +4235,8 @@
 <context>
     <name>Shell</name>
     <message>
-        <source>Read-only</source>
-        <extracomment>What the first picture does not need is made right after it; this long at the most after the window was made. The window wants to be made anew, in another language.</extracomment>
-        <translation>Nur lesen</translation>
-    </message>
-    <message>
-        <source>Save a copy …</source>
-        <translation>Kopie speichern …</translation>
-    </message>
-    <message>
         <source>today {time}</source>
+        <extracomment>What the first picture does not need is made right after it; this long at the most after the window was made. The window wants to be made anew, in another language.</extracomment>
         <translation>heute {time}</translation>
     </message>
     <message>
@@ -5341,12 +5362,32 @@
         <translation>Die Prüfung hat Probleme gefunden</translation>
     </message>
     <message>
-        <source>Restore the newest backup under a new name (Extras) and compare. First findings:</source>
-        <translation>Öffnen Sie die neueste Sicherung unter neuem Namen (Extras) und vergleichen Sie. Erste Befunde:</translation>
+        <source>Restore the newest good backup under a new name and compare. First findings:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the newest good backup …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The program was not closed properly last time. Everything was checked: all is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a good backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no good backup on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backed up.</source>
@@ -5601,6 +5642,7 @@
     <name>WorkspaceFlow</name>
     <message>
         <source>Workspaces</source>
+        <extracomment>Milliseconds after which the opening is told to take longer than usual.</extracomment>
         <translation>Arbeitsbereiche</translation>
     </message>
     <message>
@@ -5638,6 +5680,56 @@
     <message>
         <source>Restore the backup as</source>
         <translation>Sicherung wiederherstellen als</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceNotices</name>
+    <message>
+        <source>Read-only</source>
+        <translation type="unfinished">Nur lesen</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation type="unfinished">Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>This workspace lies in a folder of {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on one computer at a time, and let the service finish copying before the next one opens the workspace. Backups stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace lies on a network drive ({service})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on one computer at a time; saving takes longer there, and stops when the connection does. Backups stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) were found. First: {first}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This workspace is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the newest good backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

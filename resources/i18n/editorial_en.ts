@@ -110,4 +110,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WorkspaceNotices</name>
+    <message numerus="yes">
+        <source>%n problem(s) were found. First: {first}</source>
+        <translation>
+            <numerusform>%n problem were found. First: {first}</numerusform>
+            <numerusform>%n problems were found. First: {first}</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

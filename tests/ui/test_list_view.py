@@ -385,3 +385,18 @@ def test_every_row_paints_in_both_themes(
     image = view.grab().toImage()
     assert image.pixelColor(image.width() // 2, 10) == desk.theme.color("sunken")
     QTest.mouseMove(view.table.viewport(), QPointF(100, 100).toPoint())
+
+
+def test_names_of_owners_are_whole_before_a_title_gets_more_than_it_needs(view: ListView) -> None:
+    view.resize(950, 600)
+    QCoreApplication.processEvents()
+    keeper = view.table.keeper
+    keeper.fit()
+    header = view.table.horizontalHeader()
+    assert header.sectionSize(COLUMNS.index("person")) >= keeper._need("person")
+    view.resize(1400, 600)
+    QCoreApplication.processEvents()
+    keeper.fit()
+    for column in ("person", "pillar", "campaign"):
+        assert header.sectionSize(COLUMNS.index(column)) >= keeper._need(column)
+    assert header.length() <= view.table.viewport().width()

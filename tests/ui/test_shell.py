@@ -32,6 +32,7 @@ from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.undo import UndoRouter
 from ui.widgets.banner import Banner
+from ui.widgets.label import Label
 
 Make = Callable[..., Shell]
 
@@ -206,6 +207,22 @@ def test_what_f1_lists_is_what_the_editor_listens_to(opened: Shell) -> None:
     heard |= {one.shortcut().toString() for one in editor.findChildren(QAbstractButton) if one.shortcut().toString()}
     told = {QKeySequence(key).toString() for _words, keys in listed("editor") for key in keys}
     assert {one.replace("Enter", "Return") for one in heard} == told - {"Esc"}
+
+
+def test_the_import_asked_for_in_the_settings_lights_the_calendar_and_leads_back(opened: Shell) -> None:
+    opened.window.show_page("settings")
+    opened.window.show_page("import")
+    lit = [name for name, button in opened.window.rail._buttons.items() if button.isChecked()]
+    assert lit == ["calendar"]
+
+
+def test_quick_add_says_that_a_line_without_a_day_goes_to_the_backlog(opened: Shell, qtbot: QtBot) -> None:
+    opened.desk.quick_add(None, "Lab visit 2pm LinkedIn" if opened.desk.language == "en" else "Laborbesuch LinkedIn")
+    said = {row.accessibleName() for row in opened._quick.findChildren(QWidget)} | {
+        one.text() for one in opened._quick.findChildren(Label)
+    }
+    assert any("goes to the backlog" in one for one in said)
+    opened._quick.close()
 
 
 def test_every_page_of_the_rail_has_its_number(opened: Shell) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu, QTableView
 
 from ..theme import Theme
 from .list_header import FIRST_INSET
 from .list_model import COLUMNS, ListModel
+
+if TYPE_CHECKING:
+    from editorial.domain.people import Person
+    from editorial.domain.strategy import Campaign, ContentPillar
 
 __all__ = ["ColumnKeeper"]
 
@@ -23,6 +29,10 @@ _NARROW: Final = {
 }  # fmt: skip
 #: With this much room or less all columns are narrow, with that much or more all are wide.
 _LITTLE, _MUCH = 930, 1300
+#: The title keeps this much before names of owner, pillar and campaign get what they need, in this order; no name
+#: gets more than the most.
+_TITLE, _MOST = 220, 172
+_NAMED: Final = (("person", 46), ("pillar", 18), ("campaign", 18))
 _KEY: Final = "calendar/list"
 
 
@@ -38,6 +48,7 @@ class ColumnKeeper(QObject):
         self._busy = False
         self._own: dict[str, int] = {}
         self._hidden: set[str] = set()
+        self._needs: dict[str, int] = {}
         self._timer = QTimer(self, singleShot=True, interval=400)
         self._timer.timeout.connect(self.save)
         self._load()
@@ -45,7 +56,8 @@ class ColumnKeeper(QObject):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._menu)
         header.sectionResized.connect(self._resized)
-        theme.changed.connect(self.fit)
+        theme.changed.connect(self._again)
+        model.names.desk.directory_changed.connect(self._again)
 
     def width(self, column: str) -> int:
         """How wide a column wants to be, in design pixels."""
@@ -60,17 +72,52 @@ class ColumnKeeper(QObject):
         """Set all widths; the title gets the rest."""
         header, px = self._table.horizontalHeader(), self._theme.px
         self._busy = True
-        used = 0
+        used, widths = 0, self._shared()
         for index, column in enumerate(COLUMNS):
             hidden = column in self._hidden or (column == "date" and self._model.grouped)
             header.setSectionHidden(index, hidden)
             if not hidden and column != "title":
-                header.resizeSection(index, px(self.width(column)))
-                used += px(self.width(column))
+                header.resizeSection(index, px(widths[column]))
+                used += px(widths[column])
         rest = self._table.viewport().width() - used
-        header.resizeSection(COLUMNS.index("title"), max(rest, px(self.width("title"))))
+        header.resizeSection(COLUMNS.index("title"), max(rest, px(self._own.get("title", _NARROW["title"]))))
         self._busy = False
         self.fitted.emit()
+
+    def _shared(self) -> dict[str, int]:
+        """All widths; names get as much as they need of what the title can spare."""
+        shown = [one for one in COLUMNS if one not in self._hidden and not (one == "date" and self._model.grouped)]
+        widths = {one: self.width(one) for one in COLUMNS}
+        title = self._own.get("title", _TITLE)
+        spare = int(self._table.viewport().width() / self._theme.zoom) - title
+        spare -= sum(widths[one] for one in shown if one != "title")
+        for column, _sign in _NAMED:
+            if column in shown and column not in self._own:
+                need = self._need(column)
+                # what a name does not use is free for the next one
+                given = min(need - widths[column], spare) if need > widths[column] else need - widths[column]
+                if need < widths[column] or spare > 0:
+                    widths[column] += given
+                    spare -= given
+        return widths
+
+    def _need(self, column: str) -> int:
+        """What the longest name of the directory takes, in design pixels, up to the most."""
+        if column not in self._needs:
+            directory, font = self._model.names.desk.directory, self._theme.font("body")
+            every: Sequence[Person | ContentPillar | Campaign] = directory.people
+            if column != "person":
+                every = directory.pillars if column == "pillar" else directory.campaigns
+            metrics, sign = QFontMetrics(font), dict(_NAMED)[column]
+            heading = self._model.headerData(COLUMNS.index(column), Qt.Orientation.Horizontal)
+            words = [str(heading), *(one.name for one in every if not one.archived)]
+            longest = max(metrics.horizontalAdvance(one) for one in words) / self._theme.zoom
+            self._needs[column] = min(_MOST, int(longest) + sign)
+        return self._needs[column]
+
+    def _again(self) -> None:
+        self._needs.clear()
+        self.fit()
 
     def _resized(self, section: int, _old: int, new: int) -> None:
         if self._busy or new <= 0:

@@ -99,7 +99,7 @@ class PreviewPane(QWidget):
         titles = (self.tr("Title"), self.tr("Date"), self.tr("Channels"), self.tr("Status"))
         self.rows = LazyRows(titles, self)
         name = self.tr("Rows as they would come in")
-        self.table = PlanTable(desk, name, self.rows, {1: 136, 2: 104, 3: 124}, {0: 1}, self)
+        self.table = PlanTable(desk, name, self.rows, {1: 170, 2: 84, 3: 120}, {0: 1}, self)
         self.left = LazyRows((self.tr("Where"), self.tr("What"), self.tr("Text")), self)
         name = self.tr("What is no content item")
         self.left_table = PlanTable(desk, name, self.left, {}, {0: 3, 1: 4, 2: 6}, self)
