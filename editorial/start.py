@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 SCHEMA = 2
 
 
-def first_page(path: Path, first: date, last: date) -> tuple[Month, Directory, WorkspaceOptions] | None:
+#: A month with the names and settings that belong to it.
+Found = tuple[Month, Directory, WorkspaceOptions]
+
+
+def first_page(path: Path, first: date, last: date) -> Found | None:
     """The month to paint first with names and settings, or None: then the window waits for the full opening."""
     found = read_first_page(path, first, last, SCHEMA)
     if found is None:

@@ -8,9 +8,10 @@ import os
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 # Before PySide6 would cost less per import, but SQLAlchemy is not needed for the first page: it loads on the worker.
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from editorial.log import start_logging
@@ -18,10 +19,15 @@ from editorial.settings import Settings, load_settings
 
 from . import i18n
 from .context import Clock, Desk
+from .first_picture import FirstPicture
 from .icons import Icons
 from .live import Live
+from .main_window import MainWindow
 from .tasks import Tasks
 from .theme import Theme
+
+if TYPE_CHECKING:
+    from .mark import Mark
 
 
 def make_application(argv: list[str]) -> QApplication:
@@ -35,13 +41,17 @@ def make_application(argv: list[str]) -> QApplication:
 
 
 def make_desk(
-    app: QApplication, settings: Settings, *, language: str = "", fixed: datetime | None = None
+    app: QApplication, settings: Settings, *, language: str = "", fixed: datetime | None = None, bare: bool = False
 ) -> tuple[Desk, list[QTranslator]]:
-    """A desk without a workspace yet, and the translators that their owner removes when the language changes."""
+    """A desk without a workspace yet, and the translators that their owner removes when the language changes.
+
+    `bare` leaves the look of Qt's own widgets to whoever needs them first: `desk.theme.install`.
+    """
     tongue = language or i18n.language_for(settings.language)
     translators = i18n.install(tongue)
     theme = Theme(settings.theme, settings.zoom / 100, settings.reduced_motion or None, app)  # type: ignore[arg-type]
-    theme.install(app)
+    if not bare:
+        theme.install(app)
     live = Live(app)
     desk = Desk(theme, Icons(theme), Tasks(live, app), live, settings, Clock(fixed), tongue, app)
     return desk, translators
@@ -54,6 +64,24 @@ def settle() -> None:
     gc.enable()
 
 
+def fail() -> None:
+    """Keep the fault that is on its way in the log."""
+    from editorial.log import start_logging
+
+    start_logging()
+    logging.getLogger("editorial.ui").exception("the window could not be made")
+
+
+def mark_of(window: MainWindow) -> Mark | None:
+    """For the measurements, where they ask for it."""
+    wanted = os.environ.get("EDITORIAL_DESK_MARK")
+    if not wanted:
+        return None
+    from .mark import Mark
+
+    return Mark(window, wanted)
+
+
 class Application(QObject):
     """Keeps the shell; makes it anew when the language changes."""
 
@@ -64,26 +92,55 @@ class Application(QObject):
         self._translators: list[QTranslator] = []
 
     def start(self, path: Path | None) -> None:
-        """Build the window and show it, with the workspace or the start page."""
+        """Show the window, with the workspace or the start page."""
+        desk, self._translators = make_desk(self._app, load_settings(), bare=True)
+        window = MainWindow(desk, furnished=False)
+        window.restore_geometry()
+        self._mark = mark_of(window) if path is not None else None
+        picture = FirstPicture.of(desk, path, window) if path is not None else None
+        if picture is None:
+            self._furnish(window, path)
+            window.show()
+            return
+        window.picture = picture
+        window.painted.connect(self._follow, Qt.ConnectionType.SingleShotConnection)
+        self._window = window
+        window.show()
+
+    def _follow(self) -> None:
+        """The first picture stands: everything else, painted at once when it is there."""
+        window, picture = self._window, self._window.picture
+        assert picture is not None
+        window.setUpdatesEnabled(False)
+        try:
+            self._furnish(window, picture.path)
+            window.unveil()
+        except Exception:
+            fail()
+            self._app.exit(1)
+            raise
+        finally:
+            window.setUpdatesEnabled(True)
+
+    def _furnish(self, window: MainWindow, path: Path | None) -> None:
+        """Everything in the window and behind it."""
         from .shell import Shell
         from .undo import UndoRouter
 
-        desk, self._translators = make_desk(self._app, load_settings())
-        shell = Shell(desk, self)
+        window.desk.theme.install(self._app)
+        shell = Shell(window.desk, self, window)
         self.shell = shell
         shell.restart_requested.connect(self._restart)
         shell.after_picture(settle)
-        shell.window.restore_geometry()
         if path is None:
             shell.flow.show_start()
         else:
+            if window.picture is not None:
+                shell.session.read_early = (path, window.picture.found)
             shell.flow.open_path(path)
-        shell.window.show()
         self._undo = UndoRouter(self._app)
-        if os.environ.get("EDITORIAL_DESK_MARK") and path is not None:
-            from .mark import Mark
-
-            self._mark = Mark(shell, os.environ["EDITORIAL_DESK_MARK"])
+        if self._mark is not None:
+            self._mark.follow(shell)
 
     def _restart(self) -> None:
         """The same workspace in another language."""
@@ -124,8 +181,7 @@ def run_window(path: Path | None) -> int:
     try:
         application.start(target)
     except Exception:
-        start_logging()
-        logging.getLogger("editorial.ui").exception("the window could not be made")
+        fail()
         raise
     return app.exec()
 

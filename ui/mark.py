@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 
 if TYPE_CHECKING:
-    from .calendar.month import MonthView
+    from .main_window import MainWindow
     from .shell import Shell
 
 VARIABLE = "EDITORIAL_DESK_MARK"
@@ -28,38 +28,51 @@ def memory_kib() -> int:
 
 
 class Mark(QObject):
-    """Watches the month of the first page."""
+    """Watches the window for its first picture with entries."""
 
-    def __init__(self, shell: Shell, wanted: str) -> None:
-        super().__init__(shell)
-        self._shell = shell
+    def __init__(self, window: MainWindow, wanted: str) -> None:
+        super().__init__(window)
+        self._window = window
         self._ready = wanted == "ready"
         self._page = 0.0
-        self._view: MonthView = shell.window.page("calendar").view("month")
-        self._view.grid.viewport().installEventFilter(self)
+        self._shell: Shell | None = None
+        window.installEventFilter(self)
+
+    def follow(self, shell: Shell) -> None:
+        """The session is there."""
+        self._shell = shell
+        shell.session.opened.connect(self._opened)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The first paint event of a month with entries; what is painted after it in the same pass counts too."""
-        if event.type() == QEvent.Type.Paint and any(one.entries for one in self._view.grid.days_model.days):
-            watched.removeEventFilter(self)
+        """What is painted after the window in the same pass, its pages, counts too."""
+        if event.type() == QEvent.Type.Paint:
             QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
         return False
 
     def event(self, event: QEvent) -> bool:
-        """The picture stands."""
+        """A picture stands: with the month in it?"""
         if event.type() != QEvent.Type.User:
             return super().event(event)
-        self._page = time.monotonic()
-        if self._ready:
-            self._shell.session.opened.connect(self._opened)
-        else:
-            self._say()
+        if not self._page and self._shows_month():
+            self._page = time.monotonic()
+            if not self._ready:
+                self._say()
         return True
+
+    def _shows_month(self) -> bool:
+        picture = self._window.picture
+        if picture is not None:
+            return picture.drawn and bool(picture.found[0].entries)
+        if not self._window.has_page("calendar"):
+            return False
+        return any(one.entries for one in self._window.page("calendar").view("month").grid.days_model.days)
 
     def _opened(self, _path: object) -> None:
         # whoever asked something of the workspace in answer to its opening has the answer when this job comes back
-        self._shell.desk.run(lambda _workspace: None, lambda _none: self._say())
+        if self._ready:
+            self._window.desk.run(lambda _workspace: None, lambda _none: self._say())
 
     def _say(self) -> None:
         print(f"{self._page:.6f} {time.monotonic():.6f} {memory_kib()}", flush=True)
-        self._shell.window.close()
+        self._window.close()
+        QCoreApplication.quit()

@@ -216,7 +216,10 @@ class Theme(QObject):
         self._style = DeskStyle(self, app)
         app.setStyle(self._style)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
-        self._refresh()
+        if self._wants_dark() == self._dark:
+            self._dress()
+        else:
+            self._refresh()
 
     def palette(self) -> QPalette:
         """The palette for native widgets."""
@@ -245,10 +248,14 @@ class Theme(QObject):
         self._hex = palette(self._dark)
         self._colors.clear()
         self._fonts.clear()
+        self._dress()
+        self.changed.emit()
+
+    def _dress(self) -> None:
+        """Palette and font of the application."""
         if self._app is not None:
             self._app.setPalette(self.palette())
             self._app.setFont(self.font("body"))
-        self.changed.emit()
 
 
 def _clamped(zoom: float) -> float:
