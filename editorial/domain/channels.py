@@ -7,14 +7,18 @@ from dataclasses import dataclass
 #: The eight hues of LOOK.md; a channel made by the user picks one.
 HUES = ("linkedin", "instagram", "facebook", "youtube", "x", "blog", "newsletter", "intranet")
 
+#: How networks count the public title: both that have one count in their browser's editor.
+TITLE_COUNTING = "utf16"
+
 
 @dataclass(frozen=True, slots=True)
 class Channel:
     """A channel of the organisation.
 
     `limit` 0 means no limit. `counting` is a mode of `text_metrics.count`. `fold` is how much shows before "more".
+    `limit_source` and `limit_as_of` say where the limit is written and when that was looked up.
     `per_week` is the cadence target, 0 for none. `title_limit` is the limit of a public title of its own (YouTube,
-    Pinterest) in characters, 0 where the network has none.
+    Pinterest) in UTF-16 code units, 0 where the network has none.
     """
 
     id: int = 0
@@ -39,36 +43,97 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """What the program knows of a network, as a starting value that the user can edit."""
+    """What the program knows of a network, as a starting value that the user can edit.
+
+    `source` is where the limit can be read, `fold` roughly where the network cuts with "more".
+    """
 
     name: str
     monogram: str
     hue: str
-    limit: int
-    counting: str
-    fold: int
-    max_hashtags: int
-    source: str
+    limit: int = 0
+    counting: str = "characters"
+    fold: int = 0
+    max_hashtags: int = 0
+    title_limit: int = 0
+    source: str = ""
 
 
-#: Limits as published by the networks' own help pages, as of `AS_OF`.
-AS_OF = "2026-05"
+#: When the sources below were last compared with the limits.
+AS_OF = "2026-11"
+_GUIDE = "https://developers.buffer.com/guides/character-limits.md"
+
+# Most networks count UTF-16 code units, as their editors run in a browser: an emoji is two, a bold letter too.
+# YouTube's interface gives bytes for the description. Instagram takes five hashtags since December 2025; YouTube
+# ignores all of them from the 61st on; Threads makes one topic of a post. Where a network cuts is seen, not published.
 PRESETS: tuple[Preset, ...] = (
-    Preset("LinkedIn", "Li", "linkedin", 3000, "characters", 210, 0, "LinkedIn Help: post length 3,000"),
-    Preset("Instagram", "Ig", "instagram", 2200, "characters", 125, 5, "Instagram Help: caption 2,200, 5 hashtags"),
-    Preset("Facebook", "Fb", "facebook", 63206, "characters", 477, 0, "Facebook: post 63,206"),
-    Preset("YouTube", "Yt", "youtube", 5000, "characters", 157, 15, "YouTube Help: description 5,000"),
-    Preset("X", "X", "x", 280, "x_weighted", 0, 0, "X developer docs: counting characters, 280 weighted"),
-    Preset("Blog", "Bl", "blog", 0, "characters", 0, 0, ""),
-    Preset("Newsletter", "Nl", "newsletter", 0, "characters", 0, 0, ""),
-    Preset("Intranet", "In", "intranet", 0, "characters", 0, 0, ""),
-    Preset("TikTok", "Tt", "x", 2200, "characters", 0, 0, "TikTok Help: caption 2,200"),
-    Preset("Threads", "Th", "x", 500, "characters", 0, 1, "Threads API docs: 500 characters"),
-    Preset("Bluesky", "Bs", "linkedin", 300, "characters", 0, 0, "AT Protocol lexicon: 300 graphemes"),
-    Preset("Mastodon", "Ma", "facebook", 500, "characters", 0, 0, "Mastodon docs: 500"),
-    Preset("Pinterest", "Pi", "youtube", 500, "characters", 0, 0, "Pinterest Help: description 500"),
-    Preset("XING", "Xi", "intranet", 0, "characters", 0, 0, ""),
-    Preset("Website", "We", "blog", 0, "characters", 0, 0, ""),
+    Preset("LinkedIn", "Li", "linkedin", 3000, "utf16", 210, source=_GUIDE),
+    Preset(
+        "Instagram",
+        "Ig",
+        "instagram",
+        2200,
+        "utf16",
+        125,
+        5,
+        source="https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media",
+    ),
+    Preset(
+        "Facebook",
+        "Fb",
+        "facebook",
+        63206,
+        "utf16",
+        477,
+        source="https://www.digitaltrends.com/mobile/facebook-increases-limit-for-status-updates-to-63206-characters/",
+    ),
+    Preset(
+        "YouTube",
+        "Yt",
+        "youtube",
+        5000,
+        "utf8_bytes",
+        157,
+        60,
+        100,
+        "https://developers.google.com/youtube/v3/docs/videos",
+    ),
+    Preset("X", "X", "x", 280, "x_weighted", source="https://developer.x.com/en/docs/counting-characters"),
+    Preset("Blog", "Bl", "blog"),
+    Preset("Newsletter", "Nl", "newsletter"),
+    Preset("Intranet", "In", "intranet"),
+    Preset(
+        "TikTok",
+        "Tt",
+        "x",
+        2200,
+        "utf16",
+        100,
+        source="https://developers.tiktok.com/doc/content-posting-api-reference-direct-post",
+    ),
+    Preset("Threads", "Th", "x", 500, "threads", 0, 1, source="https://developers.facebook.com/docs/threads/posts"),
+    Preset(
+        "Bluesky",
+        "Bs",
+        "linkedin",
+        300,
+        "bluesky",
+        source="https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json",
+    ),
+    Preset("Mastodon", "Ma", "facebook", 500, "mastodon", source="https://docs.joinmastodon.org/user/posting"),
+    Preset(
+        "Pinterest",
+        "Pi",
+        "youtube",
+        500,
+        "utf16",
+        50,
+        0,
+        100,
+        "https://help.pinterest.com/en/business/article/pinterest-product-specs",
+    ),
+    Preset("XING", "Xi", "intranet"),
+    Preset("Website", "We", "blog"),
 )
 
 
@@ -106,6 +171,7 @@ def new_channel(name: str, taken: frozenset[str]) -> Channel:
         counting=known.counting,
         fold=known.fold,
         max_hashtags=known.max_hashtags,
+        title_limit=known.title_limit,
         limit_source=known.source,
         limit_as_of=AS_OF if known.limit else "",
     )

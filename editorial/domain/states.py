@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..errors import Coded, Refused
-from .channels import Channel
+from .channels import TITLE_COUNTING, Channel
 from .content import FLOW, ContentCard, Publication, Status
 
 S = Status
@@ -117,19 +117,24 @@ def advice_for(target: Status, card: ContentCard) -> tuple[Need, ...]:
 
 def _text_needs(card: ContentCard, channels: Mapping[int, Channel]) -> list[Need]:
     # It compiles long patterns: loaded where a text is counted, not at the start.
-    from .text_metrics import count
+    from .text_metrics import count, hashtags
 
     texts = [(one, one.text if one.text is not None else card.item.text) for one in card.publications]
     needs: list[Need] = []
     if not card.item.text.strip() and (not texts or any(not text.strip() for _one, text in texts)):
         needs.append(Need("needs.text", "text"))
-    over: set[str] = set()
+    found: set[tuple[str, str, str]] = set()
     for one, text in texts:
         channel = channels.get(one.channel_id or 0)
-        if channel and channel.limit and count(text, channel.counting) > channel.limit:
-            over.add(channel.name)
-    needs += [Need("needs.limit", "text", (("channel", name),)) for name in sorted(over)]
-    return needs
+        if channel is None:
+            continue
+        if channel.limit and count(text, channel.counting) > channel.limit:
+            found.add(("needs.limit", "text", channel.name))
+        if channel.max_hashtags and len(hashtags(text)) > channel.max_hashtags:
+            found.add(("needs.hashtags", "text", channel.name))
+        if channel.title_limit and count(one.title or card.item.title, TITLE_COUNTING) > channel.title_limit:
+            found.add(("needs.public_title", "public_title", channel.name))
+    return needs + [Need(code, field, (("channel", name),)) for code, field, name in sorted(found)]
 
 
 def check_step(title: str, current: Status, target: Status, reason: str) -> None:

@@ -74,24 +74,13 @@ def index_of(text: str, number: int) -> int:
 @cache
 def _table() -> tuple[list[int], list[str]]:
     """Starts of ranges and their classes, ascending; read at the first text that needs it."""
-    ranges: list[tuple[int, int, str]] = [
-        *((start, end, "C") for start, end in ranges_of(data.CONTROL)),
-        *((start, end, "E") for start, end in ranges_of(data.EXTEND)),
-        *((start, end, "K") for start, end in ranges_of(data.LINKER)),
-        *((start, end, "k") for start, end in ranges_of(data.LINKING_LETTER)),
-        *((start, end, "S") for start, end in ranges_of(data.SPACING)),
-        *((start, end, "P") for start, end in ranges_of(data.PREPEND)),
-        *((start, end, "I") for start, end in ranges_of(data.CONSONANT)),
-        *((start, end, "X") for start, end in ranges_of(data.PICTOGRAPH)),
-        *((start, end, "l") for start, end in ranges_of(data.HANGUL_L)),
-        *((start, end, "v") for start, end in ranges_of(data.HANGUL_V)),
-        *((start, end, "t") for start, end in ranges_of(data.HANGUL_T)),
-        (0x0A, 0x0A, "C"),
-        (0x0D, 0x0D, "C"),
-        (0x200D, 0x200D, "Z"),
-        (0x1F1E6, 0x1F1FF, "R"),
-        (0xAC00, 0xD7A3, "h"),
+    tables = [data.CONTROL, data.EXTEND, data.LINKER, data.LINKING_LETTER, data.SPACING, data.PREPEND]
+    tables += [data.CONSONANT, data.PICTOGRAPH, data.HANGUL_L, data.HANGUL_V, data.HANGUL_T]
+    ranges = [
+        (start, end, name) for name, table in zip("CEKkSPIXlvt", tables, strict=True) for start, end in ranges_of(table)
     ]
+    ranges += [(0x0A, 0x0A, "C"), (0x0D, 0x0D, "C"), (0x200D, 0x200D, "Z"), (0x1F1E6, 0x1F1FF, "R")]
+    ranges += [(0xAC00, 0xD7A3, "h")]
     starts, classes = [0], ["O"]
     for start, end, name in sorted(ranges):
         if starts[-1] == start:

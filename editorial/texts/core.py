@@ -71,6 +71,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "needs.channel": ("no channel is chosen", "kein Kanal ist gewählt"),
     "needs.date": ("no date is set", "kein Termin ist gesetzt"),
     "needs.limit": ("the text is too long for {channel}", "der Text ist zu lang für {channel}"),
+    "needs.hashtags": ("too many hashtags for {channel}", "zu viele Hashtags für {channel}"),
+    "needs.public_title": ("the title is too long for {channel}", "der Titel ist zu lang für {channel}"),
     "needs.key_message": ("the key message is missing", "die Kernbotschaft fehlt"),
     "needs.owner": ("nobody is responsible", "niemand ist zuständig"),
     "needs.checklist": ("the checklist is not done", "die Checkliste ist nicht erledigt"),

@@ -19,7 +19,7 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 VECTORS: dict[str, Any] = json.loads((GOLDEN / "twitter_text.json").read_text("utf-8"))
 
 #: Cases of extract.yml in which we differ, and why.
-EXCEPTIONS = {
+EXCEPTIONS: dict[str, list[str]] = {
     # twitter-text 3.1.0, the library itself, no longer takes a link whose domain runs on with a dash
     "Extract a hyphenated TLD (usually a typo)": [],
 }
