@@ -81,10 +81,13 @@ def _import(call: Call, _tongue: str) -> int:
     with opened(call) as (workspace, language):
         path = call.path("FILE")
         kind = call.options.get("--as") or kind_of_file(path)
-        if kind != "plan":
-            raise Refused("cli.import_kind", kind=Coded(f"import.kind.{kind}"))
         dry = call.has("--dry-run")
-        found = workspace.imports.plan(SYSTEM, path, dry_run=dry).to_json(language)
+        if kind == "calendar":
+            found = workspace.calendars.file(SYSTEM, path, dry_run=dry).to_json(language)
+        elif kind == "plan":
+            found = workspace.imports.plan(SYSTEM, path, dry_run=dry).to_json(language)
+        else:
+            raise Refused("cli.import_kind", kind=Coded(f"import.kind.{kind}"))
     if call.has("--json"):
         say_json(found)
         return 0
@@ -97,16 +100,9 @@ def _import(call: Call, _tongue: str) -> int:
 
 def kind_of_file(path: Path) -> str:
     """What a file is to be imported as, where nobody says it: calendars are told by ending or beginning."""
-    if path.suffix.lower() in (".ics", ".ical", ".ifb", ".icalendar"):
-        return "calendar"
-    if not path.is_file():
-        return "plan"  # a pipe would keep us waiting; the reader of plans says what is wrong with it
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(64)
-    except OSError:
-        return "plan"  # the reader of plans says what is wrong with it
-    return "calendar" if head.removeprefix(b"\xef\xbb\xbf").lstrip().upper().startswith(b"BEGIN:VCALENDAR") else "plan"
+    from ..exchange.ics_files import is_calendar
+
+    return "calendar" if is_calendar(path) else "plan"
 
 
 def _export(call: Call, _tongue: str) -> int:

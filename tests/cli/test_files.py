@@ -99,16 +99,21 @@ def test_problems_of_a_plan_are_named_with_their_place(run: Run, path: Path, pla
     assert found["problems"][0]["where"] in run("import", path, odd, "--dry-run")[1]
 
 
-@pytest.mark.parametrize("kind", ["calendar", "answer", "results"])
+@pytest.mark.parametrize("kind", ["answer", "results"])
 def test_kinds_that_cannot_be_read_say_what_can(run: Run, path: Path, plan: Path, kind: str) -> None:
     assert "Redaktionspläne" in refused(run("import", path, plan, "--as", kind), 1)
 
 
 def test_a_calendar_is_told_by_ending_or_beginning(run: Run, path: Path, tmp_path: Path) -> None:
-    (tmp_path / "a.ics").write_text("", "utf-8")
-    (tmp_path / "b.txt").write_text("BEGIN:VCALENDAR\r\n", "utf-8")
-    for name in ("a.ics", "b.txt"):
-        assert "Kalenderdateien" in refused(run("import", path, tmp_path / name), 1)
+    lines = "BEGIN:VCALENDAR BEGIN:VEVENT UID:a DTSTART:20260521 SUMMARY:Tagung END:VEVENT END:VCALENDAR"
+    event = lines.replace(" ", "\r\n")
+    (tmp_path / "a.ics").write_text(event, "utf-8")
+    (tmp_path / "b.txt").write_text(event, "utf-16")
+    for name, added in (("a.ics", 1), ("b.txt", 0)):
+        found = json.loads(run("import", path, tmp_path / name, "--json")[1])
+        assert (found["read"], found["added"], found["problems"]) == (1, added, [])
+    (tmp_path / "c.ics").write_text("", "utf-8")
+    assert "leer" in refused(run("import", path, tmp_path / "c.ics"), 1)
 
 
 def test_a_file_that_is_no_plan_is_refused(run: Run, path: Path, tmp_path: Path) -> None:

@@ -55,6 +55,8 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
     pillar = ws.organisation.directory(ME).pillars[0]
     step = ws.history.revisions(ME, item.id)[0].step
     o, p = ws.organisation, ws.planning
+    calendar = folder / "a.ics"
+    calendar.write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:20260521\nEND:VEVENT\nEND:VCALENDAR\n")
     ws.series.save(ME, Series(title="Tipp", rule="FREQ=WEEKLY", starts=DAY))
     series = ws.series.list(ME)[0].series
     occurrence = content_id_of(series.id, DAY)
@@ -102,6 +104,8 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
         "series.move": lambda a: ws.series.move(a, occurrence, DAY, None, Scope.THIS),
         "series.end": lambda a: ws.series.end(a, series.id, DAY),
         "series.archive": lambda a: ws.series.archive(a, series.id),
+        "calendars.file": lambda a: ws.calendars.file(a, calendar),
+        "calendars.apply": lambda a: ws.calendars.apply(a, ws.calendars.read(ME, calendar)),
         "history.undo": ws.history.undo,
         "history.redo": ws.history.redo,
         "history.undo_step": lambda a: ws.history.undo_step(a, step),
@@ -132,6 +136,7 @@ READING = frozenset(
     }
     | {f"organisation.{name}" for name in ("directory", "strategy", "periods", "vocabulary")}
     | {f"series.{name}" for name in ("list", "read", "expand")}
+    | {f"calendars.{name}" for name in ("read", "targets")}
     | {f"history.{name}" for name in ("state", "steps", "revisions")}
     | {f"maintenance.{name}" for name in ("check", "journal_whole", "backups")}
 )
