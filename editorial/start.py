@@ -46,7 +46,7 @@ def newest_backup(path: Path) -> Backup | None:
 
 
 def restore_backup(backup: Path, target: Path) -> None:
-    """Write a backup to a new file. Raises `WorkspaceError`; never overwrites."""
-    from .storage.backup import restore
+    """Write a backup, or an exported .json, to a new file. Raises `WorkspaceError`, `Refused`; never overwrites."""
+    from .services.loading import restore
 
     restore(backup, target)

@@ -147,7 +147,7 @@ def _recent(shell: Shell, menu: QMenu) -> None:
 def set_open(actions: Actions, is_open: bool) -> None:
     """Commands that need a workspace are off without one."""
     always = {"new", "open", "sample", "import", "quit", "zoom_in", "zoom_out", "zoom_reset", "full"}
-    always |= {"shortcuts", "about"}
+    always |= {"shortcuts", "about", "restore"}
     for _group, action in actions.all():
         name = action.objectName()
         if not name.startswith(("theme_", "language_")) and name not in always:

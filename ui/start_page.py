@@ -23,6 +23,7 @@ class StartPage(QWidget):
     new_requested = Signal()
     open_requested = Signal()
     sample_requested = Signal()
+    backup_requested = Signal()
     plan_requested = Signal(str)
     path_requested = Signal(object)
     forget_requested = Signal(str)
@@ -64,12 +65,14 @@ class StartPage(QWidget):
         new = make_button(theme, icons, "secondary", self.tr("New workspace …"), icon="plus")
         sample = make_button(theme, icons, "secondary", self.tr("Open the sample …"), icon="sparkles")
         existing = make_button(theme, icons, "secondary", self.tr("Open workspace …"), icon="folder-open")
+        backup = make_button(theme, icons, "secondary", self.tr("Open a backup …"), icon="archive-restore")
+        backup.clicked.connect(self.backup_requested)
         plan.clicked.connect(lambda: self.plan_requested.emit(""))
         new.clicked.connect(self.new_requested)
         sample.clicked.connect(self.sample_requested)
         existing.clicked.connect(self.open_requested)
         first, second = QHBoxLayout(), QHBoxLayout()
-        for row, buttons in ((first, (plan, sample)), (second, (new, existing))):
+        for row, buttons in ((first, (plan, sample)), (second, (new, existing, backup))):
             for button in buttons:
                 row.addWidget(button)
             row.addStretch(1)

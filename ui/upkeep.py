@@ -99,7 +99,10 @@ class Upkeep(QObject):
         desk.run(lambda ws: ws.maintenance.back_up(actor, now), done)
 
     def restore(self) -> None:
-        """Choose one of the workspace's backups and open it as a new file."""
+        """Choose one of the workspace's backups and open it as a new file; without a workspace any file."""
+        if self._shell.session.path is None:
+            self._shell.flow.restore_file()
+            return
         actor = self._shell.desk.actor
         self._shell.desk.run(lambda ws: ws.maintenance.backups(actor), self._choose)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editorial.errors import EditorialError
 
+from .save_file import with_ending
 from .shell_actions import set_open
 
 if TYPE_CHECKING:
@@ -44,10 +45,7 @@ class WorkspaceFlow(QObject):
         found, _kind = QFileDialog.getSaveFileName(
             self._shell.window, title, str(Path(self._folder()) / f"{name}{ENDING}"), kinds
         )
-        if not found:
-            return None
-        path = Path(found)
-        return path if path.suffix == ENDING else path.with_name(path.name + ENDING)
+        return with_ending(self._shell.desk, self._shell.window, found, ENDING)
 
     def new(self) -> None:
         """An empty workspace at a place of the user's choice."""
@@ -179,6 +177,21 @@ class WorkspaceFlow(QObject):
             lambda: restore_backup(backup, path), lambda _done: self.open_path(path), desk.error_raised.emit
         )
 
+    def restore_file(self) -> None:
+        """A backup or an exported workspace from anywhere, as a new file."""
+        kinds = self.tr("Backups and exported workspaces") + f" (*{ENDING} *.json)"
+        found, _kind = QFileDialog.getOpenFileName(
+            self._shell.window, self.tr("Open a backup"), str(self._backups()), kinds
+        )
+        if found:
+            self.restore_backup(Path(found), Path(found))
+
+    def _backups(self) -> Path:
+        from editorial.places import home
+
+        kept = home() / "backups"
+        return kept if kept.is_dir() else Path(self._folder())
+
     def show_start(self) -> None:
         """The start page."""
         from .start_page import StartPage
@@ -187,6 +200,7 @@ class WorkspaceFlow(QObject):
         page.new_requested.connect(self.new)
         page.open_requested.connect(self.open)
         page.sample_requested.connect(self.sample)
+        page.backup_requested.connect(self.restore_file)
         page.plan_requested.connect(self.bring_plan)
         page.path_requested.connect(self.open_path)
         self._show_alone(page)

@@ -1179,6 +1179,14 @@
         <translation>kein Konflikt</translation>
     </message>
     <message>
+        <source>recurring, not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no hour yet</source>
         <translation>noch ohne Uhrzeit</translation>
     </message>
@@ -1676,6 +1684,10 @@
         <translation>PDF-Dokument (.pdf)</translation>
     </message>
     <message>
+        <source>Only what has a date in this range. Items without a date are left out.</source>
+        <translation>Nur was in diesem Zeitraum einen Termin hat. Beiträge ohne Termin fehlen.</translation>
+    </message>
+    <message>
         <source>Every content item, also those without a date. The table can be edited and read in again.</source>
         <translation>Alle Beiträge, auch die ohne Termin. Die Tabelle lässt sich bearbeiten und wieder einlesen.</translation>
     </message>
@@ -2149,6 +2161,14 @@
     <message>
         <source>Use {channel}</source>
         <translation>{channel} übernehmen</translation>
+    </message>
+    <message>
+        <source>{tool}. Its columns are assigned.</source>
+        <translation>{tool}. Die Spalten sind zugeordnet.</translation>
+    </message>
+    <message>
+        <source>{tool}. Its columns are assigned; choose the channel under “Rows without channel”.</source>
+        <translation>{tool}. Die Spalten sind zugeordnet; den Kanal wählen Sie unter „Zeilen ohne Kanal“.</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4035,193 @@
     </message>
 </context>
 <context>
+    <name>RuleBuilder</name>
+    <message>
+        <source>Daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance between two occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the weekdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">Monat</translation>
+    </message>
+    <message>
+        <source>Rule (RRULE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in calendars, for example FREQ=MONTHLY;BYDAY=1MO,3MO. The end may stand in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the series ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last possible day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on which day the series ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one weekday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished">tägig</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <comment>several</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <comment>day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <comment>week</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <comment>month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <comment>year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>Replace “{name}”?</source>
+        <translation>„{name}“ ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. What is in it will be gone.</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Was darin steht, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleDialog</name>
     <message>
         <source>Date for “{title}”</source>
@@ -4578,6 +4785,10 @@
     <message>
         <source>Open workspace …</source>
         <translation>Arbeitsbereich öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a backup …</source>
+        <translation>Sicherung öffnen …</translation>
     </message>
     <message>
         <source>You can also drop a CSV or XLSX plan, or a workspace, into this window.</source>
@@ -5680,6 +5891,14 @@
     <message>
         <source>Restore the backup as</source>
         <translation>Sicherung wiederherstellen als</translation>
+    </message>
+    <message>
+        <source>Backups and exported workspaces</source>
+        <translation>Sicherungen und ausgegebene Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Open a backup</source>
+        <translation>Sicherung öffnen</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from editorial.domain.filters import PlanFilter
 from tests.builders import make_item
 from ui.context import Desk
 from ui.exchange.export_dialog import ExportDialog
+from ui.widgets.dialogs import ConfirmDialog
 
 MAY = date(2026, 5, 12)
 
@@ -73,6 +74,51 @@ def test_only_the_month_in_front_goes_out(
     dialog.range.set_value("month")
     write(dialog, tmp_path / "mai.csv", monkeypatch, qtbot)
     assert titles(tmp_path / "mai.csv") == ["Mai"]
+
+
+def test_what_happens_to_items_without_a_date_is_said_before(open_dialog: Callable[..., ExportDialog]) -> None:
+    dialog = open_dialog()
+    assert "ohne Termin" in dialog.explain.text()
+    assert "fehlen" not in dialog.explain.text()
+    dialog.range.set_value("month")
+    dialog.range.changed.emit("month")
+    assert dialog.explain.text().endswith("Beiträge ohne Termin fehlen.")
+    dialog.what.changed.emit("calendar")
+    assert "mit Termin" in dialog.explain.text()
+
+
+def test_a_filter_for_a_span_of_days_says_that_items_without_a_date_are_left_out(
+    open_dialog: Callable[..., ExportDialog], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    dialog = open_dialog(PlanFilter(until=date(2026, 5, 31)))
+    assert dialog.explain.text().endswith("Beiträge ohne Termin fehlen.")
+    dialog.format.set_value(".csv")
+    write(dialog, tmp_path / "bis.csv", monkeypatch, qtbot)
+    assert titles(tmp_path / "bis.csv") == ["Mai"]
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_file_is_only_replaced_after_asking(
+    agreed: bool,
+    open_dialog: Callable[..., ExportDialog],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    old = tmp_path / "plan.csv"
+    old.write_text("alt")
+    asked: list[str] = []
+
+    def ask(*args: object, **_named: object) -> bool:
+        asked.append(str(args[2]))
+        return agreed
+
+    monkeypatch.setattr(ConfirmDialog, "ask", ask)
+    dialog = open_dialog()
+    dialog.format.set_value(".csv")
+    write(dialog, tmp_path / "plan", monkeypatch, qtbot)
+    assert asked == ["„plan.csv“ ersetzen?"]
+    assert (old.read_text("utf-8-sig") == "alt") is not agreed
 
 
 def test_the_filter_of_the_calendar_is_kept_unless_all_is_wanted(

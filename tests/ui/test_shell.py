@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from editorial.app import open_workspace
+from editorial.domain.people import SYSTEM
+from editorial.services.exports import Wish
 from editorial.settings import Settings, load_settings
 from editorial.storage import schema
 from tests.builders import NOW, sample_file
@@ -257,6 +260,29 @@ def test_closing_a_workspace_leads_back_to_the_start_page(opened: Shell, qtbot: 
     opened.flow.open_path(path)
     settle(opened, qtbot)
     assert opened.window.current == "calendar"
+
+
+@pytest.mark.parametrize("ending", [".json", ".editorial"])
+def test_a_backup_or_an_exported_workspace_opens_from_the_start_page(
+    ending: str, make_shell: Make, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, target = tmp_path / f"kept{ending}", tmp_path / "again.editorial"
+    source = open_workspace(sample_file(tmp_path, "en"))
+    if ending == ".json":
+        source.exports.write(SYSTEM, "workspace", kept, Wish())
+    else:
+        source.maintenance.back_up(SYSTEM, NOW, kept)
+    source.close()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(kept), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    shell = make_shell()
+    shell.flow.show_start()
+    page = shell.window.sheet.stack.currentWidget()
+    assert isinstance(page, StartPage)
+    page.backup_requested.emit()
+    qtbot.waitUntil(lambda: shell.session.path == target, timeout=20_000)
+    settle(shell, qtbot)
+    assert shell.window.current == "calendar"
 
 
 def test_a_second_start_brings_the_first_window_to_the_front(opened: Shell, qtbot: QtBot) -> None:

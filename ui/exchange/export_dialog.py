@@ -15,6 +15,7 @@ from editorial.errors import EditorialError
 from editorial.services.exports import FORMATS, Exported, Wish
 
 from ..context import Desk
+from ..save_file import with_ending
 from ..widgets.banner import Banner
 from ..widgets.buttons import Button
 from ..widgets.choice import Choice
@@ -78,6 +79,7 @@ class ExportDialog(BaseDialog):
     def _wire(self) -> None:
         self.what.changed.connect(self._turn)
         self.range.changed.connect(self._range_chosen)
+        self.scope.changed.connect(lambda _value: self._explain())
         self.folder.clicked.connect(self._open_folder)
 
     # Choices ------------------------------------------------------------------------------------------------------
@@ -111,17 +113,26 @@ class ExportDialog(BaseDialog):
 
     def _turn(self, what: str) -> None:
         self.what.set_current(what)
-        self.explain.setText(
-            self.tr("Every content item, also those without a date. The table can be edited and read in again.")
-            if what == "plan"
-            else self.tr("Everything that has a date, for other calendars.")
-        )
+        self._explain()
         choices = self._formats(what)
         kept = self.format.value()
         known = kept if kept in [one.value for one in choices] else choices[0].value
         self.format.set_choices(choices, known)
 
+    def _explain(self) -> None:
+        """What goes into the file; items without a date only where no days are asked for."""
+        days = self.range.value() != "all"
+        filtered = self.scope.value() == "filter"
+        if self.what.current() == "calendar":
+            words = self.tr("Everything that has a date, for other calendars.")
+        elif days or (filtered and (self._filter.since or self._filter.until)):
+            words = self.tr("Only what has a date in this range. Items without a date are left out.")
+        else:
+            words = self.tr("Every content item, also those without a date. The table can be edited and read in again.")
+        self.explain.setText(words)
+
     def _range_chosen(self, key: object) -> None:
+        self._explain()
         self._days.setVisible(key == "own")
         self.adjustSize()
 
@@ -162,10 +173,7 @@ class ExportDialog(BaseDialog):
         name = self.desk.options.name or self.desk.options.organisation or self.tr("Editorial plan")
         kinds = f"{self.format.currentText().split(' (')[0]} (*{ending})"
         found, _kind = QFileDialog.getSaveFileName(self, self.tr("Export as"), str(folder / f"{name}{ending}"), kinds)
-        if not found:
-            return None
-        path = Path(found)
-        return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+        return with_ending(self.desk, self, found, ending)
 
     def _done(self, result: Exported) -> None:
         self._written = result.path

@@ -13,6 +13,7 @@ from editorial.domain.wording import number_text
 from editorial.errors import EditorialError
 
 from ..context import Desk
+from ..save_file import with_ending
 from ..widgets.buttons import IconButton
 from ..widgets.choice import Sign
 from ..widgets.line import Line
@@ -132,9 +133,9 @@ class ReviewPane(QWidget):
         name = self.tr("Report on {name}").format(name=Path(self._report.name).stem)
         kinds = self.tr("Tables") + " (*.csv)"
         found, _kind = QFileDialog.getSaveFileName(self, self.tr("Save the report"), f"{name}.csv", kinds)
-        if not found:
+        path = Path(found) if Path(found).suffix else with_ending(self.desk, self, found, ".csv")
+        if path is None:
             return
-        path = Path(found) if Path(found).suffix else Path(found).with_suffix(".csv")
         from editorial.exchange.export_csv import write_csv
 
         try:

@@ -1,0 +1,37 @@
+"""The name a person typed for a new file, with its ending; never overwrites what nobody was asked about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from .context import Desk
+
+
+def with_ending(desk: Desk, parent: QWidget, found: str, ending: str) -> Path | None:
+    """The path with its ending; None where nothing was chosen or the file there is to stay.
+
+    The file dialog asks before it returns a name that is taken; one that only gets its ending here is asked about here.
+    """
+    if not found:
+        return None
+    path = Path(found)
+    if path.suffix.lower() == ending:
+        return path
+    path = path.with_name(path.name + ending)
+    if not path.exists():
+        return path
+    from .widgets.dialogs import ConfirmDialog
+
+    agreed = ConfirmDialog.ask(
+        desk.theme,
+        desk.icons,
+        QCoreApplication.translate("SaveFile", "Replace “{name}”?").format(name=path.name),
+        QCoreApplication.translate("SaveFile", "There is a file of this name already. What is in it will be gone."),
+        QCoreApplication.translate("SaveFile", "Replace"),
+        danger=True,
+        parent=parent,
+    )
+    return path if agreed else None
