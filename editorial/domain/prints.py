@@ -16,7 +16,7 @@ from .strategy import Campaign, Period
 
 #: Sizes of ISO 216 that office printers take.
 PAPERS = ("a4", "a3")
-#: More publications than that are no print any more but a pile of paper; measured: 5,000 are 12 s and 190 pages.
+#: More publications than that are no print any more but a pile of paper; measured: 5,000 are a list of 142 pages, 7 s, 0.7 GB.
 MOST = 5000
 
 

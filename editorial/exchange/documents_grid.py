@@ -8,7 +8,7 @@ from typing import Any
 from ..domain.calendar import Entry, add_months, monday, month_grid, week_number
 from ..domain.wording import month_text, week_span, weekday
 from ..texts import text
-from .documents_plan import Data, Maker, busiest, days_of
+from .documents_maker import Data, Maker, busiest, days_of
 
 #: How wide a day of the weekend is against a working day, where it holds less.
 NARROW = 0.62

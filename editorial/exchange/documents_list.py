@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from .documents_plan import Data, Maker
+from .documents_maker import Data, Maker
 
 #: Columns of a portrait sheet; a landscape one has room for two more.
 NARROW = ("when", "channel", "title", "status", "department", "owner")

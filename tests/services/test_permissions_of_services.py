@@ -35,6 +35,7 @@ SERVICES = (
     "history",
     "maintenance",
     "plan",
+    "prints",
     "series",
 )
 NOBODY = Actor(9, "Gast", frozenset())
@@ -138,6 +139,7 @@ READING = frozenset(
     | {f"series.{name}" for name in ("list", "read", "expand")}
     | {f"calendars.{name}" for name in ("read", "targets")}
     | {f"history.{name}" for name in ("state", "steps", "revisions")}
+    | {f"prints.{name}" for name in ("document", "sheet", "write", "save")}
     | {f"maintenance.{name}" for name in ("check", "journal_whole", "backups")}
 )
 OPEN_TO_ALL = frozenset({"views.save", "views.rename", "views.delete"})
