@@ -103,6 +103,7 @@ class ChipPainter(QObject):
 
     _dpr: float
     _grounds: dict[tuple[int, int, int, Status, int], _Ground]
+    _signs: dict[tuple[str, str, int, int], QPixmap]
     _titles: dict[tuple[str, int, int], str]
     _lines: dict[tuple[time | None, int | None, int], QStaticText]
     _left: int
@@ -165,6 +166,7 @@ class ChipPainter(QObject):
         dpr = painter.device().devicePixelRatio()
         if dpr != self._dpr:
             self._grounds.clear()
+            self._signs.clear()
             self._dpr = dpr
         strong: list[tuple[int, int, str]] = []
         faded: list[tuple[int, int, str]] = []
@@ -295,15 +297,39 @@ class ChipPainter(QObject):
         tile_height, side, gap = px(_TILE_HEIGHT), px(_SIGN), px(_GAP)
         left = px(8) if compact else self._left
         top = (height - tile_height) // 2 if compact else height - px(3) - tile_height
-        paint_channel_tile(painter, QRect(left, top, px(_TILE_WIDTH), tile_height), *sign, self.theme)
+        self._sign(painter, left, top, px(_TILE_WIDTH), tile_height, *sign)
         first = left + px(_TILE_WIDTH) + gap
         right = width - px(5) - side
         middle = top + (tile_height - side) // 2
-        paint_status(painter, QRectF(right, middle, side, side), status, self.theme)
+        self._sign(painter, right, middle, side, side, status)
         for icon, token in self._flags(marks, right - first):
             right -= side + gap
             self.icons.paint(painter, QRect(right, middle, side, side), icon, token)
         return right - gap - first
+
+    def _sign(self, painter: QPainter, x: int, y: int, width: int, height: int, name: str, hue: str = "") -> None:
+        """A channel's tile, or without a hue the glyph of a status: drawn once, for a page repeats them."""
+        if self._dpr != int(self._dpr):
+            # between two pixels of the screen a copy would be blurred
+            self._draw_sign(painter, QRect(x, y, width, height), name, hue)
+            return
+        key = (name, hue, width, height)
+        found = self._signs.get(key)
+        if found is None:
+            found = QPixmap(round(width * self._dpr), round(height * self._dpr))
+            found.setDevicePixelRatio(self._dpr)
+            found.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(found)
+            self._draw_sign(inner, QRect(0, 0, width, height), name, hue)
+            inner.end()
+            self._signs[key] = found
+        painter.drawPixmap(x, y, found)
+
+    def _draw_sign(self, painter: QPainter, rect: QRect, name: str, hue: str) -> None:
+        if hue:
+            paint_channel_tile(painter, rect, name, hue, self.theme)
+        else:
+            paint_status(painter, rect, name, self.theme)
 
     def _flags(self, marks: int, room: int) -> list[tuple[str, str]]:
         """From right to left; the series sign gives way to the hour."""
@@ -323,7 +349,7 @@ class ChipPainter(QObject):
         theme = self.theme
         px = theme.px
         self._dpr = 1.0
-        self._grounds, self._titles, self._lines = {}, {}, {}
+        self._grounds, self._signs, self._titles, self._lines = {}, {}, {}, {}
         self._title_font = theme.font("small", 500)
         self._past_font = theme.font("small", 400)
         self._second_font = theme.font("caption", tnum=True)
