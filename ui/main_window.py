@@ -255,8 +255,8 @@ class MainWindow(QWidget):
     def _names_changed(self) -> None:
         from editorial.exchange.public_holidays import region_name
 
-        region = self.desk.options.region
-        self.status.set_texts(region=self.tr("Holidays: {region}").format(region=region_name(region)) if region else "")
+        region = region_name(self.desk.options.region, self.desk.language)
+        self.status.set_texts(region=self.tr("Holidays: {region}").format(region=region) if region else "")
         self.header.set_person(self.desk.actor.name)
         self._tick()
 

@@ -48,9 +48,34 @@ COUNTRIES: tuple[tuple[str, str], ...] = (
 )
 
 
-def region_name(region: str) -> str:
-    """Hessen for DE-HE; the code itself where it is unknown; nothing for none."""
-    return dict((*BUNDESLAENDER, *COUNTRIES)).get(region, region)
+#: Where English has a name of its own.
+_ENGLISH = {
+    "DE-BY": "Bavaria",
+    "DE-HE": "Hesse",
+    "DE-MV": "Mecklenburg-Western Pomerania",
+    "DE-NI": "Lower Saxony",
+    "DE-NW": "North Rhine-Westphalia",
+    "DE-RP": "Rhineland-Palatinate",
+    "DE-SN": "Saxony",
+    "DE-ST": "Saxony-Anhalt",
+    "DE-TH": "Thuringia",
+    "DE": "Germany (nationwide)",
+    "AT": "Austria",
+    "CH": "Switzerland",
+    "LU": "Luxembourg",
+}
+
+
+def region_name(region: str, language: str = "de") -> str:
+    """Hessen or Hesse for DE-HE; the code itself where it is unknown; nothing for none."""
+    own = dict((*BUNDESLAENDER, *COUNTRIES)).get(region, region)
+    return own if language == "de" else _ENGLISH.get(region, own)
+
+
+def regions(language: str) -> list[tuple[str, str]]:
+    """All regions by code and name: the Bundesländer by name, then the countries."""
+    named = [(code, region_name(code, language)) for code, _name in BUNDESLAENDER]
+    return sorted(named, key=lambda one: one[1]) + [(code, region_name(code, language)) for code, _name in COUNTRIES]
 
 
 def holidays_between(region: str, first: date, last: date, *, catholic: bool = False) -> tuple[Holiday, ...]:

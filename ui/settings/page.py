@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.directory import WorkspaceOptions
 from editorial.domain.events import Changes
-from editorial.exchange.public_holidays import BUNDESLAENDER, COUNTRIES
+from editorial.exchange.public_holidays import regions
 
 from ..context import Desk
 from ..widgets.check_row import CheckRow
@@ -110,7 +110,7 @@ class SettingsPage(Ground):
         return [Choice(str(one.id), one.name, Sign.person(one.name), one.title) for one in active]
 
     def _regions(self) -> list[Choice]:
-        return [Choice(code, name) for code, name in (*BUNDESLAENDER, *COUNTRIES)]
+        return [Choice(code, name) for code, name in regions(self.desk.language)]
 
     @staticmethod
     def _languages() -> list[Choice]:
