@@ -176,8 +176,15 @@ class Desk(QObject):
     # Requests -----------------------------------------------------------------------------------------------------
 
     def open_item(self, content_id: int, publication_id: int = 0) -> None:
-        """Open the editor."""
+        """Open the editor; an occurrence of a series becomes a content item first."""
+        if content_id < 0:
+            actor = self.actor
+            self.run(lambda ws: ws.series.take_up(actor, content_id), self._open_taken)
+            return
         self.open_item_requested.emit(content_id, publication_id)
+
+    def _open_taken(self, changes: Changes) -> None:
+        self.open_item_requested.emit(int(changes.detail["content_id"]), 0)
 
     def toast(self, sentence: str, undo: bool = True, meaning: str = "success") -> None:
         """Answer an edit."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from ..domain.cadence import Proposal, proposals
 from ..domain.calendar import Card, Entry, Holiday, Month, Occurrences, SchoolBreak, holidays_of, together
@@ -21,6 +21,8 @@ from .options import read_options
 from .store import Store
 
 NO_FILTER = PlanFilter()
+#: How much of recurring formats a list without an end shows.
+_BACK, _AHEAD = timedelta(days=31), timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,16 @@ class PlanService:
         return self._known
 
     def rows(self, actor: Actor, wanted: PlanFilter = NO_FILTER) -> list[Entry]:
-        """All publications under the filter, for the list."""
-        with self._store.rows(actor) as connection:
-            return plan_queries.everything(connection, wanted)
+        """All publications under the filter, for the list; of recurring formats what lies around today.
+
+        That is a month back and a year on: a format without end has no last row.
+        """
+        with self._store.read(actor) as work:
+            entries = plan_queries.everything(work.connection, wanted)
+            every = self._bands(work)
+        today = self._store.wall().date()
+        more = coming(every, wanted.since or today - _BACK, wanted.until or today + _AHEAD, wanted)
+        return list(together(entries, more.entries)) if more.entries else entries
 
     def backlog(self, actor: Actor, wanted: PlanFilter = NO_FILTER) -> tuple[Card, ...]:
         """Items without any date that are still open."""

@@ -108,7 +108,7 @@ class DayPopover(Popover):
         super().__init__(desk.theme, parent, padding=8)
         self.desk, self.state, self.day = desk, state, day
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        entries = tuple(one for one in month.entries if one.day == day)
+        entries = tuple(one for one in month.shown if one.day == day)
         self._model = MonthModel(desk, self)
         only = Month(day, day, entries, month.periods, month.campaigns, month.holidays, month.breaks)
         self._model.show(only, day, desk.clock.now())

@@ -19,7 +19,7 @@ T = TypeVar("T")
 __all__ = ["Reader"]
 
 #: What a calendar view shows of the workspace.
-KINDS = ("content", "publication", "campaign", "campaign_phase", "campaign_department", "period", "option")
+KINDS = ("content", "publication", "campaign", "campaign_phase", "campaign_department", "period", "option", "series")
 
 
 class Reader(QObject):

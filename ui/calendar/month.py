@@ -122,11 +122,11 @@ class MonthView(CalendarView):
         self._month = month
         wanted = self.state.filter
         narrowed = wanted.count > (1 if wanted.channels else 0)
-        self.grid.picture.weeks.count(month.entries, wanted.channels, narrowed)
+        self.grid.picture.weeks.count(month.shown, wanted.channels, narrowed)
         self.grid.show_month(month)
-        self._say_empty(not month.entries and wanted.count > 0)
+        self._say_empty(not month.shown and wanted.count > 0)
         self.state.counted.emit("gaps", self.gaps())
-        self.shown.emit(len(month.entries))
+        self.shown.emit(len(month.shown))
 
     def _say_empty(self, empty: bool) -> None:
         if empty and self._empty is None:

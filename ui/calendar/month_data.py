@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["KINDS", "MonthData"]
 
 #: What the page shows of the workspace.
-KINDS = ("content", "publication", "period", "campaign", "channel", "department", "option")
+KINDS = ("content", "publication", "period", "campaign", "channel", "department", "option", "series")
 _MOST = 24
 Key = tuple[date, date, PlanFilter]
 

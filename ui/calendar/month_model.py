@@ -85,7 +85,7 @@ class MonthModel(QAbstractListModel):
         self.month, self._now = month, now
         self.days, self.rows, self.marks, self._row_of_day = [], [], [], {}
         by_day: dict[date | None, list[Entry]] = {}
-        for entry in month.entries:
+        for entry in month.shown:
             by_day.setdefault(entry.day, []).append(entry)
         holidays = {one.day: one.named(self.desk.language) for one in month.holidays}
         free = self._school(month)

@@ -233,6 +233,10 @@ class CalendarPage(QWidget):
 
     def _live(self, changes: Changes) -> None:
         self.filters.live(changes)
+        taken: dict[int, int] = dict(changes.detail.get("taken", ()))
+        if chosen := self.state.selection & frozenset(taken):
+            # what was selected as an occurrence is a content item now
+            self.state.select((self.state.selection - chosen) | {taken[one] for one in chosen})
 
     # The dock -----------------------------------------------------------------------------------------------------
 

@@ -43,7 +43,7 @@ class WeekFigures:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Publications that count: neither held back nor rejected."""
-        return tuple(one for one in self.month.entries if one.status not in _OFF)
+        return tuple(one for one in self.month.shown if one.status not in _OFF)
 
 
 def read_week(ws: Workspace, actor: Actor, day: date) -> WeekFigures:

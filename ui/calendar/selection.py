@@ -12,7 +12,7 @@ from editorial.domain.content import ContentCard, ContentItem, Publication, Stat
 from editorial.domain.people import Actor
 from editorial.domain.states import Need
 from editorial.domain.strategy import Period
-from editorial.errors import Missing
+from editorial.errors import Missing, Refused
 
 from ..context import Changes, Desk
 from .state import CalendarState
@@ -121,7 +121,7 @@ def _read(workspace: Workspace, actor: Actor, ids: frozenset[int], publications:
     for content_id in sorted(ids)[:MOST]:
         try:
             card = workspace.content.card(actor, content_id)
-        except Missing:
+        except (Missing, Refused):  # deleted, or an occurrence that the series no longer wants
             continue
         if card.item.deleted_at is None:
             cards.append(card)

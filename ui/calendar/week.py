@@ -78,13 +78,13 @@ class WeekView(CalendarView):
         self.grid.show_week(week)
         if self._shown != week.first:
             self._shown = week.first
-            hours = [one.time for one in week.entries if one.time is not None]
+            hours = [one.time for one in week.shown if one.time is not None]
             now = self.desk.clock.now()
             if week.first <= now.date() <= week.last:
                 # the line of now is in sight too, at least for early risers
                 hours.append(time(max(now.hour, _EARLY)))
             self.grid.scroll_to_hour(min([*hours, _MORNING]))
-        self.shown.emit(len(week.entries))
+        self.shown.emit(len(week.shown))
 
     def _turned(self, day: date) -> None:
         if monday(day) != self._shown:

@@ -31,6 +31,7 @@ __all__ = [
     "PAST",
     "SELECTED",
     "SERIES",
+    "VIRTUAL",
     "ChipPainter",
     "Spot",
     "marks_of",
@@ -44,7 +45,9 @@ OVERDUE: Final = 8
 PAST: Final = 16
 SERIES: Final = 32
 COMPACT: Final = 64
-_IN_PIXMAP: Final = SELECTED | CONFLICT | OVERDUE | SERIES | COMPACT
+#: An occurrence of a series that nobody has taken up: dashed, whatever its state.
+VIRTUAL: Final = 128
+_IN_PIXMAP: Final = SELECTED | CONFLICT | OVERDUE | SERIES | COMPACT | VIRTUAL
 _OUT: Final = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED, Status.REJECTED})
 _BAR, _LEFT, _TILE_WIDTH, _TILE_HEIGHT, _SIGN, _GAP = 4, 10, 15, 13, 13, 4
 #: Words are kept until this many are known, then the cache starts again.
@@ -91,6 +94,8 @@ class _Advances(dict[str, float]):
 def marks_of(entry: Entry, now: datetime, conflict: bool = False) -> int:
     """The marks that follow from a publication and the time; `now` is wall time without tzinfo."""
     marks = CONFLICT if conflict else 0
+    if entry.series_id:
+        marks |= SERIES | VIRTUAL if entry.content_id < 0 else SERIES
     if entry.status in _OUT:
         return marks | PAST
     if entry.overdue(now):
@@ -272,7 +277,7 @@ class ChipPainter(QObject):
         fill: QColor = theme.tint(hue) if solid else theme.color("surface")
         edge, thick, dash = (None if solid else theme.color("border_btn")), 1.0, None
         inset = 0.0
-        if status is Status.IDEA:
+        if status is Status.IDEA or marks & VIRTUAL:
             edge, dash = theme.color("border_strong"), (theme.px(3), theme.px(2))
         if marks & CONFLICT:
             edge, inset = theme.color("danger"), edge_width(painter)

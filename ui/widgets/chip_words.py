@@ -41,6 +41,8 @@ def chip_spoken(desk: Desk, entry: Entry, marks: int) -> str:
     if entry.day is not None:
         parts.append(_spoken_day(entry.day, entry.time, language))
     parts.append(status_word(entry.status, language))
+    if entry.series_id:
+        parts.append(series_word(entry))
     if marks & OVERDUE:
         parts.append(QCoreApplication.translate("Chip", "overdue"))
     conflict = QCoreApplication.translate("Chip", "conflict")
@@ -61,7 +63,16 @@ def chip_tooltip(desk: Desk, entry: Entry, reason: str = "") -> str:
         facts.append(department.name)
     if person := desk.person(entry.owner_id):
         facts.append(person.name)
+    if entry.series_id:
+        facts.append(series_word(entry))
     return "\n".join(one for one in (entry.title, " · ".join(facts), reason) if one)
+
+
+def series_word(entry: Entry) -> str:
+    """That it belongs to a recurring format, and whether somebody has begun to work on it."""
+    if entry.virtual:
+        return QCoreApplication.translate("Chip", "recurring, not begun")
+    return QCoreApplication.translate("Chip", "part of a series")
 
 
 def _no_hour() -> str:
