@@ -137,6 +137,40 @@ def test_backup_and_restore_give_the_same_workspace(run: Run, path: Path, tmp_pa
     refused(run("restore", backup, second), 1)
 
 
+def test_a_backup_that_fails_leaves_the_file_that_was_there(
+    run: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "backup.editorial"
+    assert run("backup", path, "-o", target)[0] == 0
+    before = target.read_bytes()
+
+    def full(_path: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("editorial.storage.backup._sync", full)
+        refused(run("backup", path, "-o", target), 1)
+    assert target.read_bytes() == before
+    assert sorted(one.name for one in tmp_path.iterdir() if one.name.startswith(".")) == []
+
+
+def test_an_export_that_fails_leaves_the_file_that_was_there(
+    run: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "plan.csv"
+    assert run("export", path, "plan", "-o", target)[0] == 0
+    before = target.read_bytes()
+
+    def full(*_paths: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("editorial.exchange.export_file.os.replace", full)
+        refused(run("export", path, "plan", "-o", target), 1)
+    assert target.read_bytes() == before
+    assert run("export", path, "plan", "-o", target)[0] == 0
+
+
 def test_a_backup_without_a_name_goes_to_the_workspaces_own_folder(run: Run, path: Path) -> None:
     made = Path(run("backup", path)[1].strip().removeprefix("Sicherung: "))
     assert made.is_file()
