@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, fields
@@ -144,12 +145,18 @@ def _pair(
     if not open_known or len(found) == len(words):
         return
     by_key: dict[Hashable, list[Known]] = defaultdict(list)
+    # Two rows with different identifiers of that kind are two rows, whatever else they share.
+    told = key not in (fingerprint, _by_global_ref)
     for one in open_known.values():
+        if told and _by_global_ref(one.said) is not None:
+            continue
         if (value := key(one.said)) is not None:
             by_key[value].append(one)
     rows_by_key: dict[Hashable, list[int]] = defaultdict(list)
     for index, word in enumerate(words):
-        if index not in found and (value := key(word)) is not None:
+        if index in found or (told and _by_global_ref(word) is not None):
+            continue
+        if (value := key(word)) is not None:
             rows_by_key[value].append(index)
     for value, indexes in rows_by_key.items():
         candidates = by_key.get(value, [])
@@ -180,9 +187,19 @@ def _by_ref_and_title(word: Said) -> Hashable:
     return (word["ref"], _title(word)) if word.get("ref") else None
 
 
+#: Identifiers that a tool gives once and to nothing else: Trello's cards, Asana's tasks, UUIDs.
+_GLOBAL = re.compile(r"[0-9a-f]{24}|\d{14,20}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+def _by_global_ref(word: Said) -> Hashable:
+    ref = str(word.get("ref") or "")
+    return ref if len(ref) >= 14 and _GLOBAL.fullmatch(ref) else None
+
+
 _Key = tuple[Callable[[Said], Hashable], bool]
 _SURE: tuple[_Key, ...] = (
     (fingerprint, False),
+    (_by_global_ref, True),
     (_by_ref_and_title, True),
     (lambda word: (_title(word), _channels(word), word.get("day")), False),
     (lambda word: (_title(word), word.get("day"), word.get("time")), True),

@@ -116,7 +116,7 @@ def headless(block: Block) -> bool:
     if block.headings or not 2 <= len(columns) <= len(_HEADLESS):
         return False
     first, second, *rest = (one.content for one in columns)
-    texts = second.length > 12 and not second.dates and second.addresses < 0.5 and second.channels < 0.5
+    texts = second.length > 5 and not second.dates and second.addresses < 0.5 and second.channels < 0.5
     moments = first.full_dates > 0.8 and all(":" in one for one in columns[0].samples)
     return moments and texts and all(one.addresses > 0.8 for one in rest)
 

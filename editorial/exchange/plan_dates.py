@@ -18,8 +18,9 @@ class Reading:
     """What a date cell says. At most one of `day`, `choices`, `month_days`, `number` is set.
 
     `choices` are the two dates of 03/04/2026 (day first, month first; None where impossible), `month_days` the same
-    without a year as (month, day), with one entry where the order is clear. `number` is a lone day number. `reason`
-    says why nothing was found: open, vague, impossible, unreadable.
+    without a year as (month, day), with one entry where the order is clear. `number` is a lone day number. `counted`
+    marks a week that is called one, but not a calendar week ("Week 5"): it may be the plan's own fifth. `reason` says
+    why nothing was found: open, vague, impossible, unreadable.
     """
 
     day: date | None = None
@@ -29,6 +30,7 @@ class Reading:
     weekday: int | None = None
     week: int | None = None
     week_year: int | None = None
+    counted: bool = False
     month: int | None = None
     year: int | None = None
     time: time | None = None
@@ -74,7 +76,12 @@ _WORD_AFTER = re.compile(
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,10})\.?\s*(\d{1,2})(?:st|nd|rd|th|\.)?(?!\d)(?:,?\s*(\d{4}))?", re.I)
 _WEEK = re.compile(
-    r"(?<![^\W\d_])(?:kw|cw|kalenderwoche|calendar\s+week)\s*[.:]?\s*0?(\d{1,2})(?!\d)"
+    r"(?<![^\W\d_])(?:(?:kw|cw|wk|kalenderwoche|(?:calendar|iso)\s+week)\s*[.:#]?\s*|(?<!\w)w\s?(?=\d))0?(\d{1,2})(?!\d)"
+    r"(?:\s*[/.\-–,( ]\s*(20\d\d)(?![\d.]))?",
+    re.I,
+)
+_COUNTED_WEEK = re.compile(
+    r"(?<![^\W\d_])(?:week|woche|semaine|semana|settimana)\s*(?:no\.?|nr\.?|#)?\s*[.:]?\s*0?(\d{1,2})(?![\d.])"
     r"(?:\s*[/.\-–,( ]\s*(20\d\d)(?![\d.]))?",
     re.I,
 )
@@ -136,7 +143,8 @@ def parse_date_text(written: str) -> Reading:
     if reading.dated and not reading.ranged and _day(rest)[0].dated:
         reading = replace(reading, ranged=True)
     if reading.dated or week:
-        return replace(reading, time=at, weekday=weekday, week=week, week_year=week_year)
+        counted = bool(week) and week_year is None and _WEEK.search(text) is None and _WEEK_AFTER.search(text) is None
+        return replace(reading, time=at, weekday=weekday, week=week, week_year=week_year, counted=counted)
     if reading.reason:
         return replace(reading, time=at, weekday=weekday)
     return _lone(rest, at, weekday)
@@ -288,11 +296,11 @@ _DAY_FORMS = (
 
 
 def _week(text: str) -> tuple[int | None, int | None, int | None, str]:
-    """(week, year, weekday, rest) of "KW 12", "KW12/2026", "12. KW", "2026-W12-2"."""
+    """(week, year, weekday, rest) of "KW 12", "KW12/2026", "12. KW", "2026-W12-2", "wk 12", "W12", "Week 12"."""
     if match := _ISO_WEEK.search(text):
         week, weekday = int(match[2]), int(match[3]) - 1 if match[3] else None
         year: int | None = int(match[1])
-    elif match := _WEEK.search(text) or _WEEK_AFTER.search(text):
+    elif match := _WEEK.search(text) or _WEEK_AFTER.search(text) or _COUNTED_WEEK.search(text):
         week, year, weekday = int(match[1]), _year(match[2]), None
     else:
         return None, None, None, text
@@ -301,9 +309,15 @@ def _week(text: str) -> tuple[int | None, int | None, int | None, str]:
 
 
 def week_in(text: str) -> tuple[int | None, int | None]:
-    """(calendar week, its year) named in a text; only where it is called a calendar week."""
+    """(week, its year) named in a text."""
     week, year, _weekday, _rest = _week(text)
     return week, year
+
+
+def is_calendar_week(text: str) -> bool:
+    """Whether a week in a text is called a calendar week: "KW 5", "wk 5", "W05", "5. KW", or has its year with it."""
+    found = _ISO_WEEK.search(text) or _WEEK.search(text) or _WEEK_AFTER.search(text)
+    return found is not None or week_in(text)[1] is not None
 
 
 def _weekday_in(text: str) -> int | None:

@@ -65,7 +65,7 @@ def read_plan(
     """
     file = Path(path)
     options = options or PlanOptions()
-    data_kind, size = _kind(file)
+    data_kind, size = check_kind(file)
     limit = MAX_XLSX if data_kind == "xlsx" else MAX_CSV
     if size > limit:
         raise Refused("plan.too_large", name=file.name, size=size // (1024 * 1024), limit=limit // (1024 * 1024))
@@ -87,7 +87,7 @@ def read_plan(
         raise Refused(error.code, **{"name": file.name, **error.params}) from error
 
 
-def _kind(file: Path) -> tuple[str, int]:
+def check_kind(file: Path) -> tuple[str, int]:
     """("csv" or "xlsx", size), by what the file is and not by its ending. Raises `Refused` for everything else."""
     try:
         size = file.stat().st_size

@@ -39,6 +39,7 @@ _EXACT: dict[str, str] = {
         "publishing time|time of post|post time|uhr|시간|hora|tijdstip|veroffentlichungszeit|"
         "zeitfenster|posting uhrzeit|um|start|beginn|startzeit|best time"
     ),
+    "zone:1": "timezone|time zone|zeitzone|tz|utc offset|fuseau horaire|zona horaria",
     "week:1": "kw|kalenderwoche|kalenderwochen|cw|calendar week|iso week|kw nr|wk|kw woche",
     "week:.9": "woche|week|semaine|week number|weeknummer|wochen|주차",
     "month:1": "monat|month|mois|maand|월별",

@@ -14,7 +14,7 @@ from ..domain.plan_import import fold
 from .plan_around import Around, around
 from .plan_cells import channels_of
 from .plan_columns import Column
-from .plan_dates import Reading, parse_date, week_in
+from .plan_dates import Reading, is_calendar_week, parse_date, week_in
 from .plan_heads import repeats
 from .plan_layout import Block, own_cells
 from .plan_words import LEGENDS, TOTALS, UNCHOSEN, network_of, networks_in
@@ -42,6 +42,7 @@ class Section:
     channels: tuple[str, ...] = ()
     week: int | None = None
     week_year: int | None = None
+    week_sure: bool = True
     around: Around = field(default_factory=Around)
     day: Reading | None = None
     heading: str = ""
@@ -214,7 +215,7 @@ def _says_section(cell: Cell, role: str, wide: bool) -> bool:
 def _next_section(section: Section, line: Line, roles: dict[int, Column], *, day: bool) -> Section:
     """The section that begins with this line; what it does not mention goes on, but a new month or week ends
     the day."""
-    new = Section(section.channels, section.week, section.week_year, section.around)
+    new = Section(section.channels, section.week, section.week_year, section.week_sure, section.around)
     for column, cell in line.own.items():
         role = roles[column].role
         named = around(cell.text)
@@ -225,7 +226,7 @@ def _next_section(section: Section, line: Line, roles: dict[int, Column], *, day
         elif day and reading.dated and not week and not reading.ranged:
             new.day = reading
         if week:
-            new.week, new.week_year = week, week_year
+            new.week, new.week_year, new.week_sure = week, week_year, is_calendar_week(cell.text) or bool(week_year)
         if not reading.dated and (named.month or named.years):
             new.around = Around(named.years or (section.around.years if named.month else ()), named.month)
         names = _section_channels(cell.text, role)

@@ -11,7 +11,7 @@ from ..domain.plan_import import Place, PlanOptions, PlanRow, Problem, problem
 from .plan_around import Around
 from .plan_cells import channels_of, hashtags_of, shortened, title_from, yes_or_no
 from .plan_columns import Column
-from .plan_dates import Reading, parse_date, parse_time, parse_week, parse_weekday
+from .plan_dates import Reading, is_calendar_week, parse_date, parse_time, parse_week, parse_weekday
 from .plan_extras import Extras, note
 from .plan_layout import Block
 from .plan_lines import Line
@@ -142,7 +142,7 @@ class RowMaker:
         week, week_year = parse_week(self._cell(line, "week"))
         sure = self._week_is_sure(line)
         if week is None and section.week:
-            week, week_year, sure = section.week, section.week_year, True
+            week, week_year, sure = section.week, section.week_year, section.week_sure
         month_cell, year_cell = self._cell(line, "month"), self._cell(line, "year").text
         return Entry(
             reading=reading,
@@ -156,9 +156,9 @@ class RowMaker:
         )
 
     def _week_is_sure(self, line: Line) -> bool:
-        """Only a calendar week is one: "KW" in the heading or the cell. "Woche 3" may be the third week of the plan."""
+        """A calendar week is called one, in the heading or the cell. "Woche 3" may be the third week of the plan."""
         column = self.by_role.get("week")
-        return column is not None and (column.confidence >= 0.95 or "kw" in self._cell(line, "week").text.casefold())
+        return column is not None and (column.confidence >= 0.95 or is_calendar_week(self._cell(line, "week").text))
 
     def _row(self, line: Line, number: int, dated: Resolved, dated_above: bool) -> PlanRow:
         problems: list[Problem] = list(dated.problems)
@@ -170,18 +170,10 @@ class RowMaker:
         ticked, variants = self.extras.ticks(line, extra)
         if ticked and source != "cell":
             channels, source = (), ""
-        labels = self.extras.labels(line)
-        if self.board:
-            tagged = [name for one in labels if (name := network_of(one))]
-            labels = tuple(one for one in labels if not network_of(one))
-            ticked = (*ticked, *tagged)
+        labels, tagged = self._labels(line)
+        ticked = (*ticked, *tagged)
         channels = tuple(dict.fromkeys((*channels, *ticked))) if ticked else channels
-        fields = dict.fromkeys(_PLAIN, "")
-        for role in self.plain:
-            fields[role] = self._cell(line, role).text
-        if self.board and "," in fields["owner"]:
-            fields["owner"] = self._first_of("owner", fields["owner"], extra)
-        fields["format"] = fields["format"] or ", ".join(formats)
+        fields = self._fields(line, formats, extra)
         words = self._words(line, fields, channels, variants[0][1] if variants else "", extra, problems)
         status, written, listed = self._status(line, extra, problems)
         day, at = self._moment(line, dated, extra, problems)
@@ -206,6 +198,24 @@ class RowMaker:
             problems=tuple(problems),
             **fields,
         )
+
+    def _labels(self, line: Line) -> tuple[tuple[str, ...], list[str]]:
+        """(labels, channels): a label of a task board that names a network is a channel."""
+        labels = self.extras.labels(line)
+        if not self.board or not labels:
+            return labels, []
+        networks = [name for one in labels if (name := network_of(one))]
+        return tuple(one for one in labels if not network_of(one)), networks
+
+    def _fields(self, line: Line, formats: tuple[str, ...], extra: list[str]) -> dict[str, str]:
+        """What is taken over as written."""
+        fields = dict.fromkeys(_PLAIN, "")
+        for role in self.plain:
+            fields[role] = self._cell(line, role).text
+        if self.board and "," in fields["owner"]:
+            fields["owner"] = self._first_of("owner", fields["owner"], extra)
+        fields["format"] = fields["format"] or ", ".join(formats)
+        return fields
 
     def _first_of(self, role: str, written: str, extra: list[str]) -> str:
         """Of several people on a card the first one is responsible; all are noted."""

@@ -35,7 +35,8 @@ NETWORKS: dict[str, str] = {
         "Reddit": "reddit",
         "Twitch": "twitch",
         "Podcast": "podcast",
-        "Google Business": "google business|google my business|gmb|google unternehmensprofil",
+        "Google Business": "google business|google my business|gmb|gbp|google business profile|"
+        "google unternehmensprofil",
     }.items()
     for name in names.split("|")
 }
@@ -97,7 +98,8 @@ _MONTHS = (
 MONTHS: dict[str, int] = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split("|")}
 
 _STATUS = {
-    "idea": "idee|idea|idees|ideen|vorschlag|themenidee|ide|backlog|brainstorm|ideation|아이디어",
+    "idea": "idee|idea|idees|ideen|ideas|vorschlag|vorschlage|themenidee|themenideen|themenspeicher|ideenspeicher|ide|"
+    "content ideas|post ideas|backlog|brainstorm|brainstorming|ideation|아이디어",
     "planned": (
         "pendiente|planificado|geplant|planned|plan|plane|planung|in planung|vorgesehen|offen|open|to do|todo|a faire|"
         "a produire|zu erstellen|te doen|gepland|planifie|not started|nicht begonnen|neu|new|"

@@ -295,16 +295,21 @@ def _by_week(entries: Sequence[Entry], parts: Sequence[_Part]) -> None:
         if part.day and entry.week
     }
     calendar = matching == {True}
+    proved = calendar or (False not in matching and not _own_count(entries))
     for entry, part in zip(entries, parts, strict=True):
         if part.day or part.month_day or part.reason in ("ambiguous", "impossible"):
             continue
         weekday = _weekday(entry)
-        week = entry.reading.week or (entry.week if entry.week_sure or calendar else None)
-        if weekday is None or week is None:
+        week, sure = entry.reading.week or entry.week, entry.week_sure
+        if entry.reading.week:
+            sure = not entry.reading.counted
+        if weekday is None or week is None or not (sure or proved):
             continue
         year = (
             entry.reading.week_year or entry.week_year or entry.year or _single(entry.around.years) or _single(written)
         )
+        if not (sure or calendar) and year is not None and not _month_fits(entry, year, week):
+            continue
         if year is None:
             part.reason = "week_without_year"
             continue
@@ -314,6 +319,27 @@ def _by_week(entries: Sequence[Entry], parts: Sequence[_Part]) -> None:
             part.reason = "impossible"
             continue
         part.by = "week"
+
+
+#: So many weeks in a row are a year and no programme of somebody's own.
+_WHOLE_YEAR = 40
+
+
+def _own_count(entries: Sequence[Entry]) -> bool:
+    """Whether weeks that nobody calls calendar weeks are the plan's own count: then they begin with the first."""
+    weeks = {one.week for one in entries if one.week and not one.week_sure}
+    weeks |= {one.reading.week for one in entries if one.reading.week and one.reading.counted}
+    return 1 in weeks and max(one or 0 for one in weeks) < _WHOLE_YEAR
+
+
+def _month_fits(entry: Entry, year: int, week: int) -> bool:
+    """Whether a week lies in the month that is named around; the "third week" of a June does not."""
+    month = entry.month or entry.around.month
+    try:
+        monday = date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return False
+    return month is None or month in (monday.month, (monday + timedelta(days=6)).month)
 
 
 def _single(years: Sequence[int] | set[int]) -> int | None:
@@ -353,7 +379,7 @@ def _reason(entry: Entry, part: _Part) -> str:
     if part.month_day:
         return "no_year"
     if part.reason in ("", "open") and (entry.reading.week or entry.week):
+        if entry.reading.counted:
+            return "weekday_only" if _weekday(entry) is not None else "vague"
         return "week_only" if entry.week_sure or entry.reading.week else part.reason
-    if part.reason == "" and entry.reading.week:
-        return "week_only"
     return {"": "", "open": "", "weekday_only": "weekday_only"}.get(part.reason, part.reason)

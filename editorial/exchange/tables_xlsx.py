@@ -34,8 +34,6 @@ MAX_RATIO = 1200
 MAX_MERGES = 20_000
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
-#: The same as the parser gives them.
-_LINKING = frozenset(one.strip("{").replace("}", " ") for one in (_RELATION, _STRICT_RELATION))
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 
 
@@ -81,7 +79,7 @@ class _Workbook:
         self.old_epoch = False
         self.strings: list[str] = []
         self.formats: list[str] = []
-        self.shared: dict[int, Cell | None] = {}
+        self.shared: dict[str, Cell | None] = {}
         self.numbers: dict[tuple[str, str], Cell] = {}
 
     def read(self) -> Book:
@@ -178,7 +176,7 @@ class _Workbook:
             if self.rows > MAX_ROWS or self.cells > MAX_CELLS:
                 raise Refused("plan.rows", limit=MAX_ROWS)
 
-        parser = SheetParser(take_row, _LINKING)
+        parser = SheetParser(take_row)
         with self._open(part) as stream:
             parser.read(stream)
         sheet.merges = [_range(one) for one in parser.merges]
@@ -191,16 +189,18 @@ class _Workbook:
 
     def _row(self, cells: list[RawCell]) -> Row:
         column, row = 0, Row()
-        for reference, kind, style, value, formula in cells:
-            column = _column_of(reference.rstrip("0123456789")) or column + 1
-            cell = self._cell(kind, style, value, formula)
+        for values, value, formula in cells:
+            column = _column_of(values.get("r", "").rstrip("0123456789")) or column + 1
+            kind = values.get("t", "n")
+            if kind == "s" and value:
+                cell = self._string(value)
+            else:
+                cell = self._cell(kind, values.get("s", ""), value, formula)
             if cell is not None:
                 row[column] = cell
         return row
 
     def _cell(self, kind: str, style: str, value: str, formula: bool) -> Cell | None:
-        if kind == "s" and value:
-            return self._string(int(value))
         if kind == "inlineStr":
             return _text_cell(value)
         if not value.strip():
@@ -219,11 +219,11 @@ class _Workbook:
             self.numbers[key] = self._number(float(value), code)
         return self.numbers[key]
 
-    def _string(self, index: int) -> Cell | None:
+    def _string(self, index: str) -> Cell | None:
         """The cell of a shared string; cells with the same string share it."""
         found = self.shared.get(index)
         if found is None and index not in self.shared:
-            found = self.shared[index] = _text_cell(self.strings[index])
+            found = self.shared[index] = _text_cell(self.strings[int(index)])
         return found
 
     def _number(self, value: float, code: str) -> Cell:

@@ -20,6 +20,7 @@ from ..storage.mapping import ImportMapping, ImportRow
 from ..storage.unit_of_work import UnitOfWork
 from .import_names import Name, Names
 from .import_own import OwnPlan, OwnWriter, match_own, own_plan
+from .import_steps import Steps
 from .import_write import Writer
 from .options import read_options
 from .store import Store
@@ -63,6 +64,7 @@ class ImportService:
         Raises `Refused` (plan.*) for a file that is no readable plan, `Cancelled`; nothing is changed then.
         """
         today = self._store.wall().date()
+        options = replace(options or PlanOptions(), zone=self._store.zone)
         told = (lambda stage, done: progress(stage, done, 0)) if progress else None
         plan = read_plan(path, mapping=mapping, today=today, options=options, progress=told, cancelled=cancelled)
         if mapping is None and (remembered := self.mapping(actor, plan.heading_key)) is not None:
@@ -119,7 +121,10 @@ class _Rows:
         self._work, self._own = work, own
         self._writer = Writer(work, names, zone, read_options(work).language)
         self._lines = OwnWriter(work, names, self._writer)
-        self._source = plan.heading_key or plan.name
+        self._steps = Steps(work, read_options(work).language)
+        #: Items by the references that their tool gave them, for the steps of a task.
+        self._tasks: dict[str, int] = {}
+        self._source = _source(plan)
         #: Items by the references of our own exports: lines with the same one are one item.
         self._homes: dict[str, int] = {}
         self._made: dict[int, int] = {}
@@ -128,7 +133,8 @@ class _Rows:
     def write(
         self, matches: Sequence[Match], say: Progress, cancelled: Callable[[], bool] | None
     ) -> tuple[RowReport, ...]:
-        """New items in batches first, then further lines of items, then what changed."""
+        """New items in batches first, then further lines of items, then what changed, steps of tasks last."""
+        matches = [_apart(one) for one in matches]
         for match in matches:
             if match.known is not None and is_ref(match.row.ref):
                 self._homes.setdefault(match.row.ref, match.known.content_id)
@@ -139,6 +145,11 @@ class _Rows:
             self._add(heads[start : start + 500])
             faults.point("import.batch")
             say("write", min(start + 500, len(heads)), len(matches))
+        parents = {one.row.step_of for one in matches if one.row.step_of}
+        for match in matches if parents else ():
+            if match.row.ref in parents and not match.row.step_of:
+                made = match.known.content_id if match.known else self._made.get(match.row.number)
+                self._tasks[match.row.ref] = made or 0
         return tuple(self._one(match) for match in matches)
 
     def _heads(self, matches: Sequence[Match]) -> list[Match]:
@@ -147,6 +158,8 @@ class _Rows:
         heads: list[Match] = []
         for match in matches:
             ref = match.row.ref
+            if match.row.step_of:
+                continue
             if match.known is None and ref not in seen and self._own.item_of(match.row) is None:
                 heads.append(match)
                 if is_ref(ref):
@@ -165,6 +178,8 @@ class _Rows:
 
     def _one(self, match: Match) -> RowReport:
         row, known = match.row, match.known
+        if row.step_of:
+            return self._step(match)
         if known is None and row.number in self._made:
             return _row_report(match, Outcome.ADDED, self._made[row.number])
         if known is None:
@@ -176,6 +191,19 @@ class _Rows:
             done = self._lines.change(line, row, match.changed)
             return _row_report(match, Outcome.CHANGED if done else Outcome.SKIPPED, known.content_id)
         return self._change(match, known)
+
+    def _step(self, match: Match) -> RowReport:
+        """A subtask, which is one point of its task's checklist."""
+        known = match.known
+        content_id = self._tasks.get(match.row.step_of) or (known.content_id if known else 0)
+        outcome = self._steps.take(match, content_id)
+        if outcome is Outcome.ADDED:
+            self._work.add(_record(self._source, match, content_id))
+        elif outcome is Outcome.CHANGED and known:
+            record = self._work.get(ImportRow, known.record_id)
+            fresh = _record(self._source, match, content_id)
+            self._work.change(replace(fresh, id=record.id, version=record.version))
+        return replace(_row_report(match, outcome, content_id), undated=False)
 
     def _change(self, match: Match, known: Known) -> RowReport:
         """A row that says something else now; what people changed here in the meantime stays."""
@@ -208,6 +236,13 @@ class _Rows:
         return _row_report(match, Outcome.ADDED if new else _OUTCOMES[added], content_id)
 
 
+def _apart(match: Match) -> Match:
+    """A step that is a post of its own now, or the other way round, is another row than the one imported then."""
+    if match.known is None or bool(match.known.said.get("step_of")) == bool(match.row.step_of):
+        return match
+    return Match(match.row, match.said, None)
+
+
 _OUTCOMES = {True: Outcome.CHANGED, False: Outcome.UNCHANGED}
 
 
@@ -224,8 +259,15 @@ def _record(source: str, match: Match, content_id: int) -> ImportRow:
 
 def _known(work: UnitOfWork, plan: PlanFile) -> Iterable[Known]:
     """Rows of earlier imports with the same headings, or, without headings, of the same file."""
-    found = work.all(ImportRow, source=plan.heading_key or plan.name)
+    found = work.all(ImportRow, source=_source(plan))
     return [Known(one.id, one.content_id, undumped(one.data)) for one in found]
+
+
+def _source(plan: PlanFile) -> str:
+    """Under which name a plan's rows are remembered: a board stays itself when it gets another column."""
+    if plan.source and any(one.role == "ref" for one in plan.columns):
+        return plan.source
+    return plan.heading_key or plan.name
 
 
 def _remember(work: UnitOfWork, heading_key: str, mapping: Mapping) -> None:

@@ -1180,11 +1180,11 @@
     </message>
     <message>
         <source>recurring, not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederkehrend, noch nicht begonnen</translation>
     </message>
     <message>
         <source>part of a series</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil einer Serie</translation>
     </message>
     <message>
         <source>no hour yet</source>
@@ -1346,6 +1346,23 @@
     <message>
         <source>{count} characters</source>
         <translation>{count} Zeichen</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <extracomment>From this part of the limit on the count says how much is left.</extracomment>
+        <translation>{count} Bytes</translation>
+    </message>
+    <message>
+        <source>{count} of {limit} bytes, {left} left</source>
+        <translation>{count} von {limit} Bytes, noch {left}</translation>
+    </message>
+    <message>
+        <source>{count} of {limit} bytes</source>
+        <translation>{count} von {limit} Bytes</translation>
+    </message>
+    <message>
+        <source>{count} of {limit} characters, {left} left</source>
+        <translation>{count} von {limit} Zeichen, noch {left}</translation>
     </message>
     <message>
         <source>{count} of {most} hashtags</source>
@@ -1744,6 +1761,10 @@
     <message>
         <source>Address on {channel}</source>
         <translation>Adresse auf {channel}</translation>
+    </message>
+    <message>
+        <source>Title on {channel}</source>
+        <translation>Titel auf {channel}</translation>
     </message>
     <message>
         <source>Text for {channel}</source>
@@ -2421,22 +2442,6 @@
         <translation>Beiträge je Woche</translation>
     </message>
     <message>
-        <source>characters as people see them</source>
-        <translation>Zeichen, wie man sie sieht</translation>
-    </message>
-    <message>
-        <source>Unicode code points</source>
-        <translation>Unicode-Codepunkte</translation>
-    </message>
-    <message>
-        <source>bytes in UTF-8</source>
-        <translation>Bytes in UTF-8</translation>
-    </message>
-    <message>
-        <source>weighted as X counts</source>
-        <translation>gewichtet wie bei X</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2499,6 +2504,14 @@
     <message>
         <source>Channels are where your posts appear: LinkedIn, a blog, the newsletter.</source>
         <translation>Auf Kanälen erscheinen Ihre Beiträge: LinkedIn, ein Blog, der Newsletter.</translation>
+    </message>
+    <message>
+        <source>Longest public title (0: none)</source>
+        <translation>Längster öffentlicher Titel (0: keiner)</translation>
+    </message>
+    <message>
+        <source>For networks with titles of their own, as YouTube and Pinterest.</source>
+        <translation>Für Netzwerke mit eigenen Titeln wie YouTube und Pinterest.</translation>
     </message>
     <message>
         <source>Department</source>
@@ -3305,6 +3318,33 @@
     </message>
 </context>
 <context>
+    <name>OverLine</name>
+    <message>
+        <source>{count} bytes too many for {channel} (limit {limit}).</source>
+        <translation>{count} Bytes zu viel für {channel} (Grenze {limit}).</translation>
+    </message>
+    <message>
+        <source>{count} characters too many for {channel} (limit {limit}).</source>
+        <translation>{count} Zeichen zu viel für {channel} (Grenze {limit}).</translation>
+    </message>
+    <message>
+        <source>{count} hashtags, but {channel} takes {limit}.</source>
+        <translation>{count} Hashtags, {channel} nimmt aber nur {limit}.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Zur Stelle</translation>
+    </message>
+    <message>
+        <source>Write a version for {channel}</source>
+        <translation>Fassung für {channel} schreiben</translation>
+    </message>
+    <message>
+        <source>The base text stays as it is for the other channels.</source>
+        <translation>Der Grundtext bleibt für die anderen Kanäle, wie er ist.</translation>
+    </message>
+</context>
+<context>
     <name>PageCommands</name>
     <message>
         <source>New content item</source>
@@ -3743,6 +3783,26 @@
     </message>
 </context>
 <context>
+    <name>PublicTitle</name>
+    <message>
+        <source>Public title</source>
+        <extracomment>The title was typed in.</extracomment>
+        <translation>Öffentlicher Titel</translation>
+    </message>
+    <message>
+        <source>{count} of {limit}</source>
+        <translation>{count} von {limit}</translation>
+    </message>
+    <message>
+        <source>{count} too many</source>
+        <translation>{count} zu viel</translation>
+    </message>
+    <message>
+        <source>Left empty, the title of the item goes out.</source>
+        <translation>Bleibt das Feld leer, geht der Titel des Beitrags hinaus.</translation>
+    </message>
+</context>
+<context>
     <name>PublicationRow</name>
     <message>
         <source>channel open</source>
@@ -4038,172 +4098,147 @@
     <name>RuleBuilder</name>
     <message>
         <source>Daily</source>
-        <translation type="unfinished"></translation>
+        <translation>Täglich</translation>
     </message>
     <message>
         <source>Weekly</source>
-        <translation type="unfinished"></translation>
+        <translation>Wöchentlich</translation>
     </message>
     <message>
         <source>Monthly</source>
-        <translation type="unfinished"></translation>
+        <translation>Monatlich</translation>
     </message>
     <message>
         <source>Yearly</source>
-        <translation type="unfinished"></translation>
+        <translation>Jährlich</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
-        <source>Every</source>
-        <translation type="unfinished"></translation>
+        <source>Interval</source>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>Distance between two occurrences</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand zwischen zwei Terminen</translation>
     </message>
     <message>
         <source>On a day</source>
-        <translation type="unfinished"></translation>
+        <translation>An einem Tag</translation>
     </message>
     <message>
         <source>On a weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>An einem Wochentag</translation>
     </message>
     <message>
         <source>Which day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Tag im Monat</translation>
     </message>
     <message>
         <source>last day</source>
-        <translation type="unfinished"></translation>
+        <translation>letzter Tag</translation>
     </message>
     <message>
         <source>Day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag im Monat</translation>
     </message>
     <message>
         <source>Which of the weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>Der wievielte Wochentag</translation>
     </message>
     <message>
         <source>Weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochentag</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">Monat</translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Rule (RRULE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel (RRULE)</translation>
     </message>
     <message>
         <source>As in calendars, for example FREQ=MONTHLY;BYDAY=1MO,3MO. The end may stand in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in Kalendern, zum Beispiel FREQ=MONTHLY;BYDAY=1MO,3MO. Das Ende darf darin stehen.</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>nach</translation>
     </message>
     <message>
         <source>on a day</source>
-        <translation type="unfinished"></translation>
+        <translation>an einem Tag</translation>
     </message>
     <message>
         <source>When the series ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann die Serie endet</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminen</translation>
     </message>
     <message>
         <source>Number of occurrences</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Termine</translation>
     </message>
     <message>
         <source>Last possible day</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter möglicher Tag</translation>
     </message>
     <message>
         <source>Say on which day the series ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, an welchem Tag die Serie endet.</translation>
     </message>
     <message>
         <source>Choose at least one weekday.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens einen Wochentag.</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished">tägig</translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
-        <source>week on</source>
-        <translation type="unfinished"></translation>
+        <source>week</source>
+        <translation>Woche</translation>
     </message>
     <message>
-        <source>weeks on</source>
-        <translation type="unfinished"></translation>
+        <source>weeks</source>
+        <translation>Wochen</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every</source>
-        <comment>several</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every</source>
-        <comment>day</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every</source>
-        <comment>week</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every</source>
-        <comment>month</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every</source>
-        <comment>year</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jahre</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4329,132 @@
     <message>
         <source>{kind} “{name}” until {day}</source>
         <translation>{kind} „{name}“ bis {day}</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesAnswers</name>
+    <message>
+        <source>“{title}” now comes back.</source>
+        <translation>„{title}“ kehrt nun wieder.</translation>
+    </message>
+    <message>
+        <source>“{title}” changed, all of it.</source>
+        <translation>„{title}“ geändert, alle Termine.</translation>
+    </message>
+    <message>
+        <source>“{title}” changed from {day} on.</source>
+        <translation>„{title}“ ab {day} geändert.</translation>
+    </message>
+    <message>
+        <source>“{title}” ends on {day}.</source>
+        <translation>„{title}“ endet am {day}.</translation>
+    </message>
+    <message>
+        <source>“{title}” archived.</source>
+        <translation>„{title}“ archiviert.</translation>
+    </message>
+    <message>
+        <source>“{title}” comes back again.</source>
+        <translation>„{title}“ kehrt wieder.</translation>
+    </message>
+    <message>
+        <source>{count} occurrences left out.</source>
+        <translation>{count} Termine ausgelassen.</translation>
+    </message>
+    <message>
+        <source>One occurrence of “{title}” left out.</source>
+        <translation>Ein Termin von „{title}“ ausgelassen.</translation>
+    </message>
+    <message>
+        <source>“{title}”: occurrences brought back.</source>
+        <translation>„{title}“: Termine wieder aufgenommen.</translation>
+    </message>
+    <message>
+        <source>One approved or published item stays as it is.</source>
+        <translation>Ein freigegebener oder veröffentlichter Beitrag bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>{count} approved or published items stay as they are.</source>
+        <translation>{count} freigegebene oder veröffentlichte Beiträge bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesDialog</name>
+    <message>
+        <source>Change recurring format</source>
+        <translation>Wiederkehrendes Format ändern</translation>
+    </message>
+    <message>
+        <source>Recurring format</source>
+        <translation>Wiederkehrendes Format</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Part of the form</source>
+        <translation>Teil des Formulars</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>for example Tip of the week</source>
+        <translation>zum Beispiel Tipp der Woche</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation>Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Which occurrences are changed</source>
+        <translation>Welche Termine sich ändern</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>From {day} on</source>
+        <translation>Ab {day}</translation>
+    </message>
+    <message>
+        <source>Next: {days}</source>
+        <translation>Nächste: {days}</translation>
+    </message>
+    <message>
+        <source>No further occurrence.</source>
+        <translation>Kein weiterer Termin.</translation>
     </message>
 </context>
 <context>
@@ -5098,6 +5259,53 @@
     </message>
 </context>
 <context>
+    <name>TemplateForm</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>for example carousel, video</source>
+        <translation>zum Beispiel Karussell, Video</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Fachbereich</translation>
+    </message>
+    <message>
+        <source>Content pillar</source>
+        <translation>Themenkorridor</translation>
+    </message>
+    <message>
+        <source>Task field</source>
+        <translation>Aufgabenfeld</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>Text to begin with</source>
+        <translation>Text, mit dem es beginnt</translation>
+    </message>
+</context>
+<context>
     <name>TextArea</name>
     <message>
         <source>visible up to here without “more”</source>
@@ -5179,26 +5387,6 @@
     <message>
         <source>Follows the base text. Typing makes a version of its own.</source>
         <translation>Folgt dem Grundtext. Tippen macht daraus eine eigene Fassung.</translation>
-    </message>
-    <message>
-        <source>{count} characters too many for {channel} (limit {limit}).</source>
-        <translation>{count} Zeichen zu viel für {channel} (Grenze {limit}).</translation>
-    </message>
-    <message>
-        <source>{count} hashtags, but {channel} takes {limit}.</source>
-        <translation>{count} Hashtags, {channel} nimmt aber nur {limit}.</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Zur Stelle</translation>
-    </message>
-    <message>
-        <source>Write a version for {channel}</source>
-        <translation>Fassung für {channel} schreiben</translation>
-    </message>
-    <message>
-        <source>The base text stays as it is for the other channels.</source>
-        <translation>Der Grundtext bleibt für die anderen Kanäle, wie er ist.</translation>
     </message>
     <message>
         <source>{name} follows the base text again.</source>

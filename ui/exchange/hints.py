@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.plan_import import PlanFile, PlanOptions, problem_text
 from editorial.domain.wording import number_text
+from editorial.texts import text
 
 from ..context import Desk
 from ..widgets.buttons import LinkButton
@@ -23,6 +24,8 @@ from ..widgets.paint import hairline
 #: Problems that a year, or the order of day and month, would solve.
 YEAR = ("plan.problem.no_year", "plan.problem.week_without_year", "plan.problem.day_only")
 ORDER = ("plan.problem.ambiguous",)
+#: Tools whose entries may well have no channel yet.
+_BOARDS = ("trello", "asana")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ class Hints(QWidget):
 
 def hints_for(plan: PlanFile, options: PlanOptions, year: int, language: str, state: Callable[..., None]) -> list[Hint]:
     """What to say about a plan; `state` takes the options (year, month_first, channel) that a way out sets."""
-    found: list[Hint] = []
+    found: list[Hint] = [_recognised(plan, options, language)] if plan.source else []
     told = Counter(one.code for row in plan.rows for one in row.problems)
     without_year = sum(told[code] for code in YEAR)
     if without_year and options.year is None:
@@ -117,6 +120,17 @@ def hints_for(plan: PlanFile, options: PlanOptions, year: int, language: str, st
         found.append(Hint("info", "info", words, (_way(use, partial(state, channel=plan.channel_hint)),)))
     found += [Hint("info", "info", problem_text(one, language)) for one in plan.problems]
     return found
+
+
+def _recognised(plan: PlanFile, options: PlanOptions, language: str) -> Hint:
+    """Whose file it is; bulk files are made for one channel, which they do not name."""
+    words = QCoreApplication.translate("Import", "{tool}. Its columns are assigned.")
+    bare = not options.channel and not any(one.channels or one.variants for one in plan.rows)
+    if bare and plan.source not in _BOARDS:
+        words = QCoreApplication.translate(
+            "Import", "{tool}. Its columns are assigned; choose the channel under “Rows without channel”."
+        )
+    return Hint("circle-check", "success", words.format(tool=text(f"plan.source.{plan.source}", language)))
 
 
 def _way(label: str, act: Callable[[], None]) -> tuple[str, Callable[[], None]]:

@@ -45,6 +45,7 @@ class ImportPage(ImportFrame):
         self._report: ImportReport | None = None
         self._stop = threading.Event()
         self._busy = False
+        self._expected = 0
         self.reading = PlanReading(self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -178,15 +179,20 @@ class ImportPage(ImportFrame):
         self.loading.begin()
         if self.plan is None:
             self.footer.start(self.tr("Reading “{name}”").format(name=self.path.name))
-        self.reading.start(self.path, mapping, self.options, self.desk.clock.today())
+        options = replace(self.options, zone=self.desk.clock.zone)
+        self._expected = 0
+        self.reading.start(self.path, mapping, options, self.desk.clock.today())
 
     def _read_again(self) -> None:
         if self.path is not None:
             self._start_reading()
 
-    def _reading_on(self, _stage: str, done: int) -> None:
-        if self.plan is None and done:
-            self.footer.set_progress(0, 0, words.rows(done, self.desk.language))
+    def _reading_on(self, stage: str, done: int) -> None:
+        if stage == "found":
+            self._expected, done = done, 0
+        if self.plan is None and (done or self._expected):
+            shown = words.rows(self._expected or done, self.desk.language)
+            self.footer.set_progress(done, self._expected, shown)
 
     def _read(self, plan: PlanFile) -> None:
         first = self.plan is None
