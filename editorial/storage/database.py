@@ -137,7 +137,7 @@ def harden(connection: sqlite3.Connection, *, foreign_keys: bool = True, write_a
     run("PRAGMA trusted_schema=OFF")
     run("PRAGMA cell_size_check=ON")
     run("PRAGMA synchronous=FULL")
-    run("PRAGMA cache_size=-32000")
+    run("PRAGMA cache_size=-64000")
     run("PRAGMA temp_store=MEMORY")
     run(f"PRAGMA journal_mode={'WAL' if write_ahead else 'TRUNCATE'}")
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, time
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Compiled, Connection, Dialect, Select, bindparam, func, select
 
 from ..domain.calendar import Card, Entry
 from ..domain.content import Status
@@ -39,37 +39,51 @@ _ENTRY = (
 )
 
 
-@lru_cache(maxsize=2048)
-def _time(text: str | None) -> time | None:
-    return None if text is None else time(int(text[:2]), int(text[3:5]))
+class _Days(dict[str | None, date | None]):
+    def __missing__(self, text: str) -> date:
+        found = self[text] = date.fromisoformat(text)
+        return found
 
 
-@lru_cache(maxsize=4096)
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
+class _Times(dict[str | None, time | None]):
+    def __missing__(self, text: str) -> time:
+        found = self[text] = time(int(text[:2]), int(text[3:5]))
+        return found
 
 
-def entry(row: Sequence[Any]) -> Entry:
-    """A row of the calendar's SELECT as an `Entry`."""
-    a, b, title, channel, status, day, at, dep, owner, field, camp, pillar, version, form, ever, series = row
-    return Entry(
-        a,
-        b,
-        title,
-        channel or 0,
-        _STATUS[status],
-        _day(day),
-        _time(at),
-        dep,
-        owner,
-        field or "",
-        camp,
-        pillar,
-        version,
-        form,
-        bool(ever),
-        series or 0,
-    )
+#: What was read once is not parsed again: a plan has few days and hours beside its posts.
+_day = _Days({None: None}).__getitem__
+_time = _Times({None: None}).__getitem__
+_make = partial(tuple.__new__, Entry)
+#: How many rows are turned round at a time.
+_PART = 5000
+
+
+def entries(rows: Sequence[Sequence[Any]]) -> list[Entry]:
+    """Rows of the calendar's SELECT; column by column, which spares a call of a Python function for every row."""
+    found: list[Entry] = []
+    for start in range(0, len(rows), _PART):
+        columns: list[Iterable[Any]] = list(zip(*rows[start : start + _PART], strict=True))
+        for place, convert in _CONVERTERS:
+            columns[place] = map(convert, columns[place])
+        for place, nothing in _FILLED:
+            columns[place] = [value or nothing for value in columns[place]]
+        found += map(_make, zip(*columns, strict=True))
+    return found
+
+
+def _place(name: str) -> int:
+    return Entry._fields.index(name)
+
+
+_CONVERTERS: tuple[tuple[int, Callable[[Any], Any]], ...] = (
+    (_place("status"), _STATUS.__getitem__),
+    (_place("day"), _day),
+    (_place("time"), _time),
+    (_place("evergreen"), bool),
+)
+#: Columns that may be empty, and what stands for that.
+_FILLED: tuple[tuple[int, Any], ...] = ((_place("channel_id"), 0), (_place("task_field"), ""), (_place("series_id"), 0))
 
 
 def conditions(connection: Connection, wanted: PlanFilter, *, status: Any = p.status) -> list[ColumnElement[bool]]:
@@ -115,17 +129,31 @@ _SPAN = _dated(
 )
 
 
+@lru_cache(maxsize=2)
+def _span(dialect: Dialect) -> Compiled:
+    return _SPAN.compile(dialect=dialect)
+
+
 def between(connection: Connection, first: date, last: date, wanted: PlanFilter) -> list[Entry]:
     """Dated publications from first to last, in the order of day and time."""
-    query = _SPAN if wanted == _UNFILTERED else _dated(_entries(connection, wanted))
-    rows = connection.execute(query, {"first": first.isoformat(), "last": last.isoformat()})
-    return [entry(row) for row in rows.fetchall()]
+    values = {"first": first.isoformat(), "last": last.isoformat()}
+    if wanted != _UNFILTERED:
+        return entries(connection.execute(_dated(_entries(connection, wanted)), values).fetchall())
+    # The turn of a page: by the driver's own cursor, since the way through Core takes a quarter of the whole.
+    query = _span(connection.dialect)
+    names: Sequence[str] | None = getattr(query, "positiontup", None)
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(str(query), tuple(values[name] for name in names) if names else values)
+        return entries(cursor.fetchall())
+    finally:
+        cursor.close()
 
 
 def everything(connection: Connection, wanted: PlanFilter) -> list[Entry]:
     """All publications that pass the filter: dated ones in time order, then those without a date."""
     query = _entries(connection, wanted).order_by(p.day.is_(None), p.day, p.time, p.id)
-    return [entry(row) for row in connection.execute(query).fetchall()]
+    return entries(connection.execute(query).fetchall())
 
 
 def of_content(connection: Connection, ids: Iterable[int]) -> list[Entry]:
@@ -134,7 +162,7 @@ def of_content(connection: Connection, ids: Iterable[int]) -> list[Entry]:
     query = query.where(c.id.in_(sorted(set(ids))), c.deleted_at.is_(None)).order_by(
         p.day.is_(None), p.day, p.time, p.id
     )
-    return [entry(row) for row in connection.execute(query)]
+    return entries(connection.execute(query).fetchall())
 
 
 _CARD = (
