@@ -87,7 +87,13 @@ def _documents(path: Path, out: Path, language: str) -> Iterator[Path]:
     """The exported documents that a first look should include."""
     from editorial.cli import main as command_line
 
-    for what, ending in (("plan", "xlsx"), ("plan", "csv"), ("calendar", "ics")):
+    for what, ending in (
+        ("plan", "xlsx"),
+        ("plan", "csv"),
+        ("calendar", "ics"),
+        ("calendar", "pdf"),
+        ("plan", "pdf"),
+    ):
         target = out / f"{language}-{what}.{ending}"
         code = command_line(["export", str(path), what, "-o", str(target), "--language", language])
         if code == 0:
@@ -215,6 +221,7 @@ def stops() -> list[Stop]:
         Stop("today", lambda shell: shell.window.show_page("today")),
         *found,
         Stop("import", _import),
+        Stop("print", _print),
         Stop("palette", _palette, small=False),
         Stop("quick-add", _quick_add, small=False),
         Stop("shortcuts", lambda shell: shell.shortcuts(), small=False),
@@ -272,6 +279,20 @@ def _import(shell: Any) -> None:
     while shell.window.page("import").reading.is_running():
         QApplication.processEvents()
     settle(shell)
+
+
+def _print(shell: Any) -> None:
+    """The print dialog, its preview made."""
+    from PySide6.QtWidgets import QApplication
+
+    from .print.dialog import PrintDialog
+
+    shell.window.open_day(shell.desk.clock.today(), "month")
+    settle(shell)
+    shell.print()
+    dialog = shell.window.findChildren(PrintDialog)[-1]
+    while dialog.rendering.is_running():
+        QApplication.processEvents()
 
 
 def _palette(shell: Any) -> None:

@@ -214,6 +214,21 @@ def binned(shell: Shell) -> None:
     shell.session.undo()
 
 
+def printed(name: str, shell: Shell) -> None:
+    """The print dialog with its preview."""
+    from ui.print.dialog import PrintDialog
+
+    view(name, shell)
+    shell.print()
+    dialog = shell.window.findChildren(PrintDialog)[-1]
+    if name == "list":
+        dialog.options.range.set_value("own")
+        dialog.options.range.changed.emit("own")
+        dialog.renew()
+    while dialog.rendering.is_running():
+        QApplication.processEvents()
+
+
 def backups(shell: Shell) -> None:
     """The backups to choose from."""
     view("month", shell)
@@ -244,6 +259,7 @@ def stops() -> list[Stop]:
     found += [Stop("toast", told), Stop("palette", searched, False), Stop("quick add", quick, False)]
     found += [Stop(name, partial(called, name)) for name in ("shortcuts", "about", "export")]
     found += [Stop("backups", backups)]
+    found += [Stop(f"print {name}", partial(printed, name)) for name in ("month", "list")]
     found += [Stop("refusal", refusal), Stop("fault", fault)]
     found += [Stop(f"editor {side}", partial(editor, side)) for side in ("preview", "comments", "attachments")]
     found += [

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QSize, QStandardPaths, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, QSize, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -43,6 +43,7 @@ class PrintDialog(BaseDialog):
     ) -> None:
         super().__init__(desk.theme, desk.icons, "", 640, parent)
         self.desk = desk
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Print"))
         self.title.setText(self.tr("Print"))
         layout = view if view in FIRST_SPAN else "month"
@@ -289,10 +290,11 @@ class PrintDialog(BaseDialog):
         self._tell("danger", error.text(self.desk.language))
 
     def _closed(self, _result: int) -> None:
-        """Nothing goes on behind a closed dialog."""
+        """Nothing goes on behind a closed dialog, and no pictures are left."""
         self._rest.stop()
         self._waiting(False)
         self.rendering.cancel()
         self.print_rendering.cancel()
         if self._job is not None:
             self._job.cancel()
+        self.preview.forget()

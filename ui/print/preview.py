@@ -75,6 +75,13 @@ class PagesView(QAbstractScrollArea):
         self._scrolled()
         self.viewport().update()
 
+    def forget(self) -> None:
+        """Let go of the pages and their files."""
+        self._pages, self._files, self._sizes = None, (), []
+        self._kept.clear()
+        self._arrange()
+        self._scrolled()
+
     def pages(self) -> Pages | None:
         """What is shown."""
         return self._pages

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import tempfile
 import threading
-from dataclasses import dataclass, field
+import weakref
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -23,8 +25,12 @@ log = logging.getLogger("editorial.ui.print")
 PREVIEW, PRINT = 150, 300
 
 
-def _folder() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="editorial-print-", ignore_cleanup_errors=True)
+class Folder:
+    """A folder for pictures that goes with the last who holds it, at the latest with the program."""
+
+    def __init__(self) -> None:
+        self.path = Path(tempfile.mkdtemp(prefix="editorial-print-"))
+        self._end = weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class Pages:
     pdf: bytes
     pictures: tuple[Path, ...]
     ppi: int
-    folder: tempfile.TemporaryDirectory[str] = field(default_factory=_folder, compare=False)
+    folder: Folder
 
 
 class Rendering(QObject):
@@ -80,11 +86,11 @@ class Rendering(QObject):
 
         def work() -> None:
             pages, error = None, None
-            folder = _folder()
+            folder = Folder()
             try:
                 from editorial.exchange.documents import render
 
-                found = render(document.template, document.data, Path(folder.name), ppi=ppi, cancelled=stop.is_set)
+                found = render(document.template, document.data, folder.path, ppi=ppi, cancelled=stop.is_set)
                 pages = Pages(wish, document, found.pdf, found.pictures, ppi, folder)
             except EditorialError as expected:
                 error = expected
