@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .services.handover import HandoverService
     from .services.imports import ImportService
     from .services.prints import PrintService
+    from .services.results import ResultsService
     from .services.series import SeriesService
     from .storage.unit_of_work import UnitOfWork
 
@@ -113,6 +114,13 @@ class Workspace:
         from .services.handover import HandoverService
 
         return HandoverService(self.store)
+
+    @cached_property
+    def results(self) -> ResultsService:
+        """Results come in and are read; loaded when first asked for."""
+        from .services.results import ResultsService
+
+        return ResultsService(self.store)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -84,6 +84,8 @@ def _import(call: Call, _tongue: str) -> int:
         dry = call.has("--dry-run")
         if kind == "calendar":
             found = workspace.calendars.file(SYSTEM, path, dry_run=dry).to_json(language)
+        elif kind == "results":
+            found = workspace.results.file(SYSTEM, path, dry_run=dry).to_json(language)
         elif kind == "plan":
             found = workspace.imports.plan(SYSTEM, path, dry_run=dry).to_json(language)
         else:
@@ -99,10 +101,14 @@ def _import(call: Call, _tongue: str) -> int:
 
 
 def kind_of_file(path: Path) -> str:
-    """What a file is to be imported as, where nobody says it: calendars are told by ending or beginning."""
+    """What a file is to be imported as, where nobody says it: calendars are told by ending or beginning, results by
+    their headings."""
     from ..exchange.ics_files import is_calendar
+    from ..exchange.results_files import looks_like_results
 
-    return "calendar" if is_calendar(path) else "plan"
+    if is_calendar(path):
+        return "calendar"
+    return "results" if looks_like_results(path) else "plan"
 
 
 def _export(call: Call, _tongue: str) -> int:

@@ -17,6 +17,7 @@ TABLE: dict[str, frozenset[Role]] = {
     "series": WRITERS,
     "view": EVERYONE,
     "import": WRITERS,
+    "results": WRITERS,
     "settings": WRITERS,
     "sample": WRITERS,
     "workspace": WRITERS,
