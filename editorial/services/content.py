@@ -36,6 +36,7 @@ class Slot:
     text: str | None = None
     status: Status | None = None
     url: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +109,17 @@ class ContentService:
         status: Status | None = None,
     ) -> ContentItem:
         card = _original(work, content_id)
-        texts = {one.channel_id: one.text for one in card.publications}
+        said = {one.channel_id: (one.text, one.title) for one in card.publications}
         wanted = days or [(one.channel_id, None, None) for one in card.publications]
         first = status or (Status.PLANNED if any(day for _c, day, _t in wanted) else Status.IDEA)
         own = status or Status.IDEA
         item = replace(card.item, ref="", status=own, status_reason="", source_id=max(content_id, 0) or None)
         item = replace(item, series_id=None, series_day=None)  # The copy is no second occurrence.
-        found = tuple(Slot(channel, day, at, texts.get(channel), first) for channel, day, at in wanted)
-        made = add_draft(work, Draft(item, found, tuple(one.text for one in card.checklist)), self._store.zone)
+        found = []
+        for channel, day, at in wanted:
+            text, title = said.get(channel, (None, ""))
+            found.append(Slot(channel, day, at, text, first, title=title))
+        made = add_draft(work, Draft(item, tuple(found), tuple(one.text for one in card.checklist)), self._store.zone)
         for one in card.attachments:
             work.add(replace(one, content_id=made.id))
         return made
@@ -298,6 +302,7 @@ def add_draft(work: UnitOfWork, draft: Draft, zone: str) -> ContentItem:
                 time=one.time if one.day else None,
                 zone=zone,
                 text=one.text,
+                title=one.title,
                 url=one.url,
                 uid=slots.new_uid(),
             )

@@ -193,11 +193,11 @@ class PlanningService:
         return work.changes
 
     def write_variant(self, actor: Actor, publication: Publication) -> Changes:
-        """Save the variant text (None: the item's own text) and address, read at `publication.version`."""
+        """Save variant text (None: the item's own text), public title and address, read at `publication.version`."""
         with self._store.act(actor, "content.write") as work:
             current = work.get(Publication, publication.id)
-            changed = replace(current, text=publication.text, url=publication.url, version=publication.version)
-            work.change(changed)
+            said = replace(current, text=publication.text, title=publication.title, url=publication.url)
+            work.change(replace(said, version=publication.version))
             item = work.get(ContentItem, publication.content_id)
             work.detail = {"title": item.title, "content_id": item.id}
         return work.changes

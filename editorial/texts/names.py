@@ -74,4 +74,45 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "unscheduled": ("no date", "ohne Termin"),
     "span.since": ("from {day}", "ab {day}"),
     "span.until": ("until {day}", "bis {day}"),
+    "counting.characters": ("characters as people see them", "Zeichen, wie man sie sieht"),
+    "counting.characters.how": (
+        "An emoji counts 1, however many parts it has.",
+        "Ein Emoji zählt 1, aus wie vielen Teilen es auch besteht.",
+    ),
+    "counting.codepoints": ("Unicode code points", "Unicode-Codepunkte"),
+    "counting.codepoints.how": (
+        "Every Unicode code point counts 1; an emoji can have several.",
+        "Jeder Unicode-Codepunkt zählt 1; ein Emoji kann mehrere haben.",
+    ),
+    "counting.utf16": ("UTF-16 units (emoji 2)", "UTF-16-Einheiten (Emoji 2)"),
+    "counting.utf16.how": (
+        "Most emoji and bold or italic letters count 2, some emoji more; everything else counts 1.",
+        "Die meisten Emojis sowie fette und kursive Zeichen zählen 2, manche Emojis mehr; alles andere zählt 1.",
+    ),
+    "counting.utf8_bytes": ("bytes in UTF-8", "Bytes in UTF-8"),
+    "counting.utf8_bytes.how": (
+        "Bytes are counted: letters without accents 1, umlauts 2, “curly quotes” 3, emoji 4 and more.",
+        "Gezählt werden Bytes: Buchstaben 1, Umlaute 2, „Anführungszeichen“ 3, Emojis 4 und mehr.",
+    ),
+    "counting.x_weighted": ("weighted as X counts", "gewichtet wie auf X"),
+    "counting.x_weighted.how": (
+        "X weighs: a link counts 23, an emoji 2, Chinese, Japanese and Korean characters 2, everything else mostly 1.",
+        "X zählt gewichtet: ein Link 23, ein Emoji 2, chinesische, japanische und koreanische Zeichen 2, "
+        "fast alles andere 1.",
+    ),
+    "counting.bluesky": ("characters as on Bluesky", "Zeichen wie auf Bluesky"),
+    "counting.bluesky.how": (
+        "An emoji counts 1. Ten times as many bytes are allowed; beyond that a tenth of the bytes counts.",
+        "Ein Emoji zählt 1. Erlaubt sind zehnmal so viele Bytes; darüber zählt ein Zehntel der Bytes.",
+    ),
+    "counting.mastodon": ("characters as on Mastodon", "Zeichen wie auf Mastodon"),
+    "counting.mastodon.how": (
+        "A link with https:// counts 23, an emoji 1; of @name@server only @name counts.",
+        "Ein Link mit https:// zählt 23, ein Emoji 1; von @name@server zählt nur @name.",
+    ),
+    "counting.threads": ("characters, emoji in bytes (Threads)", "Zeichen, Emojis in Bytes (Threads)"),
+    "counting.threads.how": (
+        "An emoji counts as many as it has bytes in UTF-8, 4 or more; everything else counts 1.",
+        "Ein Emoji zählt so viel, wie es Bytes in UTF-8 hat, also 4 oder mehr; alles andere zählt 1.",
+    ),
 }

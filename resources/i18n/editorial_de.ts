@@ -186,6 +186,10 @@
         <translation>Termin entfernen</translation>
     </message>
     <message>
+        <source>Recurring …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change status …</source>
         <translation>Status ändern …</translation>
     </message>
@@ -349,6 +353,14 @@
     <message>
         <source>New content item</source>
         <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>New recurring format …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recurring formats …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to today</source>
@@ -2152,7 +2164,7 @@
     </message>
     <message>
         <source>{count} dates name no year and stay undated.</source>
-        <extracomment>Problems that a year, or the order of day and month, would solve.</extracomment>
+        <extracomment>Problems that a year, or the order of day and month, would solve. Tools whose entries may well have no channel yet.</extracomment>
         <translation>{count} Daten nennen kein Jahr und bleiben ohne Termin.</translation>
     </message>
     <message>
@@ -2331,7 +2343,7 @@
     <name>ItemBody</name>
     <message>
         <source>Key message</source>
-        <extracomment>More than this is the editor&apos;s.</extracomment>
+        <extracomment>More than this is the editor&apos;s. The series of the item is to be opened.</extracomment>
         <translation>Kernbotschaft</translation>
     </message>
     <message>
@@ -2359,12 +2371,24 @@
         <translation>noch niemand</translation>
     </message>
     <message>
+        <source>Recurring format</source>
+        <translation type="unfinished">Wiederkehrendes Format</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>not begun yet, open series …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open series …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not authorised for {channels}</source>
@@ -4332,6 +4356,26 @@
     </message>
 </context>
 <context>
+    <name>ScopePopover</name>
+    <message>
+        <source>“{title}” comes back. What moves?</source>
+        <extracomment>In the order of their keys; the values of `editorial.services.series.Scope`.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This and the following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+</context>
+<context>
     <name>SeriesAnswers</name>
     <message>
         <source>“{title}” now comes back.</source>
@@ -4382,6 +4426,7 @@
     <name>SeriesDialog</name>
     <message>
         <source>Change recurring format</source>
+        <extracomment>Height with all rows of a rule in sight; what is more scrolls. With &quot;change these or all&quot; a row more.</extracomment>
         <translation>Wiederkehrendes Format ändern</translation>
     </message>
     <message>
@@ -4455,6 +4500,73 @@
     <message>
         <source>No further occurrence.</source>
         <translation>Kein weiterer Termin.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesListDialog</name>
+    <message>
+        <source>Recurring formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>New format …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats that come back by themselves stand here, such as a tip every Tuesday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {days}</source>
+        <translation type="unfinished">Nächste: {days}</translation>
+    </message>
+    <message>
+        <source>Has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} taken up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished">Zurückholen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished">Archivieren</translation>
+    </message>
+    <message>
+        <source>Bring back a day that was left out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from editorial.domain.channels import PRESETS, Channel
 from editorial.domain.content import ContentItem
+from editorial.domain.text_metrics import fitting
 from editorial.services.history import Revision
 from ui.content.comments import mention_words
-from ui.content.counter import measure, surplus_start
+from ui.content.counter import measure
 from ui.content.merge import Conflict, merge
 from ui.content.revisions import sittings
 from ui.content.text_input import replace_softly, unit_positions
@@ -42,8 +43,8 @@ def test_the_surplus_begins_at_the_first_letter_that_does_not_fit() -> None:
 
 def test_the_surplus_never_cuts_an_emoji_in_two() -> None:
     text = "ab👩‍🔬cd"
-    assert surplus_start(text, 2, "characters") == 2
-    assert text[surplus_start(text, 3, "characters") :] == "cd"
+    assert fitting(text, 2, "characters") == 2
+    assert text[fitting(text, 3, "characters") :] == "cd"
 
 
 def test_positions_behind_an_emoji_are_those_of_qt() -> None:

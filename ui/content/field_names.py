@@ -22,6 +22,8 @@ class FieldNames(QObject):
         if key[0] == "publication":
             if name == "url":
                 return self.tr("Address on {channel}").format(channel=channel or "?")
+            if name == "title":
+                return self.tr("Title on {channel}").format(channel=channel or "?")
             return self.tr("Text for {channel}").format(channel=channel or "?")
         if key[0] == "checklist":
             return self.tr("Point of the checklist")

@@ -284,6 +284,8 @@ class EditorPage(QWidget):
         elif field == "text":
             self.texts.set_current(self.texts.first_wrong())
             self.texts.focus_text()
+        elif field == "public_title":
+            self.texts.focus_title()
         elif field == "title":
             self.header.start_title()
         else:

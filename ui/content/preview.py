@@ -21,6 +21,7 @@ from ..widgets.scroll import Scroll
 from ..widgets.segmented import Segmented
 from ..widgets.signs import ChannelTile
 from .pictures import Pictures
+from .public_title import title_of
 from .session import EditSession
 
 #: Characters of an article shown before "more".
@@ -159,6 +160,8 @@ class PostCard(QWidget):
     ) -> None:
         """Show a text as it will look on the channel (None: just the text)."""
         article = channel is None or (channel.network or channel.name).casefold() in ARTICLES
+        # a network with titles of its own shows picture and title first, as an article does
+        titled = article or bool(channel is not None and channel.title_limit)
         if channel is not None:
             self.tile.set_channel(channel.monogram, channel.hue, channel.name)
         self.tile.setVisible(channel is not None)
@@ -168,15 +171,15 @@ class PostCard(QWidget):
         self.meta.setText(" · ".join(one for one in (handle, when) if one))
         self.meta.setVisible(bool(self.meta.text()))
         self.headline.setText(title)
-        self.headline.setVisible(article and bool(title))
+        self.headline.setVisible(titled and bool(title))
         self.reactions.setVisible(not article)
-        if self._column.indexOf(self.picture) != (1 if article else 2):
+        if self._column.indexOf(self.picture) != (1 if titled else 2):
             self._column.removeWidget(self.picture)
-            self._column.insertWidget(1 if article else 2, self.picture)
+            self._column.insertWidget(1 if titled else 2, self.picture)
             # under the picture of an article its headline needs air
             self._body.setContentsMargins(
                 self._body.contentsMargins().left(),
-                self.desk.theme.px(12) if article else 0,
+                self.desk.theme.px(12) if titled else 0,
                 self._body.contentsMargins().right(),
                 self._body.contentsMargins().bottom(),
             )
@@ -192,7 +195,10 @@ class PostCard(QWidget):
         limit = max(self._fold, 0) or LONGEST
         fold = text_metrics.fold_position(text, limit) if not self._unfolded else None
         shown = text if fold is None else text[:fold]
-        marks = sorted([*text_metrics.hashtags(shown), *text_metrics.urls(shown)], key=lambda one: one.start)
+        marks = sorted(
+            [*text_metrics.hashtags(shown), *text_metrics.urls(shown), *text_metrics.mentions(shown)],
+            key=lambda one: one.start,
+        )
         ink = self.desk.theme.hex("accent_text")
         parts, at = [], 0
         for one in marks:
@@ -289,7 +295,8 @@ class Preview(Scroll):
         options = self.desk.options
         organisation = options.organisation or options.name or self.tr("Your organisation")
         text = self.session.text_of(publication.id if publication else 0)
-        title = str(self.session.item_value("title") or "")
+        titled = publication.id if publication and channel and channel.title_limit else 0
+        title = title_of(self.session, titled)
         self.card.show_post(channel, publication, title, text, organisation)
         feed = channel is not None and (channel.network or channel.name).casefold() not in ARTICLES
         kind = self.tr("feed view") if feed else self.tr("article view")

@@ -22,6 +22,7 @@ from ..widgets.tabs import Tabs
 from .counter import CountLine, Measure, measure
 from .inserts import EmojiPopover, HashtagPopover, LinkPopover
 from .over_line import OverLine
+from .public_title import PublicTitle, title_surplus
 from .session import EditSession
 from .tab_labels import publication_labels, shorten
 from .text_area import TextArea
@@ -58,6 +59,8 @@ class TextPane(QWidget):
         self.tabs = Tabs(desk.theme, desk.icons, self.tr("Texts"), line=False)
         self.tabs.changed.connect(self._tab_chosen)
         self.stack = QStackedWidget()
+        self.title = PublicTitle(desk, session)
+        self.title.edited.connect(self._later.start)
         self.count = CountLine(desk)
         self.over = OverLine(desk)
         self.over.acted.connect(self._jump_over)
@@ -96,6 +99,7 @@ class TextPane(QWidget):
         self._foot.addWidget(self.count, 1)
         self._inner = QVBoxLayout()
         self._inner.addLayout(self._note)
+        self._inner.addWidget(self.title)
         self._inner.addWidget(self.stack, 1)
         self._inner.addWidget(self.over)
         self._inner.addLayout(self._foot)
@@ -166,7 +170,7 @@ class TextPane(QWidget):
         for key in self._labels:
             channel = self.channel_of(int(key))
             found = measure(self.session.text_of(int(key)), channel)
-            meaning = "danger" if found.wrong else ""
+            meaning = "danger" if found.wrong or title_surplus(self.session, int(key), channel) else ""
             self.tabs.set_count(key, number_text(found.length, self.desk.language), meaning)
             if int(key) == shown:
                 self._show_measure(found, channel)
@@ -178,7 +182,8 @@ class TextPane(QWidget):
         self._areas[key].set_marks(found.fold, list(found.tags), found.over)
         card = self.session.card
         pictures = sum(one.media_type.startswith("image/") for one in card.attachments) if card else 0
-        self.count.show_measure(found, pictures)
+        self.count.show_measure(found, pictures, channel)
+        self.title.show_title(self.current(), channel)
         own = self.session.own_text(int(key)) is not None if key != BASE else False
         if key == BASE:
             self.said.setText(self.tr("Goes to every channel that has no version of its own."))
@@ -187,26 +192,7 @@ class TextPane(QWidget):
         else:
             self.said.setText(self.tr("Follows the base text. Typing makes a version of its own."))
         self.follow.setVisible(own and not self._read_only)
-        self._show_over(found, channel, own)
-
-    def _show_over(self, found: Measure, channel: Channel | None, own: bool) -> None:
-        if channel is None or not found.wrong:
-            self.over.hide()
-            return
-        language = self.desk.language
-        if found.surplus:
-            title = self.tr("{count} characters too many for {channel} (limit {limit}).").format(
-                count=number_text(found.surplus, language),
-                channel=channel.name,
-                limit=number_text(found.limit, language),
-            )
-        else:
-            title = self.tr("{count} hashtags, but {channel} takes {limit}.").format(
-                count=found.hashtags, channel=channel.name, limit=found.most_hashtags
-            )
-        way = self.tr("Go there") if own else self.tr("Write a version for {channel}").format(channel=channel.name)
-        reason = "" if own else self.tr("The base text stays as it is for the other channels.")
-        self.over.say(title, way, reason)
+        self.over.show_measure(found, channel, own)
 
     def channel_of(self, publication_id: int) -> Channel | None:
         """The channel of a tab; None for the base text."""
@@ -245,9 +231,17 @@ class TextPane(QWidget):
         """The first tab whose text is missing or too long for its channel; else the one in front."""
         for key in self._labels:
             text, channel = self.session.text_of(int(key)), self.channel_of(int(key))
-            if (channel is not None or len(self._labels) == 1) and (not text.strip() or measure(text, channel).surplus):
+            if (channel is not None or len(self._labels) == 1) and (not text.strip() or measure(text, channel).wrong):
                 return int(key)
         return self.current()
+
+    def focus_title(self) -> None:
+        """Go to the first public title that is too long."""
+        for key in self._labels:
+            if title_surplus(self.session, int(key), self.channel_of(int(key))):
+                self.set_current(int(key))
+                break
+        self.title.focus_line()
 
     def area(self) -> TextArea | None:
         """The text in front."""
@@ -262,6 +256,7 @@ class TextPane(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Without writing."""
         self._read_only = read_only
+        self.title.set_read_only(read_only)
         for area in self._areas.values():
             area.setReadOnly(read_only)
         for button in (*self.helpers, self.add):

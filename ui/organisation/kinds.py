@@ -53,12 +53,6 @@ class Kinds(QObject):
 
     def _channel_editors(self) -> list[Editor]:
         desk = self.desk
-        modes = {
-            "characters": self.tr("characters as people see them"),
-            "codepoints": self.tr("Unicode code points"),
-            "utf8_bytes": self.tr("bytes in UTF-8"),
-            "x_weighted": self.tr("weighted as X counts"),
-        }
         name = editors.line(desk, "name", self.tr("Name"), required=True)
         found = [
             name,
@@ -72,11 +66,18 @@ class Kinds(QObject):
                 desk,
                 "counting",
                 self.tr("How the network counts"),
-                lambda: [Choice(mode, modes[mode]) for mode in MODES],
+                lambda: [Choice(mode, text(f"counting.{mode}", desk.language)) for mode in MODES],
                 empty="characters",
             ),
             editors.number(desk, "fold", self.tr("Visible before “show more” (0: all)")),
             editors.number(desk, "max_hashtags", self.tr("Most hashtags (0: no limit)"), 99),
+            editors.number(
+                desk,
+                "title_limit",
+                self.tr("Longest public title (0: none)"),
+                9999,
+                helper=self.tr("For networks with titles of their own, as YouTube and Pinterest."),
+            ),
             editors.line(desk, "limit_source", self.tr("Source of the limit")),
             editors.line(desk, "limit_as_of", self.tr("As of")),
         ]
