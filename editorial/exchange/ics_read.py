@@ -152,6 +152,9 @@ def _event(part: Part, number: int, calendar: _Calendar) -> Loose:
     uid = _uid(draft)
     if part.implied:
         draft.problems.append(told("no_end"))
+    exceptions = _dates(draft, "EXDATE", calendar.moments)
+    extra = _dates(draft, "RDATE", calendar.moments)
+    recurrence = _recurrence(draft, calendar.moments)
     event = CalendarEvent(
         Place("", part.number),
         number,
@@ -172,12 +175,7 @@ def _event(part: Part, number: int, calendar: _Calendar) -> Loose:
         cancelled=cancelled,
         problems=tuple(draft.problems),
     )
-    return Loose(
-        event,
-        _dates(draft, "EXDATE", calendar.moments),
-        _dates(draft, "RDATE", calendar.moments),
-        _recurrence(draft, calendar.moments),
-    )
+    return Loose(event, exceptions, extra, recurrence)
 
 
 def _draft(part: Part) -> _Draft:

@@ -184,6 +184,9 @@ class ContentWriter:
         if item.deleted_at is not None:
             return Done(Outcome.SKIPPED, item.id, (told("in_bin"),))
         said = rows.said.of(place.id)
+        if self._setting.file.own and event.sequence < place.sequence + item.version + place.version - 2:
+            # Our own export (`plan_export`), older than what is here.
+            return Done(Outcome.UNCHANGED, item.id)
         if event.sequence < int(said.get("sequence", 0)):
             return Done(Outcome.SKIPPED, item.id, (told("outdated"),))
         if event.cancelled:
@@ -209,12 +212,11 @@ class ContentWriter:
     def _update(self, event: CalendarEvent, item: ContentItem, place: Publication, said: dict[str, Any]) -> Done:
         wanted, there, problems = self._values(event)
         of_item = Merge()
-        # Without that the item is ours, brought back by a calendar: texts are made here, a date may be agreed there.
-        if said and any(getattr(item, name) != getattr(wanted, name) for name in _ITEM):
+        # What is ours and was brought back by a calendar: texts are made here, a date may have been agreed there.
+        theirs = bool(said) and not self._setting.file.own
+        if theirs and any(getattr(item, name) != getattr(wanted, name) for name in _ITEM):
             of_item = merged(item, wanted, _ITEM, Said(self._work, "content", [item.id]).of(item.id))
-        of_place = merged(place, there, _PLACE if said else ("day", "time"), said)
-        if not said and self._setting.file.own and event.sequence < item.version + place.version - 2:
-            return Done(Outcome.UNCHANGED, item.id)
+        of_place = merged(place, there, _PLACE if theirs else ("day", "time"), said)
         if place.status in _OUT:
             of_place.values.clear()
         values = dict(of_place.values)

@@ -194,6 +194,6 @@ def _placed(
         variant=one.text is not None,
         url=one.url,
         uid=one.uid,
-        sequence=item.version + one.version - 2,
+        sequence=one.sequence + item.version + one.version - 2,
         updated_at=max(changed, default=None),
     )
