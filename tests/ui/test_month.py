@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from editorial.domain.content import Status
 from editorial.domain.filters import PlanFilter
 from editorial.domain.strategy import Period, PeriodKind
 from tests.builders import ME, TODAY, build_desk, close_desk, make_item
+from ui.calendar.drag import of_entries, to_mime
 from ui.calendar.month import MonthView
 from ui.calendar.month_empty import FilteredAway
 from ui.calendar.state import CalendarState
@@ -412,3 +414,23 @@ def test_no_chip_is_cut_and_everything_paints(stage: Stage, theme: str, size: tu
         for one in cell.places:
             assert one.y + one.height <= cell.rect.bottom() + 1
         assert cell.more + len(cell.places) == len(cell.day.entries)
+
+
+def test_a_refused_drag_is_told_about_every_day_it_passes(stage: Stage) -> None:
+    grid = stage.view.grid
+    entry = next(one for row in range(len(grid.days_model.rows)) if (one := grid.days_model.entry(row)) is not None)
+    rejected = entry._replace(status=Status.REJECTED)
+    mime = to_mime(of_entries([rejected], rejected.day))
+    grid.arrange()
+    first, second = (
+        QPointF(cell.rect.center() - QPoint(0, grid.shift_down())) for cell in (grid.page.cells[8], grid.page.cells[9])
+    )
+    moves, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(first.toPoint(), moves, mime, left, none)
+    grid.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    assert (grid.scene.target, grid.scene.forbidden) == (grid.page.cells[8].day.day, True)
+    move = QDragMoveEvent(second.toPoint(), moves, mime, left, none)
+    grid.dragMoveEvent(move)
+    assert not move.isAccepted()
+    assert (grid.scene.target, grid.scene.forbidden) == (grid.page.cells[9].day.day, True)

@@ -286,6 +286,8 @@ class BacklogDock(QWidget):
             return
         self._payload = payload
         self.dragMoveEvent(event)
+        # taken even where it is refused: else Qt tells no more about its way
+        event.accept()
 
     def dragMoveEvent(self, event: QDragMoveEvent | QDragEnterEvent) -> None:
         """Say what a drop would do."""

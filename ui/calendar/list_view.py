@@ -16,11 +16,11 @@ from ..context import Desk
 from ..widgets.chip import ChipPainter
 from ..widgets.empty import EmptyState
 from .drag import of_entries, to_mime
+from .grid_drag import chip_picture
 from .list_model import COLUMNS, ListModel
 from .list_names import Names
 from .list_reload import Reader
 from .list_table import ListTable
-from .month_drag import chip_picture
 from .state import CalendarState
 from .view import CalendarView
 from .week_moves import Mover

@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent
 
 from editorial.domain.calendar import add_months
 
+from .grid_hands import ALT, CTRL, SHIFT, GridKeys
+
 if TYPE_CHECKING:
     from .month_grid import MonthGrid
 
@@ -18,16 +20,12 @@ __all__ = ["MonthKeys"]
 Key = Qt.Key
 _ARROWS = {Key.Key_Left: -1, Key.Key_Right: 1, Key.Key_Up: -7, Key.Key_Down: 7}
 _LETTERS = {Key.Key_T: "schedule", Key.Key_M: "shift"}
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_ALT = Qt.KeyboardModifier.AltModifier
 
 
-class MonthKeys:
+class MonthKeys(GridKeys):
     """Turns keys into movement, selection and acts."""
 
-    def __init__(self, grid: MonthGrid) -> None:
-        self.grid = grid
+    grid: MonthGrid
 
     def pressed(self, event: QKeyEvent) -> bool:
         """True if the key meant something here."""
@@ -43,12 +41,12 @@ class MonthKeys:
             self.to_day(today)
             return True
         if key in (Key.Key_Return, Key.Key_Enter):
-            return self._enter()
+            return self.enter()
         if key == Key.Key_Space:
-            return self._space(bool(keys & _CTRL))
+            return self.space(bool(keys & CTRL))
         if key == Key.Key_Escape:
             return self._escape()
-        if key == Key.Key_Menu or (key == Key.Key_F10 and keys & _SHIFT):
+        if key == Key.Key_Menu or (key == Key.Key_F10 and keys & SHIFT):
             self.menu()
             return True
         if key == Key.Key_Plus:
@@ -59,8 +57,8 @@ class MonthKeys:
 
     def _act(self, key: Key, keys: Qt.KeyboardModifier) -> bool:
         grid = self.grid
-        if key == Key.Key_A and keys == _CTRL:
-            grid.select_rows(range(len(grid.days_model.rows)))
+        if key == Key.Key_A and keys == CTRL:
+            self.select_all()
             return True
         if not grid.scene.selected:
             return False
@@ -72,50 +70,12 @@ class MonthKeys:
             return True
         return False
 
-    def _enter(self) -> bool:
-        """Open the chip; behind "+N more" the whole day; on an empty day a new item."""
-        grid = self.grid
-        row = grid.currentIndex().row()
-        day = grid.days_model.day_of(row)
-        if day is None:
-            return False
-        entry = grid.days_model.entry(row)
-        if entry is None:
-            grid.desk.quick_add(day, "")
-        elif self._hidden(row):
-            grid.more_requested.emit(day)
-        else:
-            grid.desk.open_item(entry.content_id, entry.publication_id)
-        return True
-
-    def _space(self, toggle: bool) -> bool:
-        grid = self.grid
-        row = grid.currentIndex().row()
-        if grid.days_model.entry(row) is None:
-            return False
-        if self._hidden(row):
-            return self._enter()
-        grid.mouse.anchor = row
-        chosen = grid.scene.selected ^ {row} if toggle or row in grid.scene.selected else {row}
-        grid.select_rows(sorted(chosen), row)
-        return True
-
     def _escape(self) -> bool:
         """Step back: first the selection goes; then the page decides."""
         if not self.grid.calendar.selection:
             return False
         self.grid.calendar.select(frozenset())
         return True
-
-    def menu(self) -> None:
-        """The context menu at the focus."""
-        grid = self.grid
-        index = grid.currentIndex()
-        row = index.row()
-        if grid.days_model.entry(row) is not None and not grid.scene.selected and not self._hidden(row):
-            grid.select_rows([row], row)
-        box = grid.visualRect(index)
-        grid.menu_requested.emit(grid.viewport().mapToGlobal(box.bottomLeft()))
 
     def _gap(self) -> bool:
         """What could fill the gap of the day."""
@@ -132,7 +92,7 @@ class MonthKeys:
     def _arrow(self, key: Key, keys: Qt.KeyboardModifier) -> bool:
         grid = self.grid
         step = _ARROWS[key]
-        if keys == _ALT:
+        if keys == ALT:
             dated = [one.publication_id for one in grid.selected_entries()]
             if dated and not grid.drag.refuse_selection():
                 grid.drag.drops.shift(dated, step)
@@ -143,15 +103,8 @@ class MonthKeys:
             return True
         if abs(step) == 7 and self._inside(1 if step > 0 else -1, keys):
             return True
-        self.to_day(self._skip_hidden(day + timedelta(days=step), step), self._slot(step), keys)
+        self.to_day(self.skip_hidden(day + timedelta(days=step), step), self._slot(step), keys)
         return True
-
-    def _skip_hidden(self, day: date, step: int) -> date:
-        """Hidden weekends are stepped over."""
-        if self.grid.desk.settings.weekend == "hidden":
-            while day.weekday() > 4:
-                day += timedelta(days=1 if step > 0 else -1)
-        return day
 
     def _slot(self, step: int) -> int:
         """Sideways the same line of the neighbouring day; from above its first chip, from below its last."""
@@ -170,13 +123,12 @@ class MonthKeys:
         row = grid.currentIndex().row() + step
         if found is None or not found.row < row <= found.row + len(found.entries):
             return False
-        if step > 0 and self._hidden(row - 1):
+        if step > 0 and self.hidden(row - 1):
             return False
-        self._land(row, keys)
+        self.land(row, keys)
         return True
 
-    def _hidden(self, row: int) -> bool:
-        """Whether the chip lies behind "+N more"."""
+    def hidden(self, row: int) -> bool:
         grid = self.grid
         grid.arrange()
         cell = grid.page.cell_of(grid.days_model.day_of(row) or date.min)
@@ -197,18 +149,7 @@ class MonthKeys:
         grid.arrange()
         cell = grid.page.cell_of(day)
         stops = (len(cell.places) + (1 if cell.more else 0)) if cell else len(found.entries)
-        self._land(found.row + 1 + min(slot, max(0, stops - 1)), keys)
-
-    def _land(self, row: int, keys: Qt.KeyboardModifier) -> None:
-        """On a chip: select it, with Shift everything up to it, with Ctrl only the focus moves."""
-        grid = self.grid
-        if keys & _CTRL or self._hidden(row):
-            grid.set_current(row)
-        elif keys & _SHIFT and grid.mouse.anchor >= 0:
-            grid.mouse.extend(row)
-        else:
-            grid.mouse.anchor = row
-            grid.select_rows([row], row)
+        self.land(found.row + 1 + min(slot, max(0, stops - 1)), keys)
 
     def _month(self, step: int) -> None:
         grid = self.grid

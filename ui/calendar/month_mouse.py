@@ -9,10 +9,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
-from editorial.domain.wording import long_day
-
 from ..widgets.paint import panel
-from .band_words import band_words
+from .grid_hands import CTRL, SHIFT, GridMouse
 
 if TYPE_CHECKING:
     from .month_grid import MonthGrid
@@ -20,21 +18,16 @@ if TYPE_CHECKING:
 
 __all__ = ["MonthMouse"]
 
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
-
-class MonthMouse:
+class MonthMouse(GridMouse):
     """Turns mouse events into selection, drags and requests."""
 
+    grid: MonthGrid
+
     def __init__(self, grid: MonthGrid) -> None:
-        self.grid = grid
-        self._start: QPoint | None = None
-        self._row = -1
-        self._later = False
+        super().__init__(grid)
         self._band: QRect | None = None
         self._before: set[int] = set()
-        self.anchor = -1
 
     # -- buttons ----------------------------------------------------------------------------------------------------
 
@@ -50,33 +43,15 @@ class MonthMouse:
         place = grid.page.place_at(page)
         if place is not None:
             self._row = place.row
-            self._press_chip(place.row, event.modifiers())
+            self.press_chip(place.row, event.modifiers())
             return
         cell = grid.page.cell_at(page)
         if cell is None or cell.more_rect.contains(page) or cell.gap_rect.contains(page):
             return
         grid.set_current(cell.day.row)
-        self._before = set(grid.scene.selected) if event.modifiers() & _CTRL else set()
-        if not event.modifiers() & (_CTRL | _SHIFT):
+        self._before = set(grid.scene.selected) if event.modifiers() & CTRL else set()
+        if not event.modifiers() & (CTRL | SHIFT):
             grid.select_rows([])
-
-    def _press_chip(self, row: int, keys: Qt.KeyboardModifier) -> None:
-        grid = self.grid
-        if keys & _SHIFT and self.anchor >= 0:
-            self.extend(row)
-        elif keys & _CTRL:
-            self._later = True
-        elif row in grid.scene.selected:
-            self._later = True
-            grid.set_current(row)
-        else:
-            self.anchor = row
-            grid.select_rows([row], row)
-
-    def extend(self, row: int) -> None:
-        """Select everything in the order of time between the last clicked chip and this one."""
-        low, high = sorted((max(self.anchor, 0), row))
-        self.grid.select_rows(range(low, high + 1), row)
 
     def moved(self, event: QMouseEvent) -> None:
         """Hover, start a drag, or stretch the rubber band."""
@@ -114,16 +89,9 @@ class MonthMouse:
         if band is not None:
             grid.viewport().update()
         elif later:
-            self._toggle(row, event.modifiers())
+            self.toggle(row, event.modifiers())
         elif row < 0:
             self._click(grid.on_page(point))
-
-    def _toggle(self, row: int, keys: Qt.KeyboardModifier) -> None:
-        self.anchor = row
-        chosen = {row}
-        if keys & _CTRL:
-            chosen = self.grid.scene.selected ^ {row}
-        self.grid.select_rows(sorted(chosen), row)
 
     def _click(self, page: QPoint) -> None:
         grid = self.grid
@@ -161,14 +129,8 @@ class MonthMouse:
             grid.keys.menu()
             return
         page = grid.on_page(event.pos())
-        place = grid.page.place_at(page)
-        if place is not None and place.row not in grid.scene.selected:
-            self.anchor = place.row
-            grid.select_rows([place.row], place.row)
-        elif place is None:
-            cell = grid.page.cell_at(page)
-            grid.select_rows([], cell.day.row if cell else None)
-        grid.menu_requested.emit(event.globalPos())
+        place, cell = grid.page.place_at(page), grid.page.cell_at(page)
+        self.menu_at(place.row if place is not None else -1, cell.day.row if cell else None, event.globalPos())
 
     # -- hover ------------------------------------------------------------------------------------------------------
 
@@ -211,17 +173,10 @@ class MonthMouse:
         return (self._explain_day(cell), cell.rect.translated(0, -down)) if cell is not None else ("", QRect())
 
     def _explain_day(self, cell: Cell) -> str:
-        """Only days with something about them are explained."""
-        grid, found = self.grid, cell.day
-        parts = [one for one in (found.holiday, found.school) if one]
-        parts += [band_words(one, grid.desk.language) for one in grid.days_model.periods_on(found.day)]
-        shown = "campaigns" in grid.calendar.bands
-        for campaign in grid.days_model.month.campaigns if shown else ():
-            if (campaign.starts or found.day) <= found.day <= (campaign.ends or found.day):
-                parts.append(campaign.name)
-        if not any(parts):
-            return ""
-        return "\n".join([long_day(found.day, grid.desk.language), *(one for one in parts if one)])
+        grid, day = self.grid, cell.day.day
+        every = grid.days_model.month.campaigns if "campaigns" in grid.calendar.bands else ()
+        running = [one.name for one in every if (one.starts or day) <= day <= (one.ends or day)]
+        return self.day_words(day, running)
 
     def paint_band(self, painter: QPainter) -> None:
         """The rubber band."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 
 from editorial.domain.calendar import Entry
 
+from .grid_hands import CTRL, SHIFT, GridKeys
 from .list_keys import act_of, shift_of
 
 if TYPE_CHECKING:
@@ -19,15 +20,12 @@ __all__ = ["WeekKeys"]
 
 Key = Qt.Key
 _ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-class WeekKeys:
+class WeekKeys(GridKeys):
     """Turns keys into movement, selection and acts."""
 
-    def __init__(self, grid: WeekGrid) -> None:
-        self.grid = grid
+    grid: WeekGrid
 
     def pressed(self, event: QKeyEvent) -> bool:
         """True if the key meant something here."""
@@ -42,13 +40,13 @@ class WeekKeys:
         elif key == Key.Key_Home:
             self.to_day(grid.desk.clock.today())
         elif key in (Key.Key_Return, Key.Key_Enter):
-            return self._enter()
+            return self.enter()
         elif key == Key.Key_Space:
-            return self._space(bool(keys & _CTRL))
-        elif key == Key.Key_Menu or (key == Key.Key_F10 and keys & _SHIFT):
+            return self.space(bool(keys & CTRL))
+        elif key == Key.Key_Menu or (key == Key.Key_F10 and keys & SHIFT):
             self.menu()
-        elif key == Key.Key_A and keys == _CTRL:
-            grid.select_rows(range(len(grid.days_model.rows)))
+        elif key == Key.Key_A and keys == CTRL:
+            self.select_all()
         else:
             return self._act(event)
         return True
@@ -74,43 +72,7 @@ class WeekKeys:
             entries = [current]
         self.grid.drag.mover.shift(entries, days, minutes)
 
-    def _enter(self) -> bool:
-        """Open the chip; behind "+N" the whole day; on an empty day a new item."""
-        grid = self.grid
-        day, entry = grid.current_day(), grid.current_entry()
-        if day is None:
-            return False
-        if entry is None:
-            grid.desk.quick_add(day, "")
-        elif self._hidden(grid.currentIndex().row()):
-            grid.more_requested.emit(day)
-        else:
-            grid.desk.open_item(entry.content_id, entry.publication_id)
-        return True
-
-    def _space(self, toggle: bool) -> bool:
-        grid = self.grid
-        row = grid.currentIndex().row()
-        if grid.days_model.entry(row) is None:
-            return False
-        if self._hidden(row):
-            return self._enter()
-        grid.mouse.anchor = row
-        chosen = grid.scene.selected ^ {row} if toggle or row in grid.scene.selected else {row}
-        grid.select_rows(sorted(chosen), row)
-        return True
-
-    def menu(self) -> None:
-        """The context menu at the focus."""
-        grid = self.grid
-        row = grid.currentIndex().row()
-        if grid.days_model.entry(row) is not None and not grid.scene.selected and not self._hidden(row):
-            grid.select_rows([row], row)
-        box = grid.visualRect(grid.currentIndex())
-        grid.menu_requested.emit(grid.viewport().mapToGlobal(box.bottomLeft()))
-
-    def _hidden(self, row: int) -> bool:
-        """Whether the publication lies behind "+N"."""
+    def hidden(self, row: int) -> bool:
         page = self.grid.page
         self.grid.arrange()
         return row not in page.chips and row not in page.lane_chips
@@ -127,17 +89,10 @@ class WeekKeys:
             found = grid.days_model.day_row(day)
             row = grid.currentIndex().row() + step
             if found is not None and found.row < row <= found.row + len(found.entries):
-                self._land(row, keys)
+                self.land(row, keys)
             return
         entry = grid.current_entry()
-        self.to_day(self._skip_hidden(day + timedelta(days=days), days), entry, keys)
-
-    def _skip_hidden(self, day: date, step: int) -> date:
-        """Hidden weekends are stepped over."""
-        if self.grid.desk.settings.weekend == "hidden":
-            while day.weekday() > 4:
-                day += timedelta(days=step)
-        return day
+        self.to_day(self.skip_hidden(day + timedelta(days=days), days), entry, keys)
 
     def to_day(
         self, day: date, like: Entry | None = None, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -153,18 +108,7 @@ class WeekKeys:
             return
         wanted = _minutes(like) if like is not None else 0
         nearest = min(range(len(found.entries)), key=lambda at: abs(_minutes(found.entries[at]) - wanted))
-        self._land(found.row + 1 + nearest, keys)
-
-    def _land(self, row: int, keys: Qt.KeyboardModifier) -> None:
-        """On a chip: select it, with Shift everything up to it, with Ctrl only the focus moves."""
-        grid = self.grid
-        if keys & _CTRL:
-            grid.set_current(row)
-        elif keys & _SHIFT and grid.mouse.anchor >= 0:
-            grid.mouse.extend(row)
-        else:
-            grid.mouse.anchor = row
-            grid.select_rows([row], row)
+        self.land(found.row + 1 + nearest, keys)
 
 
 def _minutes(entry: Entry) -> int:

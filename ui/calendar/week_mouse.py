@@ -8,28 +8,18 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from editorial.domain.wording import long_day
-
-from .band_words import band_words
+from .grid_hands import CTRL, SHIFT, GridMouse
 
 if TYPE_CHECKING:
     from .week_grid import WeekGrid
 
 __all__ = ["WeekMouse"]
 
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
-
-class WeekMouse:
+class WeekMouse(GridMouse):
     """Turns mouse events into selection, drags and requests."""
 
-    def __init__(self, grid: WeekGrid) -> None:
-        self.grid = grid
-        self._start: QPoint | None = None
-        self._row = -1
-        self._later = False
-        self.anchor = -1
+    grid: WeekGrid
 
     def pressed(self, event: QMouseEvent) -> None:
         """Select a chip, or put the focus on a day."""
@@ -40,33 +30,15 @@ class WeekMouse:
         point = event.position().toPoint()
         self._start, self._row, self._later = point, grid.page.row_at(point, grid.shift_down()), False
         if self._row >= 0:
-            self._press_chip(self._row, event.modifiers())
+            self.press_chip(self._row, event.modifiers())
             return
         if grid.page.more_at(point, grid.shift_down()) or grid.page.fold_rect().contains(point):
             return
         column = grid.page.column_at(point.x())
         if column is not None:
-            if not event.modifiers() & (_CTRL | _SHIFT):
+            if not event.modifiers() & (CTRL | SHIFT):
                 grid.select_rows([])
             grid.set_current(column.day.row)
-
-    def _press_chip(self, row: int, keys: Qt.KeyboardModifier) -> None:
-        grid = self.grid
-        if keys & _SHIFT and self.anchor >= 0:
-            self.extend(row)
-        elif keys & _CTRL:
-            self._later = True
-        elif row in grid.scene.selected:
-            self._later = True
-            grid.set_current(row)
-        else:
-            self.anchor = row
-            grid.select_rows([row], row)
-
-    def extend(self, row: int) -> None:
-        """Select everything in the order of time between the last clicked chip and this one."""
-        low, high = sorted((max(self.anchor, 0), row))
-        self.grid.select_rows(range(low, high + 1), row)
 
     def moved(self, event: QMouseEvent) -> None:
         """Hover, or start a drag."""
@@ -89,8 +61,7 @@ class WeekMouse:
         point, row, later = event.position().toPoint(), self._row, self._later
         self._start, self._row, self._later = None, -1, False
         if later:
-            self.anchor = row
-            grid.select_rows(sorted(grid.scene.selected ^ {row} if event.modifiers() & _CTRL else {row}), row)
+            self.toggle(row, event.modifiers())
         elif row < 0:
             more = grid.page.more_at(point, grid.shift_down())
             if more is not None:
@@ -127,14 +98,8 @@ class WeekMouse:
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             grid.keys.menu()
             return
-        row = grid.page.row_at(event.pos(), grid.shift_down())
-        if row >= 0 and row not in grid.scene.selected:
-            self.anchor = row
-            grid.select_rows([row], row)
-        elif row < 0:
-            column = grid.page.column_at(event.pos().x())
-            grid.select_rows([], column.day.row if column else None)
-        grid.menu_requested.emit(event.globalPos())
+        row, column = grid.page.row_at(event.pos(), grid.shift_down()), grid.page.column_at(event.pos().x())
+        self.menu_at(row, column.day.row if column else None, event.globalPos())
 
     # -- hover ------------------------------------------------------------------------------------------------------
 
@@ -170,15 +135,5 @@ class WeekMouse:
         column = grid.page.column_at(point.x())
         if column is None or point.y() >= grid.page.head:
             return "", QRect()
-        return self._explain_day(column.day.row), QRect(column.x, 0, column.width, grid.page.head)
-
-    def _explain_day(self, row: int) -> str:
-        """Only days with something about them are explained."""
-        grid = self.grid
-        day = grid.days_model.day_of(row)
-        found = grid.days_model.day_row(day) if day is not None else None
-        if found is None or day is None:
-            return ""
-        parts = [one for one in (found.holiday, found.school) if one]
-        parts += [band_words(one, grid.desk.language) for one in grid.days_model.periods_on(day)]
-        return "\n".join([long_day(day, grid.desk.language), *parts]) if parts else ""
+        day = grid.days_model.day_of(column.day.row)
+        return self.day_words(day) if day else "", QRect(column.x, 0, column.width, grid.page.head)
