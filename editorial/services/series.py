@@ -13,7 +13,7 @@ from ..domain.filters import PlanFilter
 from ..domain.people import Actor
 from ..domain.series import Series
 from ..domain.series_changes import checked, ended, moved, remaining
-from ..domain.series_days import count_before, final_day, next_days
+from ..domain.series_days import count_before, final_day, next_days, wanted_on
 from ..domain.series_entries import occurrences
 from ..domain.series_ids import occurrence_of
 from ..errors import Refused
@@ -78,9 +78,10 @@ class SeriesService:
 
     # Making and taking up -----------------------------------------------------------------------------------------
 
-    def save(self, actor: Actor, series: Series) -> Changes:
+    def save(self, actor: Actor, series: Series, content_id: int = 0) -> Changes:
         """A new series, or its own values as they were read at `series.version`; items taken up stay as they are.
 
+        `content_id` is an item that becomes an occurrence of it, where the rule wants one on its day.
         Raises `Refused` for a rule that cannot be used, `StaleEdit`.
         """
         with self._store.act(actor, "series.save") as work:
@@ -89,6 +90,8 @@ class SeriesService:
                 work.change(replace(kept, sequence=kept.sequence + 1))
             else:
                 kept = work.add(replace(kept, uid=kept.uid or slots.new_uid()))
+            if content_id:
+                _join(work, content_id, kept)
             work.detail = {"title": kept.title, "series_id": kept.id}
         return work.changes
 
@@ -224,6 +227,13 @@ class SeriesService:
         old = replace(ended(before, day - _DAY), sequence=before.sequence + 1)
         work.change(old)
         return made, follow(work, before, made, day)
+
+
+def _join(work: UnitOfWork, content_id: int, series: Series) -> None:
+    days = (one.day for one in work.all(Publication, content_id=content_id) if one.day is not None)
+    day = next((one for one in days if wanted_on(series, one)), None)
+    if day is not None:
+        work.change(replace(work.get(ContentItem, content_id), series_id=series.id, series_day=day))
 
 
 def _detail(series: Series, followed: Followed) -> dict[str, object]:

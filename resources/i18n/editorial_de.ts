@@ -131,6 +131,14 @@
         <translation>Kanal zu „{title}“ hinzugefügt.</translation>
     </message>
     <message>
+        <source>“{title}” is on the clipboard.</source>
+        <translation>„{title}“ ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>{count} content items are on the clipboard.</source>
+        <translation>{count} Beiträge sind in der Zwischenablage.</translation>
+    </message>
+    <message>
         <source>No campaign any more.</source>
         <translation>Keiner Kampagne mehr zugeordnet.</translation>
     </message>
@@ -187,7 +195,7 @@
     </message>
     <message>
         <source>Recurring …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederkehrend …</translation>
     </message>
     <message>
         <source>Change status …</source>
@@ -356,11 +364,11 @@
     </message>
     <message>
         <source>New recurring format …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederkehrendes Format …</translation>
     </message>
     <message>
         <source>Recurring formats …</source>
-        <translation type="unfinished"></translation>
+        <translation>Serien verwalten …</translation>
     </message>
     <message>
         <source>Go to today</source>
@@ -385,14 +393,6 @@
     <message>
         <source>Change status</source>
         <translation>Status ändern</translation>
-    </message>
-    <message>
-        <source>“{title}” is on the clipboard.</source>
-        <translation>„{title}“ liegt in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>{count} content items are on the clipboard.</source>
-        <translation>{count} Beiträge liegen in der Zwischenablage.</translation>
     </message>
     <message>
         <source>No content item is on the clipboard.</source>
@@ -2372,7 +2372,7 @@
     </message>
     <message>
         <source>Recurring format</source>
-        <translation type="unfinished">Wiederkehrendes Format</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -2384,11 +2384,11 @@
     </message>
     <message>
         <source>not begun yet, open series …</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht begonnen, Serie öffnen …</translation>
     </message>
     <message>
         <source>open series …</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie öffnen …</translation>
     </message>
     <message>
         <source>not authorised for {channels}</source>
@@ -4360,19 +4360,19 @@
     <message>
         <source>“{title}” comes back. What moves?</source>
         <extracomment>In the order of their keys; the values of `editorial.services.series.Scope`.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ kehrt wieder. Was wird verschoben?</translation>
     </message>
     <message>
         <source>Only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser</translation>
     </message>
     <message>
         <source>This and the following</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser und folgende</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -4506,67 +4506,67 @@
     <name>SeriesListDialog</name>
     <message>
         <source>Recurring formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederkehrende Formate</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>New format …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Format …</translation>
     </message>
     <message>
         <source>Formats that come back by themselves stand here, such as a tip every Tuesday.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen Formate, die von selbst wiederkehren, zum Beispiel ein Tipp jeden Dienstag.</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Change “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ändern</translation>
     </message>
     <message>
         <source>More for “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu „{title}“</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert</translation>
     </message>
     <message>
         <source>Next: {days}</source>
-        <translation type="unfinished">Nächste: {days}</translation>
+        <translation>Nächste: {days}</translation>
     </message>
     <message>
         <source>Has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>{count} taken up</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} aufgenommen</translation>
     </message>
     <message>
         <source>{count} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ausgelassen</translation>
     </message>
     <message>
         <source>End now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt beenden</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished">Zurückholen</translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished">Archivieren</translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>Bring back a day that was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassenen Tag zurückholen</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ..actions import Actions
 
 #: Acts that need exactly one selected item.
-SINGLE = frozenset({"open"})
+SINGLE = frozenset({"open", "series"})
 #: Acts that work without a selection.
 FREE = frozenset({"paste"})
 
@@ -221,8 +221,14 @@ class Acts(QObject):
 
     def schedule(self, wish: Wish, target: Target | None = None) -> None:
         """Put the selection on a day."""
-        meant, actor = target or self.target(), self.desk.actor
-        self.run(lambda ws: jobs.schedule(ws, actor, meant, wish))
+        from .series_acts import schedule
+
+        schedule(self, target or self.target(), wish)
+
+    def _do_series(self) -> None:
+        from .series_acts import open_series
+
+        self.reader.ready(partial(open_series, self))
 
     def _do_shift(self, days: str = "") -> None:
         if days:
@@ -238,9 +244,10 @@ class Acts(QObject):
 
     def shift(self, days: int) -> None:
         """Move the selection by days."""
-        meant, actor = self.target(), self.desk.actor
+        from .series_acts import shift
+
         if days:
-            self.run(lambda ws: jobs.shift(ws, actor, meant, days))
+            shift(self, self.target(), days)
 
     def _do_unschedule(self) -> None:
         meant, actor = self.target(), self.desk.actor
@@ -259,13 +266,7 @@ class Acts(QObject):
 
     def _clip(self, selected: Selected) -> None:
         put_on_clipboard(self.desk, selected)
-        count = len(selected.ids)
-        sentence = (
-            self.tr("“{title}” is on the clipboard.").format(title=selected.cards[0].item.title)
-            if count == 1 and selected.cards
-            else self.tr("{count} content items are on the clipboard.").format(count=count)
-        )
-        self.desk.toast(sentence, undo=False, meaning="info")
+        self.desk.toast(self.words.clipped(selected), undo=False, meaning="info")
 
     def paste(self, day: date | None) -> None:
         """Copies of what was copied: on a day, or in the backlog."""

@@ -11,6 +11,7 @@ from editorial.domain.wording import when_text
 from editorial.texts import text
 
 from ..context import Changes, Desk
+from .selection import Selected
 
 
 class ActWords(QObject):
@@ -36,6 +37,10 @@ class ActWords(QObject):
             "content.restore": self._restored,
             "content.channel": self._channel,
         }
+        if changes.act.startswith("series."):
+            from ..series.answers import SeriesAnswers
+
+            return SeriesAnswers(self.desk, self).answer(changes)
         maker = makers.get(changes.act)
         title = str(changes.detail.get("title", ""))
         count = int(changes.detail.get("count", 1))
@@ -114,6 +119,12 @@ class ActWords(QObject):
 
     def _channel(self, changes: Changes, title: str, count: int) -> str:
         return self.tr("Channel added to “{title}”.").format(title=title)
+
+    def clipped(self, selected: Selected) -> str:
+        """After copying to the clipboard."""
+        if selected.one is not None:
+            return self.tr("“{title}” is on the clipboard.").format(title=selected.one.item.title)
+        return self.tr("{count} content items are on the clipboard.").format(count=len(selected.ids))
 
     def filed(self, what: str, name: str, count: int) -> str:
         """After a choice of campaign, pillar, department or task field; `what` is the field of the item."""

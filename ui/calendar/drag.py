@@ -29,6 +29,7 @@ class DragItem:
     status: str = Status.IDEA.value
     day: date | None = None
     time: time | None = None
+    series_id: int = 0
 
     @property
     def fixed(self) -> bool:
@@ -77,6 +78,7 @@ def of_entries(entries: Iterable[Entry], origin: date | None) -> Payload:
             one.status.value,
             one.day,
             one.time,
+            one.series_id,
         )
         for one in entries
     )

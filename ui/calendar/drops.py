@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from editorial.domain.content import Status
 from editorial.domain.strategy import Period, PeriodKind
@@ -86,7 +87,9 @@ class Drops(QObject):
             self._copy(payload, dated, day, at)
             return True
         moved = [one for one in dated if payload.day_for(one, day) != one.day or (at is not None and at != one.time)]
-        if moved:
+        if len(payload.items) == 1 and moved and moved[0].series_id:
+            self._ask_scope(payload, moved[0], day, at)
+        elif moved:
             self._move(payload, moved, day, at)
         if waiting:
             self._schedule(waiting, day, at)
@@ -114,6 +117,16 @@ class Drops(QObject):
 
         if ids:
             self.desk.run(job, self._answer)
+
+    def _ask_scope(self, payload: Payload, item: DragItem, day: date, at: time | None) -> None:
+        """One day of a series: whether the others go along is asked beside the drop."""
+        from .series_acts import ask_moved
+
+        owner = self.parent()
+        parent = owner if isinstance(owner, QWidget) else None
+        slot = (payload.day_for(item, day), at or item.time)
+        what = (item.content_id, item.title)
+        ask_moved(self.desk, what, slot, lambda: self._move(payload, [item], day, at), self._answer, parent)
 
     def _move(self, payload: Payload, items: list[DragItem], day: date, at: time | None) -> None:
         actor = self.desk.actor

@@ -24,6 +24,8 @@ _VIEWS = (
     (str(QT_TRANSLATE_NOOP("Actions", "View: campaigns")), "chart-gantt"),
 )
 _NEW = str(QT_TRANSLATE_NOOP("Actions", "New content item"))
+_SERIES = str(QT_TRANSLATE_NOOP("Actions", "New recurring format …"))
+_ALL_SERIES = str(QT_TRANSLATE_NOOP("Actions", "Recurring formats …"))
 _TODAY = str(QT_TRANSLATE_NOOP("Actions", "Go to today"))
 _PANEL = str(QT_TRANSLATE_NOOP("Actions", "Side panel on or off"))
 _BIN = str(QT_TRANSLATE_NOOP("Actions", "Bin …"))
@@ -41,6 +43,8 @@ class PageCommands(QObject):
         """Add the commands to the window's."""
         add = registry.add
         add("new_item", _NEW, self.new_item, group="edit", keys="Ctrl+N", icon="plus")
+        add("new_series", _SERIES, self.new_series, group="edit", icon="repeat")
+        add("series", _ALL_SERIES, self.manage_series, group="edit", icon="repeat")
         for number, (name, (source, icon)) in enumerate(zip(VIEWS, _VIEWS, strict=True), 1):
             add(f"view_{name}", source, partial(self.bring, name), group="view", keys=f"Alt+{number}", icon=icon)
         add("today", _TODAY, self.page.show_today, group="view", icon="calendar-check")
@@ -68,6 +72,18 @@ class PageCommands(QObject):
             return ws.content.create(actor, Draft(ContentItem(title=title, owner_id=actor.id)))
 
         self.desk.run(job, made)
+
+    def new_series(self) -> None:
+        """The dialog of a format that begins on the day looked at, or today where that is past."""
+        from .series_acts import new_series
+
+        new_series(self.desk, self.page.window(), max(self.page.state.anchor, self.desk.clock.today()))
+
+    def manage_series(self) -> None:
+        """All formats, to change, end and archive."""
+        from .series_acts import manage
+
+        manage(self.desk, self.page.window())
 
     def open_bin(self) -> None:
         """What was deleted."""

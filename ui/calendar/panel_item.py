@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from editorial.domain.content import Comment, ContentCard
@@ -34,6 +34,9 @@ MOST_COMMENTS = 4
 class ItemBody(QObject):
     """Fills a vertical layout with what one item has; keeps the comment being written by item."""
 
+    #: The series of the item is to be opened.
+    series_wanted = Signal()
+
     def __init__(self, desk: Desk, column: QVBoxLayout, parent: QWidget) -> None:
         super().__init__(parent)
         self.desk, self._column, self._host = desk, column, parent
@@ -47,8 +50,9 @@ class ItemBody(QObject):
             return
         self._facts(card)
         self._slots(card)
-        self._checklist(card)
-        self._comments(card)
+        if card.item.id > 0:  # an occurrence that nobody has taken up has neither
+            self._checklist(card)
+            self._comments(card)
 
     # Facts --------------------------------------------------------------------------------------------------------
 
@@ -67,10 +71,18 @@ class ItemBody(QObject):
             self._fact(self.tr("Department"), self._department(card))
         person = desk.person(item.owner_id)
         self._fact(self.tr("Responsible"), self._person(person.name) if person else self.tr("nobody yet"))
+        if item.series_id is not None:
+            self._fact(self.tr("Recurring format"), self._series(item.id))
         if item.labels:
             self._fact(self.tr("Labels"), ", ".join(item.labels))
         if item.status_reason.strip():
             self._fact(self.tr("Reason"), item.status_reason.strip())
+
+    def _series(self, content_id: int) -> QWidget:
+        words = self.tr("not begun yet, open series …") if content_id < 0 else self.tr("open series …")
+        link = LinkButton(self.desk.theme, self.desk.icons, words, "repeat", parent=self._host)
+        link.clicked.connect(self.series_wanted)
+        return link
 
     def _fact(self, label: str, value: QWidget | str) -> None:
         self._column.addWidget(FactRow(self.desk.theme, label, value, parent=self._host))

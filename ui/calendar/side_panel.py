@@ -48,6 +48,7 @@ class CalendarPanel(SidePanel):
         host = self.scroller.content
         self.problems = Problems(desk, self)
         self.item = ItemBody(desk, self._column, host)
+        self.item.series_wanted.connect(partial(acts.perform, "series"))
         self.many = ManyBody(desk, acts, self._column, host)
         self.week = WeekBody(desk, state, self._column, host)
         self._problem = QVBoxLayout()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from editorial.domain.series import Series
@@ -15,7 +15,7 @@ from editorial.domain.series_days import first_day, next_days
 from editorial.domain.series_rules import read_rule
 from editorial.domain.series_words import series_words
 from editorial.domain.wording import day_text
-from editorial.errors import Refused
+from editorial.errors import EditorialError, Refused
 
 from ..context import Changes, Desk
 from ..widgets.choice import Choice, Sign
@@ -35,13 +35,23 @@ if TYPE_CHECKING:
 __all__ = ["SeriesDialog"]
 
 _NEXT = 5
+#: Height with all rows of a rule in sight; what is more scrolls. With "change these or all" a row more.
+_TALL, _SCOPE = 570, 40
 
 
 class SeriesDialog(BaseDialog):
-    """A new series, or with an id the one to change; `day` is the occurrence from which "this and following" counts."""
+    """A new series, or with an id the one to change; `day` is the occurrence from which "this and following" counts,
+    `content_id` an item that becomes the first of a new series."""
 
-    def __init__(self, desk: Desk, series: Series, day: date | None = None, parent: QWidget | None = None) -> None:
-        self.desk, self.series, self.day = desk, series, day
+    def __init__(
+        self,
+        desk: Desk,
+        series: Series,
+        day: date | None = None,
+        parent: QWidget | None = None,
+        content_id: int = 0,
+    ) -> None:
+        self.desk, self.series, self.day, self._content_id = desk, series, day, content_id
         super().__init__(desk.theme, desk.icons, "", 640, parent)
         words = self.tr("Change recurring format") if series.id else self.tr("Recurring format")
         self.setWindowTitle(words)
@@ -78,9 +88,10 @@ class SeriesDialog(BaseDialog):
 
     def _when(self) -> None:
         theme, icons, desk = self.theme, self.icons, self.desk
-        self.when = QWidget(self)
-        column = QVBoxLayout(self.when)
-        column.setContentsMargins(0, 0, 0, 0)
+        self.when = Scroll(theme, "raised", self)
+        column = self.when.body
+        # room for the focus rings, which the scroll area would cut
+        column.setContentsMargins(theme.px(3), theme.px(2), theme.px(8), theme.px(3))
         column.setSpacing(theme.px(10))
         self.starts = DateField(theme, icons, desk.language, self.series.starts, desk.clock.today, self)
         self.time = TimeField(theme, self.series.time, self)
@@ -95,7 +106,8 @@ class SeriesDialog(BaseDialog):
         if self.series.rule:
             self.builder.set_rule(self.series.rule)
         column.addWidget(self.builder)
-        self.content.addWidget(self.when)
+        column.addStretch(1)
+        self.content.addWidget(self.when, 1)
         self.starts.changed.connect(self._started)
         self.time.changed.connect(self._show)
         self.builder.changed.connect(self._show)
@@ -104,7 +116,7 @@ class SeriesDialog(BaseDialog):
         self.template = TemplateForm(self.desk, self.series, self)
         self.what = Scroll(self.theme, "raised", self)
         px = self.theme.px
-        self.what.body.setContentsMargins(px(4), px(2), px(8), px(4))
+        self.what.body.setContentsMargins(px(3), px(2), px(8), px(3))
         self.what.body.addWidget(self.template)
         self.what.body.addStretch(1)
         self.content.addWidget(self.what, 1)
@@ -177,7 +189,8 @@ class SeriesDialog(BaseDialog):
         """The rule as a sentence with the next days, or what is wrong with it."""
         language = self.desk.language
         problem = self.builder.problem()
-        found, days = self.value(), ()
+        found = self.value()
+        days: tuple[date, ...] = ()
         if not problem:
             try:
                 first_day(found)
@@ -205,6 +218,11 @@ class SeriesDialog(BaseDialog):
         except Refused as error:
             return error.text(self.desk.language)
         return ""
+
+    def sizeHint(self) -> QSize:
+        wanted = _TALL + (_SCOPE if self._scope_row.isVisibleTo(self) else 0)
+        room = self.screen().availableGeometry().height() if self.screen() is not None else wanted
+        return QSize(super().sizeHint().width(), min(self.theme.px(wanted), room))
 
     # Saving -------------------------------------------------------------------------------------------------------
 
@@ -235,9 +253,9 @@ class SeriesDialog(BaseDialog):
         self.desk.run(self._job(), self._saved, self._refused)
 
     def _job(self) -> Callable[[Workspace], Changes]:
-        actor, found, day = self.desk.actor, self.value(), self.day
+        actor, found, day, content_id = self.desk.actor, self.value(), self.day, self._content_id
         if not found.id:
-            return lambda ws: ws.series.save(actor, found)
+            return lambda ws: ws.series.save(actor, found, content_id)
         if self.scope.current() == "following" and day is not None:
             return lambda ws: ws.series.split(actor, found, day)
         return lambda ws: ws.series.change_all(actor, found)
@@ -246,7 +264,7 @@ class SeriesDialog(BaseDialog):
         self.desk.toast(SeriesAnswers(self.desk, self).answer(changes, new=not self.series.id))
         self.done(int(self.DialogCode.Accepted))
 
-    def _refused(self, error: Refused) -> None:
+    def _refused(self, error: EditorialError) -> None:
         if self.primary is not None:
             self.primary.setEnabled(True)
         self.sentence.set_look(token="danger")

@@ -61,12 +61,12 @@ class TemplateForm(QWidget):
 
     def applied(self, series: Series) -> Series:
         """The series with what stands in the fields."""
-        values: dict[str, Any] = {
+        words = {"format": self.format.value(), "brief": self.brief.value(), "text": self.text.value()}
+        values: dict[str, Any] = words | {
             "owner_id": self.owner.value(),
             "department_id": self.department.value(),
             "pillar_id": self.pillar.value(),
             "campaign_id": self.campaign.value(),
             "task_field": self.field.value(),
         }
-        words = {"format": self.format.value(), "brief": self.brief.value(), "text": self.text.value()}
-        return replace(series, **values, **words)
+        return replace(series, **values)
