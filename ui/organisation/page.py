@@ -2,74 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-
 from ..context import Desk
-from ..master_detail import MasterDetail
-from ..widgets.buttons import make_button
-from ..widgets.ground import Ground
-from ..widgets.label import Label
-from ..widgets.line import Line
-from ..widgets.segmented import Segmented
+from ..parts_page import PartsPage
 from .kinds import Kinds
 
 
-class OrganisationPage(Ground):
+class OrganisationPage(PartsPage):
     """Who speaks, where, and who does the work."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme, "surface")
-        self.desk = desk
-        self._kinds = Kinds(desk)
-        px = desk.theme.px
-        self.switch = Segmented(
-            desk.theme,
-            [("channels", self.tr("Channels")), ("departments", self.tr("Departments")), ("people", self.tr("People"))],
-            self.tr("Part of the organisation"),
-        )
-        self.new_button = make_button(desk.theme, desk.icons, "quiet", "", icon="plus")
-        head = QHBoxLayout()
-        head.setContentsMargins(px(20), px(10), px(16), px(10))
-        head.setSpacing(px(16))
-        head.addWidget(Label(desk.theme, self.tr("Organisation"), "title"))
-        head.addWidget(self.switch, 1)
-        head.addWidget(self.new_button)
-        self.stack = QStackedWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(Line(desk.theme))
-        column.addWidget(self.stack, 1)
-        self._parts: dict[str, MasterDetail] = {}
-        self.switch.changed.connect(self.show_part)
-        self.new_button.clicked.connect(self._new)
+        parts = [
+            ("channels", self.tr("Channels")),
+            ("departments", self.tr("Departments")),
+            ("people", self.tr("People")),
+        ]
+        super().__init__(desk, self.tr("Organisation"), parts, self.tr("Part of the organisation"), Kinds(desk))
         self.show_part("channels")
-
-    def part(self, name: str) -> MasterDetail:
-        """List and form of one kind, made when first shown."""
-        if name not in self._parts:
-            made = MasterDetail(self.desk, getattr(self._kinds, name)())
-            self._parts[name] = made
-            self.stack.addWidget(made)
-        return self._parts[name]
-
-    def show_part(self, name: str) -> None:
-        """Channels, departments or people."""
-        part = self.part(name)
-        self.stack.setCurrentWidget(part)
-        if self.switch.current() != name:
-            self.switch.set_current(name)
-        self.new_button.setText(part.kind.new_text)
-
-    def _new(self) -> None:
-        self.part(self.switch.current()).new()
-
-    def focus_content(self) -> None:
-        """The list has the keyboard."""
-        self.part(self.switch.current()).table.setFocus()
-
-    def regions(self) -> list[QWidget]:
-        """For F6: toolbar, list, form."""
-        part = self.part(self.switch.current())
-        return [self.switch, part.table, part.form]

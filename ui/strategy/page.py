@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.events import Changes
 from editorial.domain.strategy import Period, Strategy
 from editorial.domain.wording import month_text
 
 from ..context import Desk
-from ..master_detail import MasterDetail
-from ..widgets.buttons import IconButton, make_button
+from ..parts_page import PartsPage
+from ..widgets.buttons import IconButton
 from ..widgets.elided import ElidedLabel
 from ..widgets.empty import IconSign
 from ..widgets.ground import Ground
 from ..widgets.label import Label
 from ..widgets.line import Line
 from ..widgets.scroll import Scroll
-from ..widgets.segmented import Segmented
 from .kinds import StrategyKinds
 from .map_view import Key, MapView
 
@@ -30,16 +29,10 @@ _SHOWN = ("goal", "pillar", "campaign", "campaign_phase", "pillar_goal", "campai
 PART_OF = {"goal": "goals", "pillar": "pillars", "campaign": "campaigns"}
 
 
-class StrategyPage(Ground):
+class StrategyPage(PartsPage):
     """From positioning to campaigns."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme, "surface")
-        self.desk = desk
-        self._kinds = StrategyKinds(desk)
-        self._parts: dict[str, MasterDetail] = {}
-        self._counts: dict[Key, str] = {}
-        px = desk.theme.px
         parts = [
             ("map", self.tr("Overview")),
             ("goals", self.tr("Goals")),
@@ -48,24 +41,9 @@ class StrategyPage(Ground):
             ("phases", self.tr("Phases")),
             ("bands", self.tr("Blackouts")),
         ]
-        self.switch = Segmented(desk.theme, parts, self.tr("Part of the strategy"))
-        self.new_button = make_button(desk.theme, desk.icons, "quiet", "", icon="plus")
-        head = QHBoxLayout()
-        head.setContentsMargins(px(20), px(10), px(16), px(10))
-        head.setSpacing(px(16))
-        head.addWidget(Label(desk.theme, self.tr("Strategy"), "title"))
-        head.addWidget(self.switch, 1)
-        head.addWidget(self.new_button)
-        self.stack = QStackedWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(Line(desk.theme))
-        column.addWidget(self.stack, 1)
+        super().__init__(desk, self.tr("Strategy"), parts, self.tr("Part of the strategy"), StrategyKinds(desk))
+        self._counts: dict[Key, str] = {}
         self.stack.addWidget(self._make_map())
-        self.switch.changed.connect(self.show_part)
-        self.new_button.clicked.connect(self._new)
         desk.live.changed.connect(self._changed)
         desk.directory_changed.connect(self._show_positioning)
         self.show_part("map")
@@ -155,25 +133,15 @@ class StrategyPage(Ground):
 
     # Parts --------------------------------------------------------------------------------------------------------
 
-    def part(self, name: str) -> MasterDetail:
-        """List and form of one kind, made when first shown."""
-        if name not in self._parts:
-            made = MasterDetail(self.desk, getattr(self._kinds, name)())
-            self._parts[name] = made
-            self.stack.addWidget(made)
-        return self._parts[name]
-
     def show_part(self, name: str) -> None:
         """The map or one of the lists."""
+        if name != "map":
+            super().show_part(name)
+            return
         if self.switch.current() != name:
             self.switch.set_current(name)
-        if name == "map":
-            self.stack.setCurrentIndex(0)
-            self.new_button.setText(self.tr("New campaign"))
-            return
-        part = self.part(name)
-        self.stack.setCurrentWidget(part)
-        self.new_button.setText(part.kind.new_text)
+        self.stack.setCurrentIndex(0)
+        self.new_button.setText(self.tr("New campaign"))
 
     def _open(self, kind: str, entry_id: int) -> None:
         name = PART_OF[kind]
@@ -190,7 +158,7 @@ class StrategyPage(Ground):
         if self.switch.current() == "map":
             self.map.setFocus()
         else:
-            self.part(self.switch.current()).table.setFocus()
+            super().focus_content()
 
     def regions(self) -> list[QWidget]:
         """For F6: toolbar, content."""
