@@ -6,7 +6,8 @@ import os
 import re
 import sqlite3
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from .. import faults
 from ..errors import Damaged, DiskFull, WorkspaceError
 from .backup_places import folder_for, folders, own_folders, remember
 from .database import BUSY, inspect, translate
+from .flusher import Flusher
 
 __all__ = [
     "Backup",
@@ -69,18 +71,9 @@ def back_up(source: sqlite3.Connection, target: Path) -> Path:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
-        copy = sqlite3.connect(str(draft))
-        try:
-            for pragma in _DRAFT:
-                copy.execute(pragma)
-            source.backup(copy, pages=-1, progress=_patience())
-            faults.point("backup.copied")
-            verdict = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        finally:
-            copy.close()
+        verdict = _draft(source, draft)
         if verdict != "ok":
             raise Damaged("workspace.damaged", path=str(_file_of(source)), why=verdict)
-        _sync(draft)
         faults.point("backup.flushed")
         os.replace(draft, target)
         _sync(target.parent)
@@ -94,6 +87,39 @@ def back_up(source: sqlite3.Connection, target: Path) -> Path:
     finally:
         _away(draft)
     return target
+
+
+def _draft(source: sqlite3.Connection, draft: Path) -> str:
+    """Copy, check and flush; the check only reads, so the last flush runs beside it. Returns what the check found."""
+    copy = sqlite3.connect(str(draft))
+    try:
+        for pragma in _DRAFT:
+            copy.execute(pragma)
+        draft.touch()  # SQLite makes the file with its first page
+        flusher = Flusher(draft)
+        try:
+            with _passing(source):
+                source.backup(copy, pages=-1, progress=_patience())
+            faults.point("backup.copied")
+            flusher.complete()
+            verdict = str(copy.execute("PRAGMA integrity_check(1)").fetchone()[0])
+            flusher.wait()
+        finally:
+            flusher.close()
+    finally:
+        copy.close()
+    return verdict
+
+
+@contextmanager
+def _passing(source: sqlite3.Connection) -> Iterator[None]:
+    """Every page is read once: keeping them all takes longer than reading them, and memory besides."""
+    usual = source.execute("PRAGMA cache_size").fetchone()[0]
+    source.execute("PRAGMA cache_size=-2000")
+    try:
+        yield
+    finally:
+        source.execute(f"PRAGMA cache_size={usual}")
 
 
 def _patience() -> Callable[[int, int, int], None]:
