@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .services.handover import HandoverService
     from .services.imports import ImportService
     from .services.prints import PrintService
+    from .services.reminders import ReminderService
     from .services.results import ResultsService
     from .services.series import SeriesService
     from .storage.unit_of_work import UnitOfWork
@@ -106,7 +107,7 @@ class Workspace:
         """Plans on paper; loaded when first asked for, like `imports`."""
         from .services.prints import PrintService
 
-        return PrintService(self.store)
+        return PrintService(self.store, self.plan)
 
     @cached_property
     def handover(self) -> HandoverService:
@@ -121,6 +122,13 @@ class Workspace:
         from .services.results import ResultsService
 
         return ResultsService(self.store)
+
+    @cached_property
+    def reminders(self) -> ReminderService:
+        """What is due and what somebody wants to be told; loaded when first asked for."""
+        from .services.reminders import ReminderService
+
+        return ReminderService(self.store)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -27,6 +27,7 @@ class WorkspaceOptions:
     """`region` is country and subdivision, DE-HE for Hesse; `board_limit` the most cards drafting should hold (0: any).
 
     `catholic` and `school` are "1" where Catholic holidays of parts of the region and its school holidays are shown.
+    `remind_minutes` before a post appears, and `remind_days` before it as long as nobody approved it, people are told.
     `me` is the person who works at this workspace, empty in a workspace of one.
     """
 
@@ -40,5 +41,7 @@ class WorkspaceOptions:
     me: str = ""
     workspace_id: str = ""
     created: str = ""
+    remind_minutes: str = "30"
+    remind_days: str = "2"
     catholic: str = ""
     school: str = "1"

@@ -18,6 +18,7 @@ TABLE: dict[str, frozenset[Role]] = {
     "view": EVERYONE,
     "import": WRITERS,
     "results": WRITERS,
+    "reminder": EVERYONE,
     "settings": WRITERS,
     "sample": WRITERS,
     "workspace": WRITERS,

@@ -1,9 +1,20 @@
-"""Reminders: what somebody wants to be told at a time."""
+"""Reminders: what somebody wants to be told at a time, and what the plan itself makes due."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Final
+
+from .calendar import Entry
+from .content import SOLID, Status
+from .strategy import Period, PeriodKind
+
+#: The hour at which what belongs to a whole day is told.
+MORNING: Final = time(9)
+_OUT: Final = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED, Status.HOLD, Status.REJECTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +34,91 @@ class Reminder:
     zone: str = "Europe/Berlin"
     due_at: datetime | None = None
     done: bool = False
+
+
+class DueKind(StrEnum):
+    """Why something is due: a reminder, a post about to appear, one that should be out, one that nobody approved yet,
+    an embargo that ends."""
+
+    REMINDER = "reminder"
+    APPEARS = "appears"
+    OVERDUE = "overdue"
+    UNAPPROVED = "unapproved"
+    EMBARGO = "embargo"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One due thing. `at` is when it happens and `tell` when people are told, both wall time without zone."""
+
+    kind: DueKind
+    at: datetime
+    tell: datetime
+    title: str
+    content_id: int = 0
+    publication_id: int = 0
+    channel_id: int = 0
+    reminder_id: int = 0
+    timed: bool = True
+
+    @property
+    def key(self) -> tuple[str, int, int, str]:
+        """What makes it the same thing when it is read again."""
+        return str(self.kind), self.publication_id or self.content_id, self.reminder_id, self.at.isoformat()
+
+
+def of_publication(entry: Entry, now: datetime, lead: timedelta, days: int) -> list[Due]:
+    """What a publication makes due: told `lead` before it appears, and, while nobody approved it, `days` before."""
+    if entry.day is None or entry.status in _OUT:
+        return []
+    at = datetime.combine(entry.day, entry.time or MORNING)
+    timed = entry.time is not None
+
+    def due(kind: DueKind, tell: datetime) -> Due:
+        return Due(
+            kind,
+            at,
+            tell,
+            entry.title,
+            entry.content_id,
+            entry.publication_id,
+            entry.channel_id,
+            timed=timed,
+        )
+
+    if entry.overdue(now):
+        # Without an hour a post is overdue when its day has ended.
+        passed = at if timed else datetime.combine(entry.day, time()) + timedelta(days=1)
+        return [due(DueKind.OVERDUE, passed)]
+    found = []
+    if entry.status not in SOLID:
+        found.append(due(DueKind.UNAPPROVED, datetime.combine(entry.day - timedelta(days=days), MORNING)))
+    found.append(due(DueKind.APPEARS, at - lead if timed else at))
+    return found
+
+
+def of_period(period: Period) -> Due | None:
+    """The end of an embargo is told when it comes."""
+    if period.kind is not PeriodKind.EMBARGO:
+        return None
+    try:
+        end = datetime.combine(period.ends, time.fromisoformat(period.until))
+    except ValueError:
+        end = datetime.combine(period.ends, time(23, 59))
+    return Due(DueKind.EMBARGO, end, end, period.name, content_id=0, reminder_id=-period.id)
+
+
+def due_list(found: Iterable[Due], now: datetime, ahead: timedelta) -> tuple[Due, ...]:
+    """What is due now or within `ahead`, in the order in which it is told; nothing twice for one publication."""
+    best: dict[tuple[int, int], Due] = {}
+    for one in sorted(found, key=lambda one: one.tell):
+        key = (one.publication_id, one.reminder_id)
+        # Of the two that a publication may have: the later one whose time has come, else the one that comes first.
+        if one.tell <= now or (one.tell <= now + ahead and key not in best):
+            best[key] = one
+    return tuple(sorted(best.values(), key=lambda one: (one.tell, one.title)))
+
+
+def told_between(found: Iterable[Due], since: datetime, until: datetime) -> tuple[Due, ...]:
+    """What was to be told after `since` and not later than `until`."""
+    return tuple(one for one in found if since < one.tell <= until)

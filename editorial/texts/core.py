@@ -1,6 +1,8 @@
 """Errors of rules, storage and files: what happened, where, and what to do now."""
 
 CATALOGUE: dict[str, tuple[str, str]] = {
+    "reminder.no_day": ("Say on which day to remind.", "Geben Sie an, an welchem Tag erinnert werden soll."),
+    "reminder.no_text": ("Say what to remind of.", "Geben Sie an, woran erinnert werden soll."),
     "missing": (
         "This entry no longer exists: {kind} {id}. Somebody may have deleted it; reload the view.",
         "Diesen Eintrag gibt es nicht mehr: {kind} {id}. Möglicherweise wurde er gelöscht; laden Sie die Ansicht neu.",

@@ -37,6 +37,10 @@ SERVICES = (
     "plan",
     "prints",
     "series",
+    "calendars",
+    "handover",
+    "results",
+    "reminders",
 )
 NOBODY = Actor(9, "Gast", frozenset())
 DAY = date(2026, 5, 21)
@@ -56,6 +60,10 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
     pillar = ws.organisation.directory(ME).pillars[0]
     step = ws.history.revisions(ME, item.id)[0].step
     o, p = ws.organisation, ws.planning
+    results = folder / "results.csv"
+    results.write_text("Content,Video title,Views\nabcdef,Titel,3\n", encoding="utf-8")
+    ws.results.file(ME, results)
+    results.write_text("Content,Video title,Views\nabcdef,Titel,4\n", encoding="utf-8")
     calendar = folder / "a.ics"
     calendar.write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:20260521\nEND:VEVENT\nEND:VCALENDAR\n")
     ws.series.save(ME, Series(title="Tipp", rule="FREQ=WEEKLY", starts=DAY))
@@ -107,6 +115,10 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
         "series.archive": lambda a: ws.series.archive(a, series.id),
         "calendars.file": lambda a: ws.calendars.file(a, calendar),
         "calendars.apply": lambda a: ws.calendars.apply(a, ws.calendars.read(ME, calendar)),
+        "results.file": lambda a: ws.results.file(a, results),
+        "results.apply": lambda a: ws.results.apply(a, ws.results.read(ME, results)),
+        "results.match": lambda a: ws.results.match(a, ws.results.unmatched(ME)[0].id, one.id),
+        "results.save": lambda a: ws.results.save(a, one.id, {"views": 1}),
         "history.undo": ws.history.undo,
         "history.redo": ws.history.redo,
         "history.undo_step": lambda a: ws.history.undo_step(a, step),
@@ -140,9 +152,14 @@ READING = frozenset(
     | {f"calendars.{name}" for name in ("read", "targets")}
     | {f"history.{name}" for name in ("state", "steps", "revisions")}
     | {f"prints.{name}" for name in ("document", "sheet", "write", "save")}
+    | {f"handover.{name}" for name in ("posts", "schedule_file", "folders", "packed")}
+    | {f"results.{name}" for name in ("read", "propose", "unmatched", "of_item")}
+    | {f"reminders.{name}" for name in ("due", "of_item")}
     | {f"maintenance.{name}" for name in ("check", "journal_whole", "backups")}
 )
-OPEN_TO_ALL = frozenset({"views.save", "views.rename", "views.delete"})
+OPEN_TO_ALL = frozenset({"views.save", "views.rename", "views.delete"}) | {
+    f"reminders.{name}" for name in ("save", "done", "snooze", "remove")
+}
 
 
 def test_every_public_method_is_known_to_read_or_to_write(workspace: Workspace, tmp_path: Path) -> None:
