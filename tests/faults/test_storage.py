@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import sqlite3
@@ -197,10 +198,10 @@ def test_a_backup_that_breaks_off_leaves_the_last_one_alone(
     before = target.read_bytes()
     make_item(workspace, "Danach")
 
-    def full(_path: Path) -> None:
+    def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(backup, "_sync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(WorkspaceError) as caught:
         backup.back_up(workspace.store.database.raw, target)
     assert "No space left" in caught.value.text("en")
