@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 #: The eight hues of LOOK.md; a channel made by the user picks one.
 HUES = ("linkedin", "instagram", "facebook", "youtube", "x", "blog", "newsletter", "intranet")
@@ -154,6 +154,19 @@ def free_monogram(name: str, taken: frozenset[str]) -> str:
     alphabet = "abcdefghijklmnopqrstuvwxyz"
     pairs = [a.upper() + b for a in alphabet for b in alphabet]
     return next((pair for pair in pairs if pair not in taken), "K")
+
+
+#: The fields of a channel that a network sets, not the organisation.
+LIMITS = ("limit", "counting", "fold", "max_hashtags", "title_limit", "limit_source", "limit_as_of")
+
+
+def known_limits(channel: Channel) -> Channel:
+    """The channel with the limits the program knows of its network today; unchanged where it knows none."""
+    known = preset(channel.network or channel.name)
+    if known is None or not known.limit:
+        return channel
+    fresh = new_channel(known.name, frozenset())
+    return replace(channel, **{name: getattr(fresh, name) for name in LIMITS})
 
 
 def new_channel(name: str, taken: frozenset[str]) -> Channel:

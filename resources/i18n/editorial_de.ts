@@ -132,11 +132,11 @@
     </message>
     <message>
         <source>“{title}” is on the clipboard.</source>
-        <translation>„{title}“ ist in der Zwischenablage.</translation>
+        <translation>„{title}“ liegt in der Zwischenablage.</translation>
     </message>
     <message>
         <source>{count} content items are on the clipboard.</source>
-        <translation>{count} Beiträge sind in der Zwischenablage.</translation>
+        <translation>{count} Beiträge liegen in der Zwischenablage.</translation>
     </message>
     <message>
         <source>No campaign any more.</source>
@@ -2536,6 +2536,18 @@
     <message>
         <source>For networks with titles of their own, as YouTube and Pinterest.</source>
         <translation>Für Netzwerke mit eigenen Titeln wie YouTube und Pinterest.</translation>
+    </message>
+    <message>
+        <source>Take over the limits of {network}, as of {date}</source>
+        <translation>Grenzen von {network} übernehmen, Stand {date}</translation>
+    </message>
+    <message>
+        <source>Nothing newer known</source>
+        <translation>Nichts Neueres bekannt</translation>
+    </message>
+    <message>
+        <source>Known limits</source>
+        <translation>Bekannte Grenzen</translation>
     </message>
     <message>
         <source>Department</source>

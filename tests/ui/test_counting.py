@@ -21,6 +21,7 @@ from ui.content import rescue
 from ui.content.counter import explained, measure
 from ui.content.page import EditorPage
 from ui.organisation.page import OrganisationPage
+from ui.widgets.buttons import LinkButton
 from ui.widgets.form import ChoiceField, LineEdit, SpinField
 from ui.widgets.popover import Popover
 
@@ -215,6 +216,29 @@ def test_every_number_of_a_limit_is_edited_in_the_form_of_the_channel(desk: Desk
     assert (one.limit, one.fold, one.max_hashtags, one.title_limit) == (1000, 300, 4, 80)
     assert (one.counting, one.limit_source, one.limit_as_of) == ("utf16", "https://troet.example/about", "2026-12")
     assert "https://troet.example/about" in explained(one, "de")
+
+
+def test_limits_that_have_changed_are_taken_over_with_one_click(desk: Desk, shown: Show) -> None:
+    channel = _channel(desk, "Threads")
+    old = replace(channel, limit=400, counting="characters", limit_as_of="2026-05")
+    _ask(desk, lambda ws: ws.organisation.save(ME, old))
+    desk.set_directory(*_ask(desk, lambda ws: (ws.organisation.directory(ME), ws.options.read(ME))))
+    page = OrganisationPage(desk)
+    shown(page)
+    part = page.part("channels")
+    part.choose(channel.id)
+    button = next(one.widget for one in part.editors if one.label == "Bekannte Grenzen")
+    assert isinstance(button, LinkButton)
+    assert button.text() == "Grenzen von Threads übernehmen, Stand 2026-11"
+    button.click()
+    part.save_button.click()
+    _settle(desk)
+    saved = _ask(desk, lambda ws: ws.organisation.directory(ME))
+    one = next(one for one in saved.channels if one.name == "Threads")
+    assert (one.limit, one.counting, one.limit_as_of) == (500, "threads", "2026-11")
+    desk.set_directory(saved, desk.options)
+    assert not button.isEnabled()
+    assert button.text() == "Nichts Neueres bekannt"
 
 
 @pytest.mark.parametrize("network", ["Facebook", "X", "Mastodon", "Threads", "Bluesky", "LinkedIn", "YouTube"])

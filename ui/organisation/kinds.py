@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from editorial.domain.channels import HUES, PRESETS, Channel, new_channel, preset
+from editorial.domain.channels import AS_OF, HUES, LIMITS, PRESETS, Channel, known_limits, new_channel, preset
 from editorial.domain.people import Department, DepartmentChannel, Person, Role
 from editorial.domain.text_metrics import MODES
 from editorial.domain.wording import number_text
@@ -17,6 +17,7 @@ from editorial.texts import text
 from .. import editors
 from ..context import Desk
 from ..master_detail import Column, Editor, Kind
+from ..widgets.buttons import LinkButton
 from ..widgets.choice import Choice, Sign
 
 
@@ -81,8 +82,32 @@ class Kinds(QObject):
             editors.line(desk, "limit_source", self.tr("Source of the limit")),
             editors.line(desk, "limit_as_of", self.tr("As of")),
         ]
+        found.insert(6, self._known_limits(found))
         name.widget.editingFinished.connect(lambda: self._know_network(name.read(), found[1:]))  # type: ignore[attr-defined]
         return found
+
+    def _known_limits(self, editors_: list[Editor]) -> Editor:
+        """A button that fills in what the program knows of the network today; saved by the person, like every field."""
+        button = LinkButton(self.desk.theme, self.desk.icons, "", "refresh-cw")
+        shown: list[Channel] = []
+
+        def show(channel: Channel) -> None:
+            shown[:] = [channel]
+            found = preset(channel.network or channel.name)
+            known = found is not None and known_limits(channel) != channel
+            words = (
+                self.tr("Take over the limits of {network}, as of {date}") if known else self.tr("Nothing newer known")
+            )
+            button.setText(words.format(network=found.name if found else "", date=AS_OF))
+            button.setEnabled(known)
+
+        def fill() -> None:
+            for one in editors_:
+                if one.name in LIMITS:
+                    one.show(known_limits(shown[0]))
+
+        button.clicked.connect(fill)
+        return Editor("", self.tr("Known limits"), button, show, lambda: None)
 
     def _know_network(self, name: str, rest: list[Editor]) -> None:
         """A new channel named like a network begins with what the program knows of it."""
