@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .services.handover import HandoverService
     from .services.imports import ImportService
     from .services.prints import PrintService
+    from .services.reference import ReferenceService
     from .services.reminders import ReminderService
     from .services.results import ResultsService
     from .services.series import SeriesService
@@ -94,6 +95,13 @@ class Workspace:
         from .services.calendar_import import CalendarImportService
 
         return CalendarImportService(self.store)
+
+    @cached_property
+    def reference(self) -> ReferenceService:
+        """Other people's calendars behind the plan; loaded when first asked for, like `imports`."""
+        from .services.reference import ReferenceService
+
+        return ReferenceService(self.store)
 
     @cached_property
     def exports(self) -> ExportService:

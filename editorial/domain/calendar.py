@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..errors import Refused
 from .content import Status
+from .reference import Behind
 from .strategy import Campaign, Period, PeriodKind
 
 DAY = timedelta(days=1)
@@ -203,6 +204,8 @@ class Month:
     holidays: tuple[Holiday, ...] = ()
     breaks: tuple[SchoolBreak, ...] = ()
     occurrences: Occurrences = _NO_OCCURRENCES
+    #: Other people's dates, shown behind the plan.
+    behind: tuple[Behind, ...] = ()
 
     @property
     def shown(self) -> tuple[Entry, ...]:

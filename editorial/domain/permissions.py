@@ -17,6 +17,7 @@ TABLE: dict[str, frozenset[Role]] = {
     "series": WRITERS,
     "view": EVERYONE,
     "import": WRITERS,
+    "reference": WRITERS,
     "results": WRITERS,
     "reminder": EVERYONE,
     "settings": WRITERS,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +47,27 @@ class ReferenceEvent:
     place: str = ""
     note: str = ""
     cancelled: bool = False
+
+
+class Behind(NamedTuple):
+    """An event of a reference calendar on one day, as month and week show it behind the plan.
+
+    `ends` is the hour at which it ends on that day, where it has one.
+    """
+
+    day: date
+    time: time | None
+    ends: time | None
+    title: str
+    calendar: str
+    hue: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A reference calendar as it is managed: how many events it has, and when its file was brought last."""
+
+    calendar: ReferenceCalendar
+    events: int = 0
+    brought: datetime | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from ..domain.cadence import Proposal, proposals
@@ -12,6 +12,7 @@ from ..domain.content import CLOSED, Status
 from ..domain.directory import WorkspaceOptions
 from ..domain.filters import PlanFilter
 from ..domain.people import Actor, DepartmentChannel
+from ..domain.reference import Behind, ReferenceCalendar
 from ..domain.series import Series
 from ..domain.strategy import Campaign, CampaignPhase, Period, PeriodKind
 from ..exchange.public_holidays import breaks_between, holidays_between
@@ -55,6 +56,7 @@ class _Bands:
     options: WorkspaceOptions
     series: tuple[Series, ...] = ()
     taken: dict[int, frozenset[date]] = field(default_factory=dict)
+    calendars: dict[int, ReferenceCalendar] = field(default_factory=dict)
 
 
 class PlanService:
@@ -73,7 +75,17 @@ class PlanService:
         campaigns = [one for one in every.campaigns if _meets(one, first, last)]
         free = free_days(every.options, every.periods, first, last)
         more = coming(every, first, last, wanted)
-        return Month(first, last, tuple(entries), tuple(periods), tuple(campaigns), *free, occurrences=more)
+        month = Month(first, last, tuple(entries), tuple(periods), tuple(campaigns), *free, occurrences=more)
+        return replace(month, behind=self._behind(actor, every, first, last)) if every.calendars else month
+
+    def _behind(self, actor: Actor, every: _Bands, first: date, last: date) -> tuple[Behind, ...]:
+        """Other people's dates, where there are calendars of them that are shown."""
+        from ..domain.reference_days import behind
+        from ..storage.reference_queries import events_for
+
+        with self._store.rows(actor) as connection:
+            events = events_for(connection, every.calendars, first, last)
+        return behind(events, every.calendars, first, last, self._store.zone)
 
     def _bands(self, work: UnitOfWork) -> _Bands:
         """Periods, campaigns and region: few, seldom changed, and asked for at every turn of a page."""
@@ -82,7 +94,8 @@ class PlanService:
             every = tuple(work.all(Period)), tuple(work.all(Campaign, archived=False))
             series = tuple(work.all(Series, archived=False))
             taken = series_queries.taken_days(work.connection) if series else {}
-            self._known = _Bands(state, *every, read_options(work), series, taken)
+            shown = {one.id: one for one in work.all(ReferenceCalendar, archived=False) if one.shown}
+            self._known = _Bands(state, *every, read_options(work), series, taken, shown)
         return self._known
 
     def rows(self, actor: Actor, wanted: PlanFilter = NO_FILTER) -> list[Entry]:

@@ -42,6 +42,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "act.reminder.remove": ("Remove reminder", "Erinnerung entfernen"),
     "act.results.match": ("Match a post", "Beitrag zuordnen"),
     "act.results.save": ("Enter results", "Ergebnisse eintragen"),
+    "act.reference.save": ("Change calendar behind the plan", "Hintergrundkalender ändern"),
+    "act.reference.remove": ("Remove calendar behind the plan", "Hintergrundkalender entfernen"),
     "act.import.calendar": ("Import calendar", "Kalender einlesen"),
     "act.settings.save": ("Change settings", "Einstellungen ändern"),
     "act.sample.build": ("Create sample", "Beispiel anlegen"),

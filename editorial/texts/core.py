@@ -1,6 +1,10 @@
 """Errors of rules, storage and files: what happened, where, and what to do now."""
 
 CATALOGUE: dict[str, tuple[str, str]] = {
+    "reference.name": (
+        "The calendar needs a name.",
+        "Der Kalender braucht einen Namen.",
+    ),
     "reminder.no_day": ("Say on which day to remind.", "Geben Sie an, an welchem Tag erinnert werden soll."),
     "reminder.no_text": ("Say what to remind of.", "Geben Sie an, woran erinnert werden soll."),
     "missing": (

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from editorial.app import Workspace
+from editorial.domain.calendar_import import CalendarChoice, Target
 from editorial.domain.content import ChecklistEntry, Status
 from editorial.domain.filters import SavedView
 from editorial.domain.people import Actor, Role
@@ -38,6 +39,7 @@ SERVICES = (
     "prints",
     "series",
     "calendars",
+    "reference",
     "handover",
     "results",
     "reminders",
@@ -66,6 +68,9 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
     results.write_text("Content,Video title,Views\nabcdef,Titel,4\n", encoding="utf-8")
     calendar = folder / "a.ics"
     calendar.write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:20260521\nEND:VEVENT\nEND:VCALENDAR\n")
+    ws.calendars.file(ME, calendar, CalendarChoice(Target.REFERENCE))
+    behind = ws.reference.list(ME)[0].calendar
+    calendar.write_text(calendar.read_text().replace("UID:a", "UID:b"))
     ws.series.save(ME, Series(title="Tipp", rule="FREQ=WEEKLY", starts=DAY))
     series = ws.series.list(ME)[0].series
     occurrence = content_id_of(series.id, DAY)
@@ -113,6 +118,8 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
         "series.move": lambda a: ws.series.move(a, occurrence, DAY, None, Scope.THIS),
         "series.end": lambda a: ws.series.end(a, series.id, DAY),
         "series.archive": lambda a: ws.series.archive(a, series.id),
+        "reference.save": lambda a: ws.reference.save(a, replace(behind, hue="x")),
+        "reference.remove": lambda a: ws.reference.remove(a, behind.id),
         "calendars.file": lambda a: ws.calendars.file(a, calendar),
         "calendars.apply": lambda a: ws.calendars.apply(a, ws.calendars.read(ME, calendar)),
         "results.file": lambda a: ws.results.file(a, results),
@@ -150,6 +157,7 @@ READING = frozenset(
     | {f"organisation.{name}" for name in ("directory", "strategy", "periods", "vocabulary")}
     | {f"series.{name}" for name in ("list", "read", "expand")}
     | {f"calendars.{name}" for name in ("read", "targets")}
+    | {"reference.list"}
     | {f"history.{name}" for name in ("state", "steps", "revisions")}
     | {f"prints.{name}" for name in ("document", "sheet", "write", "save")}
     | {f"handover.{name}" for name in ("posts", "schedule_file", "folders", "packed")}
