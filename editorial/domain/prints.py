@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from ..errors import Refused
-from .calendar import Card, Entry, Holiday
+from .calendar import Card, Entry, Holiday, SchoolBreak
 from .content import Status
 from .directory import Directory
 from .filters import PlanFilter
@@ -16,7 +16,7 @@ from .strategy import Campaign, Period
 
 #: Sizes of ISO 216 that office printers take.
 PAPERS = ("a4", "a3")
-#: More publications than that are no print any more but a pile of paper; measured: 5,000 are a list of 142 pages, 7 s, 0.7 GB.
+#: More publications than that are a pile of paper; measured: 5,000 are a list of 142 pages, 7 s, 0.7 GB.
 MOST = 5000
 
 
@@ -56,7 +56,7 @@ class PrintWish:
 
 @dataclass(frozen=True, slots=True)
 class PlanSheet:
-    """All that a printed plan shows, read in one go; `now` is wall time in the workspace's zone.
+    """All that a printed plan shows; `now` is wall time in the workspace's zone.
 
     `first` and `last` are the days that the paper speaks of.
     """
@@ -72,6 +72,7 @@ class PlanSheet:
     periods: tuple[Period, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
     holidays: tuple[Holiday, ...] = ()
+    breaks: tuple[SchoolBreak, ...] = ()
 
     @property
     def count(self) -> int:

@@ -99,6 +99,7 @@ class Maker:
         return {
             "channels": [{**_tile(one), "name": clean(one.name)} for one in channels],
             "states": [{"status": one, "name": self._states[one]} for one in used_statuses(self.sheet)],
+            "series": self.say("legend.series") if any(one.series_id for one in self.sheet.entries) else "",
             "hollow": self.say("legend.hollow"),
             "solid": self.say("legend.solid"),
         }
@@ -109,6 +110,8 @@ class Maker:
         """A publication as a chip or a line."""
         return self._signed(one.title, one.channel_id, one.status) | {
             "time": time_text(one.time),
+            "series": one.series_id != 0,
+            "virtual": one.virtual,
             "department": self.departments.get(one.department_id or 0, ""),
             "owner": self.people.get(one.owner_id or 0, ""),
             "campaign": self.campaigns.get(one.campaign_id or 0, ""),
@@ -121,6 +124,8 @@ class Maker:
         more = [clean(self.channels[each].name) for each in one.channel_ids if each in self.channels]
         found = self._signed(one.title, channel, one.status) | {
             "time": "",
+            "series": False,
+            "virtual": False,
             "department": self.departments.get(one.department_id or 0, ""),
             "owner": self.people.get(one.owner_id or 0, ""),
             "campaign": self.campaigns.get(one.campaign_id or 0, ""),
@@ -145,7 +150,6 @@ class Maker:
     def holiday(self, day: date) -> str:
         """Names of public holidays and of free days from calendars."""
         found = [one.named(self.language) for one in self.sheet.holidays if one.day == day]
-        found += [one.name for one in self._periods(day, "holiday")]
         return clean(" · ".join(dict.fromkeys(found)))
 
     def blackout(self, day: date) -> str:
@@ -166,10 +170,16 @@ class Maker:
         return [one for one in self.sheet.periods if one.kind.value == kind and one.starts <= day <= one.ends]
 
     def notes(self, first: date, last: date) -> list[Data]:
-        """Embargoes and blackouts of some days in words: name, until when, who set it."""
+        """Embargoes, blackouts and school holidays of some days in words: name, until when, who set it."""
         found = []
+        for free in self.sheet.breaks:
+            if free.first <= last and free.last >= first:
+                words = self.say(
+                    "from_to", first=day_text(free.first, self.language), last=day_text(free.last, self.language)
+                )
+                found.append({"kind": "break", "name": clean(free.named(self.language)), "words": words})
         for one in self.sheet.periods:
-            if one.kind.value == "holiday" or one.starts > last or one.ends < first:
+            if one.starts > last or one.ends < first:
                 continue
             kind = text(f"period.{one.kind}", self.language)
             name = clean(one.name)

@@ -140,6 +140,7 @@ class ExportService:
     def _print(self, actor: Actor, what: str, path: Path, wish: Wish) -> int:
         """The calendar as months, the plan as a list with its backlog."""
         from ..domain.prints import PrintLayout, PrintWish
+        from .plan import PlanService
         from .prints import PrintService
 
         wanted = wish.filter
@@ -157,7 +158,7 @@ class ExportService:
             content_id=wish.content_id,
             filter=wanted,
         )
-        return PrintService(self._store).write(actor, path, paper)
+        return PrintService(self._store, PlanService(self._store)).write(actor, path, paper)
 
     def _scheduler(self, actor: Actor, path: Path, ending: str, wish: Wish) -> Exported:
         """A bulk file for the tool that the file is named after, or the hand-over folders, packed."""

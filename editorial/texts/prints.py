@@ -26,6 +26,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "print.unscheduled": ("Without a date", "Ohne Termin"),
     "print.nothing": ("Nothing is planned here.", "Hier ist nichts geplant."),
     "print.hour": ("Time", "Uhrzeit"),
+    "print.legend.series": ("recurring format", "wiederkehrendes Format"),
     "print.legend.hollow": ("hollow: not approved yet", "hohl: noch nicht freigegeben"),
     "print.legend.solid": ("filled: approved", "gefüllt: freigegeben"),
     "print.until": ("until {when}", "bis {when}"),

@@ -40,6 +40,8 @@ def entry(title: str, **values: Any) -> dict[str, Any]:
         "status": "planned",
         "state": "Geplant",
         "solid": False,
+        "series": False,
+        "virtual": False,
         "time": "09:00",
         "department": "Labor",
         "owner": "Jonas Brandt",

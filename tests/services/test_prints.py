@@ -6,6 +6,7 @@ import random
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from editorial.services.content import Draft, Slot
 from editorial.services.plan_export import Wish
 from tests.builders import ME, TODAY, VIEWER, channel_named, make_item, sample_workspace
 from tests.exchange.pdf_reader import Paper, squeezed
+from tests.services.series_makers import FIRST, make_series
 
 DAY = date(2026, 5, 21)
 MAY = (date(2026, 5, 1), date(2026, 5, 31))
@@ -124,6 +126,14 @@ def test_five_hundred_in_a_month_are_all_there_and_what_is_counted_follows_on_th
         assert [one for one in range(500) if words.count(f"Nr{one:03}E") != 1] == []
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_title_longer_than_a_sheet_is_not_cut(workspace: Workspace, layout: PrintLayout) -> None:
+    parts = [f"Satz{one:04}" for one in range(900)]
+    make_item(workspace, " ".join(parts), day=date(2026, 5, 23), at=time(10))
+    words = paper(workspace, wish(layout)).text
+    assert [one for one in parts if words.count(one) != 1] == []
+
+
 def test_no_row_of_the_list_is_split_and_its_head_comes_again_on_every_page(workspace: Workspace) -> None:
     long = "ein Satz, der über mehrere Zeilen dieser Spalte läuft und deshalb gern geteilt würde"
     fill(workspace, [f"Anfang{one:03} {long} Ende{one:03}" for one in range(90)])
@@ -172,6 +182,20 @@ def test_the_month_shows_weeks_holidays_campaigns_and_bands_with_who_set_them(wo
     week = paper(workspace, PrintWish(PrintLayout.WEEK, date(2026, 5, 18), date(2026, 5, 24))).text
     for one in ("KW 21, 18.–24. Mai 2026", "AquaSens", "Betriebsruhe", "Messewochen", "08:00", "17:00"):
         assert one in week, one
+
+
+def test_recurring_formats_and_school_holidays_are_on_the_paper_too(workspace: Workspace) -> None:
+    make_series(workspace)
+    make_item(workspace, "Frueh", day=FIRST, at=time(8))
+    workspace.options.save(ME, replace(workspace.options.read(ME), region="DE-HE"))
+    for layout in LAYOUTS:
+        words = paper(workspace, wish(layout)).text
+        assert words.count("Tipp der Woche") == 3
+        assert words.index("Frueh") < words.index("Tipp der Woche")
+    easter = PrintWish(PrintLayout.MONTH, date(2026, 4, 1), date(2026, 4, 30))
+    assert "Oster-/Frühjahrsferien Mo 30.03.2026 bis Fr 10.04.2026" in paper(workspace, easter).text
+    # a format without an end makes no paper without an end
+    assert len(paper(workspace, PrintWish(PrintLayout.MONTH)).pages) == 1
 
 
 def test_the_plan_ends_with_what_has_no_date_where_that_is_wanted(workspace: Workspace) -> None:
