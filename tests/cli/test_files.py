@@ -12,8 +12,8 @@ from .refusals import Run, refused
 
 @pytest.mark.parametrize(
     "name",
-    "calendar.ics calendar.csv calendar.xlsx calendar.json plan.csv plan.xlsx plan.json plan.ics workspace.json "
-    "journal.json journal.csv".split(),
+    "calendar.ics calendar.csv calendar.xlsx calendar.json calendar.pdf plan.csv plan.xlsx plan.json plan.ics "
+    "plan.pdf workspace.json journal.json journal.csv".split(),
 )
 def test_every_offered_file_is_written(run: Run, path: Path, tmp_path: Path, name: str) -> None:
     target = tmp_path / name
