@@ -4060,6 +4060,49 @@
     </message>
 </context>
 <context>
+    <name>ResultsDialog</name>
+    <message>
+        <source>Results on {channel}</source>
+        <extracomment>Figures that are offered for every channel; others only where the publication has them.</extracomment>
+        <translation>Ergebnisse auf {channel}</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Figures since publication. Leave empty what you do not know: empty is not zero.</source>
+        <translation>Zahlen seit der Veröffentlichung. Was Sie nicht wissen, bleibt leer: leer ist nicht null.</translation>
+    </message>
+    <message>
+        <source>Save results</source>
+        <translation>Ergebnisse speichern</translation>
+    </message>
+    <message>
+        <source>This is not a number. Type digits only, for example 1284.</source>
+        <translation>Das ist keine Zahl. Geben Sie nur Ziffern ein, zum Beispiel 1284.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Enter results</source>
+        <translation>Ergebnisse eintragen</translation>
+    </message>
+    <message>
+        <source>Enter results …</source>
+        <translation>Ergebnisse eintragen …</translation>
+    </message>
+    <message>
+        <source>Results saved.</source>
+        <translation>Ergebnisse gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPane</name>
     <message>
         <source>Which rows are shown</source>

@@ -22,6 +22,7 @@ from ..widgets.segmented import Segmented
 from ..widgets.signs import ChannelTile
 from .pictures import Pictures
 from .public_title import title_of
+from .results_panel import ResultsPanel
 from .session import EditSession
 
 #: Characters of an article shown before "more".
@@ -254,6 +255,7 @@ class Preview(Scroll):
         self.shape = Segmented(desk.theme, shapes, self.tr("Size of the preview"))
         self.shape.changed.connect(self.shape_changed)
         self.card = PostCard(desk)
+        self.results = ResultsPanel(desk)
         self._rows = QVBoxLayout()
         self.note = Label(desk.theme, "", "caption", "muted", wrap=True)
         self._build()
@@ -267,6 +269,7 @@ class Preview(Scroll):
         column = QVBoxLayout()
         column.setContentsMargins(px(18), px(10), px(18), px(14))
         column.setSpacing(px(12))
+        column.addWidget(self.results)
         column.addLayout(head)
         column.addWidget(self.card)
         self._rows.setSpacing(px(6))
@@ -291,6 +294,7 @@ class Preview(Scroll):
         if card is None:
             return
         publication = next((one for one in card.publications if one.id == self._publication_id), None)
+        self.results.show_publication(card.item.id, publication)
         channel = self.desk.channel(publication.channel_id or 0) if publication else None
         options = self.desk.options
         organisation = options.organisation or options.name or self.tr("Your organisation")
