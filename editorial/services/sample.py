@@ -37,6 +37,7 @@ from .options import read_options, write_options
 from .organisation import replace_links, save_entry
 from .parts import mentioned
 from .sample_days import Days
+from .sample_series import Named, add_series
 
 if TYPE_CHECKING:
     from ..app import Workspace
@@ -96,6 +97,7 @@ class _Sample:
         words = _load(f"items_{self.language}")
         for raw in self.plan["items"]:
             self._item(work, raw, words[raw["key"]])
+        self._series(work)
         self._talk(work)
         self._views(work)
         self._options(work)
@@ -207,7 +209,8 @@ class _Sample:
             out = status in (Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED)
             url = f"https://www.lindenau-messtechnik.example/{channel.name.lower()}/{raw['key']}" if out else ""
             variant = words.get("variants", {}).get(one["channel"])
-            made.append(Slot(channel.id, day, at, variant and self.days.fill(variant, day), status, url))
+            title = words.get("titles", {}).get(one["channel"], "")
+            made.append(Slot(channel.id, day, at, variant and self.days.fill(variant, day), status, url, title))
         first = min((one.day for one in made if one.day), default=None)
         item = replace(self._plain(raw, words, first), status=stage, status_reason=reason)
         work.now = self._entered(first, len(self.items))
@@ -247,6 +250,17 @@ class _Sample:
             return latest
         planned = moment(first - timedelta(days=16), time(9, index % 60), self.zone) or latest
         return min(planned, latest)
+
+    def _series(self, work: UnitOfWork) -> None:
+        def ids(kind: str, key: str) -> int | None:
+            found = getattr(self, kind).get(key)
+            return found.id if found is not None else None
+
+        work.now = self.now - SINCE
+        named = Named(self.items, ids, self.days.on, self.zone)
+        for raw in self.plan["series"]:
+            plain = {**raw, "words": self.words["formats"][raw["format"]]}
+            add_series(work, plain, tuple(self.words["series"][raw["key"]]), named)
 
     @staticmethod
     def _reasoned(work: UnitOfWork, item: ContentItem, reason: str) -> ContentItem:
