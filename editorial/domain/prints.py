@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from ..errors import Refused
-from .calendar import Card, Entry, Holiday, SchoolBreak
+from .calendar import DAY, Card, Entry, Holiday, SchoolBreak, add_months, monday
 from .content import Status
 from .directory import Directory
 from .filters import PlanFilter
@@ -81,11 +81,24 @@ class PlanSheet:
 
 
 def extent(entries: Iterable[Entry], wish: PrintWish, today: date) -> tuple[date, date]:
-    """The days that are printed: as wished, else from the first to the last publication, else today."""
+    """The days that are printed: as wished, else from the first to the last publication, else today.
+
+    An end that nobody stated is that of a whole month or week, where the layout shows these.
+    """
     found = [one.day for one in entries if one.day is not None]
-    first = wish.first or (min(found) if found else wish.last or today)
-    last = wish.last or (max(found) if found else wish.first or today)
+    first = wish.first or _sheet(wish.layout, min(found) if found else wish.last or today)[0]
+    last = wish.last or _sheet(wish.layout, max(found) if found else wish.first or today)[1]
     return first, max(first, last)
+
+
+def _sheet(layout: PrintLayout, day: date) -> tuple[date, date]:
+    """The days of the sheet on which a day stands."""
+    if layout is PrintLayout.MONTH:
+        first = day.replace(day=1)
+        return first, add_months(first, 1) - DAY
+    if layout is PrintLayout.WEEK:
+        return monday(day), monday(day) + 6 * DAY
+    return day, day
 
 
 def within(wish: PrintWish) -> PlanFilter:

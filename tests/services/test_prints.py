@@ -210,8 +210,10 @@ def test_the_plan_ends_with_what_has_no_date_where_that_is_wanted(workspace: Wor
 def test_without_stated_days_only_months_and_weeks_with_something_in_them_are_printed(workspace: Workspace) -> None:
     make_item(workspace, "Früh", day=date(2026, 1, 15))
     make_item(workspace, "Spät", day=date(2026, 12, 15))
-    assert len(paper(workspace, PrintWish(PrintLayout.MONTH)).pages) == 2
-    assert len(paper(workspace, PrintWish(PrintLayout.WEEK)).pages) == 2
+    made = paper(workspace, PrintWish(PrintLayout.MONTH))
+    assert (len(made.pages), made.title) == (2, "Redaktionskalender Januar 2026 bis Dezember 2026")
+    made = paper(workspace, PrintWish(PrintLayout.WEEK))
+    assert (len(made.pages), made.title) == (2, "Redaktionskalender 12.01.2026 bis 20.12.2026")
     stated = PrintWish(PrintLayout.MONTH, date(2026, 1, 1), date(2026, 4, 30))
     assert len(paper(workspace, stated).pages) == 4
 
