@@ -133,8 +133,8 @@ class Session(QObject):
                 remember(path, open=before.open)
                 raise
             actor = self.desk.actor
-            self._unclean = before.open or workspace.maintenance.recovered(actor)
-            self._check_due = self._unclean or _days_since(before.checked, today) >= CHECK_AGE
+            self._unclean = before.open
+            self._check_due = before.open or workspace.maintenance.recovered(actor) or _days_since(before.checked, today) >= CHECK_AGE
             self._place = workspace.maintenance.place(actor)
             if self._place is not None and before.place == self._place.name:
                 self._place = None

@@ -39,6 +39,8 @@ class WorkspaceFile:
 
 def is_workspace_json(path: Path) -> bool:
     """Whether a file begins as JSON does; a workspace file never does. Raises `Refused` (file.*)."""
+    if path.exists() and not path.is_file():
+        return False  # reading a pipe or a terminal would wait for ever
     try:
         with path.open("rb") as stream:
             head = stream.read(64)

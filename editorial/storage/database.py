@@ -111,16 +111,21 @@ def inspect(path: Path) -> int:
     if not os.access(path, os.R_OK):
         raise WorkspaceError("workspace.unreachable", path=str(path))
     try:
-        application, found = _marks(path, "mode=ro")
+        # First as a file that nobody writes: otherwise SQLite would put files beside a database in WAL mode.
+        found = _known(path, *_marks(path, "mode=ro&immutable=1"))
+    except sqlite3.Error as error:
+        raise translate(error, path) from error
+    try:
+        return _known(path, *_marks(path, "mode=ro"))
     except sqlite3.Error as error:
         if not crashed(path):
             raise translate(error, path) from error
         # A journal that a crash left must be rolled back before anybody reads rows, and a reading connection may not.
         # The two numbers stand in the file's head, which no ordinary edit touches.
-        try:
-            application, found = _marks(path, "immutable=1")
-        except sqlite3.Error as second:
-            raise translate(second, path) from second
+        return found
+
+
+def _known(path: Path, application: int, found: int) -> int:
     if application != schema.APPLICATION_ID:
         raise ForeignFile("workspace.foreign", path=str(path))
     if found > schema.SCHEMA:
@@ -155,8 +160,11 @@ class Database:
         self.recovered = False
         self._closed = False
         name = f"{resolved(path).as_uri()}?mode=ro&immutable=1" if frozen else str(path)
-        self._raw = sqlite3.connect(name, timeout=BUSY, check_same_thread=False, uri=frozen)
         self._write_ahead = False
+        try:
+            self._raw = sqlite3.connect(name, timeout=BUSY, check_same_thread=False, uri=frozen)
+        except sqlite3.Error as error:
+            raise translate(error, path) from error
         try:
             if not frozen:
                 self._write_ahead = wal_allowed() and self.place is None

@@ -20,6 +20,8 @@ from ..domain.strategy import Campaign, Period
 from ..places import resolved
 from .codec import Codec
 
+#: Kept equal to `schema.APPLICATION_ID` by a test; that module would load SQLAlchemy.
+APPLICATION_ID = 0x45444954
 #: Seconds that the window may stand still for somebody who writes at this very moment.
 _WAIT = 0.05
 
@@ -36,6 +38,8 @@ def read_first_page(
 ) -> tuple[Month, Directory, WorkspaceOptions] | None:
     """Entries from first to last with the names they need; None where the file is no ordinary workspace of today."""
     try:
+        if not path.is_file() or not _is_ours(path):
+            return None
         connection = sqlite3.connect(f"{resolved(path).as_uri()}?mode=ro", uri=True, timeout=_WAIT)
         try:
             if connection.execute("PRAGMA user_version").fetchone()[0] != version:
@@ -45,6 +49,16 @@ def read_first_page(
             connection.close()
     except (sqlite3.Error, OSError, ValueError, KeyError):
         return None
+
+
+def _is_ours(path: Path) -> bool:
+    """Opening a pipe would stop the window for ever, and a database of others may get files beside it by being opened.
+
+    Nobody in this process has the workspace open yet, so reading its head behind SQLite's back takes no lock away.
+    """
+    with path.open("rb") as stream:
+        head = stream.read(72)
+    return head[:16] == b"SQLite format 3\0" and int.from_bytes(head[68:72], "big") == APPLICATION_ID
 
 
 def _read(connection: sqlite3.Connection, first: date, last: date) -> tuple[Month, Directory, WorkspaceOptions]:

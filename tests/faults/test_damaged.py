@@ -87,9 +87,9 @@ def _spoil(path: Path) -> None:
 def test_the_newest_backup_is_offered_if_it_is_good(path: Path) -> None:
     _spoil(path)
     before = mark(path)
-    newest = backup.existing(path)[0].path
+    newest = backup.existing(path)[0]
     assert newest_backup(path) == newest
-    restore(newest, path.with_name("desk restored.editorial"))
+    restore(newest.path, path.with_name("desk restored.editorial"))
     assert titles(path.with_name("desk restored.editorial")) == ["Erster", "Zweiter", "Dritter"]
     assert mark(path) == before, "the damaged file stays as it is"
 

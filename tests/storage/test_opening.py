@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import editorial.start
+import editorial.storage.first_page
 from editorial.app import create_workspace, open_workspace
 from editorial.errors import Damaged, ForeignFile, NewerWorkspace, ReadOnly, WorkspaceError
 from editorial.storage import database, schema
@@ -29,6 +30,7 @@ def _mark(path: Path) -> str:
 
 def test_the_number_of_the_schema_is_the_same_at_start_and_in_storage() -> None:
     assert editorial.start.SCHEMA == schema.SCHEMA
+    assert editorial.storage.first_page.APPLICATION_ID == schema.APPLICATION_ID
 
 
 def test_a_new_workspace_carries_its_marks(tmp_path: Path) -> None:
