@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 ZOOM_STEP = 10
 #: What the first picture does not need is made right after it; this long at the most after the window was made.
 COMPLETE_AFTER = 400
+#: Milliseconds after the opening; from then on a second start finds this window.
+CLAIM_AFTER = 100
 
 
 class Shell(QObject):
@@ -185,7 +187,8 @@ class Shell(QObject):
         self._install_page_commands()
         page = self.window.page("calendar")
         page.reload()
-        self._claim(path)
+        # Qt's network takes a while to load, and the window can be worked in without it.
+        QTimer.singleShot(CLAIM_AFTER, self, lambda: self._claim(path))
         self.flow.opened()
 
     def _install_page_commands(self) -> None:
@@ -197,6 +200,8 @@ class Shell(QObject):
             self._fill()
 
     def _claim(self, path: Path) -> None:
+        if self.session.path != path:
+            return
         from .instance import Instance
 
         if self._instance is None:
