@@ -54,6 +54,7 @@ KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
         PlaceKey("hashtags", QT_TRANSLATE_NOOP("Shortcuts", "Insert hashtags"), ("Ctrl+Shift+H",)),
         PlaceKey("emoji", QT_TRANSLATE_NOOP("Shortcuts", "Insert an emoji"), ("Ctrl+Shift+E",)),
         PlaceKey("picture", QT_TRANSLATE_NOOP("Shortcuts", "Add a picture"), ("Ctrl+Shift+B",)),
+        PlaceKey("copy", QT_TRANSLATE_NOOP("Shortcuts", "Copy the text for pasting"), ("Ctrl+Shift+C",)),
         PlaceKey("send", QT_TRANSLATE_NOOP("Shortcuts", "Send the comment"), ("Ctrl+Return",)),
         PlaceKey("back", QT_TRANSLATE_NOOP("Shortcuts", "Back to where you came from"), ("Esc",)),
     ),

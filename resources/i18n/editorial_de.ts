@@ -1350,6 +1350,17 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Text for {channel} copied.</source>
+        <translation>Text für {channel} kopiert.</translation>
+    </message>
+    <message>
+        <source>Base text copied.</source>
+        <translation>Grundtext kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>CountLine</name>
     <message>
         <source>{count} of {limit} characters</source>
@@ -4771,7 +4782,7 @@
     <name>Shell</name>
     <message>
         <source>today {time}</source>
-        <extracomment>What the first picture does not need is made right after it; this long at the most after the window was made. The window wants to be made anew, in another language.</extracomment>
+        <extracomment>What the first picture does not need is made right after it; this long at the most after the window was made. Milliseconds after the opening; from then on a second start finds this window. The window wants to be made anew, in another language.</extracomment>
         <translation>heute {time}</translation>
     </message>
     <message>
@@ -4916,6 +4927,10 @@
     <message>
         <source>Add a picture</source>
         <translation>Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Copy the text for pasting</source>
+        <translation>Text zum Einfügen kopieren</translation>
     </message>
     <message>
         <source>Send the comment</source>
@@ -5518,6 +5533,10 @@
     <message>
         <source>Add a picture</source>
         <translation>Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Copy the text for pasting</source>
+        <translation>Text zum Einfügen kopieren</translation>
     </message>
     <message>
         <source>Preview, comments, attachments</source>

@@ -111,3 +111,14 @@ def test_a_figure_can_be_taken_away_again(page: EditorPage, desk: Desk) -> None:
 )
 def test_figures_are_written_as_the_language_writes_them(name: str, value: float, language: str, shown: str) -> None:
     assert figure_text(name, value, language) == shown
+
+
+def test_the_text_of_the_tab_in_front_goes_to_the_clipboard(page: EditorPage, desk: Desk) -> None:
+    told: list[str] = []
+    desk.toast_requested.connect(lambda words, _undo, _meaning: told.append(words))
+    page.texts.setFocus()
+    button = next(one for one in page.texts.helpers if "kopieren" in one.accessibleName())
+    button.click()
+    assert QApplication.clipboard().text() == page.session.text_of(page.texts.current()).strip()
+    assert told
+    assert "kopiert" in told[0]

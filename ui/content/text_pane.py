@@ -19,6 +19,7 @@ from ..widgets.choice import Sign
 from ..widgets.elided import ElidedLabel
 from ..widgets.line import Line
 from ..widgets.tabs import Tabs
+from .copying import copy_text
 from .counter import CountLine, Measure, measure
 from .inserts import EmojiPopover, HashtagPopover, LinkPopover
 from .over_line import OverLine
@@ -83,6 +84,7 @@ class TextPane(QWidget):
             ("hash", self.tr("Insert hashtags"), keys_of("editor", "hashtags")[0], self._hashtag),
             ("smile", self.tr("Insert an emoji"), keys_of("editor", "emoji")[0], self._emoji),
             ("image", self.tr("Add a picture"), keys_of("editor", "picture")[0], self.pictures_requested.emit),
+            ("clipboard", self.tr("Copy the text for pasting"), keys_of("editor", "copy")[0], self.copy),
         )
         self.helpers: list[IconButton] = []
         for icon, name, keys, act in helpers:
@@ -259,7 +261,8 @@ class TextPane(QWidget):
         self.title.set_read_only(read_only)
         for area in self._areas.values():
             area.setReadOnly(read_only)
-        for button in (*self.helpers, self.add):
+        # copying changes nothing
+        for button in (*self.helpers[:-1], self.add):
             button.setEnabled(not read_only)
 
     def _tab_chosen(self, key: str) -> None:
@@ -353,6 +356,10 @@ class TextPane(QWidget):
         popover = EmojiPopover(self.desk, self.window())
         popover.chosen.connect(self.insert)
         popover.open_below(self.helpers[2], right=True)
+
+    def copy(self) -> None:
+        """The text of the tab in front goes to the clipboard."""
+        copy_text(self.desk, self.session, self.current())
 
     # Room -----------------------------------------------------------------------------------------------------------
 
