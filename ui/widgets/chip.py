@@ -147,8 +147,11 @@ class ChipPainter(QObject):
     def know(self, desk: Desk) -> None:
         """Take channels' signs and departments' names from the directory."""
         directory = desk.directory
-        self._channels = {one.id: (one.monogram, one.hue) for one in directory.channels}
-        self._departments = {one.id: (one.name, one.short) for one in directory.departments}
+        channels = {one.id: (one.monogram, one.hue) for one in directory.channels}
+        departments = {one.id: (one.name, one.short) for one in directory.departments}
+        if (channels, departments) == (self._channels, self._departments):
+            return
+        self._channels, self._departments = channels, departments
         self._grounds.clear()
         self._lines.clear()
 
