@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
@@ -232,14 +233,15 @@ def test_what_is_rejected_gets_no_other_day_before_it_is_taken_up_again(workspac
     one = _only(workspace, item.id)
     workspace.content.set_status(ME, [item.id], Status.REJECTED, "Passt nicht.")
     p, later = workspace.planning, date(2026, 5, 22)
-    linkedin = channel_named(workspace, "X").id
-    for act in (
+    other = channel_named(workspace, "X").id
+    acts: tuple[Callable[[], object], ...] = (
         lambda: p.schedule(ME, [Move(one.id, later)]),
         lambda: p.place(ME, [Move(one.id, later)]),
         lambda: p.shift(ME, [one.id], 1),
         lambda: p.unschedule(ME, [one.id]),
-        lambda: p.add_channel(ME, item.id, linkedin, later),
-    ):
+        lambda: p.add_channel(ME, item.id, other, later),
+    )
+    for act in acts:
         with pytest.raises(Refused) as refused:
             act()
         assert refused.value.code == "move.rejected"
@@ -251,7 +253,9 @@ def test_what_is_rejected_gets_no_other_day_before_it_is_taken_up_again(workspac
 def test_what_is_out_is_put_right_by_naming_the_day_but_not_moved_in_passing(workspace: Workspace) -> None:
     item = make_item(workspace, day=DAY, at=time(10), status=Status.PUBLISHED)
     one = _only(workspace, item.id)
-    for act in (lambda: workspace.planning.shift(ME, [one.id], 1), lambda: workspace.planning.unschedule(ME, [one.id])):
+    p = workspace.planning
+    acts: tuple[Callable[[], object], ...] = (lambda: p.shift(ME, [one.id], 1), lambda: p.unschedule(ME, [one.id]))
+    for act in acts:
         with pytest.raises(Refused) as refused:
             act()
         assert refused.value.code == "move.out"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -41,7 +42,7 @@ def chip_picture(chips: ChipPainter, entry: Entry, width: int, count: int, dpr: 
     return pixmap
 
 
-class GridDrag(Generic[Spot]):
+class GridDrag(ABC, Generic[Spot]):
     """Starts drags of chips and answers drags over a grid, wherever they come from.
 
     A grid says what a place is (`spot_at`), marks it (`over`, `unmark`) and carries a drop out (`drop`).
@@ -71,21 +72,21 @@ class GridDrag(Generic[Spot]):
 
     # -- what each grid answers -------------------------------------------------------------------------------------
 
+    @abstractmethod
     def spot_at(self, point: QPoint) -> Spot | None:
         """The place below a point of the viewport."""
-        raise NotImplementedError
 
+    @abstractmethod
     def over(self, payload: Payload, spot: Spot, copy: bool) -> bool:
         """Mark the place and say what would happen; True if the payload may not go there."""
-        raise NotImplementedError
 
+    @abstractmethod
     def unmark(self) -> None:
         """No place is meant any more."""
-        raise NotImplementedError
 
+    @abstractmethod
     def drop(self, payload: Payload, spot: Spot, copy: bool) -> bool:
         """Carry it out; False where nothing came of it."""
-        raise NotImplementedError
 
     def near_edge(self, point: QPoint) -> None:
         """The drag is over this point: a grid may scroll."""

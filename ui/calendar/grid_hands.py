@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
@@ -75,15 +76,15 @@ class GridMouse:
         return "\n".join([long_day(day, grid.desk.language), *parts]) if parts else ""
 
 
-class GridKeys:
+class GridKeys(ABC):
     """Focus and selection by keys; `hidden` says which chips lie behind "+N more"."""
 
     def __init__(self, grid: Any) -> None:
         self.grid = grid
 
+    @abstractmethod
     def hidden(self, row: int) -> bool:
         """Whether the chip lies behind "+N more"."""
-        raise NotImplementedError
 
     def enter(self) -> bool:
         """Open the chip; behind "+N more" the whole day; on an empty day a new item."""
