@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editorial.errors import EditorialError
 
-from .save_file import with_ending
 from .shell_actions import set_open
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ class WorkspaceFlow(QObject):
         found, _kind = QFileDialog.getSaveFileName(
             self._shell.window, title, str(Path(self._folder()) / f"{name}{ENDING}"), kinds
         )
+        from .save_file import with_ending
+
         return with_ending(self._shell.desk, self._shell.window, found, ENDING)
 
     def new(self) -> None:
