@@ -850,6 +850,50 @@
     </message>
 </context>
 <context>
+    <name>CalendarChoices</name>
+    <message>
+        <source>What becomes of the events</source>
+        <extracomment>More categories than that are chosen together.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel still open</source>
+        <translation type="unfinished">Kanal noch offen</translation>
+    </message>
+    <message>
+        <source>no colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel of new content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar behind the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed by what the events say. Nothing is written before the check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CalendarFilters</name>
     <message>
         <source>Text</source>
@@ -909,6 +953,221 @@
     </message>
 </context>
 <context>
+    <name>CalendarFrame</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished">Prüfen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Events become content, holidays and blackouts, or a calendar shown behind the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a calendar (.ics) here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished">Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Other file …</source>
+        <translation type="unfinished">Andere Datei …</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring another calendar …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in {events}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {events}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See it in the calendar</source>
+        <translation type="unfinished">Im Kalender ansehen</translation>
+    </message>
+    <message>
+        <source>Everything in this calendar is in the workspace already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new in this calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events} brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarImport</name>
+    <message>
+        <source>1 event</source>
+        <extracomment>Target -&gt; its sign in lists.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one occurrence, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes back daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes back weekly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes back monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes back yearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished">geändert</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished">unverändert</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished">übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarImportPage</name>
+    <message>
+        <source>Check</source>
+        <extracomment>stage, done, all: from the worker thread</extracomment>
+        <translation type="unfinished">Prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: the next step shows what would happen to each event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading “{name}”</source>
+        <translation type="unfinished">„{name}“ wird gelesen</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished">Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Other file …</source>
+        <translation type="unfinished">Andere Datei …</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished">{done} von {total}</translation>
+    </message>
+    <message>
+        <source>{events} brought in from “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events} changed from “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished">Abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>1 post</source>
@@ -941,6 +1200,14 @@
     <message>
         <source>Details of the selection</source>
         <translation>Einzelheiten zur Auswahl</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
     </message>
     <message>
         <source>Evergreen</source>
@@ -1007,19 +1274,19 @@
     </message>
     <message>
         <source>Looking for a good backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gute Sicherung wird gesucht …</translation>
     </message>
     <message>
         <source>There is no good backup of it on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gibt es keine gute Sicherung davon.</translation>
     </message>
     <message>
-        <source>The newest good backup is of {when}. The file itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <source>Newest good backup: {when}. The file itself stays as it is.</source>
+        <translation>Neueste gute Sicherung: {when}. Die Datei selbst bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Restore the newest good backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste gute Sicherung wiederherstellen …</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2232,133 @@
     </message>
 </context>
 <context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over finished posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for each post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File for a scheduling tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Kanal</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished">Zeitraum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Bis</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from today on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation type="unfinished">von … bis …</translation>
+    </message>
+    <message>
+        <source>A row for each post, to be uploaded there. Pictures are added in the tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text for each channel, pictures, alternative texts and the checklist, ready to post by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 post is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} posts are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more stay behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the folders go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 post written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} posts written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 folder written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} folders written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They lie in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
     <name>HashtagPopover</name>
     <message>
         <source>New hashtag</source>
@@ -2298,10 +2692,6 @@
         <translation>Noch wird nichts geschrieben: Der nächste Schritt zeigt, was aus jeder Zeile würde.</translation>
     </message>
     <message>
-        <source>Editorial plans</source>
-        <translation>Redaktionspläne</translation>
-    </message>
-    <message>
         <source>Reading “{name}”</source>
         <translation>„{name}“ wird gelesen</translation>
     </message>
@@ -2394,11 +2784,7 @@
         <translation>Begründung</translation>
     </message>
     <message>
-        <source>not begun yet, open series …</source>
-        <translation>noch nicht begonnen, Serie öffnen …</translation>
-    </message>
-    <message>
-        <source>open series …</source>
+        <source>Open series …</source>
         <translation>Serie öffnen …</translation>
     </message>
     <message>
@@ -2782,7 +3168,7 @@
     <name>MainWindow</name>
     <message>
         <source>Editorial Desk</source>
-        <extracomment>The workspace&apos;s place in the window is filled: pages can be shown. The first picture stands on the screen.</extracomment>
+        <extracomment>Pages that bring something into the calendar. The workspace&apos;s place in the window is filled: pages can be shown. The first picture stands on the screen.</extracomment>
         <translation>Redaktionstisch</translation>
     </message>
     <message>
@@ -3256,11 +3642,11 @@
     <message>
         <source>Opening “{name}” …</source>
         <extracomment>Where a backup helps: the file is damaged, is no workspace any more, or is gone.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird geöffnet …</translation>
     </message>
     <message>
         <source>Another program may be using the file at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglicherweise benutzt gerade ein anderes Programm die Datei.</translation>
     </message>
 </context>
 <context>
@@ -4063,7 +4449,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5948,11 +6334,11 @@
     </message>
     <message>
         <source>Restore the newest good backup under a new name and compare. First findings:</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die neueste gute Sicherung unter neuem Namen wieder her und vergleichen Sie. Die ersten Befunde:</translation>
     </message>
     <message>
         <source>Restore the newest good backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste gute Sicherung wiederherstellen …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5960,19 +6346,19 @@
     </message>
     <message>
         <source>The program was not closed properly last time. Everything was checked: all is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wurde zuletzt nicht ordentlich beendet. Alles wurde geprüft und ist in Ordnung.</translation>
     </message>
     <message>
         <source>No backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sicherung</translation>
     </message>
     <message>
         <source>Looking for a good backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gute Sicherung wird gesucht …</translation>
     </message>
     <message>
         <source>There is no good backup on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gibt es keine gute Sicherung.</translation>
     </message>
     <message>
         <source>Backed up.</source>
@@ -6279,50 +6665,50 @@
     <name>WorkspaceNotices</name>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished">Nur lesen</translation>
+        <translation>Schreibgeschützt</translation>
     </message>
     <message>
         <source>Save a copy …</source>
-        <translation type="unfinished">Kopie speichern …</translation>
+        <translation>Kopie speichern …</translation>
     </message>
     <message>
         <source>This workspace lies in a folder of {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich liegt in einem Ordner von {service}</translation>
     </message>
     <message>
         <source>Work on one computer at a time, and let the service finish copying before the next one opens the workspace. Backups stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeiten Sie immer nur an einem Computer, und lassen Sie den Dienst fertig abgleichen, bevor der nächste den Arbeitsbereich öffnet. Sicherungen bleiben auf diesem Computer.</translation>
     </message>
     <message>
         <source>This workspace lies on a network drive ({service})</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich liegt auf einem Netzlaufwerk ({service})</translation>
     </message>
     <message>
         <source>Work on one computer at a time; saving takes longer there, and stops when the connection does. Backups stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeiten Sie immer nur an einem Computer; das Speichern dauert dort länger und endet mit der Verbindung. Sicherungen bleiben auf diesem Computer.</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) were found. First: {first}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es wurde %n Problem gefunden: {first}</numerusform>
+            <numerusform>Es wurden %n Probleme gefunden. Das erste: {first}</numerusform>
         </translation>
     </message>
     <message>
         <source>This workspace is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich ist beschädigt</translation>
     </message>
     <message>
         <source>Restore the newest good backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste gute Sicherung wiederherstellen …</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
 </context>
 <context>

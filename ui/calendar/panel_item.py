@@ -72,15 +72,14 @@ class ItemBody(QObject):
         person = desk.person(item.owner_id)
         self._fact(self.tr("Responsible"), self._person(person.name) if person else self.tr("nobody yet"))
         if item.series_id is not None:
-            self._fact(self.tr("Recurring format"), self._series(item.id))
+            self._fact(self.tr("Recurring format"), self._series())
         if item.labels:
             self._fact(self.tr("Labels"), ", ".join(item.labels))
         if item.status_reason.strip():
             self._fact(self.tr("Reason"), item.status_reason.strip())
 
-    def _series(self, content_id: int) -> QWidget:
-        words = self.tr("not begun yet, open series …") if content_id < 0 else self.tr("open series …")
-        link = LinkButton(self.desk.theme, self.desk.icons, words, "repeat", parent=self._host)
+    def _series(self) -> QWidget:
+        link = LinkButton(self.desk.theme, self.desk.icons, self.tr("Open series …"), "repeat", parent=self._host)
         link.clicked.connect(self.series_wanted)
         return link
 

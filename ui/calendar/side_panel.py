@@ -118,6 +118,9 @@ class CalendarPanel(SidePanel):
         self.expand.show()
         language, item = self.desk.language, card.item
         self.badges.addWidget(StatusBadge(self.theme, item.status, text(f"status.{item.status}", language), self))
+        if item.series_id is not None:
+            words = self.tr("not begun") if item.id < 0 else self.tr("Series")
+            self.badges.addWidget(Tag(self.theme, self.icons, "info", words, "repeat", self))
         if item.evergreen:
             self.badges.addWidget(Tag(self.theme, self.icons, "accent", self.tr("Evergreen"), "leaf", self))
         self.header.addWidget(Label(self.theme, item.title, "section", wrap=True, parent=self))
