@@ -29,10 +29,10 @@ ENDINGS = (".csv", ".xlsx", ".xlsm", ".txt", ".tsv")
 MAX_CSV = 24 * 1024 * 1024
 MAX_XLSX = 64 * 1024 * 1024
 IN_PROCESS = 1024 * 1024
-#: Seconds until the worker has found a plan in the file; with hostile files it ends here.
+#: Seconds for a file of which nothing is heard; with hostile files it ends here.
 SECONDS = 18.0
-#: Seconds more for each record of a plan that was found, and how long the worker may be silent while it reads them.
-SECONDS_PER_RECORD = 0.0006
+#: Seconds more for each line that the worker says it has read, and how long it may be silent after a report.
+SECONDS_PER_LINE = 0.0006
 SILENCE = 12.0
 
 Progress = Callable[[str, int], None]
@@ -181,8 +181,8 @@ def _listen(stream: IO[str], answers: queue.Queue[dict[str, Any] | None]) -> Non
 
 
 class _Deadline:
-    """When the worker is given up: soon as long as it has not found a plan, then as long as it makes progress with its
-    records, and at the latest when their number is no excuse any more."""
+    """When the worker is given up: soon where it says nothing, else as long as it makes progress, and at the latest
+    when the number of lines is no excuse any more."""
 
     def __init__(self) -> None:
         self._began = clock.monotonic()
@@ -190,12 +190,11 @@ class _Deadline:
         self._until = self._began + SECONDS
 
     def take(self, stage: str, done: int) -> None:
-        """A report of the worker: "found" says how many records there are, everything after it is progress."""
-        if stage == "found":
-            self._allowed = SECONDS + done * SECONDS_PER_RECORD
-        if self._allowed > SECONDS:
-            latest = self._began + self._allowed
-            self._until = min(latest, max(self._until, clock.monotonic() + SILENCE))
+        """A report of the worker: "read" and "found" say how many lines there are, the others only that it goes on."""
+        if stage in ("read", "found"):
+            self._allowed = max(self._allowed, SECONDS + done * SECONDS_PER_LINE)
+        latest = self._began + self._allowed
+        self._until = min(latest, max(self._until, clock.monotonic() + SILENCE))
 
     def left(self) -> float:
         """Seconds left now."""

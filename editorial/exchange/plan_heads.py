@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..domain.plan_import import fold
 from .plan_dates import parse_date
 from .plan_headings import candidates, known_heading
@@ -15,6 +17,12 @@ WEAK = frozenset(
     "freigabe approval approved veroffentlichung published scheduled schedule erledigt ok copy content inhalt typ art "
     "key core plan feiertag ferien anlass produktion ergebnis dauer von bis start no nr n num pos um wo was wer "
     "to do offen kampagne campaign newsletter thema reichweite engagement views likes".split()
+)
+#: What every full date has somewhere; reading a cell as a date costs fifty times as much as this.
+_MAY_BE_DATE = re.compile(
+    r"\d[./-]\s?\d|년|\d\.?(?:st|nd|rd|th|er|e)?[\s/-]*(?:of |de )?[^\W\d_]{3,10}\.?,?[\s/-]*['\d]|"
+    r"[^\W\d_]{3,10}\.?\s*\d{1,2}(?:st|nd|rd|th|\.)?,?\s*\d{4}|^\s*(?:\d{5}(?:[.,]\d+)?|\d{8})\s*$",
+    re.I,
 )
 _ABOUT = frozenset({"title", "text", "date", "brief", "week", "weekday"})
 _HEADING_LENGTH = 60
@@ -51,7 +59,7 @@ def _is_value(cell: Cell) -> bool:
     text = cell.text
     if len(text) > 120 or text.count("\n") > 3:
         return True
-    return any(one.isdigit() for one in text) and parse_date(cell).day is not None
+    return _MAY_BE_DATE.search(text) is not None and parse_date(cell).day is not None
 
 
 def is_heading(cells: dict[int, Cell], *, first: bool, apart: bool = False) -> bool:

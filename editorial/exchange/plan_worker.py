@@ -42,14 +42,17 @@ def read_file(data: bytes, name: str, request: dict[str, Any], progress: Any) ->
     from .plan_reader import read_book
     from .plan_wire import mapping_from, options_from
 
+    def tell(lines: int) -> None:
+        progress("read", lines)
+
     if data[:2] == b"PK":
         from .tables_xlsx import read_xlsx
 
-        book = read_xlsx(data)
+        book = read_xlsx(data, tell)
     else:
         from .tables_csv import read_csv
 
-        book = read_csv(data)
+        book = read_csv(data, tell)
     del data
     return read_book(
         book,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from ..errors import Refused
 from .plan_headings import known_heading
-from .tables_grid import EMPTY, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Book, Cell, Row, Sheet
+from .tables_grid import EMPTY, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, TELL_EVERY, Book, Cell, Row, Sheet
 
 DELIMITERS = (",", ";", "\t", "|")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -24,8 +24,8 @@ _YEAR = re.compile(r"20\d\d")
 _UMLAUT = re.compile(r"[äöüÄÖÜß]")
 
 
-def read_csv(data: bytes) -> Book:
-    """The grid of a CSV file.
+def read_csv(data: bytes, tell: Callable[[int], None] | None = None) -> Book:
+    """The grid of a CSV file; `tell` is called with the number of filled lines now and then.
 
     Raises `Refused` with plan.empty, plan.binary, plan.encoding, plan.truncated, plan.columns or plan.rows.
     """
@@ -42,6 +42,8 @@ def read_csv(data: bytes) -> Book:
         cells += len(row)
         if row:
             sheet.rows[line] = row
+            if tell and len(sheet.rows) % TELL_EVERY == 0:
+                tell(len(sheet.rows))
             if empty:
                 sheet.gaps.add(line)
         empty = not row

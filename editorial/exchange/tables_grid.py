@@ -14,6 +14,8 @@ MAX_CELL = 200_000
 #: Cells with something in them, over all sheets.
 MAX_CELLS = 1_500_000
 
+#: Lines read between two reports of progress.
+TELL_EVERY = 4000
 Typed = date | datetime | time | float | None
 
 

@@ -14,6 +14,7 @@ import warnings
 import zipfile
 import zlib
 from bisect import bisect_right
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -24,7 +25,7 @@ from xml.parsers import expat
 
 from ..errors import Refused
 from .tables_csv import clean
-from .tables_grid import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Book, Cell, Row, Sheet
+from .tables_grid import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, TELL_EVERY, Book, Cell, Row, Sheet
 from .tables_xlsx_rows import RawCell, SheetParser, read_strings
 
 #: Unpacked sizes beyond which a part is no part of a plan.
@@ -37,8 +38,8 @@ _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 
 
-def read_xlsx(data: bytes) -> Book:
-    """The grid of an XLSX or XLSM workbook.
+def read_xlsx(data: bytes, tell: Callable[[int], None] | None = None) -> Book:
+    """The grid of an XLSX or XLSM workbook; `tell` is called with the number of filled lines now and then.
 
     Raises `Refused` with plan.damaged, plan.encrypted, plan.other_kind, plan.bomb, plan.entities, plan.columns,
     plan.rows or plan.empty.
@@ -47,7 +48,7 @@ def read_xlsx(data: bytes) -> Book:
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _Workbook(archive).read()
+            return _Workbook(archive, tell).read()
     except DefusedXmlException as error:
         raise Refused("plan.entities") from error
     except (
@@ -72,8 +73,8 @@ def _tag(element: Element) -> str:
 class _Workbook:
     """One open workbook: its parts in the order in which they are needed."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
-        self.archive = archive
+    def __init__(self, archive: zipfile.ZipFile, tell: Callable[[int], None] | None) -> None:
+        self.archive, self.tell = archive, tell
         self.parts = {one.filename.lstrip("/"): one for one in archive.infolist()}
         self.cells = self.rows = self.uncalculated = 0
         self.old_epoch = False
@@ -172,6 +173,8 @@ class _Workbook:
             if row := self._row(cells):
                 sheet.rows[line] = row
                 self.rows += 1
+                if self.tell and self.rows % TELL_EVERY == 0:
+                    self.tell(self.rows)
                 self.cells += len(row)
             if self.rows > MAX_ROWS or self.cells > MAX_CELLS:
                 raise Refused("plan.rows", limit=MAX_ROWS)
