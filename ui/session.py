@@ -134,7 +134,8 @@ class Session(QObject):
                 raise
             actor = self.desk.actor
             self._unclean = before.open
-            self._check_due = before.open or workspace.maintenance.recovered(actor) or _days_since(before.checked, today) >= CHECK_AGE
+            broken_off = before.open or workspace.maintenance.recovered(actor)
+            self._check_due = broken_off or _days_since(before.checked, today) >= CHECK_AGE
             self._place = workspace.maintenance.place(actor)
             if self._place is not None and before.place == self._place.name:
                 self._place = None

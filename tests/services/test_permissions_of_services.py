@@ -163,7 +163,7 @@ READING = frozenset(
     | {f"handover.{name}" for name in ("posts", "schedule_file", "folders", "packed")}
     | {f"results.{name}" for name in ("read", "propose", "unmatched", "of_item")}
     | {f"reminders.{name}" for name in ("due", "of_item")}
-    | {f"maintenance.{name}" for name in ("check", "journal_whole", "backups")}
+    | {f"maintenance.{name}" for name in ("check", "journal_whole", "backups", "recovered", "place")}
 )
 OPEN_TO_ALL = frozenset({"views.save", "views.rename", "views.delete"}) | {
     f"reminders.{name}" for name in ("save", "done", "snooze", "remove")
