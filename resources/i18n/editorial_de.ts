@@ -259,6 +259,10 @@
         <translation>Drucken …</translation>
     </message>
     <message>
+        <source>Hand over finished posts …</source>
+        <translation>Fertige Beiträge übergeben …</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -873,7 +877,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its name</source>
+        <source>Name of the calendar behind the plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2235,127 +2239,127 @@
     <name>HandoverDialog</name>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <source>Hand over finished posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Beiträge übergeben</translation>
     </message>
     <message>
         <source>Folder for each post</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner je Beitrag</translation>
     </message>
     <message>
         <source>File for a scheduling tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei für ein Planungswerkzeug</translation>
     </message>
     <message>
         <source>How to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Übergabe</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Ordner öffnen</translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Kanal</translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished">Zeitraum</translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Bis</translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Choose a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen …</translation>
     </message>
     <message>
         <source>all channels</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Kanäle</translation>
     </message>
     <message>
         <source>from today on</source>
-        <translation type="unfinished"></translation>
+        <translation>ab heute</translation>
     </message>
     <message>
         <source>from … to …</source>
-        <translation type="unfinished">von … bis …</translation>
+        <translation>von … bis …</translation>
     </message>
     <message>
         <source>A row for each post, to be uploaded there. Pictures are added in the tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Beitrag, zum Hochladen dort. Bilder ergänzen Sie im Werkzeug.</translation>
     </message>
     <message>
-        <source>A text for each channel, pictures, alternative texts and the checklist, ready to post by hand.</source>
-        <translation type="unfinished"></translation>
+        <source>A text for each channel, pictures, alternative texts, checklist: ready to post by hand.</source>
+        <translation>Ein Text je Kanal, Bilder, Alternativtexte, Checkliste: fertig zum Einstellen von Hand.</translation>
     </message>
     <message>
         <source>Save the file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei speichern …</translation>
     </message>
     <message>
         <source>None is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon ist keiner fertig.</translation>
     </message>
     <message>
         <source>1 post is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Beitrag ist fertig.</translation>
     </message>
     <message>
         <source>{count} posts are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Beiträge sind fertig.</translation>
     </message>
     <message>
         <source>{count} more stay behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere bleiben zurück.</translation>
     </message>
     <message>
         <source>Where the folders go</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Ordner kommen</translation>
     </message>
     <message>
         <source>CSV table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>1 post written.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Beitrag geschrieben.</translation>
     </message>
     <message>
         <source>{count} posts written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Beiträge geschrieben.</translation>
     </message>
     <message>
         <source>1 folder written.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ordner geschrieben.</translation>
     </message>
     <message>
         <source>{count} folders written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Ordner geschrieben.</translation>
     </message>
     <message>
         <source>They lie in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegen in {place}.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3361,7 +3365,7 @@
     <name>MonthModel</name>
     <message>
         <source>today</source>
-        <extracomment>The school holidays it lies in, and whether it is the first day of them that is shown. Channels whose post is missing, by the day proposed for it; told with the day.</extracomment>
+        <extracomment>The school holidays it lies in, and whether it is the first day of them that is shown. Other people&apos;s dates, in the order of time. Channels whose post is missing, by the day proposed for it; told with the day.</extracomment>
         <translation>heute</translation>
     </message>
     <message>
@@ -3375,6 +3379,10 @@
     <message>
         <source>nothing planned</source>
         <translation>nichts geplant</translation>
+    </message>
+    <message>
+        <source>behind the plan: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{channel} is missing, plus key proposes ideas</source>
@@ -3726,7 +3734,7 @@
         <translation>Entfernt, während Sie schrieben</translation>
     </message>
     <message>
-        <source>“{place}” was removed by somebody else. Your words are kept here until you decide.</source>
+        <source>“{place}” was removed elsewhere. Your words are kept here until you decide.</source>
         <translation>„{place}“ wurde an anderer Stelle entfernt. Ihre Worte bleiben hier, bis Sie entscheiden.</translation>
     </message>
     <message>
@@ -3815,7 +3823,7 @@
     <name>PagesView</name>
     <message>
         <source>Preview</source>
-        <extracomment>How pages fill the view, beside a factor. So many scaled pages are kept: enough to scroll back and forth. A sheet is shown in its own size at 96 dots an inch. Page in sight (from 1), number of pages. The factor in force: 1.0 is the sheet&apos;s own size.</extracomment>
+        <extracomment>How pages fill the view, beside a factor. A sheet is shown in its own size at 96 dots an inch. Page in sight (from 1), number of pages. The factor in force: 1.0 is the sheet&apos;s own size. What was seen of the pages before, while pictures of new ones are on their way.</extracomment>
         <translation>Vorschau</translation>
     </message>
 </context>

@@ -194,6 +194,18 @@ def test_an_alternative_text_is_on_the_disk_while_it_is_written(page: EditorPage
     assert stored(small).attachments[0].alt_text == "Dr. Weber am Instrument"
 
 
+def test_who_removes_a_picture_is_not_asked_about_its_words(page: EditorPage, small: Desk, qtbot: QtBot) -> None:
+    page.go_to_field("attachments")
+    row = page.side.attachments._rows[0]
+    qtbot.keyClicks(row.alt, "Ein Labor")
+    row.remove.click()
+    page.session.reload()
+    settle(small)
+    assert not page.session.orphans
+    assert page.session.state == "saved"
+    assert stored(small).attachments == ()
+
+
 def test_a_crash_loses_no_word_of_a_point(page: EditorPage, small: Desk, qtbot: QtBot) -> None:
     words = page.brief.checklist._rows[0].words
     words.setFocus()

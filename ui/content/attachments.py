@@ -271,6 +271,7 @@ class Attachments(QWidget):
     def _remove(self, one: Attachment) -> None:
         actor = self.desk.actor
         sentence = self.tr("“{name}” removed.").format(name=one.name)
+        self.session.discard(("attachment", one.id))
         self.desk.run(lambda ws: ws.parts.detach(actor, one.id), lambda _changes: self.desk.toast(sentence))
 
     def _open(self, one: Attachment) -> None:

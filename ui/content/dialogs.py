@@ -43,7 +43,7 @@ class OrphanDialog(BaseDialog):
 
     def __init__(self, desk: Desk, place: str, words: str, verb: str, parent: QWidget) -> None:
         super().__init__(desk.theme, desk.icons, self.tr("Removed while you were writing"), 560, parent)
-        told = self.tr("“{place}” was removed by somebody else. Your words are kept here until you decide.")
+        told = self.tr("“{place}” was removed elsewhere. Your words are kept here until you decide.")
         self.content.addWidget(Label(desk.theme, told.format(place=place), "body", wrap=True))
         self.words = QPlainTextEdit(words)
         self.words.setReadOnly(True)

@@ -182,6 +182,11 @@ class EditSession(Values):
         """A person changed a field of the item."""
         self.set(self.item_key, field, value, at_once)
 
+    def discard(self, key: Key) -> None:
+        """The person takes the part away: what was typed for it goes with it."""
+        self._drafts.pop(key, None)
+        self._plan(False)
+
     def _plan(self, at_once: bool) -> None:
         if not self._drafts:
             self._pause.stop()
