@@ -14,13 +14,13 @@ The modes, for the channels that name them; a limit is data of the channel and n
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Literal, get_args
+from unicodedata import is_normalized, normalize
 
 from . import text_metrics_graphemes as clusters
-from . import text_metrics_unicode as data
 from .text_metrics_tlds import TOP_LEVEL
 
 Mode = Literal["characters", "codepoints", "utf16", "utf8_bytes", "x_weighted", "bluesky", "mastodon", "threads"]
@@ -34,7 +34,7 @@ _URL = re.compile(
 )
 # Preceded by nothing that makes it an address, or by RT; not followed by a second sign, an accent or a scheme.
 _MENTION = re.compile(
-    r"(?:(?<![a-zA-Z0-9_!#$%&*@＠/])|(?<=^[rR][tT])|(?<=[^a-zA-Z0-9_+~.-][rR][tT]))[@＠]"
+    r"[@＠](?:(?<![a-zA-Z0-9_!#$%&*@＠/][@＠])|(?<=^[rR][tT][@＠])|(?<=[^a-zA-Z0-9_+~.-][rR][tT][@＠]))"
     r"([a-zA-Z0-9_]++(?:[.-][a-zA-Z0-9_]++)*+)(?![@＠\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f]|://)"
 )
 _WORD = re.compile(r"\S*\w\S*")
@@ -84,6 +84,8 @@ def fitting(text: str, limit: int, mode: str) -> int:
     """
     if mode == "characters":
         return clusters.index_of(text, limit)
+    if mode == "x_weighted" and not is_normalized("NFC", text):
+        return _index_before_composing(text, fitting(normalize("NFC", text), limit, mode))
     kept = total = octets = 0
     for end, weight in _weights(text, mode):
         total += weight
@@ -95,8 +97,20 @@ def fitting(text: str, limit: int, mode: str) -> int:
     return kept
 
 
+def _index_before_composing(text: str, index: int) -> int:
+    """Where an index into the composed text lies in the text; characters compose each for itself."""
+    composed = kept = 0
+    for end in clusters.ends(text):
+        composed += len(normalize("NFC", text[kept:end]))
+        if composed > index:
+            break
+        kept = end
+    return kept
+
+
 def _weights(text: str, mode: str) -> Iterator[tuple[int, int]]:
     """The ends of what is never cut in two, and what each counts."""
+    each = _each(mode)
     whole = iter(_wholes(text, mode))
     now = next(whole, None)
     start = 0
@@ -104,11 +118,22 @@ def _weights(text: str, mode: str) -> Iterator[tuple[int, int]]:
         if now is not None and end > now[0]:
             if end < now[1]:
                 continue
-            yield end, now[2] + (count(text[now[1] : end], mode) if end > now[1] else 0)
+            yield end, now[2] + (each(text[now[1] : end]) if end > now[1] else 0)
             now = next(whole, None)
         else:
-            yield end, 1 if mode == "bluesky" else count(text[start:end], mode)
+            yield end, each(text[start:end])
         start = end
+
+
+def _each(mode: str) -> Callable[[str], int]:
+    """What counts a single character of a text in this mode."""
+    if mode in ("bluesky", "mastodon"):
+        return lambda _char: 1
+    if mode == "x_weighted":
+        from .text_metrics_x import weigh
+
+        return lambda char: len(char) if char.isascii() else weigh(char)
+    return partial(count, mode=mode)
 
 
 def _wholes(text: str, mode: str) -> list[tuple[int, int, int]]:
@@ -182,29 +207,17 @@ def graphemes(text: str) -> Iterator[str]:
         start = end
 
 
-#: Marks that begin a cluster of their own (UAX #29, table 2, SpacingMark), and what joins without being a mark.
-_SPACING_ALONE = (
-    "\u102b\u102c\u1038\u1062-\u1064\u1067-\u106d\u1083\u1087-\u108c\u108f\u109a-\u109c\u1a61\u1a63\u1a64\uaa7b\uaa7d"
-    "\U00011720\U00011721"
-)
-_NO_MARKS = frozenset({0x1F3FB, 0xE0020})
-
-
 @cache
 def _tag_pattern() -> re.Pattern[str]:
     """Letters, digits and marks of any script, and the few signs that may stand inside a word."""
-    marks = _SPACING_ALONE + "".join(
-        f"{chr(start)}-{chr(end)}"
-        for table in (data.EXTEND, data.LINKER, data.SPACING)
-        for start, end in clusters.ranges_of(table)
-        if start not in _NO_MARKS
-    )
+    marks = clusters.marks()
     inside = (
         rf"[\w{marks}\u00b7\u05be\u05f3\u05f4\u0f0b\u0f0c\u200c\u200d\u301c\u3003\u309b\u309c\u30a0\u30fb\ua67e\uff5e]"
     )
     letter = rf"(?:[^\W\d_]|[{marks}])"
     return re.compile(
-        rf"(?:(?<!{inside})|(?<=[\ufe0e\ufe0f]))(?<![&/])[#＃](?![\ufe0f\u20e3])"
+        # the sign comes first: a pattern that begins with what stands before it is tried at every letter
+        rf"[#＃](?:(?<!{inside}[#＃])|(?<=[\ufe0e\ufe0f][#＃]))(?<![&/][#＃])(?![\ufe0f\u20e3])"
         rf"((?={inside}*?{letter}){inside}++)(?![#＃]|://)"
     )
 

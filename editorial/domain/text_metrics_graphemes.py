@@ -142,3 +142,22 @@ def _ends(run: str) -> Iterator[int]:
         before = now
     if run:
         yield len(run)
+
+
+#: Marks that begin a cluster of their own (UAX #29, table 2, SpacingMark), and what joins without being a mark.
+_SPACING_ALONE = (
+    "\u102b\u102c\u1038\u1062-\u1064\u1067-\u106d\u1083\u1087-\u108c\u108f\u109a-\u109c\u1a61\u1a63\u1a64\uaa7b\uaa7d"
+    "\U00011720\U00011721"
+)
+_NO_MARKS = frozenset({0x1F3FB, 0xE0020})
+
+
+@cache
+def marks() -> str:
+    """All marks of all scripts, as the inside of a character class."""
+    return _SPACING_ALONE + "".join(
+        f"{chr(start)}-{chr(end)}"
+        for table in (data.EXTEND, data.LINKER, data.SPACING)
+        for start, end in ranges_of(table)
+        if start not in _NO_MARKS
+    )

@@ -9,12 +9,13 @@ https://developers.facebook.com/docs/threads/posts (limitations: 500 characters)
 """
 
 import re
+from functools import cache
 
 from .text_metrics_graphemes import count as count_graphemes
+from .text_metrics_graphemes import marks
 from .text_metrics_x import URL_WEIGHT, emoji, links
 
 _NAME = r"[a-zA-Z0-9_]+(?:[.-]+[a-zA-Z0-9_]+)*"
-_MENTION = re.compile(rf"(?<![=/\w])@({_NAME})(?:@(\w+(?:[.-]+\w+)*))?")
 # What follows may make it something else: a second sign, a letter with an accent, a scheme.
 _NO_MENTION = re.compile("[@＠\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff]|://")
 _MOST_DOMAIN = 253
@@ -41,10 +42,17 @@ def shortened(text: str) -> list[tuple[int, int, str]]:
     return kept
 
 
+@cache
+def _mention_pattern() -> re.Pattern[str]:
+    """Name and server; the server in letters, digits and marks of any script."""
+    word = rf"[\w{marks()}]"
+    return re.compile(rf"@(?<![=/]@)(?<!{word}@)({_NAME})(?:@({word}+(?:[.-]+{word}+)*))?")
+
+
 def _mentions(text: str) -> list[tuple[int, int, str]]:
     return [
         (match.start(), match.end(), f"@{match.group(1)}")
-        for match in _MENTION.finditer(text)
+        for match in _mention_pattern().finditer(text)
         if not _NO_MENTION.match(text, match.end()) and len(match.group(2) or "") < _MOST_DOMAIN
     ]
 
