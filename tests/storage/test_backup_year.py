@@ -32,6 +32,7 @@ def schedule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[datet
         return target
 
     monkeypatch.setattr(backup, "back_up", touch)
+    monkeypatch.setattr("editorial.storage.backup_places.workspace_id", lambda _path: "")
     path, source = tmp_path / "desk.editorial", sqlite3.connect(":memory:")
 
     def make(now: datetime) -> list[Backup]:
