@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -34,6 +35,7 @@ COMMANDS: tuple[tuple[str, object, str, tuple[str, ...], str], ...] = (
     ("import", QT_TRANSLATE_NOOP("Actions", "Bring an editorial plan …"), "file", ("Ctrl+I",), "file-input"),
     ("export", QT_TRANSLATE_NOOP("Actions", "Export …"), "file", ("Ctrl+E",), "download"),
     ("print", QT_TRANSLATE_NOOP("Actions", "Print …"), "file", ("Ctrl+P",), "printer"),
+    ("hand_over", QT_TRANSLATE_NOOP("Actions", "Hand over finished posts …"), "file", ("Ctrl+Shift+U",), "package"),
     ("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", ("Ctrl+Q",), "log-out"),
     ("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", ("Ctrl+Z",), "undo-2"),
     ("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
@@ -67,6 +69,7 @@ def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
         "import": shell.bring_plan,
         "export": shell.export,
         "print": shell.print,
+        "hand_over": partial(_hand_over, shell),
         "quit": shell.quit,
         "undo": shell.session.undo,
         "redo": shell.session.redo,
@@ -88,6 +91,12 @@ def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
         "shortcuts": shell.shortcuts,
         "about": shell.about,
     }
+
+
+def _hand_over(shell: Shell) -> None:
+    from .exchange.handover_dialog import HandoverDialog
+
+    HandoverDialog(shell.desk, shell.window.page("calendar").state.anchor, parent=shell.window).open()
 
 
 def build_actions(shell: Shell) -> Actions:
