@@ -291,7 +291,7 @@ def _print(shell: Any) -> None:
     settle(shell)
     shell.print()
     dialog = shell.window.findChildren(PrintDialog)[-1]
-    while dialog.rendering.is_running():
+    while dialog.is_busy():
         QApplication.processEvents()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from tests.exchange.pdf_reader import Paper
 from ui.context import Desk
 from ui.print import printing
 from ui.print.dialog import PrintDialog
+from ui.print.pictures import PagePictures
 from ui.print.preview import FIT_WIDTH
 from ui.print.printing import PrintJob, make_printer
 
@@ -54,7 +55,7 @@ def opened(desk: Desk, qtbot: QtBot, shown: Callable[[QWidget], None]) -> Opened
 
 
 def wait(dialog: PrintDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not (dialog.rendering.is_running() or dialog._rest.isActive()), timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.is_busy(), timeout=20_000)
 
 
 def words(dialog: PrintDialog) -> str:
@@ -286,6 +287,25 @@ def test_pages_are_turned_and_zoomed_by_keys_and_by_the_bar(opened: Opened, qtbo
     assert view.horizontalScrollBar().maximum() == 0
     qtbot.mouseClick(dialog.bar.smaller, Qt.MouseButton.LeftButton)
     assert dialog.bar.factor.text().endswith("%")
+
+
+def test_pictures_are_scaled_aside_and_late_ones_of_an_older_document_are_dropped(opened: Opened, qtbot: QtBot) -> None:
+    pages = opened().preview.pages()
+    assert pages is not None
+    pictures = PagePictures()
+    pictures.set_files(pages.pictures)
+    assert pictures.get(0, QSize(300, 212), 1.5) is None
+    with qtbot.waitSignal(pictures.arrived):
+        assert pictures.is_waiting()
+    found = pictures.get(0, QSize(300, 212), 1.5)
+    assert found is not None
+    assert found.size() == QSize(450, 318)
+    # another size is on its way: until then the one that is there
+    assert pictures.get(0, QSize(600, 424), 1.0) is found
+    pictures.set_files(())
+    assert not pictures.is_waiting()
+    with qtbot.assertNotEmitted(pictures.arrived, wait=150):
+        pass
 
 
 def test_closing_stops_what_is_under_way_and_takes_the_pictures_along(opened: Opened, desk: Desk, qtbot: QtBot) -> None:

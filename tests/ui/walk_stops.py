@@ -225,7 +225,7 @@ def printed(name: str, shell: Shell) -> None:
         dialog.options.range.set_value("own")
         dialog.options.range.changed.emit("own")
         dialog.renew()
-    while dialog.rendering.is_running():
+    while dialog.is_busy():
         QApplication.processEvents()
 
 

@@ -150,6 +150,10 @@ class PrintDialog(BaseDialog):
         self._waiting(True)
         self.rendering.start(wish)
 
+    def is_busy(self) -> bool:
+        """Whether the preview is not yet what the options say."""
+        return self._rest.isActive() or self.rendering.is_running() or self.preview.is_waiting()
+
     def _waiting(self, waits: bool) -> None:
         if waits:
             self.line.begin()

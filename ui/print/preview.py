@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QImage,
     QImageReader,
     QKeyEvent,
     QPainter,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from ..context import Desk
 from ..focus_ring import has_keyboard_focus
 from ..widgets.paint import focus_ring, panel, shadow
+from .pictures import PagePictures
 from .rendering import Pages
 
 __all__ = ["FIT_PAGE", "FIT_WIDTH", "PagesView"]
@@ -28,8 +27,6 @@ __all__ = ["FIT_PAGE", "FIT_WIDTH", "PagesView"]
 #: How pages fill the view, beside a factor.
 FIT_PAGE, FIT_WIDTH = "page", "width"
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
-#: So many scaled pages are kept: enough to scroll back and forth.
-KEPT = 8
 #: A sheet is shown in its own size at 96 dots an inch.
 SCREEN = 96.0
 
@@ -51,13 +48,16 @@ class PagesView(QAbstractScrollArea):
         self._fit: str | float = FIT_PAGE
         self._factor = 1.0
         self._rects: list[QRect] = []
-        self._kept: OrderedDict[tuple[int, int], QPixmap] = OrderedDict()
+        self._pictures = PagePictures(self)
+        #: What was seen of the pages before, while pictures of new ones are on their way.
+        self._veil: QPixmap | None = None
         self._page = 0
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Preview"))
         self.setProperty("ring", False)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._pictures.arrived.connect(self._arrived)
         desk.theme.changed.connect(self._restyle)
 
     # What is shown ------------------------------------------------------------------------------------------------
@@ -65,20 +65,22 @@ class PagesView(QAbstractScrollArea):
     def show_pages(self, pages: Pages) -> None:
         """New pages in place of the old; the place in the document is kept as far as it goes."""
         place = self._page
+        self._veil = self.viewport().grab() if self._pages is not None else None
         self._pages, self._files = pages, pages.pictures
         self._sizes = [QImageReader(str(one)).size() for one in self._files]
-        self._kept.clear()
+        self._pictures.set_files(self._files)
         self._arrange()
         self._page = 0
         if 1 < place <= len(self._rects):
             self.go_to(place)
         self._scrolled()
-        self.viewport().update()
+        for index, rect in self._seen():
+            self._pictures.get(index, rect.size(), self.devicePixelRatioF())
 
     def forget(self) -> None:
         """Let go of the pages and their files."""
-        self._pages, self._files, self._sizes = None, (), []
-        self._kept.clear()
+        self._pages, self._files, self._sizes, self._veil = None, (), [], None
+        self._pictures.set_files(())
         self._arrange()
         self._scrolled()
 
@@ -164,10 +166,10 @@ class PagesView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._veil = None
         self._arrange()
 
     def _restyle(self) -> None:
-        self._kept.clear()
         self._arrange()
         self.viewport().update()
 
@@ -180,37 +182,47 @@ class PagesView(QAbstractScrollArea):
             self.page_changed.emit(found, len(self._rects))
         self.viewport().update()
 
+    def _seen(self) -> list[tuple[int, QRect]]:
+        """The pages in sight and where they lie in the view."""
+        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        placed = [(index, one.translated(-left, -top)) for index, one in enumerate(self._rects)]
+        return [(index, place) for index, place in placed if place.intersects(self.viewport().rect())]
+
     # Painting -----------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         theme = self.theme
         painter.fillRect(self.viewport().rect(), theme.color("window"))
-        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        for index, rect in enumerate(self._rects):
-            place = rect.translated(-left, -top)
-            if place.intersects(self.viewport().rect()):
-                shadow(painter, place, 0, theme)
-                painter.drawPixmap(place, self._picture(index, place.size()))
-                panel(painter, place, 0, None, theme.color("border_btn"))
+        if self._veil is not None:
+            painter.drawPixmap(0, 0, self._veil)
+        else:
+            for index, place in self._seen():
+                self._paint_page(painter, index, place)
         if has_keyboard_focus(self):
             focus_ring(painter, self.viewport().rect().adjusted(3, 3, -3, -3), theme, theme.px(4))
 
-    def _picture(self, index: int, size: QSize) -> QPixmap:
-        """The page at this size, smoothly scaled once: scaling while painting would stutter."""
-        key = (index, size.width())
-        if key not in self._kept:
-            ratio = self.devicePixelRatioF()
-            image = QImage(str(self._files[index]))
-            exact = QSize(round(size.width() * ratio), round(size.height() * ratio))
-            smooth = Qt.TransformationMode.SmoothTransformation
-            picture = QPixmap.fromImage(image.scaled(exact, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
-            picture.setDevicePixelRatio(ratio)
-            self._kept[key] = picture
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        self._kept.move_to_end(key)
-        return self._kept[key]
+    def _paint_page(self, painter: QPainter, index: int, place: QRect) -> bool:
+        """The sheet, with its picture as soon as that is there; says whether it was the picture of this size."""
+        picture = self._pictures.get(index, place.size(), self.devicePixelRatioF())
+        shadow(painter, place, 0, self.theme)
+        if picture is None:
+            painter.fillRect(place, Qt.GlobalColor.white)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(place, picture)
+        panel(painter, place, 0, None, self.theme.color("border_btn"))
+        return picture is not None
+
+    def _arrived(self) -> None:
+        """The old pages stay in sight until all that is seen of the new ones is there."""
+        if not self._pictures.is_waiting():
+            self._veil = None
+        self.viewport().update()
+
+    def is_waiting(self) -> bool:
+        """Whether pictures are on their way."""
+        return self._pictures.is_waiting()
 
     # Keys and wheel -----------------------------------------------------------------------------------------------
 

@@ -1,0 +1,88 @@
+"""Pages as pictures of the wished size, read and scaled beside the interface thread (reading lets go of Python's lock,
+scaling a QImage by hand does not; measured 30 to 50 ms a page)."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections import OrderedDict
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap
+
+__all__ = ["PagePictures"]
+
+#: So many scaled pages are kept: enough to scroll back and forth.
+KEPT = 12
+Key = tuple[int, int, int]
+
+
+class PagePictures(QObject):
+    """Asks for pictures of pages; `arrived` when one is there. Late pictures of an older document are dropped."""
+
+    arrived = Signal()
+    _read = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._files: tuple[Path, ...] = ()
+        self._number = 0
+        self._kept: OrderedDict[Key, QPixmap] = OrderedDict()
+        self._asked: set[Key] = set()
+        self._queue: queue.SimpleQueue[tuple[int, Key, Path] | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._read.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def set_files(self, files: tuple[Path, ...]) -> None:
+        """Pages of another document, or none: then the thread ends too."""
+        self._number += 1
+        self._files = files
+        self._kept.clear()
+        self._asked.clear()
+        if not files and self._thread is not None:
+            self._queue.put(None)
+            self._thread = None
+
+    def is_waiting(self) -> bool:
+        """Whether a picture is on its way."""
+        return bool(self._asked)
+
+    def get(self, index: int, size: QSize, ratio: float) -> QPixmap | None:
+        """The page at this size; None while it is on its way, or another size of it, which is better than nothing."""
+        key = (index, round(size.width() * ratio), round(size.height() * ratio))
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        if key not in self._asked:
+            self._asked.add(key)
+            self._start()
+            self._queue.put((self._number, key, self._files[index]))
+        return next((picture for known, picture in self._kept.items() if known[0] == index), None)
+
+    def _start(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, args=(self._queue,), name="pages", daemon=True)
+            self._thread.start()
+
+    def _work(self, waiting: queue.SimpleQueue[tuple[int, Key, Path] | None]) -> None:
+        while (entry := waiting.get()) is not None:
+            number, key, file = entry
+            reader = QImageReader(str(file))
+            reader.setScaledSize(QSize(key[1], key[2]))
+            try:
+                self._read.emit(number, key, reader.read())
+            except RuntimeError:
+                return  # the view is gone
+
+    def _take(self, number: int, key: Key, image: QImage) -> None:
+        if number != self._number:
+            return
+        self._asked.discard(key)
+        # a page is kept in one size: zooming makes the others worthless
+        for old in [known for known in self._kept if known[0] == key[0]]:
+            del self._kept[old]
+        self._kept[key] = QPixmap.fromImage(image)
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        self.arrived.emit()
