@@ -57,9 +57,18 @@ def make_desk(
     return desk, translators
 
 
+#: Milliseconds after the first picture until the collector is switched on: then the workspace is loaded, too.
+COLLECT_AFTER = 1500
+
+
 def settle() -> None:
-    """What the start put off: the log file, and the collector, for which all that is loaded now is there to stay."""
+    """What the start put off: the log file now, the collector when what is to stay is there."""
     start_logging()
+    QTimer.singleShot(COLLECT_AFTER, collect)
+
+
+def collect() -> None:
+    """Everything loaded until now is there to stay; from here on garbage is looked for."""
     gc.freeze()
     gc.enable()
 
