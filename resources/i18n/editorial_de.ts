@@ -928,7 +928,16 @@
         <translation>Kampagnen als Bänder zeigen</translation>
     </message>
     <message>
+        <source>Behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show other people&apos;s calendars behind the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Channel</source>
+        <extracomment>Offered once there is such a calendar.</extracomment>
         <translation>Kanal</translation>
     </message>
     <message>
@@ -4058,6 +4067,10 @@
     <message>
         <source>The document was handed to the printer.</source>
         <translation>Das Dokument wurde an den Drucker übergeben.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Der Druck wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The printer did not take the document.</source>

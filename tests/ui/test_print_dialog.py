@@ -320,3 +320,26 @@ def test_closing_stops_what_is_under_way_and_takes_the_pictures_along(opened: Op
     assert dialog.preview.pages() is None
     del pages
     assert not folder.exists()
+
+
+def test_printing_can_be_stopped_between_pages(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    dialog = opened()
+    dialog.options.range.set_value("quarter")
+    dialog.renew()
+    wait(dialog, qtbot)
+
+    def to_file(wish: Any, title: str) -> Any:
+        printer = make_printer(wish, title)
+        printer.setOutputFileName(str(tmp_path / "printer.pdf"))
+        return printer
+
+    monkeypatch.setattr(printing, "has_printer", lambda: True)
+    monkeypatch.setattr(printing, "make_printer", to_file)
+    monkeypatch.setattr(printing, "ask_printer", lambda *_all: True)
+    monkeypatch.setattr(PrintDialog, "_sent", lambda self, _done, _of: self.progress.cancelled.emit())
+    press(dialog, dialog.print, qtbot)
+    qtbot.waitUntil(lambda: "Der Druck wurde abgebrochen." in dialog.banner.accessibleName(), timeout=30_000)
+    assert dialog.print.isEnabled()
+    assert not dialog.progress.is_running()

@@ -59,6 +59,7 @@ class PrintDialog(BaseDialog):
         self._printer: QPrinter | None = None
         #: Held while it is printed: its pictures go with it.
         self._sending: Pages | None = None
+        self._stopped = False
         self._banner_act = ""
         self._rest, self._patience = self._timer(REST), self._timer(PATIENCE)
         self._build()
@@ -187,6 +188,7 @@ class PrintDialog(BaseDialog):
     def _stop(self) -> None:
         """Cancel: what was there before stays."""
         if self._job is not None:
+            self._stopped = True
             self._job.cancel()
             return
         printing_stopped = self.print_rendering.is_running()
@@ -282,8 +284,11 @@ class PrintDialog(BaseDialog):
         self._job, self._printer, self._sending = None, None, None
         self.progress.end()
         self._ready(True)
+        stopped, self._stopped = self._stopped, False
         if whole:
             self._tell("success", self.tr("The document was handed to the printer."))
+        elif stopped:
+            self._tell("info", self.tr("Printing was stopped."))
         else:
             self._tell("danger", self.tr("The printer did not take the document."), "save")
 
