@@ -34,7 +34,7 @@ def occurrences(
     found: list[Entry] = []
     cut: list[str] = []
     for series in every:
-        if series.archived or last < first or (wanted is not None and not _passes(series, wanted)):
+        if series.archived or last < first or (wanted is not None and not passes(series, wanted)):
             continue
         days = open_days(series, first, last, taken.get(series.id, frozenset()))
         if days.cut:
@@ -69,7 +69,7 @@ def _entry(series: Series, day: date, index: int, channel_id: int) -> Entry:
     )
 
 
-def _passes(series: Series, wanted: PlanFilter) -> bool:
+def passes(series: Series, wanted: PlanFilter) -> bool:
     """The filter bar over what every occurrence has in common."""
     pairs = (
         (series.pillar_id, wanted.pillars),

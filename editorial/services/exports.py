@@ -120,8 +120,11 @@ class ExportService:
         left_out = len(lines) - len(dated) if ending == ".ics" and what == "plan" else 0
         if ending == ".ics":
             from ..exchange.export_ics import write_ics
+            from .series_export import series_events
 
-            return Exported(path, what, write_ics(path, dated, wish.language, self._name(actor), __version__), left_out)
+            series = series_events(self._store, actor, wish)
+            count = write_ics(path, dated, wish.language, self._name(actor), __version__, series)
+            return Exported(path, what, count, left_out)
         shown = together(lines) if what == "plan" else dated
         if ending == ".csv":
             from ..exchange.export_csv import write_plan_csv

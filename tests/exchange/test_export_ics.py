@@ -13,7 +13,8 @@ from editorial.domain.calendar import moment
 from editorial.domain.content import Status
 from editorial.domain.plan_lines import PlanLine
 from editorial.errors import Refused
-from editorial.exchange.export_ics import status_word, write_ics
+from editorial.exchange.export_events import status_word
+from editorial.exchange.export_ics import write_ics
 from editorial.exchange.export_zone import timezone_component, turns_of
 
 from .ics_reader import Part, plain, read_ics
