@@ -16,7 +16,7 @@ The modes, for the channels that name them; a limit is data of the channel and n
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Literal, get_args
 from unicodedata import is_normalized, normalize
 
@@ -164,6 +164,7 @@ def mentions(text: str) -> tuple[Found, ...]:
     return _outside_links(text, _MENTION) if "@" in text or "＠" in text else ()
 
 
+@lru_cache(maxsize=16)  # hashtags, mentions and the preview each ask for those of the same text
 def urls(text: str) -> tuple[Found, ...]:
     """Links, with or without https://; a bare name counts when it ends in a known top-level domain."""
     found = []

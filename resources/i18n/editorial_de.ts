@@ -2952,10 +2952,6 @@
         <translation>Grenzen von {network} übernehmen, Stand {date}</translation>
     </message>
     <message>
-        <source>Nothing newer known</source>
-        <translation>Nichts Neueres bekannt</translation>
-    </message>
-    <message>
         <source>Known limits</source>
         <translation>Bekannte Grenzen</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editorial.domain.channels import AS_OF, HUES, LIMITS, PRESETS, Channel, known_limits, new_channel, preset
 from editorial.domain.people import Department, DepartmentChannel, Person, Role
@@ -89,17 +90,21 @@ class Kinds(QObject):
     def _known_limits(self, editors_: list[Editor]) -> Editor:
         """A button that fills in what the program knows of the network today; saved by the person, like every field."""
         button = LinkButton(self.desk.theme, self.desk.icons, "", "refresh-cw")
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(button)
+        line.addStretch(1)
         shown: list[Channel] = []
 
         def show(channel: Channel) -> None:
             shown[:] = [channel]
-            found = preset(channel.network or channel.name)
-            known = found is not None and known_limits(channel) != channel
-            words = (
-                self.tr("Take over the limits of {network}, as of {date}") if known else self.tr("Nothing newer known")
-            )
-            button.setText(words.format(network=found.name if found else "", date=AS_OF))
-            button.setEnabled(known)
+            fresh = known_limits(channel)
+            words = self.tr("Take over the limits of {network}, as of {date}")
+            button.setText(words.format(network=channel.network or channel.name, date=AS_OF))
+            field = row.parentWidget()
+            if field is not None:
+                field.setVisible(fresh != channel)
 
         def fill() -> None:
             for one in editors_:
@@ -107,7 +112,7 @@ class Kinds(QObject):
                     one.show(known_limits(shown[0]))
 
         button.clicked.connect(fill)
-        return Editor("", self.tr("Known limits"), button, show, lambda: None)
+        return Editor("", self.tr("Known limits"), row, show, lambda: None)
 
     def _know_network(self, name: str, rest: list[Editor]) -> None:
         """A new channel named like a network begins with what the program knows of it."""
