@@ -45,7 +45,8 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """The whole import. `created` are names that were (or would be) created, (kind, name)."""
+    """The whole import. `created` are names that were (or would be) created, (kind, name); `source` is the tool whose
+    export it was, as in `PlanFile`."""
 
     name: str
     rows: tuple[RowReport, ...] = ()
@@ -57,6 +58,7 @@ class ImportReport:
     step: int = 0
     changes: Changes = field(default_factory=Changes)
     counts: dict[str, int] = field(default_factory=dict)
+    source: str = ""
 
     def count(self, outcome: Outcome) -> int:
         """How many rows had this outcome."""
@@ -77,6 +79,7 @@ class ImportReport:
         problems += [{"where": self.name, "what": problem_text(one, language)} for one in self.problems]
         return {
             "file": self.name,
+            "source": self.source,
             "dry_run": self.dry_run,
             "read": len(self.rows),
             **{str(one): self.count(one) for one in Outcome},

@@ -282,4 +282,4 @@ def _remember(work: UnitOfWork, heading_key: str, mapping: Mapping) -> None:
 def _report(
     plan: PlanFile, rows: tuple[RowReport, ...], unknown: tuple[Unknown, ...], created: tuple[Name, ...], dry_run: bool
 ) -> ImportReport:
-    return ImportReport(plan.name, rows, unknown, created, plan.left_out, plan.problems, dry_run)
+    return ImportReport(plan.name, rows, unknown, created, plan.left_out, plan.problems, dry_run, source=plan.source)

@@ -171,16 +171,16 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "„{written}“ nennt eine eigene Zeitzone; Tag und Uhrzeit wurden so übernommen, wie sie dastehen.",
     ),
     "plan.problem.zones": (
-        "{count} times named another time zone and were converted to {zone}.",
-        "{count} Uhrzeiten nannten eine andere Zeitzone und wurden in {zone} umgerechnet.",
+        "Times in another time zone, converted to {zone}: {count}.",
+        "Uhrzeiten aus einer anderen Zeitzone, umgerechnet in {zone}: {count}.",
     ),
     "plan.problem.archived": (
-        "{count} entries are archived in {tool} and came in with the status “Archived”.",
-        "{count} Einträge sind in {tool} archiviert und kommen mit dem Status „Archiviert“ herein.",
+        "Archived in {tool}, so they come in with the status “Archived”: {count}.",
+        "In {tool} archiviert und deshalb auch hier mit dem Status „Archiviert“: {count}.",
     ),
     "plan.problem.steps": (
-        "{count} subtasks became steps in the checklist of their task.",
-        "{count} Unteraufgaben wurden Schritte in der Checkliste ihrer Aufgabe.",
+        "Subtasks that become steps in the checklist of their task: {count}.",
+        "Unteraufgaben, die Schritte in der Checkliste ihrer Aufgabe werden: {count}.",
     ),
     "plan.problem.status": (
         "The status “{written}” is unknown.",

@@ -95,7 +95,7 @@ def test_a_trello_export_is_known_and_its_cards_are_right_at_once(tmp_path: Path
         ("archived", {"count": "1", "tool": "Trello"}),
         ("zones", {"count": "2", "zone": "Europe/Berlin"}),
     ]
-    assert "Trello archiviert" in problem_text(plan.problems[0], "de")
+    assert "In Trello archiviert" in problem_text(plan.problems[0], "de")
 
 
 def test_an_asana_export_is_known_and_subtasks_are_steps_of_their_task(tmp_path: Path) -> None:

@@ -92,7 +92,9 @@ CARDS = (
 
 
 def test_a_board_comes_in_on_the_clocks_of_the_workspace(bring: Bring, workspace: Workspace) -> None:
-    assert counts(bring(trello(*CARDS))) == (3, 0, 0, 0)
+    report = bring(trello(*CARDS))
+    assert counts(report) == (3, 0, 0, 0)
+    assert report.to_json("de")["source"] == "trello"
     assert slots(workspace, "Blick ins Labor") == [(date(2026, 7, 14), time(10), "drafting")]
     assert str(items(workspace)["Verworfen"].status) == "archived"
     assert slots(workspace, "Azubis erzählen") == []

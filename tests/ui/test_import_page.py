@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from editorial.domain.import_report import Outcome
 from tests.builders import ME
+from tests.exchange.tool_files import trello
 from ui.context import Desk
 from ui.exchange.drops import PlanDrops
 from ui.exchange.import_page import ImportPage
@@ -358,3 +359,30 @@ def test_ten_thousand_rows_are_shown_without_making_their_cells(page: ImportPage
     assert page.preview.rows.rowCount() == 10_000
     assert len(page.preview.rows._made) < 200
     assert page.preview.counters.text().startswith("10.000 Zeilen")
+
+
+# Files of other tools -------------------------------------------------------------------------------------------------
+
+
+def test_the_export_of_a_board_is_greeted_by_its_name_and_read_on_the_clocks_of_the_workspace(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(page, qtbot, written(tmp_path, trello({"Card Name": "A", "Due Date": "2026-07-14T08:00:00.000Z"})))
+    assert page.hints.texts()[0] == "Trello-Export erkannt. Die Spalten sind zugeordnet."
+    assert page.hints.texts()[1] == "Uhrzeiten aus einer anderen Zeitzone, umgerechnet in Europe/Berlin: 1."
+    assert page.plan is not None
+    assert str(page.plan.rows[0].time) == "10:00:00"
+
+
+def test_a_bulk_file_asks_for_its_channel(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
+    path = written(tmp_path, "Text,Image URL,Tags,Posting Time\nHallo,,,2026-07-14 08:00\n")
+    opened(page, qtbot, path)
+    assert "den Kanal wählen Sie unter „Zeilen ohne Kanal“" in page.hints.texts()[0]
+    page._state(channel="LinkedIn")
+    settle(page, qtbot)
+    assert page.hints.texts() == ["Buffer-Sammeldatei erkannt. Die Spalten sind zugeordnet."]
+
+
+def test_an_ordinary_plan_is_greeted_by_nothing(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
+    opened(page, qtbot, written(tmp_path, PLAN))
+    assert page.hints.texts() == []
