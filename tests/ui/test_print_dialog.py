@@ -9,20 +9,22 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.filters import PlanFilter
 from editorial.errors import Refused
 from editorial.exchange import documents
-from tests.builders import make_item
+from tests.builders import make_item, sample_file
 from tests.exchange.pdf_reader import Paper
+from tests.shells import settle, shell_on
 from ui.context import Desk
 from ui.print import printing
 from ui.print.dialog import PrintDialog
 from ui.print.pictures import PagePictures
 from ui.print.preview import FIT_WIDTH
 from ui.print.printing import PrintJob, make_printer
+from ui.theme import Theme
 
 MAY = date(2026, 5, 12)
 Opened = Callable[..., PrintDialog]
@@ -343,3 +345,26 @@ def test_printing_can_be_stopped_between_pages(
     qtbot.waitUntil(lambda: "Der Druck wurde abgebrochen." in dialog.banner.accessibleName(), timeout=30_000)
     assert dialog.print.isEnabled()
     assert not dialog.progress.is_running()
+
+
+@pytest.mark.parametrize("way", ["keys", "palette"])
+def test_printing_is_one_key_away_and_in_the_palette(
+    way: str, qapp: QApplication, tmp_path: Path, theme: Theme, qtbot: QtBot
+) -> None:
+    with shell_on(qapp, sample_file(tmp_path), "de") as shell:
+        shell.window.open_day(MAY, "week")
+        settle(shell)
+        assert shell.actions["print"] in [one for group, one in shell.actions.all() if group == "file"]
+        if way == "keys":
+            qtbot.keyClick(shell.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        else:
+            shell.palette()
+            qtbot.keyClicks(shell._palette.field, "drucken")
+            qtbot.keyClick(shell._palette.field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: bool(shell.window.findChildren(PrintDialog)))
+        dialog = shell.window.findChildren(PrintDialog)[-1]
+        wait(dialog, qtbot)
+        assert "KW 20, 11.–17. Mai 2026" in words(dialog)
+        assert dialog.width() <= shell.window.width()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not shell.window.findChildren(PrintDialog))
