@@ -841,6 +841,10 @@
         <translation>Evergreen</translation>
     </message>
     <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
         <source>{name} (archived)</source>
         <translation>{name} (archiviert)</translation>
     </message>
@@ -858,43 +862,43 @@
     <message>
         <source>What becomes of the events</source>
         <extracomment>More categories than that are chosen together.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was aus den Terminen wird</translation>
     </message>
     <message>
         <source>channel still open</source>
-        <translation type="unfinished">Kanal noch offen</translation>
+        <translation>Kanal noch offen</translation>
     </message>
     <message>
         <source>no colour</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Farbe</translation>
     </message>
     <message>
         <source>Channel of new content</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal neuer Beiträge</translation>
     </message>
     <message>
         <source>Calendar behind the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundkalender</translation>
     </message>
     <message>
         <source>Name of the calendar behind the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Hintergrundkalenders</translation>
     </message>
     <message>
         <source>Its colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Farbe</translation>
     </message>
     <message>
         <source>Proposed by what the events say. Nothing is written before the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen nach dem, was in den Terminen steht. Vor der Prüfung wird nichts geschrieben.</translation>
     </message>
     <message>
         <source>a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>ein neuer</translation>
     </message>
     <message>
         <source>All events</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Termine</translation>
     </message>
 </context>
 <context>
@@ -929,11 +933,11 @@
     </message>
     <message>
         <source>Behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund</translation>
     </message>
     <message>
         <source>Show other people&apos;s calendars behind the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender anderer hinter dem Plan zeigen</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -969,107 +973,107 @@
     <name>CalendarFrame</name>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished">Prüfen</translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">Schließen (Esc)</translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Events become content, holidays and blackouts, or a calendar shown behind the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Terminen werden Beiträge, Feiertage und Sendepausen oder ein Kalender, der hinter dem Plan steht.</translation>
     </message>
     <message>
         <source>Drop a calendar (.ics) here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie einen Kalender (.ics) hierher</translation>
     </message>
     <message>
         <source>Choose a file …</source>
-        <translation type="unfinished">Datei wählen …</translation>
+        <translation>Datei wählen …</translation>
     </message>
     <message>
         <source>Other file …</source>
-        <translation type="unfinished">Andere Datei …</translation>
+        <translation>Andere Datei …</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zu</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>The events of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Termine der Datei</translation>
     </message>
     <message>
         <source>Bring another calendar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteren Kalender einlesen …</translation>
     </message>
     <message>
         <source>Bring a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender einlesen</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgesagt</translation>
     </message>
     <message>
         <source>Bring in {events}</source>
-        <translation type="unfinished"></translation>
+        <translation>{events} einlesen</translation>
     </message>
     <message>
         <source>Change {events}</source>
-        <translation type="unfinished"></translation>
+        <translation>{events} ändern</translation>
     </message>
     <message>
         <source>See it in the calendar</source>
-        <translation type="unfinished">Im Kalender ansehen</translation>
+        <translation>Im Kalender ansehen</translation>
     </message>
     <message>
         <source>Everything in this calendar is in the workspace already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles aus diesem Kalender ist schon im Arbeitsbereich.</translation>
     </message>
     <message>
         <source>Nothing new in this calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues in diesem Kalender</translation>
     </message>
     <message>
         <source>{events} brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>{events} eingelesen</translation>
     </message>
     <message>
         <source>{events} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{events} geändert</translation>
     </message>
 </context>
 <context>
@@ -1077,51 +1081,51 @@
     <message>
         <source>1 event</source>
         <extracomment>Target -&gt; its sign in lists.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 Termin</translation>
     </message>
     <message>
         <source>{count} events</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Termine</translation>
     </message>
     <message>
         <source>one occurrence, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>einzelner Termin einer Serie, geändert</translation>
     </message>
     <message>
         <source>comes back daily</source>
-        <translation type="unfinished"></translation>
+        <translation>täglich</translation>
     </message>
     <message>
         <source>comes back weekly</source>
-        <translation type="unfinished"></translation>
+        <translation>wöchentlich</translation>
     </message>
     <message>
         <source>comes back monthly</source>
-        <translation type="unfinished"></translation>
+        <translation>monatlich</translation>
     </message>
     <message>
         <source>comes back yearly</source>
-        <translation type="unfinished"></translation>
+        <translation>jährlich</translation>
     </message>
     <message>
         <source>without category</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Kategorie</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">neu</translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished">geändert</translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished">unverändert</translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished">übersprungen</translation>
+        <translation>übersprungen</translation>
     </message>
 </context>
 <context>
@@ -1129,55 +1133,55 @@
     <message>
         <source>Check</source>
         <extracomment>stage, done, all: from the worker thread</extracomment>
-        <translation type="unfinished">Prüfen</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Nothing is written yet: the next step shows what would happen to each event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wird nichts geschrieben: Der nächste Schritt zeigt, was mit jedem Termin geschähe.</translation>
     </message>
     <message>
         <source>Checking the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender wird geprüft</translation>
     </message>
     <message>
         <source>Bringing in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender wird eingelesen</translation>
     </message>
     <message>
         <source>Reading “{name}”</source>
-        <translation type="unfinished">„{name}“ wird gelesen</translation>
+        <translation>„{name}“ wird gelesen</translation>
     </message>
     <message>
         <source>Calendars</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Bring a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender einlesen</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished">Nichts wurde geändert.</translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Other file …</source>
-        <translation type="unfinished">Andere Datei …</translation>
+        <translation>Andere Datei …</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished">{done} von {total}</translation>
+        <translation>{done} von {total}</translation>
     </message>
     <message>
         <source>{events} brought in from “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{events} aus „{name}“ eingelesen.</translation>
     </message>
     <message>
         <source>{events} changed from “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{events} aus „{name}“ geändert.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished">Abgebrochen. Nichts wurde geändert.</translation>
+        <translation>Angehalten. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1273,64 @@
     <message>
         <source>Show {week}</source>
         <translation>{week} zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsSection</name>
+    <message>
+        <source>Calendars behind the plan</source>
+        <translation>Hintergrundkalender</translation>
+    </message>
+    <message>
+        <source>Bring a calendar (.ics) …</source>
+        <translation>Kalender einlesen (.ics) …</translation>
+    </message>
+    <message>
+        <source>None yet. An .ics file of colleagues, fairs or schools can stand quietly behind month and week.</source>
+        <translation>Noch keiner. Eine .ics-Datei von Kollegen, Messen oder Schulen kann unauffällig hinter Monat und Woche stehen.</translation>
+    </message>
+    <message>
+        <source>Shown quietly behind month and week, never part of the plan.</source>
+        <translation>Stehen unauffällig hinter Monat und Woche und gehören nicht zum Plan.</translation>
+    </message>
+    <message>
+        <source>Show “{name}” behind the plan</source>
+        <translation>„{name}“ hinter dem Plan zeigen</translation>
+    </message>
+    <message>
+        <source>Name of the calendar</source>
+        <translation>Name des Kalenders</translation>
+    </message>
+    <message>
+        <source>no colour</source>
+        <translation>ohne Farbe</translation>
+    </message>
+    <message>
+        <source>Colour of “{name}”</source>
+        <translation>Farbe von „{name}“</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>„{name}“ entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>brought on {day}</source>
+        <translation>eingelesen am {day}</translation>
+    </message>
+    <message>
+        <source>Calendar changed.</source>
+        <translation>Kalender geändert.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer behind the plan.</source>
+        <translation>„{name}“ steht nicht mehr hinter dem Plan.</translation>
     </message>
 </context>
 <context>
@@ -3387,7 +3449,7 @@
     </message>
     <message>
         <source>behind the plan: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>hinter dem Plan: {names}</translation>
     </message>
     <message>
         <source>{channel} is missing, plus key proposes ideas</source>
@@ -4969,6 +5031,21 @@
     <message>
         <source>No further occurrence.</source>
         <translation>Kein weiterer Termin.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesLink</name>
+    <message>
+        <source>Open series …</source>
+        <translation>Serie öffnen …</translation>
+    </message>
+    <message>
+        <source>Part of the series “{title}”</source>
+        <translation>Teil der Serie „{title}“</translation>
+    </message>
+    <message>
+        <source>Part of the series “{title}”, open it</source>
+        <translation>Teil der Serie „{title}“, öffnen</translation>
     </message>
 </context>
 <context>

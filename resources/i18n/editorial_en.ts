@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CalendarsSection</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountLine</name>
     <message numerus="yes">
         <source>%n hashtag(s)</source>

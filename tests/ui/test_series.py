@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -17,13 +18,13 @@ from editorial.domain.series import Series
 from editorial.domain.series_ids import content_id_of, publication_id_of
 from tests.builders import ME, TODAY
 from tests.services.series_makers import make_series
-from ui.calendar import series_acts
 from ui.calendar.acts_jobs import Wish
 from ui.calendar.drag import of_entries
 from ui.calendar.drops import Drops
 from ui.calendar.month_model import MonthModel
 from ui.calendar.page import CalendarPage
 from ui.calendar.selection import Selected
+from ui.calendar.series_acts import of_item
 from ui.context import Desk
 from ui.series.dialog import SeriesDialog
 from ui.series.list_dialog import SeriesListDialog
@@ -381,13 +382,33 @@ def test_an_item_can_become_the_first_of_a_series(desk: Desk, read: Read, qtbot:
 
     item = read(lambda ws: make_item(ws, "Laborbesuch", day=TODAY, at=time(9)))
     card = read(lambda ws: ws.content.card(ME, item.id))
-    found = series_acts.of_item(card, TODAY, "Europe/Berlin")
+    found = of_item(card, TODAY, "Europe/Berlin")
     dialog = SeriesDialog(desk, found, None, None, item.id)
     qtbot.addWidget(dialog)
     dialog.accept()
     assert desk.tasks.wait()
     assert days(read)[:2] == ["2026-05-12 item", "2026-05-19"]
     assert Selected(frozenset({item.id}), frozenset(), (card,)).one is not None
+
+
+def test_the_editor_names_the_series_of_an_item_and_opens_it(
+    desk: Desk, read: Read, series: Series, qtbot: QtBot
+) -> None:
+    from ui.content.series_link import SeriesLink
+
+    made = read(lambda ws: ws.series.take_up(ME, content_id_of(series.id, SECOND))).made
+    item = read(lambda ws: ws.content.card(ME, made)).item
+    link = SeriesLink(desk)
+    qtbot.addWidget(link)
+    assert link.show_item(item)
+    assert desk.tasks.wait()
+    qtbot.waitUntil(lambda: link.link.toolTip() == "Teil der Serie „Tipp der Woche“")
+    link.link.click()
+    qtbot.waitUntil(lambda: _dialog(SeriesDialog) is not None)
+    dialog = _dialog(SeriesDialog)
+    assert (dialog.series.id, dialog.day) == (series.id, SECOND)
+    dialog.reject()
+    assert not link.show_item(replace(item, series_id=None))
 
 
 # All formats --------------------------------------------------------------------------------------------------------

@@ -75,15 +75,15 @@ class PageCommands(QObject):
 
     def new_series(self) -> None:
         """The dialog of a format that begins on the day looked at, or today where that is past."""
-        from .series_acts import new_series
+        from ..series.opening import new_series
 
         new_series(self.desk, self.page.window(), max(self.page.state.anchor, self.desk.clock.today()))
 
     def manage_series(self) -> None:
         """All formats, to change, end and archive."""
-        from .series_acts import manage
+        from ..series.opening import manage_series
 
-        manage(self.desk, self.page.window())
+        manage_series(self.desk, self.page.window())
 
     def open_bin(self) -> None:
         """What was deleted."""

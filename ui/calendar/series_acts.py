@@ -15,6 +15,7 @@ from editorial.domain.content import ContentCard
 from editorial.domain.series import Series
 
 from ..context import Changes, Desk
+from ..series import opening
 from . import acts_jobs as jobs
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from .acts_jobs import Target, Wish
     from .selection import Selected
 
-__all__ = ["ask_moved", "manage", "new_series", "open_series", "schedule", "shift"]
+__all__ = ["ask_moved", "of_item", "open_series", "schedule", "shift"]
 
 
 # Slots ------------------------------------------------------------------------------------------------------------
@@ -120,38 +121,19 @@ def _move(ws: Workspace, actor: Any, content_id: int, day: date, at: time | None
 # Dialogs ----------------------------------------------------------------------------------------------------------
 
 
-def new_series(desk: Desk, parent: QWidget | None, day: date | None = None) -> None:
-    """The dialog of a new format that begins on a day."""
-    from ..series.dialog import SeriesDialog
-
-    starts = day or desk.clock.today()
-    _show(SeriesDialog(desk, Series(starts=starts, time=time(9), zone=desk.options.zone), parent=parent))
-
-
-def manage(desk: Desk, parent: QWidget | None) -> None:
-    """The list of all formats."""
-    from ..series.list_dialog import SeriesListDialog
-
-    def edit(series: Series) -> None:
-        _edit(desk, series, desk.clock.today(), parent)
-
-    _show(SeriesListDialog(desk, edit, lambda: new_series(desk, parent), parent))
-
-
 def open_series(acts: Acts, selected: Selected) -> None:
     """The format of the selected item; an item of none becomes the first of a new one."""
     card, desk = selected.one, acts.desk
     if card is None:
         return
     window = acts.host.window() if acts.host is not None else None
-    item, series_id, actor = card.item, card.item.series_id, desk.actor
+    item, series_id = card.item, card.item.series_id
     if series_id is not None:
-        day = item.series_day or desk.clock.today()
-        desk.run(lambda ws: ws.series.read(actor, series_id), lambda found: _edit(desk, found, day, window))
+        opening.open_series(desk, series_id, item.series_day, window)
         return
     from ..series.dialog import SeriesDialog
 
-    _show(SeriesDialog(desk, of_item(card, desk.clock.today(), desk.options.zone), None, window, item.id))
+    opening.show_dialog(SeriesDialog(desk, of_item(card, desk.clock.today(), desk.options.zone), None, window, item.id))
 
 
 def of_item(card: ContentCard, today: date, zone: str) -> Series:
@@ -162,14 +144,3 @@ def of_item(card: ContentCard, today: date, zone: str) -> Series:
     channels = tuple(dict.fromkeys(one.channel_id for one in card.publications if one.channel_id))
     starts, at = (first.day or today, first.time) if first is not None else (today, None)
     return replace(Series(**values), channel_ids=channels, starts=starts, time=at, zone=zone)
-
-
-def _edit(desk: Desk, series: Series, day: date, parent: QWidget | None) -> None:
-    from ..series.dialog import SeriesDialog
-
-    _show(SeriesDialog(desk, series, day, parent))
-
-
-def _show(dialog: Any) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

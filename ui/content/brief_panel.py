@@ -18,6 +18,7 @@ from ..widgets.scroll import Scroll
 from ..widgets.section import SectionHeader
 from .checklist import Checklist
 from .fields import ChoiceField, Fact, TextField
+from .series_link import SeriesLink
 from .session import EditSession
 from .task_field import TaskFieldChoice, field_choices
 from .token_field import TokenField
@@ -99,6 +100,10 @@ class BriefPanel(Scroll):
         self.evergreen.setToolTip(self.tr("Evergreen: offered again for gaps in the calendar"))
         self.evergreen.toggled.connect(partial(self._chosen, "evergreen"))
         self._column.addWidget(Fact(desk, self.tr("Evergreen"), self.evergreen, inset=4))
+        self.series = SeriesLink(desk)
+        self._series_fact = Fact(desk, self.tr("Series"), self.series, inset=4)
+        self._series_fact.hide()
+        self._column.addWidget(self._series_fact)
 
     def _fact(self, label: str, value: QWidget, beside: QWidget | None = None) -> None:
         self._column.addWidget(Fact(self.desk, label, value, beside))
@@ -148,6 +153,7 @@ class BriefPanel(Scroll):
         self.evergreen.blockSignals(False)
         self.checklist.show_entries(card.item.id, card.checklist)
         self._show_may_speak(card)
+        self._series_fact.setVisible(self.series.show_item(card.item))
 
     def set_read_only(self, read_only: bool) -> None:
         """Without writing: values are shown, nothing can be changed."""
