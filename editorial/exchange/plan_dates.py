@@ -87,6 +87,8 @@ _COUNTED_WEEK = re.compile(
 )
 _WEEK_AFTER = re.compile(r"(?<!\d)(\d{1,2})\.?\s*(?:kw|kalenderwoche)\b(?:\s*[/.,-]?\s*(20\d\d))?", re.I)
 _ISO_WEEK = re.compile(r"(?<!\d)(20\d\d)[-/ ]?(?:w|kw)\s?(\d{1,2})(?:-([1-7]))?(?!\d)", re.I)
+#: The form that Publer's own help once gave: 2029-11-19 20-35.
+_HYPHEN_TIME = re.compile(r"^(\d{4}-\d\d-\d\d)[ T]([01]\d|2[0-3])-([0-5]\d)$")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -134,7 +136,7 @@ def parse_date_text(written: str) -> Reading:
         return _number(float(text.replace(",", ".")), old_epoch=False)
     if match := re.fullmatch(_COMPACT, text):
         return _from(int(match[1]), int(match[2]), int(match[3]))
-    at, rest = take_time(text)
+    at, rest = take_time(_HYPHEN_TIME.sub(r"\1 \2:\3", text))
     reading, rest = _day(rest)
     week, week_year, week_day, rest = _week(rest) if not reading.dated else (None, None, None, rest)
     weekday = _weekday_in(rest)

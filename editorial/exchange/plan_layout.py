@@ -291,7 +291,7 @@ def _above(sheet: Sheet, line: int, span: list[int], *, shared: bool) -> bool:
 def _without_headings(sheet: Sheet, layout: Layout) -> None:
     """A table in an unknown language, or one without headings: told by the contents of its columns."""
     lines = [line for line in sheet.lines() if len(own_cells(sheet.rows[line], list(sheet.rows[line]))) >= 2]
-    if len(lines) < 2:
+    if len(lines) < 2 and not (lines and _begins_with_moment(sheet.rows[lines[0]])):
         _single_column(sheet, layout)
         return
     columns = sorted({column for line in lines for column in sheet.rows[line]})
@@ -312,6 +312,12 @@ def _without_headings(sheet: Sheet, layout: Layout) -> None:
     texts = [(one, " · ".join(cell.text for cell in sheet.rows[one].values())) for one in above]
     layout.blocks[-1].titles = texts
     layout.outside += [(one, 0, "title", text) for one, text in texts]
+
+
+def _begins_with_moment(row: Row) -> bool:
+    """Whether a lone line is a bulk file of one post: day and time come first."""
+    reading = parse_date(row[min(row)])
+    return reading.time is not None and bool(reading.day or reading.choices)
 
 
 def _single_column(sheet: Sheet, layout: Layout) -> None:

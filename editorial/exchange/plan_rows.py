@@ -24,6 +24,8 @@ from .tables_grid import EMPTY, Cell
 _CARRIED = ("channel", "week", "month", "year")
 _PLAIN = ("format", "pillar", "campaign", "goal", "owner", "department", "task_field", "key_message", "audience", "ref")
 _LONG_TITLE = 160
+#: An identifier of which a spreadsheet made a number: many rows share it.
+_ROUNDED = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE)
 #: States that outlast it that the tool calls an entry done.
 _LATER = frozenset({"evaluated", "archived", "hold", "rejected"})
 #: Rows made between two reports of progress.
@@ -75,7 +77,19 @@ class RowMaker:
         heading = column.heading.casefold() if column else ""
         if re.search(r"\b(?:dd|tt|jj)\s*[/.-]\s*mm\b", heading):
             return False
-        return True if re.search(r"\bmm\s*[/.-]\s*dd\b", heading) else otherwise
+        if re.search(r"\bmm\s*[/.-]\s*dd\b", heading):
+            return True
+        return self._order_beside() if otherwise is None and self.board else otherwise
+
+    def _order_beside(self) -> bool | None:
+        """The order that the other days of a board prove: a tool writes all of them in the same form."""
+        orders: set[bool] = set()
+        for column in self.columns:
+            for line in self.lines if column.content.dates > 0.5 else ():
+                choices = parse_date(line.cells.get(column.index, EMPTY)).choices
+                if choices and None in choices:
+                    orders.add(choices[0] is None)
+        return orders.pop() if len(orders) == 1 else None
 
     def rows(self, first: int, dates: list[Resolved], tell: Callable[[int], None]) -> list[PlanRow]:
         """The records, numbered from `first`; `tell` is called with the number of the last one now and then."""
@@ -212,6 +226,8 @@ class RowMaker:
         fields = dict.fromkeys(_PLAIN, "")
         for role in self.plain:
             fields[role] = self._cell(line, role).text
+        if _ROUNDED.fullmatch(fields["ref"]):
+            fields["ref"] = ""
         if self.board and "," in fields["owner"]:
             fields["owner"] = self._first_of("owner", fields["owner"], extra)
         fields["format"] = fields["format"] or ", ".join(formats)

@@ -300,3 +300,23 @@ def test_a_column_of_time_zones_is_heeded_row_by_row(tmp_path: Path) -> None:
     assert told(plan) == [("zones", {"count": "2", "zone": "Europe/Berlin"})]
     asis = csv_plan(tmp_path, text)
     assert [row.time for row in asis.rows] == [time(23, 30), time(9), time(9)]
+
+
+def test_days_beside_the_due_day_prove_its_order_and_rounded_identifiers_are_none(tmp_path: Path) -> None:
+    plan = csv_plan(
+        tmp_path,
+        """
+        Task ID,Created At,Completed At,Last Modified,Name,Section/Column,Due Date
+        1.21143E+15,22/9/2025,,23/9/2025,Messe,To do,2/10/2025
+        1.21143E+15,22/9/2025,,23/9/2025,Fest,To do,3/10/2025
+        """,
+    )
+    assert days(plan) == ["2025-10-02", "2025-10-03"]
+    assert [row.ref for row in plan.rows] == ["", ""]
+
+
+def test_a_bulk_file_may_hold_a_single_post_and_hours_with_a_hyphen(tmp_path: Path) -> None:
+    one = csv_plan(tmp_path, "2026-03-28 17:30,Nur eine Zeile hier,https://example.org\n")
+    assert (one.source, days(one), one.rows[0].text) == ("hootsuite", ["2026-03-28"], "Nur eine Zeile hier")
+    other = csv_plan(tmp_path, "Date,Text,Link(s),Media URL(s)\n2026-08-29 10-05,Hallo,,\n")
+    assert other.rows[0].time == time(10, 5)
