@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from editorial.domain.calendar import Entry
 
     from .month_model import MonthModel
+    from .state import CalendarState
 
 
 class PaintedGrid(QListView):
@@ -68,6 +69,7 @@ class DayGrid(PaintedGrid):
     """Days with their publications, as month and week show them; `drag` says what a drop means there."""
 
     drag: Any
+    calendar: CalendarState
     days_model: MonthModel
     scene: Any
 

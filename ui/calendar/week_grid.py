@@ -53,7 +53,7 @@ class WeekGrid(DayGrid):
 
     def __init__(self, desk: Desk, state: CalendarState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.desk, self.shared = desk, state
+        self.desk, self.calendar = desk, state
         self.page = WeekLayout(desk.theme)
         self.picture = WeekPainter(desk)
         self.scene = Scene()
@@ -80,7 +80,7 @@ class WeekGrid(DayGrid):
         self.setAccessibleName(self.tr("Week"))
         self.selectionModel().selectionChanged.connect(self._selected)
         self.selectionModel().currentChanged.connect(self._moved)
-        self.shared.selection_changed.connect(self.follow)
+        self.calendar.selection_changed.connect(self.follow)
         self.desk.theme.changed.connect(self.rearrange)
 
     # -- content ----------------------------------------------------------------------------------------------------
@@ -90,7 +90,7 @@ class WeekGrid(DayGrid):
         entry, day = self.current_entry(), self.current_day()
         self._syncing = True
         weekend = self.desk.settings.weekend != "hidden"
-        self.days_model.show(week, self.shared.anchor, self.desk.clock.now(), weekend)
+        self.days_model.show(week, self.calendar.anchor, self.desk.clock.now(), weekend)
         self._syncing = False
         self._arranged = False
         self.follow()
@@ -98,7 +98,7 @@ class WeekGrid(DayGrid):
         if rows:
             self.set_current(rows[0])
         else:
-            anchor = self.shared.anchor
+            anchor = self.calendar.anchor
             self.go_to(day if day is not None and self.days_model.day_row(day) and anchor == day else anchor)
         self.viewport().update()
 
@@ -124,7 +124,7 @@ class WeekGrid(DayGrid):
             return
         self._arranged = True
         size = self.viewport().size()
-        weekend, bands = self.desk.settings.weekend, self.shared.bands
+        weekend, bands = self.desk.settings.weekend, self.calendar.bands
         page = self.page
         page.arrange(self.days_model, size.width(), size.height(), weekend=weekend, folded=self.folded(), bands=bands)
         bar = self.verticalScrollBar()
@@ -169,7 +169,7 @@ class WeekGrid(DayGrid):
         """Show what the other views selected."""
         if self._syncing:
             return
-        rows = self.days_model.rows_of(self.shared.selection, self.shared.publications)
+        rows = self.days_model.rows_of(self.calendar.selection, self.calendar.publications)
         self._syncing = True
         self.select_rows(rows)
         self._syncing = False
@@ -185,7 +185,7 @@ class WeekGrid(DayGrid):
         content = frozenset(one.content_id for one in entries)
         focus = current.content_id if current is not None and current.content_id in content else 0
         self._syncing = True
-        self.shared.select(content, frozenset(one.publication_id for one in entries), focus)
+        self.calendar.select(content, frozenset(one.publication_id for one in entries), focus)
         self._syncing = False
         self.viewport().update()
 
@@ -194,7 +194,7 @@ class WeekGrid(DayGrid):
         day = self.days_model.day_of(now.row())
         if not self._syncing:
             if day is not None:
-                self.shared.set_anchor(day)
+                self.calendar.set_anchor(day)
             self.scrollTo(now)
         self.viewport().update()
 
@@ -268,5 +268,5 @@ class WeekGrid(DayGrid):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
-            self.go_to(self.shared.anchor)
+            self.go_to(self.calendar.anchor)
         self.viewport().update()

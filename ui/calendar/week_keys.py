@@ -36,7 +36,7 @@ class WeekKeys(GridKeys):
         elif key in _ARROWS:
             self._arrow(*_ARROWS[key], keys)
         elif key in (Key.Key_PageUp, Key.Key_PageDown):
-            grid.shared.set_anchor(grid.shared.anchor + timedelta(days=7 if key == Key.Key_PageDown else -7))
+            grid.calendar.set_anchor(grid.calendar.anchor + timedelta(days=7 if key == Key.Key_PageDown else -7))
         elif key == Key.Key_Home:
             self.to_day(grid.desk.clock.today())
         elif key in (Key.Key_Return, Key.Key_Enter):
@@ -55,10 +55,10 @@ class WeekKeys(GridKeys):
 
     def _act(self, event: QKeyEvent) -> bool:
         grid = self.grid
-        if not grid.shared.selection:
+        if not grid.calendar.selection:
             return False
         if event.key() == Key.Key_Escape:
-            grid.shared.select(frozenset())
+            grid.calendar.select(frozenset())
             return True
         act = act_of(event, grid.desk)
         if act:
@@ -83,7 +83,7 @@ class WeekKeys(GridKeys):
         grid = self.grid
         day = grid.current_day()
         if day is None:
-            grid.go_to(grid.shared.anchor)
+            grid.go_to(grid.calendar.anchor)
             return
         if step:
             found = grid.days_model.day_row(day)
@@ -101,7 +101,7 @@ class WeekKeys(GridKeys):
         grid = self.grid
         found = grid.days_model.day_row(day)
         if found is None:
-            grid.shared.set_anchor(day)
+            grid.calendar.set_anchor(day)
             return
         if not found.entries:
             grid.select_rows([], found.row)
