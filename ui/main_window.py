@@ -24,6 +24,20 @@ LOW = 760
 MINIMUM = QSize(1024, 640)
 
 
+#: Pages that bring something into the calendar.
+_IMPORTS = ("import", "import_calendar", "import_results")
+
+
+def _import_of(path: Path) -> str:
+    """The page that takes a file."""
+    from editorial.exchange.ics_files import is_calendar
+    from editorial.exchange.results_files import looks_like_results
+
+    if is_calendar(path):
+        return "import_calendar"
+    return "import_results" if looks_like_results(path) else "import"
+
+
 class MainWindow(QWidget):
     """One window, one workspace. Not `furnished`, it shows the first picture and has nothing in it yet."""
 
@@ -126,9 +140,9 @@ class MainWindow(QWidget):
     def page(self, name: str) -> Any:
         """The page, made when first asked for."""
         if name not in self._pages:
-            from .pages import EDITOR, IMPORT, PAGES
+            from .pages import EDITOR, IMPORT, IMPORT_CALENDAR, IMPORT_RESULTS, PAGES
 
-            spec = next(one for one in (*PAGES, EDITOR, IMPORT) if one.name == name)
+            spec = next(one for one in (*PAGES, EDITOR, IMPORT, IMPORT_CALENDAR, IMPORT_RESULTS) if one.name == name)
             self._add(spec)
         return self._pages[name]
 
@@ -138,7 +152,7 @@ class MainWindow(QWidget):
         self.sheet.stack.addWidget(made)
         if spec.name == "editor":
             made.back_requested.connect(self.leave_editor)  # type: ignore[attr-defined]
-        if spec.name == "import":
+        if spec.name in _IMPORTS:
             made.back_requested.connect(self._leave_import)  # type: ignore[attr-defined]
 
     def show_page(self, name: str) -> None:
@@ -151,7 +165,7 @@ class MainWindow(QWidget):
         self.sheet.stack.setCurrentWidget(page)
         self.sheet.raise_corners()
         # a plan is brought into the calendar, wherever somebody asked for it
-        self.rail.show_current({"editor": self._before_editor, "import": "calendar"}.get(name, name))
+        self.rail.show_current({"editor": self._before_editor, **dict.fromkeys(_IMPORTS, "calendar")}.get(name, name))
         if hasattr(page, "focus_content"):
             page.focus_content()
 
@@ -186,13 +200,14 @@ class MainWindow(QWidget):
         """Back to where the editor was opened from."""
         self.show_page(self._before_editor or "calendar")
 
-    def open_import(self, path: str = "") -> None:
-        """Open the import of plans, with a file or asking for one."""
-        if self._current != "import":
+    def open_import(self, path: str = "", name: str = "") -> None:
+        """Open the import that takes the file; without one that of plans or the named one, which asks for it."""
+        name = _import_of(Path(path)) if path else name or "import"
+        if self._current not in _IMPORTS:
             self._before_import = self._current if self._current != "editor" else self._before_editor
-        self.show_page("import")
-        if self._current == "import":
-            self.page("import").open(path)
+        self.show_page(name)
+        if self._current == name:
+            self.page(name).open(path)
 
     def _leave_import(self) -> None:
         self.show_page(self._before_import or "calendar")

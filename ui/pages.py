@@ -57,4 +57,6 @@ PAGES: tuple[Page, ...] = (
 )
 #: Pages without a place in the rail.
 EDITOR = Page("editor", "", "", "", "ui.content.page:EditorPage")
+IMPORT_CALENDAR = Page("import_calendar", "", "", "", "ui.exchange.calendar_page:CalendarImportPage")
+IMPORT_RESULTS = Page("import_results", "", "", "", "ui.exchange.results_page:ResultsImportPage")
 IMPORT = Page("import", "", "", "", "ui.exchange.import_page:ImportPage")

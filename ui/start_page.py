@@ -14,7 +14,7 @@ from .widgets.label import Label
 from .widgets.scroll import Scroll
 
 WORKSPACE_ENDING = ".editorial"
-PLAN_ENDINGS = (".csv", ".xlsx", ".tsv", ".txt")
+PLAN_ENDINGS = (".csv", ".xlsx", ".tsv", ".txt", ".ics")
 
 
 class StartPage(QWidget):

@@ -52,12 +52,12 @@ class ReferenceEvent:
 class Behind(NamedTuple):
     """An event of a reference calendar on one day, as month and week show it behind the plan.
 
-    `ends` is the hour at which it ends on that day, where it has one.
+    `at` is the hour, `until` the one at which it ends on that day, where it has them.
     """
 
     day: date
-    time: time | None
-    ends: time | None
+    at: time | None
+    until: time | None
     title: str
     calendar: str
     hue: str

@@ -39,7 +39,7 @@ def behind(
         gone = apart.get((event.calendar_id, event.uid), set()) if not event.recurrence else set()
         for day in _starts(event, gone, first, last):
             found += _shown(event, calendar, day, first, last, zone)
-    found.sort(key=lambda one: (one.day, one.time or time(0), one.title))
+    found.sort(key=lambda one: (one.day, one.at or time(0), one.title))
     return tuple(found[:MOST])
 
 

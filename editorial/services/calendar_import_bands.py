@@ -150,8 +150,7 @@ class BandWriter:
             until = f"{event.end_time:%H:%M}"
         return Period(
             kind=kind,
-            name=(holiday_name(event.title) if kind is PeriodKind.HOLIDAY else event.title)
-            or self._setting.words("calendar.untitled"),
+            name=self._name(event, kind),
             starts=band.starts,
             ends=max(band.ends, band.starts),
             until=until,
@@ -161,6 +160,15 @@ class BandWriter:
             sequence=event.sequence,
             source=self._setting.file.title,
         )
+
+    def _name(self, event: CalendarEvent, kind: PeriodKind) -> str:
+        """A holiday without the marks that calendars put before it: "<<Feiertag>> Neujahr", "Germany: Labour Day"."""
+        if not event.title:
+            return self._setting.words("calendar.untitled")
+        if kind is not PeriodKind.HOLIDAY:
+            return event.title
+        place = f"{event.where}: "
+        return holiday_name(event.title.removeprefix(place) if event.where else event.title)
 
 
 def _uid(key: str) -> str:

@@ -169,6 +169,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "calendar.target.holiday": ("Holidays", "Feiertage"),
     "calendar.target.blackout": ("Blackout periods", "Sendepausen"),
     "calendar.target.embargo": ("Embargo periods", "Sperrfristen"),
-    "calendar.target.reference": ("Calendar behind the plan", "Hintergrundkalender"),
+    "calendar.target.reference": ("Behind the plan", "Hinter dem Plan"),
     "calendar.target.nothing": ("Leave out", "Auslassen"),
 }

@@ -251,6 +251,10 @@
         <translation>Plan einlesen …</translation>
     </message>
     <message>
+        <source>Bring results …</source>
+        <translation>Ergebnisse einlesen …</translation>
+    </message>
+    <message>
         <source>Export …</source>
         <translation>Exportieren …</translation>
     </message>
@@ -4557,6 +4561,213 @@
     <message>
         <source>This is not a number. Type digits only, for example 1284.</source>
         <translation>Das ist keine Zahl. Geben Sie nur Ziffern ein, zum Beispiel 1284.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsFrame</name>
+    <message>
+        <source>File</source>
+        <extracomment>Figures that tell most, shown in the table.</extracomment>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Exports of YouTube Studio, Meta Business Suite, LinkedIn and X as CSV or Excel workbook.</source>
+        <translation>Exporte aus YouTube Studio, Meta Business Suite, LinkedIn und X als CSV oder Excel-Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>Drop an export with results here</source>
+        <translation>Legen Sie hier einen Export mit Ergebnissen ab</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Other file …</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>That is it</source>
+        <translation>Das ist er</translation>
+    </message>
+    <message>
+        <source>Confirm the proposal of the chosen row (Space)</source>
+        <translation>Vorschlag der gewählten Zeile bestätigen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>None of ours</source>
+        <translation>Keiner von uns</translation>
+    </message>
+    <message>
+        <source>The chosen post is none of our publications (Del)</source>
+        <translation>Der gewählte Beitrag ist keine unserer Veröffentlichungen (Entf)</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>Alle bestätigen</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag im Netz</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Unsere Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>The posts of the export</source>
+        <translation>Die Beiträge des Exports</translation>
+    </message>
+    <message>
+        <source>Bring results</source>
+        <translation>Ergebnisse einlesen</translation>
+    </message>
+    <message>
+        <source>Bring another export …</source>
+        <translation>Weiteren Export einlesen …</translation>
+    </message>
+    <message>
+        <source>none of ours</source>
+        <translation>keiner von uns</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>by address</source>
+        <translation>über die Adresse</translation>
+    </message>
+    <message>
+        <source>by id</source>
+        <translation>über die Kennung</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>{percent} % alike: confirm</source>
+        <translation>zu {percent} % gleich?</translation>
+    </message>
+    <message>
+        <source>day of the channel</source>
+        <translation>Tag des Kanals</translation>
+    </message>
+    <message>
+        <source>{count} matched</source>
+        <translation>{count} zugeordnet</translation>
+    </message>
+    <message>
+        <source>{count} to confirm</source>
+        <translation>{count} zu bestätigen</translation>
+    </message>
+    <message>
+        <source>{count} without a publication of ours</source>
+        <translation>{count} ohne Veröffentlichung bei uns</translation>
+    </message>
+    <message>
+        <source>Figures of the whole channel, a day each; they belong to no single post.</source>
+        <translation>Zahlen des ganzen Kanals, je Tag; sie gehören zu keinem einzelnen Beitrag.</translation>
+    </message>
+    <message>
+        <source>What is not matched is kept and can be matched later. Existing figures are overwritten.</source>
+        <translation>Was nicht zugeordnet ist, bleibt erhalten und lässt sich später zuordnen. Vorhandene Zahlen werden überschrieben.</translation>
+    </message>
+    <message>
+        <source>Bring in 1 record</source>
+        <translation>1 Datensatz einlesen</translation>
+    </message>
+    <message>
+        <source>Bring in {count} records</source>
+        <translation>{count} Datensätze einlesen</translation>
+    </message>
+    <message>
+        <source>Results brought in</source>
+        <translation>Ergebnisse eingelesen</translation>
+    </message>
+    <message>
+        <source>Everything in this export was known already</source>
+        <translation>Alles aus diesem Export war schon bekannt</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} neu</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} geändert</translation>
+    </message>
+    <message>
+        <source>{count} unchanged</source>
+        <translation>{count} unverändert</translation>
+    </message>
+    <message>
+        <source>{count} matched with publications</source>
+        <translation>{count} mit Veröffentlichungen verbunden</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsImportPage</name>
+    <message>
+        <source>Reading “{name}”</source>
+        <translation>„{name}“ wird gelesen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Bring results</source>
+        <translation>Ergebnisse einlesen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Other file …</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Angehalten. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Bringing in the results</source>
+        <translation>Ergebnisse werden eingelesen</translation>
+    </message>
+    <message>
+        <source>Results of “{name}” brought in.</source>
+        <translation>Ergebnisse aus „{name}“ eingelesen.</translation>
     </message>
 </context>
 <context>

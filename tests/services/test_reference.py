@@ -42,7 +42,7 @@ def test_events_stand_behind_the_days_of_the_window(workspace: Workspace, bring:
         "UID:b\nDTSTART;VALUE=DATE:20260429\nDTEND;VALUE=DATE:20260503\nSUMMARY:Tagung",
         "UID:c\nDTSTART;VALUE=DATE:20260610\nSUMMARY:Später",
     )
-    assert [(one.day, one.time, one.ends, one.title) for one in seen(workspace)] == [
+    assert [(one.day, one.at, one.until, one.title) for one in seen(workspace)] == [
         (date(2026, 5, 1), None, None, "Tagung"),
         (date(2026, 5, 2), None, None, "Tagung"),
         (date(2026, 5, 21), time(10), time(11, 30), "Messe"),

@@ -87,6 +87,11 @@ class CalendarFilters(QWidget):
         self.periods.setToolTip(self.tr("Show embargoes and blackout periods"))
         self.campaigns = self._toggle("campaigns", self.tr("Campaigns"), "megaphone")
         self.campaigns.setToolTip(self.tr("Show campaigns as bands"))
+        self.behind = self._toggle("behind", self.tr("Behind"), "layers")
+        self.behind.setToolTip(self.tr("Show other people's calendars behind the plan"))
+        #: Offered once there is such a calendar.
+        self._has_behind = False
+        self.behind.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.bar)
@@ -150,12 +155,17 @@ class CalendarFilters(QWidget):
         self.periods.setVisible(periods)
         self.campaigns.setVisible(campaigns)
         self.gaps.setVisible(self.views.view == "month")
+        self.behind.setVisible(self._has_behind and self.views.view in ("month", "week"))
         self.bar.updateGeometry()
 
     def set_count(self, band: str, count: int) -> None:
         """How much of a kind of band the view in front has."""
         if band == "gaps":
             self.gaps.set_count(count or None)
+        elif band == "behind" and count and not self._has_behind:
+            self._has_behind = True
+            self.behind.setVisible(self.views.view in ("month", "week"))
+            self.bar.updateGeometry()
 
     def set_hits(self, words: str) -> None:
         """The hit count."""

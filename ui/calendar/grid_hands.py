@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from editorial.domain.wording import long_day
 
 from .band_words import band_words
+from .behind import BAND, behind_words
 
 __all__ = ["ALT", "CTRL", "SHIFT", "GridKeys", "GridMouse"]
 
@@ -73,6 +74,7 @@ class GridMouse:
         parts = [one for one in (found.holiday, found.school) if one]
         parts += [band_words(one, grid.desk.language) for one in grid.days_model.periods_on(day)]
         parts += [one for one in more if one]
+        parts += [behind_words(one) for one in found.behind] if BAND in grid.calendar.bands else []
         return "\n".join([long_day(day, grid.desk.language), *parts]) if parts else ""
 
 

@@ -34,18 +34,20 @@ class MonthView(CalendarView):
         self._month: Month | None = None
         self._dirty = True
         self._empty: FilteredAway | None = None
+        self._filter = state.filter
+        self._named: tuple[object, ...] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.grid)
         self.setFocusProxy(self.grid)
-        self.data.arrived.connect(self._show)
+        self.data.arrived.connect(self._arrived)
         self.grid.menu_requested.connect(self.menu_requested)
         self.grid.act_requested.connect(self.act_requested)
         self.grid.more_requested.connect(self.open_day)
         state.anchor_changed.connect(self._turn)
         state.filter_changed.connect(self._refresh)
         desk.live.changed.connect(self._changed)
-        desk.directory_changed.connect(self._again)
+        desk.directory_changed.connect(self._names_changed)
         desk.settings_changed.connect(self._again)
         self._minute = QTimer(self)
         self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -118,14 +120,22 @@ class MonthView(CalendarView):
             self.data.forget()
             self._refresh()
 
+    def _arrived(self, month: Month) -> None:
+        """A month was read; the one that is shown already, as after the opening, needs no new picture."""
+        turned = self.grid.shown_month != (self.state.anchor.year, self.state.anchor.month)
+        if turned or month != self._month or self.state.filter != self._filter:
+            self._show(month)
+
     def _show(self, month: Month) -> None:
         self._month = month
-        wanted = self.state.filter
+        self._named = self._names()
+        wanted = self._filter = self.state.filter
         narrowed = wanted.count > (1 if wanted.channels else 0)
         self.grid.picture.weeks.count(month.shown, wanted.channels, narrowed)
         self.grid.show_month(month)
         self._say_empty(not month.shown and wanted.count > 0)
         self.state.counted.emit("gaps", self.gaps())
+        self.state.counted.emit("behind", len(month.behind))
         self.shown.emit(len(month.shown))
 
     def _say_empty(self, empty: bool) -> None:
@@ -141,6 +151,15 @@ class MonthView(CalendarView):
         super().resizeEvent(event)
         if self._empty is not None:
             self._empty.place()
+
+    def _names(self) -> tuple[object, ...]:
+        """What the page shows of people's names and signs; read again after every change, mostly the same."""
+        directory = self.desk.directory
+        return directory.channels, directory.departments, self.desk.options
+
+    def _names_changed(self) -> None:
+        if self._names() != self._named:
+            self._again()
 
     def _again(self) -> None:
         """Settings or the clock changed: the same month, laid out anew."""

@@ -19,7 +19,18 @@ if TYPE_CHECKING:
 __all__ = ["KINDS", "MonthData"]
 
 #: What the page shows of the workspace.
-KINDS = ("content", "publication", "period", "campaign", "channel", "department", "option", "series")
+KINDS = (
+    "content",
+    "publication",
+    "period",
+    "campaign",
+    "channel",
+    "department",
+    "option",
+    "series",
+    "reference_calendar",
+    "reference_event",
+)
 _MOST = 24
 Key = tuple[date, date, PlanFilter]
 

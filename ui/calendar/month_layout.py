@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QRect
 from editorial.domain.strategy import Campaign, PeriodKind
 
 from ..theme import Theme
+from .behind import BAND, LINE
 from .month_gaps import Gap
 from .month_model import DayRow, MonthModel
 
@@ -58,6 +59,7 @@ class Cell:
     pad: QRect = field(default_factory=QRect)
     gap: Gap | None = None
     gap_rect: QRect = field(default_factory=QRect)
+    behind_rect: QRect = field(default_factory=QRect)
 
 
 class Lane(NamedTuple):
@@ -122,6 +124,11 @@ class MonthLayout:
     def has_gaps(self) -> bool:
         """Whether any day proposes a post."""
         return bool(self._gaps)
+
+    @property
+    def shows_behind(self) -> bool:
+        """Whether other people's dates are shown."""
+        return BAND in self._bands
 
     def _roomy(self, model: MonthModel) -> int:
         """How tall a week must be for chips of two lines: the fullest day shows two, and how many more there are."""
@@ -197,6 +204,11 @@ class MonthLayout:
         if found is not None and not cell.more and room - fitting * (tall + gap) >= low:
             cell.gap = found
             cell.gap_rect = QRect(x, top + fitting * (tall + gap), width, low)
+        if cell.day.behind and BAND in self._bands and not cell.more:
+            used = top + fitting * (tall + gap) + (low if cell.gap else 0)
+            line_of = y + extent - self.theme.px(LINE + 3)
+            if line_of >= used:
+                cell.behind_rect = QRect(x, line_of, width, self.theme.px(LINE))
 
     def _named_below(self, model: MonthModel, cell: Cell) -> bool:
         """Whether a blackout's name needs a line of its own: there is no room beside the number."""

@@ -14,12 +14,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from editorial.domain.calendar import Entry, Month, days
 from editorial.domain.content import CLOSED, Status
+from editorial.domain.reference import Behind
 from editorial.domain.strategy import Period, PeriodKind
 from editorial.domain.wording import long_day
 
 from ..context import Desk
 from ..widgets.chip import CONFLICT, OVERDUE, marks_of
 from ..widgets.chip_words import chip_spoken, chip_tooltip
+from .behind import behind_words
 
 __all__ = ["DayRow", "MonthModel", "periods_against"]
 
@@ -41,6 +43,8 @@ class DayRow:
     #: The school holidays it lies in, and whether it is the first day of them that is shown.
     school: str = ""
     school_starts: bool = False
+    #: Other people's dates, in the order of time.
+    behind: tuple[Behind, ...] = ()
 
 
 def periods_against(entry: Entry, periods: Iterable[Period]) -> list[Period]:
@@ -89,6 +93,9 @@ class MonthModel(QAbstractListModel):
             by_day.setdefault(entry.day, []).append(entry)
         holidays = {one.day: one.named(self.desk.language) for one in month.holidays}
         free = self._school(month)
+        behind: dict[date, list[Behind]] = {}
+        for one in month.behind:
+            behind.setdefault(one.day, []).append(one)
         today = now.date()
         for day in days(month.first, month.last) if month.first > date.min else ():
             if weekend or day.weekday() < 5:
@@ -97,6 +104,8 @@ class MonthModel(QAbstractListModel):
                 found = DayRow(day, len(self.rows), entries, holidays.get(day, ""), day == today, outside)
                 if day in free:
                     found.school, found.school_starts = free[day]
+                if day in behind:
+                    found.behind = tuple(behind[day])
                 self._add(found)
         self.endResetModel()
 
@@ -212,6 +221,9 @@ class MonthModel(QAbstractListModel):
             parts.append(self.tr("1 publication"))
         else:
             parts.append(self.tr("{count} publications").format(count=count) if count else self.tr("nothing planned"))
+        if found.behind:
+            names = ", ".join(behind_words(one) for one in found.behind[:5])
+            parts.append(self.tr("behind the plan: {names}").format(names=names))
         if channel := self.missing.get(found.day):
             parts.append(self.tr("{channel} is missing, plus key proposes ideas").format(channel=channel))
         return ", ".join(parts)

@@ -14,6 +14,7 @@ from editorial.texts import text
 
 from ..context import Desk
 from ..widgets.paint import draw_text, panel, text_width
+from .behind import LINE, paint_line
 from .month_text import baseline
 
 if TYPE_CHECKING:
@@ -56,7 +57,12 @@ class DayNotes:
         return cell.rect.x() + px(10) + width + px(7)
 
     def paint(
-        self, painter: QPainter, cells: Iterable[Cell], periods: tuple[Period, ...], lanes: Iterable[Lane]
+        self,
+        painter: QPainter,
+        cells: Iterable[Cell],
+        periods: tuple[Period, ...],
+        lanes: Iterable[Lane],
+        behind_shown: bool = False,
     ) -> None:
         """Heute, the holiday, the ends of an embargo, names of blackouts and campaigns: all in the number's line."""
         campaigns = {one.day: one.campaign.name for one in reversed(list(lanes))}
@@ -64,7 +70,8 @@ class DayNotes:
             found = cell.day
             day = found.day
             banded = [one for one in periods if one.starts <= day <= one.ends] if periods else []
-            if not (found.today or found.holiday or found.school or banded or day in campaigns):
+            behind = bool(found.behind) and cell.behind_rect.isNull() and behind_shown
+            if not (found.today or found.holiday or found.school or banded or behind or day in campaigns):
                 continue
             blackout = next((one for one in banded if one.kind is PeriodKind.BLACKOUT), None)
             if blackout is not None:
@@ -80,8 +87,18 @@ class DayNotes:
                 x = self._embargo(painter, cell, x, one)
             if blackout is not None and blackout.name:
                 self._blackout(painter, cell, x, blackout.name)
-            elif name := campaigns.get(day):
-                self._note(painter, cell, x, name, icon="megaphone", token="accent_text")
+                continue
+            if name := campaigns.get(day):
+                x = self._note(painter, cell, x, name, icon="megaphone", token="accent_text")
+            if behind:
+                self._behind(painter, cell, x)
+
+    def _behind(self, painter: QPainter, cell: Cell, x: int) -> None:
+        """Other people's dates beside the number, where chips take the foot of the day."""
+        px = self.theme.px
+        room = cell.rect.right() - px(5) - x
+        if room >= px(44):
+            paint_line(painter, QRect(x, cell.rect.y() + px(5), room, px(LINE)), cell.day.behind, self.theme)
 
     @staticmethod
     def _today_word() -> str:

@@ -17,6 +17,7 @@ from editorial.domain.wording import weekday
 from ..context import Desk
 from ..widgets.chip import COMPACT, FOCUSED, SELECTED, ChipPainter, Spot
 from ..widgets.paint import draw_text, focus_ring, hairline, hatch, panel, text_width
+from .behind import paint_line
 from .month_notes import DayNotes
 from .month_text import baseline
 from .month_weeks import WeekColumn
@@ -81,7 +82,12 @@ class MonthPainter:
         self._numbers(painter, cells)
         for lane in layout.lanes:
             painter.fillRect(lane.rect, self._lane)
-        self.notes.paint(painter, cells, model.month.periods if scene.periods else (), layout.lanes)
+        self.notes.paint(
+            painter, cells, model.month.periods if scene.periods else (), layout.lanes, layout.shows_behind
+        )
+        for one in cells:
+            if one.day.behind and not one.behind_rect.isNull():
+                paint_line(painter, one.behind_rect, one.day.behind, theme)
         self._chips(painter, layout, model, scene, cells)
         self._more(painter, cells, scene)
         if layout.has_gaps:

@@ -18,7 +18,7 @@ class CalendarState(QObject):
     filter_changed = Signal(object)
     #: frozenset of content ids
     selection_changed = Signal(object)
-    #: Which bands are shown changed: frozenset of "periods", "campaigns" and "gaps"
+    #: Which bands are shown changed: frozenset of "periods", "campaigns", "gaps" and "behind"
     bands_changed = Signal(object)
     #: How much of a kind of band the view in front has ("gaps", 4)
     counted = Signal(str, int)
@@ -30,11 +30,12 @@ class CalendarState(QObject):
         self._selection: frozenset[int] = frozenset()
         self._publications: frozenset[int] = frozenset()
         self._current = 0
-        self._bands = frozenset({"periods", "campaigns", "gaps"})
+        self._bands = frozenset({"periods", "campaigns", "gaps", "behind"})
 
     @property
     def bands(self) -> frozenset[str]:
-        """Bands that views paint: "periods" (embargo, blackout), "campaigns", and "gaps" (posts that are missing)."""
+        """Bands that views paint: "periods" (embargo, blackout), "campaigns", "gaps" (posts that are missing) and
+        "behind" (other people's calendars)."""
         return self._bands
 
     def show_band(self, name: str, shown: bool) -> None:

@@ -84,6 +84,7 @@ class WeekView(CalendarView):
                 # the line of now is in sight too, at least for early risers
                 hours.append(time(max(now.hour, _EARLY)))
             self.grid.scroll_to_hour(min([*hours, _MORNING]))
+        self.state.counted.emit("behind", len(week.behind))
         self.shown.emit(len(week.shown))
 
     def _turned(self, day: date) -> None:

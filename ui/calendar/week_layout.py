@@ -11,10 +11,12 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect
 
+from editorial.domain.reference import Behind
 from editorial.domain.strategy import PeriodKind
 
 from ..theme import Theme
 from ..widgets.chip import CONFLICT, OVERDUE
+from .behind import BAND, LINE
 from .month_model import DayRow, MonthModel
 
 __all__ = ["HOUR", "SNAP", "Bar", "More", "WeekLayout"]
@@ -82,6 +84,9 @@ class WeekLayout:
         self.lane_chips: dict[int, QRect] = {}
         self.chips: dict[int, QRect] = {}
         self.bare: set[int] = set()
+        #: Other people's dates: lines of the lane, and blocks of the hours.
+        self.quiet: list[tuple[QRect, tuple[Behind, ...]]] = []
+        self.blocks: list[tuple[QRect, Behind]] = []
         self.folded = False
         self.header = self.head = self.gutter = self.height = self.width = 0
 
@@ -95,11 +100,24 @@ class WeekLayout:
         self.height = 24 * px(HOUR)
         self.columns = self._columns(model, width, weekend)
         self.bars, self.more, self.lane_chips, self.chips, self.bare = [], [], {}, {}, set()
+        self.quiet, self.blocks = [], []
         lines = self._lane(model, bands, height)
         lane = px(_FOLDED) if folded else px(_PAD) * 2 + max(1, lines) * px(_STEP) - px(4)
         self.head = self.header + lane
         for column in self.columns:
             self._hours(model, column)
+            if BAND in bands:
+                self._behind(column)
+
+    def _behind(self, column: Column) -> None:
+        """Other people's dates with an hour, from begin to end behind the chips."""
+        px = self.theme.px
+        for one in column.day.behind:
+            if one.at is not None:
+                top = min(self.y_of(one.at), self.height - px(LINE + 2))
+                end = self.y_of(one.until) if one.until is not None and one.until > one.at else top
+                tall = max(end - top, px(LINE + 2))
+                self.blocks.append((QRect(column.x + px(2), top, column.width - px(4), tall), one))
 
     def _columns(self, model: MonthModel, width: int, weekend: str) -> list[Column]:
         number = max(1, len(model.days))
@@ -148,10 +166,23 @@ class WeekLayout:
                     continue
                 lines = max(lines, line + 1)
                 self.lane_chips[column.day.row + 1 + offset] = self._slot(column.x, column.x + column.width, line)
+        if BAND in bands:
+            lines = max(lines, self._quiet(lane, most))
         if self.folded:
-            self.bars, self.lane_chips = [], {}
+            self.bars, self.lane_chips, self.quiet = [], {}, []
             return 1
         return self._lane_more(hidden, lines)
+
+    def _quiet(self, lane: _Lane, most: int) -> int:
+        """A line for the whole days of other calendars, below everything; the number of lines that this makes."""
+        lines = 0
+        for at, column in enumerate(self.columns):
+            whole = tuple(one for one in column.day.behind if one.at is None)
+            line = lane.put(at, at) if whole else most
+            if line < most:
+                lines = max(lines, line + 1)
+                self.quiet.append((self._slot(column.x, column.x + column.width, line), whole))
+        return lines
 
     def _lane_more(self, hidden: dict[int, int], lines: int) -> int:
         for at, count in hidden.items():

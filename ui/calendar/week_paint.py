@@ -15,6 +15,7 @@ from editorial.domain.wording import week_text, weekday
 from ..context import Desk
 from ..widgets.chip import COMPACT, FOCUSED, SELECTED, ChipPainter, Spot
 from ..widgets.paint import draw_text, focus_ring, hairline, hatch, panel, text_width
+from .behind import paint_block, paint_line
 from .month_model import MonthModel
 from .week_layout import HOUR, Bar, Column, More, WeekLayout
 from .week_words import WeekWords
@@ -70,6 +71,8 @@ class WeekPainter:
         painter.translate(0, page.head - down)
         self._hours(painter, page, now)
         self._lines(painter, page, -page.head + down, page.height)
+        for block, behind in page.blocks:
+            paint_block(painter, block, behind, theme)
         self._spots(painter, page, model, scene, page.chips, 0)
         self._ghost(painter, page, scene, False)
         self._now(painter, page, now)
@@ -80,6 +83,8 @@ class WeekPainter:
         else:
             for bar in page.bars:
                 self._bar(painter, bar, model)
+            for line, whole in page.quiet:
+                paint_line(painter, line, whole, theme)
             self._spots(painter, page, model, scene, page.lane_chips, COMPACT)
         for one in page.more:
             self._more(painter, page, one, scene, down)

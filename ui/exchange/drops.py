@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QWidget
 from ..context import Desk
 
 PLANS = (".csv", ".xlsx", ".xlsm", ".tsv", ".txt")
+CALENDARS = (".ics", ".ical", ".icalendar", ".vcs")
 
 
 def plan_in(event: QDropEvent) -> Path | None:
-    """The plan that is dragged, if it is one file of a kind that plans have."""
+    """The plan or calendar that is dragged, if it is one file of a kind that these have."""
     urls = event.mimeData().urls()
     path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path is not None and path.suffix.lower() in PLANS else None
+    return path if path is not None and path.suffix.lower() in (*PLANS, *CALENDARS) else None
 
 
 class PlanDrops(QObject):

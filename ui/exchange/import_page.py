@@ -15,10 +15,12 @@ from editorial.app import Workspace
 from editorial.domain.import_report import ImportReport, Outcome
 from editorial.domain.plan_import import Mapping, PlanFile, PlanOptions
 from editorial.errors import Cancelled, EditorialError
+from editorial.exchange.ics_files import is_calendar
+from editorial.exchange.results_files import looks_like_results
 
 from ..context import Desk
 from . import words
-from .drops import plan_in
+from .drops import CALENDARS, plan_in
 from .hints import Hint, hints_for
 from .import_frame import ImportFrame
 from .reading import PlanReading
@@ -156,6 +158,9 @@ class ImportPage(ImportFrame):
             if self.plan is None:
                 self.choose_file()
             return
+        if is_calendar(Path(path)) or looks_like_results(Path(path)):
+            self.desk.import_requested.emit(str(path))
+            return
         self.path = Path(path)
         self.plan, self._report = None, None
         self.roles, self._remembered, self._asked = {}, False, ""
@@ -168,7 +173,8 @@ class ImportPage(ImportFrame):
         """The file dialog."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = str(self.path.parent) if self.path else documents
-        kinds = self.tr("Editorial plans") + f" ({ENDINGS})"
+        calendars = " ".join(f"*{one}" for one in CALENDARS)
+        kinds = f"{self.tr('Editorial plans and calendars')} ({ENDINGS} {calendars})"
         found, _kind = QFileDialog.getOpenFileName(self, self.tr("Bring an editorial plan"), folder, kinds)
         if found:
             self.open(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from editorial.errors import Cancelled, EditorialError
 
 from ..tasks import Unexpected
 
+Progress = Callable[[str, int], None]
 log = logging.getLogger("editorial.ui.import")
 
 
@@ -43,6 +45,18 @@ class PlanReading(QObject):
 
     def start(self, path: Path, mapping: Mapping | None, options: PlanOptions, today: date) -> None:
         """Read the file as `exchange.plan_files.read_plan` does and answer with `read` or `failed`."""
+
+        def job(progress: Progress, cancelled: Callable[[], bool]) -> object:
+            from editorial.exchange.plan_files import read_plan
+
+            return read_plan(
+                path, mapping=mapping, today=today, options=options, progress=progress, cancelled=cancelled
+            )
+
+        self.begin(job)
+
+    def begin(self, job: Callable[[Progress, Callable[[], bool]], object]) -> None:
+        """Let `job` read with its progress and the question whether to stop; the answer is what it returns."""
         self.cancel()
         self._stop = stop = threading.Event()
         self._running = True
@@ -51,16 +65,7 @@ class PlanReading(QObject):
         def work() -> None:
             plan, error = None, None
             try:
-                from editorial.exchange.plan_files import read_plan
-
-                plan = read_plan(
-                    path,
-                    mapping=mapping,
-                    today=today,
-                    options=options,
-                    progress=lambda stage, done: self._said.emit(number, stage, done),
-                    cancelled=stop.is_set,
-                )
+                plan = job(lambda stage, done: self._said.emit(number, stage, done), stop.is_set)
             except EditorialError as expected:
                 error = expected
             except Exception as cause:
@@ -91,3 +96,31 @@ class PlanReading(QObject):
             self.read.emit(plan)
         elif not isinstance(error, Cancelled):
             self.failed.emit(error)
+
+
+class CalendarReading(PlanReading):
+    """The same for calendars."""
+
+    def start_file(self, path: Path, zone: str) -> None:
+        """Read the file as `exchange.ics_files.read_ics` does and answer with `read` or `failed`."""
+
+        def job(progress: Progress, cancelled: Callable[[], bool]) -> object:
+            from editorial.exchange.ics_files import read_ics
+
+            return read_ics(path, zone=zone, progress=progress, cancelled=cancelled)
+
+        self.begin(job)
+
+
+class ResultsReading(PlanReading):
+    """The same for results."""
+
+    def start_results(self, path: Path) -> None:
+        """Read the file as `exchange.results_files.read_results_file` does and answer with `read` or `failed`."""
+
+        def job(progress: Progress, cancelled: Callable[[], bool]) -> object:
+            from editorial.exchange.results_files import read_results_file
+
+            return read_results_file(path, progress=progress, cancelled=cancelled)
+
+        self.begin(job)

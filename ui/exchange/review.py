@@ -107,7 +107,7 @@ class ReviewPane(QWidget):
     def _why(self, row: RowReport) -> str:
         language = self.desk.language
         parts: list[str] = []
-        if row.outcome is Outcome.SKIPPED:
+        if row.outcome is Outcome.SKIPPED and not any(one.code.startswith("calendar.") for one in row.problems):
             parts.append(self.tr("lies in the bin and stays there"))
         if row.fields:
             names = ", ".join(field_text(one, language) for one in row.fields)

@@ -20,6 +20,7 @@ from ..widgets.ground import Ground
 from ..widgets.label import Label
 from ..widgets.scroll import Scroll
 from ..widgets.section import SectionHeader
+from .calendars import CalendarsSection
 
 ZONES = ("Europe/Berlin", "Europe/Vienna", "Europe/Zurich", "Europe/Luxembourg", "Europe/London", "UTC")
 
@@ -56,6 +57,7 @@ class SettingsPage(Ground):
         self._workspace(left)
         self._look(right)
         self._keys(right)
+        right.addWidget(CalendarsSection(desk, self))
         left.addStretch(1)
         right.addStretch(1)
         desk.directory_changed.connect(self.refresh)
