@@ -15,23 +15,37 @@ def log_folder() -> Path:
     return home() / "log"
 
 
+class _AtFirstRecord(logging.Handler):
+    """Makes way for the log file when there is something to write: what rotates it takes long to load."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+
+    def emit(self, record: logging.LogRecord) -> None:
+        from logging.handlers import RotatingFileHandler
+
+        handler = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+        logger = logging.getLogger(LOGGER)
+        logger.addHandler(handler)
+        logger.removeHandler(self)
+        handler.handle(record)
+
+
 def start_logging() -> Path | None:
-    """Open the rotating log file (5 files of 1 MB); None where the folder cannot be written."""
+    """Log into a rotating file from now on (5 files of 1 MB); None where the folder cannot be written."""
     logger = logging.getLogger(LOGGER)
     if logger.handlers:
         return None
-    from logging.handlers import RotatingFileHandler
-
     logger.setLevel(logging.INFO)
     try:
         folder = log_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        path = folder / "editorial-desk.log"
-        handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True)
     except OSError:
         logger.addHandler(logging.NullHandler())
         return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logger.addHandler(handler)
+    path = folder / "editorial-desk.log"
+    logger.addHandler(_AtFirstRecord(path))
     logger.propagate = False
     return path

@@ -85,7 +85,7 @@ class FirstPicture:
         desk = self._desk
         state = CalendarState(desk.clock.today())
         weekend, compact = desk.settings.weekend, desk.settings.density == "compact"
-        self._painter.weeks.count(month.entries, frozenset(), False)
+        self._painter.weeks.count(month.shown, frozenset(), False)
         self._model.show(month, state.anchor, desk.clock.now(), weekend != "hidden")
         gaps = propose_gaps(self._model, self._painter.weeks.of, state.anchor)
         width, height = self._place.width(), self._place.height()
