@@ -12,6 +12,8 @@ from .documents_maker import Data, Maker, busiest, days_of
 
 #: How wide a day of the weekend is against a working day, where it holds less.
 NARROW = 0.62
+#: More bands in a week of a month would leave no room for what appears; the rest is named below the sheet.
+MOST_LANES = 3
 #: The hours a week shows even when they are empty.
 USUAL_HOURS = (8, 17)
 
@@ -31,27 +33,28 @@ def month_pages(maker: Maker) -> list[Data]:
 
 
 def _month(maker: Maker, month: date) -> Data:
-    start, end = month_grid(month)
+    start, until = month_grid(month)
     last = add_months(month, 1) - timedelta(days=1)
-    shown = [one for one in _days(start, end) if one.month == month.month]
+    shown = [one for one in _days(start, until) if one.month == month.month]
     count = sum(len(maker.on(one)) for one in shown)
-    whole = maker.throughout(max(month, maker.sheet.first), min(last, maker.sheet.last))
+    begin, end = max(month, maker.sheet.first), min(last, maker.sheet.last)
+    whole = maker.throughout(begin, end)
     return {
         "heading": month_text(month, maker.language),
         "rest": maker.say("rest", month=month_text(month, maker.language)),
         "count": maker.count_text(count),
         "weekend": _weekend(maker, shown),
         "columns": _columns(maker),
-        "weeks": [_week_row(maker, month, one, whole) for one in _mondays(start, end)],
+        "weeks": [_week_row(maker, month, one, whole) for one in _mondays(start, until)],
         "campaigns": [maker.campaigns[one] for one in sorted(whole)],
-        "notes": maker.notes(max(month, maker.sheet.first), min(last, maker.sheet.last)),
+        "notes": maker.notes(begin, end) + maker.dated_campaigns(begin, end, whole),
     }
 
 
 def _week_row(maker: Maker, month: date, first: date, whole: frozenset[int]) -> Data:
     days = days_of(first)
     inside = [one for one in days if one.month == month.month]
-    lanes = maker.lanes(days, inside[0], inside[-1], whole)
+    lanes = [one for one in maker.lanes(days, inside[0], inside[-1], whole) if one["lane"] < MOST_LANES]
     return {
         "label": str(week_number(first)),
         "lanes": lanes,
@@ -134,7 +137,7 @@ def _week(maker: Maker, first: date) -> Data:
         "campaigns": [maker.campaigns[one] for one in sorted(whole)],
         "open": [[maker.entry(one) for one in entries[day] if one.time is None] for day in days],
         "hours": _hours(maker, days, entries),
-        "notes": maker.notes(days[0], days[-1]),
+        "notes": maker.notes(days[0], days[-1]) + maker.dated_campaigns(days[0], days[-1], whole),
     }
 
 

@@ -10,9 +10,9 @@ from ..domain.calendar import DAY, Card, Entry
 from ..domain.channels import HUES, Channel
 from ..domain.content import SOLID, Status
 from ..domain.prints import PlanSheet, PrintLayout, used_statuses
-from ..domain.wording import day_text, long_day, month_text, time_text, week_text
+from ..domain.wording import day_text, long_day, month_text, span_text, time_text, week_text
 from ..texts import text
-from .documents_words import clean, filter_text, longest, names
+from .documents_words import clean, filter_text, longest, names, shortened
 
 Data = dict[str, Any]
 
@@ -150,12 +150,12 @@ class Maker:
     def holiday(self, day: date) -> str:
         """Names of public holidays and of free days from calendars."""
         found = [one.named(self.language) for one in self.sheet.holidays if one.day == day]
-        return clean(" · ".join(dict.fromkeys(found)))
+        return shortened(clean(" · ".join(dict.fromkeys(found))))
 
     def blackout(self, day: date) -> str:
         """The names of the blackouts of a day; "" for none."""
         found = [one.name or text("period.blackout", self.language) for one in self._periods(day, "blackout")]
-        return clean(" · ".join(found))
+        return shortened(clean(" · ".join(found)))
 
     def embargo(self, day: date) -> Data | None:
         """The embargo of a day: its name, whether it begins or ends here, until when."""
@@ -163,7 +163,7 @@ class Maker:
         if found is None:
             return None
         until = self.say("until", when=found.until) if found.until else ""
-        name = clean(found.name) or text("period.embargo", self.language)
+        name = shortened(clean(found.name)) or text("period.embargo", self.language)
         return {"name": name, "first": found.starts == day, "last": found.ends == day, "until": until}
 
     def _periods(self, day: date, kind: str) -> list[Any]:
@@ -200,6 +200,16 @@ class Maker:
             for one in self.sheet.campaigns
             if (one.starts or date.min) <= first and (one.ends or date.max) >= last and first < last
         )
+
+    def dated_campaigns(self, first: date, last: date, leave: frozenset[int]) -> list[Data]:
+        """One remark that names campaigns of some days with their own, since a band may be too short for its name."""
+        parts = []
+        for one in self.sheet.campaigns:
+            starts, ends = one.starts or date.min, one.ends or date.max
+            if one.id not in leave and starts <= last and ends >= first:
+                words = span_text(one.starts, one.ends, self.sheet.now.date(), self.language)
+                parts.append(f"{clean(one.name)} ({words})")
+        return [{"kind": "campaign", "name": self.say("campaigns.dated"), "words": " · ".join(parts)}] if parts else []
 
     def lanes(self, days: list[date], first: date, last: date, leave: frozenset[int]) -> list[Data]:
         """Campaigns of a week as bands: from which column over how many, in which lane; only inside the days."""

@@ -35,6 +35,11 @@ def clean(words: str) -> str:
     return line
 
 
+def shortened(words: str, most: int = 60) -> str:
+    """For places that name what is said in full elsewhere on the sheet."""
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
 def longest(words: str) -> int:
     """How many letters the longest word has: narrow columns part words only where they must."""
     return max((len(one) for one in re.findall(r"\w+", words)), default=0)
@@ -71,7 +76,7 @@ def filter_text(sheet: PlanSheet) -> str:
     """What the filter lets through, for the heading: "Gefiltert nach Kanal: LinkedIn; Status: In Arbeit"."""
     wanted, language = sheet.wish.filter, sheet.wish.language
     parts = [
-        text("print.filter.part", language, name=text(code, language), values=", ".join(values))
+        text("print.filter.part", language, name=text(code, language), values=_some(values, language))
         for code, values in _parts(wanted, sheet.directory, language)
         if values
     ]
@@ -81,6 +86,13 @@ def filter_text(sheet: PlanSheet) -> str:
     if wanted.text.strip():
         parts.append(text("print.filter.text", language, words=clean(wanted.text)))
     return text("print.filtered", language, what="; ".join(parts)) if parts else ""
+
+
+def _some(values: list[str], language: str, most: int = 8) -> str:
+    """A heading names so many and counts the rest."""
+    if len(values) <= most + 1:
+        return ", ".join(values)
+    return text("print.filter.more", language, values=", ".join(values[:most]), n=len(values) - most)
 
 
 def _parts(wanted: PlanFilter, directory: Directory, language: str) -> list[tuple[str, list[str]]]:

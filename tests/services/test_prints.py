@@ -184,6 +184,25 @@ def test_the_month_shows_weeks_holidays_campaigns_and_bands_with_who_set_them(wo
         assert one in week, one
 
 
+def test_many_campaigns_bands_and_filters_leave_room_for_what_appears(workspace: Workspace) -> None:
+    o = workspace.organisation
+    for one in range(12):
+        days = date(2026, 5, 4) + timedelta(days=one), date(2026, 5, 14) + timedelta(days=one)
+        o.save(ME, Campaign(name=f"Kampagne {one:02} mit einem langen Namen", starts=days[0], ends=days[1]))
+        o.save(ME, Period(name=f"Pause {one:02} " + "mit langer Begründung " * 12, starts=days[0], ends=days[0]))
+    fill(workspace, [f"Beitrag{one:03}" for one in range(60)])
+    every = frozenset(one.id for one in o.directory(ME).channels) | frozenset(range(900, 940))
+    made = paper(workspace, wish(PrintLayout.MONTH, filter=PlanFilter(channels=every)))
+    first = made.pages[0]
+    assert sum(f"Beitrag{one:03}" in first for one in range(60)) > 25
+    assert "und 34 weitere" in first
+    assert all(made.text.count(f"Beitrag{one:03}") == 1 for one in range(60))
+    words = squeezed(made.text)
+    for one in range(12):
+        assert squeezed(f"Kampagne {one:02} mit einem langen Namen ({4 + one:02}.05.") in words
+        assert words.count(squeezed("mit langer Begründung " * 12)) == 12
+
+
 def test_recurring_formats_and_school_holidays_are_on_the_paper_too(workspace: Workspace) -> None:
     make_series(workspace)
     make_item(workspace, "Frueh", day=FIRST, at=time(8))
