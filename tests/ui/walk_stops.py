@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -102,6 +102,19 @@ def editor(side: str, shell: Shell) -> None:
     shell.window.open_item(ids(shell, Status.DRAFTING, 1)[0])
     settle(shell)
     shell.window.page("editor").columns.show_side(side)
+
+
+def public_title(shell: Shell) -> None:
+    """A tab of a network with titles of its own, a long one typed."""
+    titled = {one.id for one in shell.desk.directory.channels if one.title_limit}
+    actor, found = shell.desk.actor, list[Any]()
+    shell.desk.run(lambda ws: [one for one in ws.plan.rows(actor) if one.channel_id in titled], found.extend)
+    settle(shell)
+    shell.window.open_item(found[0].content_id)
+    settle(shell)
+    texts = shell.window.page("editor").texts
+    texts.set_current(found[0].publication_id)
+    texts.title.line.setText("Vom Tropfen zum Befund, ein Tag im Labor, " * 3)
 
 
 def publications(shell: Shell) -> None:
@@ -229,6 +242,41 @@ def printed(name: str, shell: Shell) -> None:
         QApplication.processEvents()
 
 
+def recurring(part_of_form: str, shell: Shell) -> None:
+    """The dialog of a recurring format, changed from a day on."""
+    from ui.series.dialog import SeriesDialog
+    from ui.series.opening import show_dialog
+
+    view("month", shell)
+    actor, found = shell.desk.actor, list[Any]()
+    shell.desk.run(lambda ws: ws.series.list(actor), found.extend)
+    settle(shell)
+    dialog = SeriesDialog(shell.desk, found[0].series, TODAY, shell.window)
+    if part_of_form in ("when", "what"):
+        dialog.parts.set_current(part_of_form)
+        dialog.parts.changed.emit(part_of_form)
+    else:
+        dialog.builder.frequency.set_current(part_of_form)
+        dialog.builder.frequency.changed.emit(part_of_form)
+    show_dialog(dialog)
+
+
+def formats(shell: Shell) -> None:
+    """All recurring formats."""
+    view("month", shell)
+    shell.window.page("calendar").commands.manage_series()
+
+
+def scope(shell: Shell) -> None:
+    """Whom a moved day means."""
+    from ui.series.scope import ask_scope
+
+    view("month", shell)
+    page = shell.window.page("calendar")
+    place = QRect(shell.window.mapToGlobal(QPoint(300, 200)), QSize(1, 1))
+    ask_scope(shell.desk, "Freitagsfrage", place, lambda _scope: None, page)
+
+
 def backups(shell: Shell) -> None:
     """The backups to choose from."""
     view("month", shell)
@@ -260,8 +308,12 @@ def stops() -> list[Stop]:
     found += [Stop(name, partial(called, name)) for name in ("shortcuts", "about", "export")]
     found += [Stop("backups", backups)]
     found += [Stop(f"print {name}", partial(printed, name)) for name in ("month", "list")]
+    rules = ("when", "what", "MONTHLY", "YEARLY", "RULE")
+    found += [Stop(f"recurring {one}", partial(recurring, one)) for one in rules]
+    found += [Stop("formats", formats), Stop("scope", scope)]
     found += [Stop("refusal", refusal), Stop("fault", fault)]
     found += [Stop(f"editor {side}", partial(editor, side)) for side in ("preview", "comments", "attachments")]
+    found.append(Stop("editor public title", public_title))
     found += [
         Stop("publications", publications),
         Stop("stale", stale),
