@@ -33,6 +33,7 @@ COMMANDS: tuple[tuple[str, object, str, tuple[str, ...], str], ...] = (
     ("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample …"), "file", (), "sparkles"),
     ("close", QT_TRANSLATE_NOOP("Actions", "Close workspace"), "file", ("Ctrl+W",), "x"),
     ("import", QT_TRANSLATE_NOOP("Actions", "Bring an editorial plan …"), "file", ("Ctrl+I",), "file-input"),
+    ("import_results", QT_TRANSLATE_NOOP("Actions", "Bring results …"), "file", (), "chart-column"),
     ("export", QT_TRANSLATE_NOOP("Actions", "Export …"), "file", ("Ctrl+E",), "download"),
     ("print", QT_TRANSLATE_NOOP("Actions", "Print …"), "file", ("Ctrl+P",), "printer"),
     ("hand_over", QT_TRANSLATE_NOOP("Actions", "Hand over finished posts …"), "file", ("Ctrl+Shift+U",), "package"),
@@ -67,6 +68,7 @@ def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
         "sample": shell.flow.sample,
         "close": shell.flow.close,
         "import": shell.bring_plan,
+        "import_results": partial(_bring_results, shell),
         "export": shell.export,
         "print": shell.print,
         "hand_over": partial(_hand_over, shell),
@@ -91,6 +93,10 @@ def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
         "shortcuts": shell.shortcuts,
         "about": shell.about,
     }
+
+
+def _bring_results(shell: Shell) -> None:
+    shell.window.open_import(name="import_results")
 
 
 def _hand_over(shell: Shell) -> None:
