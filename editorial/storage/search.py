@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, bindparam, or_, select, text
 
 from ..domain.words import fold
 from . import schema
@@ -26,7 +26,7 @@ def create_index(connection: Connection) -> None:
 SEARCHED = ("text", "brief", "key_message", "labels", "hashtags", "notes")
 
 
-def document(title: str, *parts: str) -> tuple[str, str]:
+def document(title: str, *parts: str | None) -> tuple[str, str]:
     """The folded (title, body) of one item."""
     return fold(title), fold("\n".join([part for part in parts if part]))
 
@@ -57,11 +57,11 @@ def documents(connection: Connection, ids: list[int]) -> list[tuple[int, str, st
         select(c.id, c.title, *(c[name] for name in SEARCHED)).where(c.id.in_(ids), c.deleted_at.is_(None))
     ).fetchall()
     p = schema.publication.c
-    variants: dict[int, list[str]] = {}
-    for content_id, variant in connection.execute(
-        select(p.content_id, p.text).where(p.content_id.in_(ids), p.text.is_not(None))
+    variants: dict[int, list[str | None]] = {}
+    for content_id, title, variant in connection.execute(
+        select(p.content_id, p.title, p.text).where(p.content_id.in_(ids), or_(p.text.is_not(None), p.title != ""))
     ):
-        variants.setdefault(content_id, []).append(variant)
+        variants.setdefault(content_id, []).extend((title, variant))
     return [(row[0], *document(row[1], *row[2:], *variants.get(row[0], ()))) for row in rows]
 
 

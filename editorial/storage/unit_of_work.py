@@ -251,10 +251,10 @@ class UnitOfWork:
 
     def _fresh_documents(self) -> Iterator[tuple[int, str, str]]:
         """What `search.documents` reads from the rows, from the images at hand."""
-        variants: dict[int, list[str]] = {}
+        variants: dict[int, list[str | None]] = {}
         for kind, _id, _before, image in self._entries:
-            if kind == "publication" and image is not None and image["text"] is not None:
-                variants.setdefault(image["content_id"], []).append(image["text"])
+            if kind == "publication" and image is not None and (image["text"] is not None or image["title"]):
+                variants.setdefault(image["content_id"], []).extend((image["title"], image["text"]))
         for kind, row_id, _before, image in self._entries:
             if kind == "content" and row_id in self._fresh and image is not None and image["deleted_at"] is None:
                 parts = (image[name] for name in search.SEARCHED)

@@ -32,3 +32,14 @@ def test_a_copy_keeps_the_public_title(workspace: Workspace) -> None:
     content_id = workspace.content.create(ME, Draft(ContentItem(title="Laborbesuch"), slots)).detail["content_id"]
     copy = workspace.content.copy(ME, content_id).detail["content_id"]
     assert workspace.content.card(ME, copy).publications[0].title == "Wasser in 90 Sekunden"
+
+
+def test_public_titles_are_found_by_search_and_the_index_stays_sound(workspace: Workspace) -> None:
+    slots = (Slot(_youtube(workspace), title="Quellwasser im Film"),)
+    content_id = workspace.content.create(ME, Draft(ContentItem(title="Laborbesuch"), slots)).detail["content_id"]
+    assert [one.content_id for one in workspace.search.find(ME, "quellwasser")] == [content_id]
+    one = workspace.content.card(ME, content_id).publications[0]
+    workspace.planning.write_variant(ME, replace(one, title="Grundwasser im Film"))
+    assert workspace.search.find(ME, "quellwasser") == ()
+    assert [one.content_id for one in workspace.search.find(ME, "grundwasser")] == [content_id]
+    assert workspace.maintenance.check(ME).ok
