@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>Recurring formats …</source>
-        <translation>Serien verwalten …</translation>
+        <translation>Wiederkehrende Formate verwalten …</translation>
     </message>
     <message>
         <source>Go to today</source>

@@ -23,9 +23,9 @@ pytestmark = pytest.mark.xdist_group("walk")
 WIDE, SMALL = (1440, 900), (1024, 640)
 #: Words that German and English share, and the signs of keys.
 SAME = frozenset(
-    """A Board Desktop Deutsch English Esc Evergreen Extras
+    """A April August Board Desktop Deutsch English Esc Evergreen Extras
     F1 F6 F11 Filter Format Hashtags HH:MM https:// Intranet L M N Name
-    Normal normal OK Organisation PFAS Person Phase Plan S Service Status T Text UTC""".split()
+    Normal normal November OK Organisation PFAS Person Phase Plan S September Service Status T Text UTC""".split()
 ) | {
     "Name *",
     "Phase *",
@@ -37,9 +37,9 @@ SAME = frozenset(
     "Sprache: Deutsch",
     "Language: English",
 }
-#: What is typed by the walk, figures, keys, zones, addresses, versions.
+#: What is typed by the walk, figures, rules, keys, zones, addresses, versions.
 FIGURES = re.compile(
-    r"^([\W\d]*|Alt \d|Ctrl.*|Filter \(\d\)|[A-Z]\w+/[A-Z]\w+|Version [\d.]+|.+: \d+ / \d+|\S+@\S+|„.*|Labor.*)$"
+    r"^([\W\d]*|Alt \d|Ctrl.*|Filter \(\d\)|[A-Z]\w+/[A-Z]\w+|Version [\d.]+|.+: \d+ / \d+|\S+@\S+|„.*|Labor.*|FREQ=.*)$"
 )
 
 Texts = dict[str, set[str]]
