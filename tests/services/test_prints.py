@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,15 @@ import pytest
 
 from editorial.app import Workspace
 from editorial.domain import prints
+from editorial.domain.calendar import Entry
 from editorial.domain.content import ContentItem, Status
 from editorial.domain.filters import PlanFilter
 from editorial.domain.people import Actor
-from editorial.domain.prints import PrintLayout, PrintWish
+from editorial.domain.prints import PlanSheet, PrintLayout, PrintWish
 from editorial.domain.strategy import Campaign, Period, PeriodKind
 from editorial.errors import Forbidden, Refused
 from editorial.exchange.documents import render_pdf
+from editorial.exchange.documents_plan import plan_document
 from editorial.services.content import Draft, Slot
 from editorial.services.plan_export import Wish
 from tests.builders import ME, TODAY, VIEWER, channel_named, make_item, sample_workspace
@@ -108,9 +110,33 @@ def test_five_hundred_in_a_month_are_all_there_and_what_is_counted_follows_on_th
         "Fest 🎉👩‍🔬✅",
         "日本語",
     )
-    titles = [f"{pool[one % len(pool)]} Nr{one:03}E" for one in range(500)]
-    fill(workspace, titles)
-    made = paper(workspace, wish(PrintLayout.MONTH))
+    dice = random.Random(1)
+    directory = workspace.organisation.directory(ME)
+    entries = [
+        Entry(
+            publication_id=one,
+            content_id=one,
+            title=f"{pool[one % len(pool)]} Nr{one:03}E",
+            channel_id=directory.channels[one % 2].id,
+            status=Status.PLANNED,
+            day=MAY[0] + timedelta(days=dice.randrange(31)),
+            time=time(dice.randrange(6, 20), 30),
+            department_id=None,
+            owner_id=None,
+            task_field="",
+            campaign_id=None,
+            pillar_id=None,
+        )
+        for one in range(500)
+    ]
+    entries.sort(key=lambda one: (one.day, one.time))
+
+    def set_as(layout: PrintLayout) -> Paper:
+        now = datetime(2026, 5, 12, 9, 12)
+        made = plan_document(PlanSheet(wish(layout), *MAY, now, directory=directory, entries=tuple(entries)))
+        return Paper(render_pdf(made.template, made.data))
+
+    made = set_as(PrintLayout.MONTH)
     assert made.is_tagged
     words = squeezed(made.text)
     assert [one for one in range(500) if words.count(f"Nr{one:03}E") != 1] == []
@@ -122,7 +148,7 @@ def test_five_hundred_in_a_month_are_all_there_and_what_is_counted_follows_on_th
     following = "Freitag,1.Mai2026,Fortsetzung"
     assert following in squeezed(made.pages[int(told[0][1]) - 1])
     for layout in (PrintLayout.WEEK, PrintLayout.LIST):
-        words = squeezed(paper(workspace, wish(layout)).text)
+        words = squeezed(set_as(layout).text)
         assert [one for one in range(500) if words.count(f"Nr{one:03}E") != 1] == []
 
 
