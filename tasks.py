@@ -112,15 +112,8 @@ def ensure_environment(*, dev: bool) -> Path:
         if not _works(venv_python()):
             _make_venv()
         say(f"Installing the packages of {lock.name} into .venv ...")
-        pip: list[str | Path] = [
-            venv_python(),
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-            "--no-deps",
-        ]
+        pip: list[str | Path] = [venv_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        pip.append("--no-deps")
         must([*pip, "--require-hashes", "-r", lock], "The packages could not be installed.")
         _stamp(lock).write_text(_fingerprint(lock), encoding="utf-8")
     return venv_python()
@@ -277,6 +270,12 @@ def task_bench(arguments: list[str]) -> int:
     return call([python, "-m", "benchmarks", *arguments], {"QT_QPA_PLATFORM": "offscreen"})
 
 
+def task_soak(arguments: list[str]) -> int:
+    """the long version of every fault: kills, full disks, damage, locks, a year of backups; some ten minutes"""
+    python = prepare_tests()
+    return call([python, "-m", "tests.faults.soak", *arguments], {"QT_QPA_PLATFORM": "offscreen"})
+
+
 def task_tour(arguments: list[str]) -> int:
     """paint every page of the sample workspace, both languages and themes, into build/tour"""
     python = ensure_environment(dev=False)
@@ -364,6 +363,7 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
     "check": task_check,
     "format": task_format,
     "bench": task_bench,
+    "soak": task_soak,
     "tour": task_tour,
     "translate": task_translate,
     "lock": task_lock,
