@@ -1,7 +1,7 @@
 """Writes docs/THIRD_PARTY_NOTICES.md: who made what this program stands on, and under which licence.
 
 Source of facts: the metadata and licence files of the installed packages named in requirements.lock, and the LICENSE
-files beside the fonts and icons in resources/. `python3 tasks.py notices` calls it.
+files beside the fonts, icons and data in resources/. `python3 tasks.py notices` calls it.
 """
 
 from __future__ import annotations
@@ -22,6 +22,16 @@ version. The text of the licence stands below (under recurring-ical-events), the
 RESOURCES = {
     "Inter": ("SIL Open Font License 1.1", "resources/fonts/LICENSE-inter.txt", "https://rsms.me/inter/"),
     "Lucide": ("ISC", "resources/icons/LICENSE-lucide.txt", "https://lucide.dev"),
+    "Unicode Character Database (in text_metrics_unicode)": (
+        "Unicode-3.0",
+        "resources/data/LICENSE-unicode.txt",
+        "https://www.unicode.org/ucd/",
+    ),
+    "twitter-text (its list of domains in text_metrics_x_tlds, its test cases in tests/golden)": (
+        "Apache-2.0",
+        "resources/data/LICENSE-twitter-text.txt",
+        "https://github.com/twitter/twitter-text",
+    ),
 }
 INTRODUCTION = """# Third-party notices
 
@@ -75,7 +85,7 @@ def compose() -> str:
     packages = locked()
     lines = [INTRODUCTION, "## Packages\n", "| package | version | licence | home |", "|---|---|---|---|"]
     lines += [row(name, version) for name, version in packages.items()]
-    lines += ["", QT_NOTE, "", "## Fonts and icons\n", "| work | licence | text | home |", "|---|---|---|---|"]
+    lines += ["", QT_NOTE, "", "## Fonts, icons and data\n", "| work | licence | text | home |", "|---|---|---|---|"]
     lines += [f"| {name} | {licence} | `{path}` | {home} |" for name, (licence, path, home) in RESOURCES.items()]
     lines += ["", "## Licence texts"]
     seen: dict[str, str] = {}
