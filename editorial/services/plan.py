@@ -106,9 +106,22 @@ class PlanService:
         with self._store.read(actor) as work:
             entries = plan_queries.everything(work.connection, wanted)
             every = self._bands(work)
-        today = self._store.wall().date()
-        more = coming(every, wanted.since or today - _BACK, wanted.until or today + _AHEAD, wanted)
+        more = coming(every, *self._around(wanted), wanted)
         return list(together(entries, more.entries)) if more.entries else entries
+
+    def cut(self, actor: Actor, wanted: PlanFilter = NO_FILTER) -> tuple[str, ...]:
+        """Titles of recurring formats of which `rows` shows only the first thousand."""
+        from ..domain.series_days import MOST
+
+        first, last = self._around(wanted)
+        if (last - first).days < MOST:
+            return ()
+        with self._store.read(actor) as work:
+            return coming(self._bands(work), first, last, wanted).cut
+
+    def _around(self, wanted: PlanFilter) -> tuple[date, date]:
+        today = self._store.wall().date()
+        return wanted.since or today - _BACK, wanted.until or today + _AHEAD
 
     def backlog(self, actor: Actor, wanted: PlanFilter = NO_FILTER) -> tuple[Card, ...]:
         """Items without any date that are still open."""

@@ -1878,6 +1878,132 @@
     </message>
 </context>
 <context>
+    <name>DuePanel</name>
+    <message>
+        <source>What is due</source>
+        <extracomment>More of a group are counted, not listed: nobody reads them here.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New reminder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed while the program was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: show them in the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due: reminders and posts about to appear are listed here a day ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DueRow</name>
+    <message>
+        <source>Tick off: {title}</source>
+        <extracomment>(Due, wall time) 1 down, -1 up</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind later: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DueWords</name>
+    <message>
+        <source>{title}</source>
+        <extracomment>Icon and meaning of each kind; the icon alone tells them apart.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” appears {when} on {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” on {channel} has been overdue since {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is not approved yet and appears {when} on {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embargo “{title}” ends {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embargo “{title}” ended {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” appears {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has been overdue since {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is not approved yet and appears {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">heute</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished">morgen</translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditorHeader</name>
     <message>
         <source>Calendar</source>
@@ -3126,6 +3252,21 @@
     </message>
 </context>
 <context>
+    <name>Later</name>
+    <message>
+        <source>In 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow at 09:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinkPopover</name>
     <message>
         <source>Address</source>
@@ -3214,6 +3355,10 @@
         <source>List</source>
         <extracomment>Beyond this a selection is not carried over a reload row by row.</extracomment>
         <translation>Liste</translation>
+    </message>
+    <message>
+        <source>of {titles} the first 1,000 only</source>
+        <translation>von {titles} nur die ersten 1.000</translation>
     </message>
     <message>
         <source>No content item matches these filters</source>
@@ -4537,6 +4682,30 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Open</source>
+        <extracomment>What the last message of the desktop was about.</extracomment>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is ticked off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is told again {when}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

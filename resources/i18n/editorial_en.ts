@@ -49,6 +49,26 @@
     </message>
 </context>
 <context>
+    <name>DuePanel</name>
+    <message numerus="yes">
+        <source>%n more: show them in the list</source>
+        <translation>
+            <numerusform>%n more: show them in the list</numerusform>
+            <numerusform>%n more: show them in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueWords</name>
+    <message numerus="yes">
+        <source>%n due thing(s)</source>
+        <translation>
+            <numerusform>%n due thing</numerusform>
+            <numerusform>%n due things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditorHeader</name>
     <message numerus="yes">
         <source>%n publication(s)</source>

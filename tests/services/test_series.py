@@ -80,6 +80,16 @@ def test_more_than_a_thousand_in_a_window_are_cut_and_named(workspace: Workspace
     assert (len(found.entries), found.cut) == (1000, ("Tipp der Woche",))
 
 
+def test_the_list_shows_a_month_back_and_a_year_on_and_says_what_a_longer_filter_cuts(workspace: Workspace) -> None:
+    make_series(workspace, "FREQ=DAILY", starts=date(2026, 1, 1))
+    rows = workspace.plan.rows(ME)
+    assert (str(rows[0].day), str(rows[-1].day)) == ("2026-04-11", "2027-05-13")
+    assert workspace.plan.cut(ME) == ()
+    long = PlanFilter(since=date(2026, 1, 1), until=date(2030, 1, 1))
+    assert len(workspace.plan.rows(ME, long)) == 1000
+    assert workspace.plan.cut(ME, long) == ("Tipp der Woche",)
+
+
 def test_a_format_with_a_rule_that_never_comes_true_is_refused(workspace: Workspace) -> None:
     for rule in ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=SECONDLY", "", "FREQ=WEEKLY;BYHOUR=9"):
         with pytest.raises(Refused):

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from editorial.domain.calendar import Entry, Month
 from editorial.domain.content import Status
+from editorial.domain.filters import PlanFilter
 from editorial.domain.series import Series
 from editorial.domain.series_ids import content_id_of, publication_id_of
 from tests.builders import ME, TODAY
@@ -143,6 +144,13 @@ def test_month_week_and_list_show_occurrences(page: CalendarPage, desk: Desk, qt
 
         qtbot.waitUntil(lambda ids=ids: wanted in ids())  # type: ignore[misc]
     assert desk.tasks.wait()
+
+
+def test_the_list_says_when_a_format_has_more_than_it_shows(page: CalendarPage, read: Read, qtbot: QtBot) -> None:
+    read(lambda ws: make_series(ws, "FREQ=DAILY", title="Wetter"))
+    page.show_view("list")
+    page.state.set_filter(PlanFilter(since=date(2026, 1, 1), until=date(2036, 1, 1)))
+    qtbot.waitUntil(lambda: page.view().subtitle() == "von Wetter nur die ersten 1.000")
 
 
 def test_a_format_counts_for_the_cadence_of_its_channel(page: CalendarPage, read: Read) -> None:

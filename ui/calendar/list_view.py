@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDrag
@@ -25,6 +25,9 @@ from .state import CalendarState
 from .view import CalendarView
 from .week_moves import Mover
 
+if TYPE_CHECKING:
+    from editorial.app import Workspace
+
 __all__ = ["ListView"]
 
 #: Beyond this a selection is not carried over a reload row by row.
@@ -44,6 +47,7 @@ class ListView(CalendarView):
         self._reader = Reader(self)
         self._quiet = False
         self._placed = False
+        self._cut: tuple[str, ...] = ()
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self.table)
         self._layout.addWidget(self.empty)
@@ -87,7 +91,21 @@ class ListView(CalendarView):
     def reload(self) -> None:
         """Read all publications under the filter."""
         actor, wanted = self.desk.actor, self.state.filter
-        self._reader.read(("list", wanted), lambda ws: ws.plan.rows(actor, wanted), self.show_entries)
+
+        def job(ws: Workspace) -> tuple[list[Entry], tuple[str, ...]]:
+            return ws.plan.rows(actor, wanted), ws.plan.cut(actor, wanted)
+
+        self._reader.read(("list", wanted), job, self._show_found)
+
+    def _show_found(self, found: tuple[list[Entry], tuple[str, ...]]) -> None:
+        self._cut = found[1]
+        self.show_entries(found[0])
+
+    def subtitle(self) -> str:
+        """Which recurring formats have more than is shown."""
+        if not self._cut:
+            return ""
+        return self.tr("of {titles} the first 1,000 only").format(titles=", ".join(self._cut))
 
     def show_entries(self, entries: list[Entry]) -> None:
         """Show publications given in the order of day and time."""
