@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from ..domain.calendar_import import BadEvent, CalendarEvent, CalendarFile, told
-from ..domain.calendar_import_rules import BadRule, Rule, read_rule
+from ..domain.calendar_import_rules import BadRule, read_rule
 from ..domain.plan_import import LeftOut, Place, Problem
 from .ics_lines import Part, Parts, split
 from .ics_moments import Moments, When
@@ -137,16 +137,7 @@ def _event(part: Part, number: int, calendar: _Calendar) -> Loose:
     draft = _draft(part)
     cancelled = calendar.cancels or draft.text("STATUS").upper() in ("CANCELLED", "CANCELED")
     start = _start(draft, calendar.moments, cancelled)
-    rule = Rule()
-    if written := draft.text("RRULE").strip():
-        start, told_zone = calendar.moments.recurring(start)
-        draft.problems += [told_zone] if told_zone else []
-        first = start
-        rule = read_rule(
-            written, start.day, start.at, lambda until: calendar.moments.last_day(until, first.at, first.zone)
-        )
-        if rule.at is not None:
-            start = When(start.day, rule.at, start.zone)
+    start, rule = _repeated(draft, start, calendar.moments)
     ends, end_time = _end(draft, start, calendar.moments)
     title, note = _words(draft)
     uid = _uid(draft)
@@ -171,11 +162,22 @@ def _event(part: Part, number: int, calendar: _Calendar) -> Loose:
         where=" ".join(draft.text("LOCATION").split()),
         url=_link(draft.text("URL")),
         categories=_categories(draft),
-        rule=rule.value,
+        rule=rule,
         cancelled=cancelled,
         problems=tuple(draft.problems),
     )
     return Loose(event, exceptions, extra, recurrence)
+
+
+def _repeated(draft: _Draft, start: When, moments: Moments) -> tuple[When, str]:
+    """The start of a series on clocks that keep its hour, and its rule; "" for what comes once."""
+    written = draft.text("RRULE").strip()
+    if not written:
+        return start, ""
+    first, problem = moments.recurring(start)
+    draft.problems += [problem] if problem else []
+    rule = read_rule(written, first.day, first.at, lambda until: moments.last_day(until, first.at, first.zone))
+    return (first if rule.at is None else When(first.day, rule.at, first.zone)), rule.value
 
 
 def _draft(part: Part) -> _Draft:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -283,6 +285,22 @@ def backups(shell: Shell) -> None:
     shell.upkeep.restore()
 
 
+def brought_calendar(shell: Shell) -> None:
+    """The events of a calendar with what becomes of each category."""
+    from tests.exchange.ics_makers import calendar
+
+    path = Path(os.environ["EDITORIAL_DESK_HOME"]) / "Termine der Trinkwasserverordnungsarbeitsgruppe.ics"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    days = [f"UID:{n}\nDTSTART;VALUE=DATE:202605{n:02}\nSUMMARY:Tag {n}\nCATEGORIES:Feiertage" for n in (1, 14, 25)]
+    other = "UID:o\nDTSTART;VALUE=DATE:20260510\nSUMMARY:Muttertag\nCATEGORIES:Sonstiges"
+    talk = "UID:t\nDTSTART:20260521T170000Z\nRRULE:FREQ=WEEKLY\nSUMMARY:Podium zur Trinkwasserverordnung"
+    path.write_text(calendar(*days, other, talk, "UID:b\nSUMMARY:Ohne Beginn"), "utf-8")
+    shell.desk.import_requested.emit(str(path))
+    page = shell.window.page("import_calendar")
+    while page.reading.is_running() or page.step() == "file":
+        QApplication.processEvents()
+
+
 def stops() -> list[Stop]:
     """All of them."""
     views = ("month", "week", "list", "board", "campaigns")
@@ -326,6 +344,7 @@ def stops() -> list[Stop]:
         Stop("today", lambda shell: shell.window.show_page("today")),
         Stop("settings", lambda shell: shell.window.show_page("settings")),
         Stop("import", lambda shell: shell.window.show_page("import")),
+        Stop("import of a calendar", brought_calendar),
     ]
 
 
