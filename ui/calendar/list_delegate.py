@@ -56,7 +56,8 @@ class ListDelegate(QStyledItemDelegate):
             left = 0
         if column == "channel" and cell.width() < px(_TILE_ONLY):
             return QRect()
-        right = px(18) if column == "time" and self._late(entry) else 0
+        signed = (column == "time" and self._late(entry)) or (column == "title" and entry.series_id)
+        right = px(18) if signed else 0
         return self._inside(cell, column).adjusted(px(8) + px(left), 0, -px(8) - right, 0)
 
     def _inside(self, cell: QRect, column: str) -> QRect:
@@ -95,7 +96,7 @@ class ListDelegate(QStyledItemDelegate):
         colour = self._theme.color
         if column == "title":
             past = entry.day is not None and entry.day < self._table.now.date()
-            return (self._body, colour("muted")) if past else (self._strong, colour("text"))
+            return (self._body, colour("muted")) if past or entry.virtual else (self._strong, colour("text"))
         if column in ("time", "date"):
             return self._digits, colour("danger" if self._late(entry) else "text")
         return self._body, colour("text" if column in ("status", "channel") else "muted")
@@ -122,6 +123,9 @@ class ListDelegate(QStyledItemDelegate):
         elif column == "time" and self._late(entry):
             place = QRect(cell.right() - px(22), middle - px(7), px(14), px(14))
             self._desk.icons.paint(painter, place, "clock-alert", "danger")
+        elif column == "title" and entry.series_id:
+            place = QRect(cell.right() - px(22), middle - px(7), px(14), px(14))
+            self._desk.icons.paint(painter, place, "repeat", "muted")
 
     def _paint_heading(self, painter: QPainter, cell: QRect, row: int) -> None:
         group = self._model.group(row)

@@ -79,9 +79,14 @@ class ItemBody(QObject):
             self._fact(self.tr("Reason"), item.status_reason.strip())
 
     def _series(self) -> QWidget:
-        link = LinkButton(self.desk.theme, self.desk.icons, self.tr("Open series …"), "repeat", parent=self._host)
+        box = QWidget(self._host)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        link = LinkButton(self.desk.theme, self.desk.icons, self.tr("Open series …"), "repeat", parent=box)
         link.clicked.connect(self.series_wanted)
-        return link
+        row.addWidget(link)
+        row.addStretch(1)
+        return box
 
     def _fact(self, label: str, value: QWidget | str) -> None:
         self._column.addWidget(FactRow(self.desk.theme, label, value, parent=self._host))
