@@ -83,7 +83,8 @@ def _import(call: Call, _tongue: str) -> int:
         kind = call.options.get("--as") or kind_of_file(path)
         dry = call.has("--dry-run")
         if kind == "calendar":
-            found = workspace.calendars.file(SYSTEM, path, dry_run=dry).to_json(language)
+            report = workspace.calendars.file(SYSTEM, path, dry_run=dry)
+            found = report.to_json(language) | {"became": report.counts}
         elif kind == "results":
             found = workspace.results.file(SYSTEM, path, dry_run=dry).to_json(language)
         elif kind == "plan":
@@ -95,6 +96,11 @@ def _import(call: Call, _tongue: str) -> int:
         return 0
     counts = {name: found[name] for name in ("file", "read", "added", "changed", "unchanged", "skipped")}
     say(text("cli.would_import" if dry else "cli.imported", language, **counts))
+    if "became" in found:
+        say(
+            "  "
+            + "  ·  ".join(f"{text(f'calendar.target.{one}', language)}: {n}" for one, n in found["became"].items())
+        )
     for one in found["problems"]:
         say(f"  {one['where']}: {one['what']}")
     return 0

@@ -8,7 +8,6 @@ from typing import Any
 
 from .. import faults
 from ..domain.calendar_import import CalendarEvent, occurrence_key, told
-from ..domain.channels import Channel
 from ..domain.content import ContentItem, Publication, Status
 from ..domain.import_report import Outcome
 from ..domain.plan_import import Problem
@@ -53,8 +52,6 @@ class ContentWriter:
         keys = [one.key for one in every]
         keys += [occurrence_key(one.uid, start) for one in every for start in one.extra]
         self._known = publications_by_uid(self._work.connection, keys)
-        self._channels = {one.name: one.id for one in self._work.all(Channel)} if setting.file.own else {}
-        self._monograms = {one.monogram for one in self._work.all(Channel)} if setting.file.own else set()
 
     def knows(self, event: CalendarEvent) -> bool:
         """Whether it is content already."""
@@ -140,7 +137,7 @@ class ContentWriter:
         when = placed(event, setting.zone)
         notes = [setting.words("calendar.place", place=event.where)] if event.where else []
         notes += [one for one in (end_words(event, setting),) if one]
-        title, labels, channel_id = self._own(event)
+        title, labels, channel_id = setting.names.of(event)
         item = ContentItem(
             title=title or setting.words("calendar.untitled"),
             brief=event.note,
@@ -160,15 +157,6 @@ class ContentWriter:
             sequence=event.sequence,
         )
         return item, place, () if when.problem is None else (when.problem,)
-
-    def _own(self, event: CalendarEvent) -> tuple[str, tuple[str, ...], int | None]:
-        """Title, labels and channel; an export of this program names its channel before the title and as category."""
-        channel = next((self._channels[one] for one in event.categories if one in self._channels), None)
-        if channel is None:
-            return event.title, event.categories, self._setting.choice.channel_id
-        mark, dot, title = event.title.partition(" · ")
-        labels = tuple(one for one in event.categories if one not in self._channels)
-        return (title if dot and mark in self._monograms else event.title), labels, channel
 
     # Known --------------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..domain.calendar import local, moment
 from ..domain.calendar_import import CalendarChoice, CalendarEvent, CalendarFile, Target, told
+from ..domain.channels import Channel
 from ..domain.import_report import Outcome
 from ..domain.plan_import import Problem
 from ..domain.wording import day_text
@@ -36,6 +37,10 @@ class Setting:
     say: Callable[[str, int, int], None]
     cancelled: Callable[[], bool]
     targets: dict[int, Target] = field(default_factory=dict)
+    names: Names = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.names = Names(self)
 
     def step(self, done: int, every: int) -> None:
         """Tell how far the writing is; raises `Cancelled` where nobody waits any more."""
@@ -46,6 +51,26 @@ class Setting:
     def words(self, code: str, **params: Any) -> str:
         """A text in the workspace's language."""
         return text(code, self.language, **params)
+
+
+class Names:
+    """Titles, labels and channels of events; an export of this program names its channel before the title and as
+    category."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._chosen = setting.choice.channel_id
+        own = setting.work.all(Channel) if setting.file.own else []
+        self._channels = {one.name: one.id for one in own}
+        self._monograms = {one.monogram for one in own}
+
+    def of(self, event: CalendarEvent) -> tuple[str, tuple[str, ...], int | None]:
+        """Title, labels and channel of what the event becomes."""
+        channel = next((self._channels[one] for one in event.categories if one in self._channels), None)
+        if channel is None:
+            return event.title, event.categories, self._chosen
+        mark, dot, title = event.title.partition(" · ")
+        labels = tuple(one for one in event.categories if one not in self._channels)
+        return (title if dot and mark in self._monograms else event.title), labels, channel
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from ..storage import series_queries
 from . import slots
 from .calendar_import_rows import Done, Said, Setting, kept_told, merged
 
-_FIELDS = ("title", "brief", "labels", "rule", "starts", "time", "zone", "exceptions")
+_DATES = ("rule", "starts", "time", "zone", "exceptions")
+_FIELDS = ("title", "brief", "labels", *_DATES)
 
 
 class SeriesWriter:
@@ -45,12 +46,14 @@ class SeriesWriter:
             return Done(Outcome.SKIPPED, problems=(told("outdated"),))
         if event.cancelled:
             return self._cancel(event, current)
-        if not event.rule:
+        if not event.rule or (self._setting.file.own and event.sequence <= current.sequence):
             return Done(Outcome.UNCHANGED)
         return self._update(event, current, said)
 
     def _update(self, event: CalendarEvent, current: Series, said: dict[str, object]) -> Done:
-        found = merged(current, self._series(event), _FIELDS, said)
+        # Ours, brought back by a calendar: texts are made here, dates may have been agreed there.
+        names = _FIELDS if said and not self._setting.file.own else _DATES
+        found = merged(current, self._series(event), names, said)
         if "exceptions" in found.kept or "exceptions" in found.values:
             # Days left out here and there add up.
             found.kept = [one for one in found.kept if one != "exceptions"]
@@ -80,7 +83,7 @@ class SeriesWriter:
         return Done(Outcome.CHANGED)
 
     def _series(self, event: CalendarEvent) -> Series:
-        return series_from(event, self._setting, self._setting.choice.channel_id)
+        return series_from(event, self._setting)
 
     # Occurrences --------------------------------------------------------------------------------------------------
 
@@ -118,15 +121,16 @@ class SeriesWriter:
         return found
 
 
-def series_from(event: CalendarEvent, setting: Setting, channel_id: int | None) -> Series:
+def series_from(event: CalendarEvent, setting: Setting) -> Series:
     """A recurring format as an event describes it."""
+    title, labels, channel_id = setting.names.of(event)
     brief = [event.note] if event.note else []
     if event.where:
         brief.append(setting.words("calendar.place", place=event.where))
     return Series(
-        title=event.title or setting.words("calendar.untitled"),
+        title=title or setting.words("calendar.untitled"),
         brief="\n\n".join(brief),
-        labels=event.categories,
+        labels=labels,
         channel_ids=(channel_id,) if channel_id else (),
         rule=event.rule,
         starts=event.starts,

@@ -112,6 +112,7 @@ def test_a_calendar_is_told_by_ending_or_beginning(run: Run, path: Path, tmp_pat
     for name, added in (("a.ics", 1), ("b.txt", 0)):
         found = json.loads(run("import", path, tmp_path / name, "--json")[1])
         assert (found["read"], found["added"], found["problems"]) == (1, added, [])
+        assert found["became"] == {"content": 1}
     (tmp_path / "c.ics").write_text("", "utf-8")
     assert "leer" in refused(run("import", path, tmp_path / "c.ics"), 1)
 

@@ -19,7 +19,7 @@ from editorial.domain.series_days import open_days
 from editorial.domain.strategy import Period, PeriodKind
 from editorial.errors import Cancelled
 from editorial.services.planning import Move
-from tests.builders import ME, channel_named
+from tests.builders import ME, channel_named, new_workspace
 from tests.exchange.ics_makers import calendar
 
 SINGLE = """UID:messe@example.org
@@ -315,6 +315,31 @@ def test_our_own_export_brought_back_adds_nothing(desk: Desk, tmp_path: Path) ->
     desk.workspace.exports.write(ME, "calendar", out, Wish(language="de"))
     report = desk.workspace.calendars.file(ME, out)
     assert outcomes(report) == ["unchanged"]
+
+
+def test_our_own_series_and_items_brought_back_into_another_workspace_are_whole(
+    desk: Desk, workspace: Workspace, tmp_path: Path
+) -> None:
+    from editorial.services.exports import Wish
+
+    channel = channel_named(workspace, "LinkedIn").id
+    series = Series(
+        title="Rat", rule="FREQ=WEEKLY;COUNT=4", starts=date(2026, 5, 5), time=time(9), channel_ids=(channel,)
+    )
+    workspace.series.save(ME, series)
+    desk.bring(SINGLE, choice=CalendarChoice(Target.CONTENT, channel_id=channel))
+    out = tmp_path / "out.ics"
+    workspace.exports.write(ME, "calendar", out, Wish(language="de"))
+    again = workspace.calendars.file(ME, out)
+    assert set(outcomes(again)) == {"unchanged"}
+    (tmp_path / "other").mkdir()
+    other = Desk(new_workspace(tmp_path / "other"), tmp_path / "other")
+    other.workspace.calendars.file(ME, out)
+    assert [(one.title, one.channel_ids, one.time) for one in other.all(Series)] == [("Rat", (channel,), time(9))]
+    (item,) = other.all(ContentItem)
+    assert (item.title, item.labels, other.one(Publication).channel_id) == ("Messe", (), channel)
+    assert set(outcomes(other.workspace.calendars.file(ME, out))) == {"unchanged"}
+    other.workspace.close()
 
 
 # All or nothing -------------------------------------------------------------------------------------------------------
