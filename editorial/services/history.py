@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import exc
 
@@ -22,7 +23,7 @@ from .store import Store
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One saved state (Fassung) of a content item: its own fields and the variant texts by publication."""
+    """One saved state (Fassung) of a content item: its own fields, variant texts and public titles by publication."""
 
     number: int
     step: int
@@ -32,6 +33,7 @@ class Revision:
     item: ContentItem
     variants: tuple[tuple[int, str | None], ...]
     fields: tuple[str, ...]
+    titles: tuple[tuple[int, str], ...] = ()
 
 
 class HistoryService:
@@ -106,19 +108,23 @@ _WORDS = frozenset(
 )
 
 
+#: Text (None: the item's) and public title of a publication.
+_Said = tuple[str | None, str]
+
+
 def _revisions(work: UnitOfWork, content_id: int) -> tuple[Revision, ...]:
     events: list[tuple[Entry, Image]] = journal.steps_of_row(work.connection, "content", content_id)
     for publication_id in _publications(work, content_id):
         events += journal.steps_of_row(work.connection, "publication", publication_id)
     events.sort(key=lambda one: one[0].seq)
     item: Image = {}
-    variants: dict[int, str | None] = {}
+    said: dict[int, _Said] = {}
     found: list[Revision] = []
     for entry, image in events:
-        names = _apply(entry, image, item, variants)
+        names = _apply(entry, image, item, said)
         if found and found[-1].step == entry.step:
             # Also what says nothing new: an item's first revision knows the publications made with it.
-            found[-1] = replace(found[-1], variants=tuple(sorted(variants.items())))
+            found[-1] = replace(found[-1], **_by_publication(said))
         if not names or not item:
             continue
         revision = Revision(
@@ -128,8 +134,8 @@ def _revisions(work: UnitOfWork, content_id: int) -> tuple[Revision, ...]:
             entry.actor,
             entry.act,
             KINDS["content"].decode_image(item),
-            tuple(sorted(variants.items())),
-            names,
+            fields=names,
+            **_by_publication(said),
         )
         if found and found[-1].step == entry.step:
             merged = tuple(dict.fromkeys((*found[-1].fields, *names)))
@@ -139,18 +145,26 @@ def _revisions(work: UnitOfWork, content_id: int) -> tuple[Revision, ...]:
     return tuple(found)
 
 
-def _apply(entry: Entry, image: Image, item: Image, variants: dict[int, str | None]) -> tuple[str, ...]:
+def _by_publication(said: dict[int, _Said]) -> dict[str, Any]:
+    found = sorted(said.items())
+    return {
+        "variants": tuple((one, text) for one, (text, _title) in found),
+        "titles": tuple((one, title) for one, (_text, title) in found if title),
+    }
+
+
+def _apply(entry: Entry, image: Image, item: Image, said: dict[int, _Said]) -> tuple[str, ...]:
     if entry.kind == "content":
         names = tuple(name for name in changed(item, image) if name in _WORDS)
         item.clear()
         item.update(image)
         return names
-    before = variants.get(entry.row_id)
+    before = said.get(entry.row_id, (None, ""))
     if not image:
-        variants.pop(entry.row_id, None)
+        said.pop(entry.row_id, None)
         return ()
-    variants[entry.row_id] = image.get("text")
-    return ("variant",) if before != image.get("text") else ()
+    now = said[entry.row_id] = (image.get("text"), image.get("title") or "")
+    return ("variant",) if before != now else ()
 
 
 def _publications(work: UnitOfWork, content_id: int) -> list[int]:
@@ -167,8 +181,9 @@ def _restore(work: UnitOfWork, content_id: int, revision: Revision) -> None:
     restored: ContentItem = kind.decode_image(image)
     if restored != current:
         work.change(replace(restored, updated_at=work.now))
+    titles = dict(revision.titles)
     for publication_id, text in revision.variants:
-        one = work.find(Publication, publication_id)
-        if one is not None and one.text != text:
-            work.change(replace(one, text=text))
+        one, title = work.find(Publication, publication_id), titles.get(publication_id, "")
+        if one is not None and (one.text, one.title) != (text, title):
+            work.change(replace(one, text=text, title=title))
     slots.follow(work, content_id)

@@ -43,3 +43,14 @@ def test_public_titles_are_found_by_search_and_the_index_stays_sound(workspace: 
     assert workspace.search.find(ME, "quellwasser") == ()
     assert [one.content_id for one in workspace.search.find(ME, "grundwasser")] == [content_id]
     assert workspace.maintenance.check(ME).ok
+
+
+def test_a_restored_revision_brings_its_public_titles_back(workspace: Workspace) -> None:
+    draft = Draft(ContentItem(title="Laborbesuch"), (Slot(_youtube(workspace), title="Erster Titel"),))
+    content_id = workspace.content.create(ME, draft).detail["content_id"]
+    one = workspace.content.card(ME, content_id).publications[0]
+    workspace.planning.write_variant(ME, replace(one, title="Zweiter Titel"))
+    revisions = workspace.history.revisions(ME, content_id)
+    assert [one.titles for one in revisions] == [((one.id, "Erster Titel"),), ((one.id, "Zweiter Titel"),)]
+    workspace.history.restore_revision(ME, content_id, revisions[0].step)
+    assert workspace.content.card(ME, content_id).publications[0].title == "Erster Titel"
