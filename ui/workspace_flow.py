@@ -23,6 +23,10 @@ ENDING = ".editorial"
 OPENING_AFTER = 500
 
 
+#: What is brought into a workspace, as the file dialog writes it.
+_BROUGHT = " (*.csv *.xlsx *.xlsm *.tsv *.txt *.ics *.ical *.vcs)"
+
+
 class WorkspaceFlow(QObject):
     """Asks for files and moves the window between start page and workspace."""
 
@@ -62,15 +66,17 @@ class WorkspaceFlow(QObject):
 
     def open(self) -> None:
         """An existing workspace."""
-        kinds = self.tr("Workspaces") + f" (*{ENDING})"
+        kinds = self.tr("Workspaces") + f" (*{ENDING});;" + self.tr("Plans and calendars") + _BROUGHT
         found, _kind = QFileDialog.getOpenFileName(self._shell.window, self.tr("Open workspace"), self._folder(), kinds)
-        if found:
+        if Path(found).suffix.lower() in _BROUGHT.strip(" ()").replace("*", "").split():
+            self._shell.desk.import_requested.emit(found)
+        elif found:
             self.open_path(Path(found))
 
     def bring_plan(self, plan: str = "") -> None:
         """First start with a spreadsheet: a workspace of the same name beside it, then the import."""
         if not plan:
-            kinds = self.tr("Editorial plans") + " (*.csv *.xlsx *.tsv *.txt)"
+            kinds = self.tr("Plans and calendars") + _BROUGHT
             plan, _kind = QFileDialog.getOpenFileName(
                 self._shell.window, self.tr("Bring an editorial plan"), self._folder(), kinds
             )

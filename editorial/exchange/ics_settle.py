@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from ..domain.calendar import zone
 from ..domain.calendar_import import BadEvent, CalendarEvent, told
-from ..domain.calendar_import_rules import shifted_rule
+from ..domain.calendar_import_rules import occurrence_days, shifted_rule
 from ..domain.plan_import import Place
 from .ics_moments import When
 
@@ -81,11 +81,15 @@ def _dated(one: Loose, master: CalendarEvent | None, home: str) -> CalendarEvent
         elif original.at is None:
             original = When(original.day, like.start_time)
         return replace(event, recurrence=original.iso(), rule="")
-    if not one.exceptions and not one.extra:
+    odd = event.rule and not occurrence_days(event.rule, event.starts, (), event.starts, event.starts)[0]
+    if not one.exceptions and not one.extra and not odd:
         return event
     days = {when.on(event.zone, home).day.isoformat() for when in one.exceptions}
     extra = {_start(when.on(event.zone, home), event) for when in one.extra}
     extra.discard(_start(When(event.starts, event.start_time), event))
+    if odd:
+        # The start counts in every calendar program, also where its rule would not bring it.
+        extra.add(_start(When(event.starts, event.start_time), event))
     return replace(
         event,
         exceptions=tuple(sorted(days)) if event.rule or event.extra else (),

@@ -287,6 +287,14 @@
         <translation>Suchen oder Befehl</translation>
     </message>
     <message>
+        <source>What is due</source>
+        <translation>Fälliges</translation>
+    </message>
+    <message>
+        <source>New reminder …</source>
+        <translation>Neue Erinnerung …</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>Vergrößern</translation>
     </message>
@@ -629,6 +637,20 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Bell</name>
+    <message numerus="yes">
+        <source>What is due: %n waiting</source>
+        <translation>
+            <numerusform>Fälliges: %n wartet</numerusform>
+            <numerusform>Fälliges: %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is due: nothing</source>
+        <translation>Fälliges: nichts</translation>
     </message>
 </context>
 <context>
@@ -1360,8 +1382,8 @@
         <translation>Auf diesem Computer gibt es keine gute Sicherung davon.</translation>
     </message>
     <message>
-        <source>Newest good backup: {when}. The file itself stays as it is.</source>
-        <translation>Neueste gute Sicherung: {when}. Die Datei selbst bleibt, wie sie ist.</translation>
+        <source>Newest good backup: {when}.</source>
+        <translation>Neueste gute Sicherung: {when}.</translation>
     </message>
     <message>
         <source>Restore the newest good backup …</source>
@@ -1882,34 +1904,34 @@
     <message>
         <source>What is due</source>
         <extracomment>More of a group are counted, not listed: nobody reads them here.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fälliges</translation>
     </message>
     <message>
         <source>New reminder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Erinnerung …</translation>
     </message>
     <message>
         <source>Missed while the program was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpasst, während das Programm geschlossen war</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Demnächst</translation>
     </message>
     <message numerus="yes">
         <source>%n more: show them in the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer: in der Liste zeigen</numerusform>
+            <numerusform>%n weitere: in der Liste zeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is due: reminders and posts about to appear are listed here a day ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist fällig: Erinnerungen und Beiträge, die bald erscheinen, stehen hier einen Tag im Voraus.</translation>
     </message>
 </context>
 <context>
@@ -1917,11 +1939,11 @@
     <message>
         <source>Tick off: {title}</source>
         <extracomment>(Due, wall time) 1 down, -1 up</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abhaken: {title}</translation>
     </message>
     <message>
         <source>Remind later: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Später erinnern: {title}</translation>
     </message>
 </context>
 <context>
@@ -1929,77 +1951,77 @@
     <message>
         <source>{title}</source>
         <extracomment>Icon and meaning of each kind; the icon alone tells them apart.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}</translation>
     </message>
     <message>
         <source>“{title}” appears {when} on {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ erscheint {when} auf {channel}</translation>
     </message>
     <message>
         <source>“{title}” on {channel} has been overdue since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ auf {channel} ist seit {since} überfällig</translation>
     </message>
     <message>
         <source>“{title}” is not approved yet and appears {when} on {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist noch nicht freigegeben, erscheint {when} auf {channel}</translation>
     </message>
     <message>
         <source>The embargo “{title}” ends {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperrfrist „{title}“ endet {when}</translation>
     </message>
     <message>
         <source>The embargo “{title}” ended {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperrfrist „{title}“ endete {when}</translation>
     </message>
     <message>
         <source>“{title}” appears {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ erscheint {when}</translation>
     </message>
     <message>
         <source>“{title}” has been overdue since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist seit {since} überfällig</translation>
     </message>
     <message>
         <source>“{title}” is not approved yet and appears {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist noch nicht freigegeben, erscheint {when}</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">heute</translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>today at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>heute um {time}</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished">morgen</translation>
+        <translation>morgen</translation>
     </message>
     <message>
         <source>tomorrow at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen um {time}</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>yesterday at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern um {time}</translation>
     </message>
     <message>
         <source>on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>am {day}</translation>
     </message>
     <message>
         <source>on {day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>am {day} um {time}</translation>
     </message>
     <message numerus="yes">
-        <source>%n due thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n entry(s) due</source>
+        <translation>
+            <numerusform>%n fälliger Eintrag</numerusform>
+            <numerusform>%n fällige Einträge</numerusform>
         </translation>
     </message>
 </context>
@@ -3255,15 +3277,15 @@
     <name>Later</name>
     <message>
         <source>In 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>In 15 Minuten</translation>
     </message>
     <message>
         <source>In one hour</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Stunde</translation>
     </message>
     <message>
         <source>Tomorrow at 09:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen um 09:00</translation>
     </message>
 </context>
 <context>
@@ -4577,6 +4599,10 @@
         <translation>Titel</translation>
     </message>
     <message>
+        <source>Repeats</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Termin</translation>
     </message>
@@ -4611,6 +4637,10 @@
     <message>
         <source>Labels</source>
         <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>“{title}” now comes back.</source>
+        <translation>„{title}“ kehrt nun wieder.</translation>
     </message>
     <message>
         <source>the backlog</source>
@@ -4685,27 +4715,98 @@
     </message>
 </context>
 <context>
+    <name>RemindDialog</name>
+    <message>
+        <source>Remind of “{title}”</source>
+        <translation>An „{title}“ erinnern</translation>
+    </message>
+    <message>
+        <source>New reminder</source>
+        <translation>Neue Erinnerung</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>Empty: the title of the content item.</source>
+        <translation>Leer: der Titel des Beitrags.</translation>
+    </message>
+    <message>
+        <source>What to remind of</source>
+        <translation>Woran erinnern</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>One hour before</source>
+        <translation>Eine Stunde vorher</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Am Tag davor</translation>
+    </message>
+    <message>
+        <source>In one hour</source>
+        <translation>In einer Stunde</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Morgen früh</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>{choice}: {when}</source>
+        <translation>{choice}: {when}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>This moment is past. Choose a later one.</source>
+        <translation>Dieser Zeitpunkt ist vorbei. Wählen Sie einen späteren.</translation>
+    </message>
+    <message>
+        <source>You will be reminded {when}.</source>
+        <translation>Sie werden {when} erinnert.</translation>
+    </message>
+</context>
+<context>
     <name>Reminders</name>
     <message>
         <source>Open</source>
         <extracomment>What the last message of the desktop was about.</extracomment>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Reminder: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerung: {words}</translation>
     </message>
     <message>
         <source>“{title}” is ticked off.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist abgehakt.</translation>
     </message>
     <message>
         <source>“{title}” is told again {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wird {when} wieder gemeldet.</translation>
     </message>
 </context>
 <context>
@@ -5642,7 +5743,7 @@
     <name>Shell</name>
     <message>
         <source>today {time}</source>
-        <extracomment>What the first picture does not need is made right after it; this long at the most after the window was made. Milliseconds after the opening; from then on a second start finds this window. The window wants to be made anew, in another language.</extracomment>
+        <extracomment>What the first picture does not need is made right after it; this long at the most after the window was made. Milliseconds after the opening; from then on a second start finds this window. Milliseconds after the opening; then what is due is looked for. The window wants to be made anew, in another language.</extracomment>
         <translation>heute {time}</translation>
     </message>
     <message>
@@ -7087,7 +7188,7 @@
     <name>WorkspaceFlow</name>
     <message>
         <source>Workspaces</source>
-        <extracomment>Milliseconds after which the opening is told to take longer than usual.</extracomment>
+        <extracomment>Milliseconds after which the opening is told to take longer than usual. What is brought into a workspace, as the file dialog writes it.</extracomment>
         <translation>Arbeitsbereiche</translation>
     </message>
     <message>
@@ -7103,12 +7204,12 @@
         <translation>Beispiel öffnen</translation>
     </message>
     <message>
-        <source>Open workspace</source>
-        <translation>Arbeitsbereich öffnen</translation>
+        <source>Plans and calendars</source>
+        <translation>Pläne und Kalender</translation>
     </message>
     <message>
-        <source>Editorial plans</source>
-        <translation>Redaktionspläne</translation>
+        <source>Open workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
     </message>
     <message>
         <source>Bring an editorial plan</source>
@@ -7164,6 +7265,14 @@
     <message>
         <source>Understood</source>
         <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>While the program was closed: {words}</source>
+        <translation>Während das Programm geschlossen war: {words}</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansehen</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) were found. First: {first}</source>

@@ -164,6 +164,14 @@ def test_an_exception_that_comes_later_finds_its_series_in_the_workspace(desk: D
     assert date(2026, 5, 26) not in desk.days()
 
 
+def test_a_start_that_its_rule_does_not_bring_counts_all_the_same(desk: Desk) -> None:
+    odd = "UID:a\nDTSTART;TZID=Europe/Berlin:20260504T100000\nRRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=2\nSUMMARY:A"
+    desk.bring(odd)
+    assert desk.one(Publication).day == date(2026, 5, 4)
+    assert desk.days() == [date(2026, 5, 5), date(2026, 5, 12)]
+    assert outcomes(desk.bring(odd)) == ["unchanged"]
+
+
 def test_further_dates_of_an_event_are_items_of_their_own(desk: Desk) -> None:
     extra = "RDATE;TZID=Europe/Berlin:20260620T150000"
     desk.bring(f"{SERIES}\n{extra}", f"{SINGLE}\n{extra}")

@@ -15,7 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from editorial.domain.content import Status
-from editorial.errors import Refused
+from editorial.errors import Locked, Refused
+from editorial.services.maintenance import Finding, Report
+from editorial.storage.place import Place
 from tests.builders import TODAY
 from tests.shells import settle
 from ui.shell import Shell
@@ -289,16 +291,51 @@ def brought_calendar(shell: Shell) -> None:
     """The events of a calendar with what becomes of each category."""
     from tests.exchange.ics_makers import calendar
 
-    path = Path(os.environ["EDITORIAL_DESK_HOME"]) / "Termine der Trinkwasserverordnungsarbeitsgruppe.ics"
+    words = {
+        "de": (
+            "Termine der Arbeitsgruppe",
+            "Feiertage",
+            "Pfingstmontag",
+            "Sonstiges",
+            "Muttertag",
+            "Podium zum Wasser",
+        ),
+        "en": ("Dates of the working group", "Holidays", "Whit Monday", "Others", "Mother's Day", "A talk on water"),
+    }
+    file, free, holiday, others, other, talk = words[shell.desk.language]
+    path = Path(os.environ["EDITORIAL_DESK_HOME"]) / f"{file}.ics"
     path.parent.mkdir(parents=True, exist_ok=True)
-    days = [f"UID:{n}\nDTSTART;VALUE=DATE:202605{n:02}\nSUMMARY:Tag {n}\nCATEGORIES:Feiertage" for n in (1, 14, 25)]
-    other = "UID:o\nDTSTART;VALUE=DATE:20260510\nSUMMARY:Muttertag\nCATEGORIES:Sonstiges"
-    talk = "UID:t\nDTSTART:20260521T170000Z\nRRULE:FREQ=WEEKLY\nSUMMARY:Podium zur Trinkwasserverordnung"
-    path.write_text(calendar(*days, other, talk, "UID:b\nSUMMARY:Ohne Beginn"), "utf-8")
+    events = (
+        f"UID:h\nDTSTART;VALUE=DATE:20260525\nSUMMARY:{holiday}\nCATEGORIES:{free}",
+        f"UID:o\nDTSTART;VALUE=DATE:20260510\nSUMMARY:{other}\nCATEGORIES:{others}",
+        f"UID:t\nDTSTART:20260521T170000Z\nRRULE:FREQ=WEEKLY\nSUMMARY:{talk}",
+        f"UID:b\nSUMMARY:{talk} 2",
+    )
+    path.write_text(calendar(*events), "utf-8")
     shell.desk.import_requested.emit(str(path))
     page = shell.window.page("import_calendar")
     while page.reading.is_running() or page.step() == "file":
         QApplication.processEvents()
+
+
+def noticed(kind: str, shell: Shell) -> None:
+    """A banner about the file itself."""
+    view("month", shell)
+    shell.notices.clear()
+    if kind == "unsound":
+        findings = (Finding("content 7", "check.differs"), Finding("journal 12", "check.chain"))
+        shell.notices.unsound(Report(False, findings, 20, "", 7, 7))
+    else:
+        shell.notices.place(Place(kind, "OneDrive"))
+    settle(shell)
+
+
+def locked(shell: Shell) -> None:
+    """What another program holds is offered again."""
+    shell.notices.clear()
+    error = Locked("workspace.locked", path="plan.editorial")
+    error.again = shell.session.read_undo
+    shell.upkeep.failed(error)
 
 
 def stops() -> list[Stop]:
@@ -322,6 +359,8 @@ def stops() -> list[Stop]:
         Stop("menu", menu, False),
     ]
     found += [Stop("bin", binned)]
+    found += [Stop(f"notice {one}", partial(noticed, one)) for one in ("cloud", "network", "unsound")]
+    found += [Stop("locked", locked)]
     found += [Stop("toast", told), Stop("palette", searched, False), Stop("quick add", quick, False)]
     found += [Stop(name, partial(called, name)) for name in ("shortcuts", "about", "export")]
     found += [Stop("backups", backups)]
