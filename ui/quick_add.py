@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLay
 from editorial.domain.content import ContentItem, Status
 from editorial.domain.events import Changes
 from editorial.domain.quick_add import QuickAdd, read_quick_add
+from editorial.domain.series import Series
+from editorial.domain.series_phrases import Phrase, read_recurrence
 from editorial.domain.wording import day_text, time_text
 from editorial.errors import Coded
 from editorial.services.content import Draft, Slot
@@ -20,6 +22,7 @@ from editorial.services.vocabulary import build_vocabulary
 from editorial.texts import text
 
 from .context import Desk
+from .series.quick import sentence_of, series_of
 from .theme import Theme
 from .widgets.badges import Tag
 from .widgets.buttons import make_button
@@ -35,6 +38,7 @@ class _Tokens(QSyntaxHighlighter):
         super().__init__(document)
         self._theme = theme
         self.reading: QuickAdd | None = None
+        self.phrase: Phrase | None = None
 
     def highlightBlock(self, _text: str) -> None:
         if self.reading is None:
@@ -46,6 +50,8 @@ class _Tokens(QSyntaxHighlighter):
         for token in self.reading.tokens:
             style = unknown if token.kind == "unknown" or token.meaning is None else known
             self.setFormat(token.start, token.end - token.start, style)
+        if self.phrase is not None:
+            self.setFormat(self.phrase.start, self.phrase.end - self.phrase.start, known)
 
 
 class _Line(QPlainTextEdit):
@@ -90,6 +96,7 @@ class QuickAddPopover(Popover):
         self._day: date | None = None
         self._status: Status | None = None
         self._reading: QuickAdd | None = None
+        self._phrase: Phrase | None = None
         px = desk.theme.px
         self.line = _Line(desk)
         self.line.setAccessibleName(self.tr("New content item in one line"))
@@ -130,16 +137,18 @@ class QuickAddPopover(Popover):
     def _read(self) -> None:
         now = self.desk.clock.now()
         line = self.line.toPlainText().replace("\n", " ")
-        reading = read_quick_add(
-            line,
-            today=now.date(),
-            now=now.time(),
-            vocabulary=build_vocabulary(self.desk.directory),
-            language=self.desk.language,
-        )
-        if self._reading == reading and self._facts.count():
+        words = build_vocabulary(self.desk.directory)
+
+        def read(part: str) -> QuickAdd:
+            return read_quick_add(part, today=now.date(), now=now.time(), vocabulary=words, language=self.desk.language)
+
+        phrase = read_recurrence(line)
+        reading = read(phrase.without(line)) if phrase is not None else read(line)
+        if phrase is not None and not phrase.sure and reading.time is None:
+            phrase, reading = None, read(line)  # "Jeden Dienstag ein Tipp" is a title
+        if (self._reading, self._phrase) == (reading, phrase) and self._facts.count():
             return
-        self._reading = reading
+        self._reading, self._phrase, self._marks.phrase = reading, phrase, phrase
         self._marks.reading = reading
         self.line.blockSignals(True)
         self._marks.rehighlight()
@@ -175,9 +184,11 @@ class QuickAddPopover(Popover):
         channels = ", ".join(one.name for one in map(desk.channel, reading.channel_ids) if one)
         person = desk.person(reading.person_id)
         home = desk.department(person.department_id) if person else None
+        series = self._series(reading)
         pairs = (
             (self.tr("Title"), reading.title),
-            (self.tr("When"), when or self.tr("no date: goes to the backlog")),
+            (self.tr("Repeats"), sentence_of(desk, series) if series is not None else ""),
+            (self.tr("When"), "" if series is not None else when or self.tr("no date: goes to the backlog")),
             (self.tr("Channel"), channels or (self.tr("channel open") if day else "")),
             (self.tr("Pillar"), getattr(desk.pillar(reading.pillar_id), "name", "")),
             (self.tr("Campaign"), getattr(desk.campaign(reading.campaign_id), "name", "")),
@@ -187,9 +198,29 @@ class QuickAddPopover(Popover):
         )
         return [(label, value) for label, value in pairs if value]
 
+    def _series(self, reading: QuickAdd) -> Series | None:
+        """What the line asks for, if it asks for something that comes back."""
+        return None if self._phrase is None else series_of(self.desk, reading, self._phrase, self._day)
+
+    def _repeat(self, series: Series, with_details: bool) -> None:
+        """Make the recurring format, or open its dialog with what was read."""
+        desk, actor, window = self.desk, self.desk.actor, self.parentWidget()
+        self.close()
+        if with_details:
+            from .series.dialog import SeriesDialog
+            from .series.opening import show_dialog
+
+            show_dialog(SeriesDialog(desk, series, parent=window))
+            return
+        said = self.tr("“{title}” now comes back.").format(title=series.title)
+        desk.run(lambda ws: ws.series.save(actor, series), lambda _changes: desk.toast(said))
+
     def _make(self, with_details: bool) -> None:
         reading = self._reading
         if reading is None or not reading.title.strip():
+            return
+        if (series := self._series(reading)) is not None:
+            self._repeat(series, with_details)
             return
         person = self.desk.person(reading.person_id)
         department = reading.department_id or (person.department_id if person else None)

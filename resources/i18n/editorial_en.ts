@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Bell</name>
+    <message numerus="yes">
+        <source>What is due: %n waiting</source>
+        <translation>
+            <numerusform>What is due: %n waiting</numerusform>
+            <numerusform>What is due: %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarsSection</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -61,10 +71,10 @@
 <context>
     <name>DueWords</name>
     <message numerus="yes">
-        <source>%n due thing(s)</source>
+        <source>%n entry(s) due</source>
         <translation>
-            <numerusform>%n due thing</numerusform>
-            <numerusform>%n due things</numerusform>
+            <numerusform>%n entry due</numerusform>
+            <numerusform>%n entries due</numerusform>
         </translation>
     </message>
 </context>

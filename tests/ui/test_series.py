@@ -27,6 +27,7 @@ from ui.calendar.page import CalendarPage
 from ui.calendar.selection import Selected
 from ui.calendar.series_acts import of_item
 from ui.context import Desk
+from ui.quick_add import QuickAddPopover
 from ui.series.dialog import SeriesDialog
 from ui.series.list_dialog import SeriesListDialog
 from ui.series.scope import ScopePopover
@@ -417,6 +418,53 @@ def test_the_editor_names_the_series_of_an_item_and_opens_it(
     assert (dialog.series.id, dialog.day) == (series.id, SECOND)
     dialog.reject()
     assert not link.show_item(replace(item, series_id=None))
+
+
+# Quick add ----------------------------------------------------------------------------------------------------------
+
+
+def test_one_line_makes_a_recurring_format(desk: Desk, read: Read, qtbot: QtBot, said: list[str]) -> None:
+    popover = QuickAddPopover(desk)
+    qtbot.addWidget(popover)
+    popover.line.setPlainText("jeden Di 10:00 LinkedIn Tipp der Woche")
+    assert popover._reading is not None
+    facts = dict(popover._readings(popover._reading))
+    assert facts["Wiederholt"] == "Jeden Dienstag um 10:00, ab 12.05.2026"
+    assert facts["Titel"] == "Tipp der Woche"
+    popover.line.entered.emit()
+    assert desk.tasks.wait()
+    made = read(lambda ws: ws.series.list(ME))[0].series
+    linkedin = next(one.id for one in desk.directory.channels if one.name == "LinkedIn")
+    assert (made.title, made.rule, made.time, made.channel_ids) == (
+        "Tipp der Woche",
+        "FREQ=WEEKLY;BYDAY=TU",
+        time(10),
+        (linkedin,),
+    )
+    assert said == ["„Tipp der Woche“ kehrt nun wieder."]
+
+
+def test_a_title_that_sounds_recurring_stays_a_title(desk: Desk, read: Read, qtbot: QtBot) -> None:
+    popover = QuickAddPopover(desk)
+    qtbot.addWidget(popover)
+    popover.line.setPlainText("Jeden Dienstag ein Tipp")
+    popover.line.entered.emit()
+    assert desk.tasks.wait()
+    assert read(lambda ws: ws.series.list(ME)) == ()
+    assert [one.title for one in read(lambda ws: ws.plan.backlog(ME))] == ["Jeden Dienstag ein Tipp"]
+
+
+def test_tab_opens_the_dialog_with_what_the_line_says(desk: Desk, qtbot: QtBot) -> None:
+    popover = QuickAddPopover(desk)
+    qtbot.addWidget(popover)
+    popover.line.setPlainText("am 15. jedes Monats 9:00 X Zahlen des Monats")
+    popover.line.detailed.emit()
+    qtbot.waitUntil(lambda: _dialog(SeriesDialog) is not None)
+    dialog = _dialog(SeriesDialog)
+    assert dialog.name.value() == "Zahlen des Monats"
+    assert dialog.builder.rule_text() == "FREQ=MONTHLY;BYMONTHDAY=15"
+    assert dialog.scope.current() == "all"
+    dialog.reject()
 
 
 # All formats --------------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from editorial.domain.wording import when_text
 from editorial.texts import text
 
 from ..context import Desk
+from ..widgets.chip_words import series_word
 
 __all__ = ["Names"]
 
@@ -70,5 +71,6 @@ class Names(QObject):
     def spoken(self, entry: Entry) -> str:
         """What a screen reader says of a publication, and the tooltip of its chip."""
         when = when_text(entry.day, entry.time, self.desk.language)
-        parts = (entry.title, self.name("channel", entry.channel_id), when, self.status(entry.status))
+        series = series_word(entry) if entry.series_id else ""
+        parts = (entry.title, self.name("channel", entry.channel_id), when, self.status(entry.status), series)
         return ", ".join(one for one in parts if one)

@@ -14,7 +14,7 @@ from ui.context import Desk
 
 from .chip import CONFLICT, OVERDUE
 
-__all__ = ["chip_spoken", "chip_tooltip", "status_word"]
+__all__ = ["chip_spoken", "chip_tooltip", "series_word", "status_word"]
 
 
 def status_word(status: Status, language: str) -> str:
