@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 
 from benchmarks import data, floors, starts, workspaces
 from benchmarks.budgets import BUDGETS, Budget
-from benchmarks.candidates import CANDIDATES, FLOORS_OF_OURS, LARGE, QUICK_LARGE, Prepare, Setting, starting
+from benchmarks.candidates import (
+    CANDIDATES,
+    EVENTS,
+    FLOORS_OF_OURS,
+    LARGE,
+    QUICK_EVENTS,
+    QUICK_LARGE,
+    Prepare,
+    Setting,
+    starting,
+)
 from benchmarks.harness import FLIP_ROUNDS, PROCESS_ROUNDS, QUICK_ROUNDS, Comparison, compare
 
 if TYPE_CHECKING:
@@ -35,6 +45,7 @@ FLOORS: dict[str, Prepare] = {
     "month_query_large": lambda setting: floors.month_query(database(setting, setting.large), setting.rounds),
     "search": lambda setting: floors.search(database(setting, setting.small), data.RARE_WORD.lower()),
     "search_prefix": lambda setting: floors.search(database(setting, setting.small), f"{data.PREFIX}*"),
+    "ics_import": lambda setting: floors.parse_calendar(data.calendar(setting.events)),
     "list": lambda setting: floors.fetch_all(database(setting, setting.large)),
     "commit": lambda setting: floors.flush(setting.folder),
     "memory": starting("bare", starts.memory),
@@ -65,9 +76,15 @@ def shown(value: float, budget: Budget) -> str:
     return f"{value / 1024:9.1f} MB" if budget.unit == "MB" else f"{value * 1000:9.2f} ms"
 
 
-def line(budget: Budget, result: Comparison, large: int = LARGE) -> tuple[str, bool]:
-    """The row of the table, and whether the budget holds; `large` is what the large workspace really has."""
-    what = budget.what.replace(f"{LARGE:,}", f"{large:,}")
+def named(budget: Budget, setting: Setting) -> str:
+    """What the row measures, with the numbers of this run."""
+    what = budget.what.replace(f"{LARGE:,}", f"{setting.large:,}")
+    return what.replace(f"{EVENTS:,} events", f"{setting.events:,} events")
+
+
+def line(budget: Budget, result: Comparison, setting: Setting) -> tuple[str, bool]:
+    """The row of the table, and whether the budget holds."""
+    what = named(budget, setting)
     start = f"{what:44} {budget.floor:16} {shown(result.floor.median, budget)}"
     if not result.candidates:
         low, high = shown(min(result.floor.seconds), budget), shown(max(result.floor.seconds), budget)
@@ -85,6 +102,14 @@ def rounds_of(key: str, quick: bool) -> int:
     if quick:
         return QUICK_ROUNDS * (3 if key in SHORT else 1)
     return FLIP_ROUNDS if key in SHORT else PROCESS_ROUNDS
+
+
+def setting_of(key: str, quick: bool) -> Setting:
+    """The sizes and rounds of a row."""
+    rounds = rounds_of(key, quick)
+    if quick:
+        return Setting(FOLDER, rounds, quick, large=QUICK_LARGE, events=QUICK_EVENTS)
+    return Setting(FOLDER, rounds, quick)
 
 
 def _application() -> QCoreApplication:
@@ -117,11 +142,10 @@ def main(arguments: list[str]) -> int:
     for budget in BUDGETS:
         if chosen.keys and budget.key not in chosen.keys:
             continue
-        large = QUICK_LARGE if chosen.quick else LARGE
-        setting = Setting(FOLDER, rounds_of(budget.key, chosen.quick), chosen.quick, large=large)
+        setting = setting_of(budget.key, chosen.quick)
         result = measure(budget, setting, floors_only=chosen.floors)
         if result is not None:
-            text, holds = line(budget, result, large)
+            text, holds = line(budget, result, setting)
             failed |= not holds
             print(text, flush=True)
     del application

@@ -21,6 +21,7 @@ from benchmarks.harness import Act, timed
 
 #: A quick run has a smaller large workspace and says so: its figures are ratios all the same.
 SMALL, LARGE, QUICK_LARGE = 10_000, 100_000, 15_000
+EVENTS, QUICK_EVENTS = 10_000, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Setting:
     quick: bool
     small: int = SMALL
     large: int = LARGE
+    events: int = EVENTS
 
 
 Prepare = Callable[[Setting], Act]
@@ -96,6 +98,38 @@ def bulk_import(setting: Setting) -> Act:
             return time.perf_counter() - begin
 
     return act
+
+
+def ics_import(setting: Setting) -> Act:
+    """A calendar file brought into an empty workspace as content: read in its own process, written, journalled."""
+    from editorial.app import create_workspace
+    from editorial.domain.calendar_import import CalendarChoice, Target
+    from editorial.domain.import_report import Outcome
+    from editorial.domain.people import Actor
+
+    os.environ.update(workspaces.own_folders(setting.folder))
+    source, path = setting.folder / "events.ics", setting.folder / "calendar.editorial"
+    source.write_bytes(data.calendar(setting.events))
+
+    def act() -> float:
+        path.unlink(missing_ok=True)
+        with closing(create_workspace(path, language="de")) as desk:
+            begin = time.perf_counter()
+            report = desk.calendars.file(Actor(), source, CalendarChoice(Target.CONTENT))
+            took = time.perf_counter() - begin
+        if report.count(Outcome.ADDED) < setting.events:
+            raise RuntimeError("not all events came in")
+        return took
+
+    return act
+
+
+def flip_busy(setting: Setting) -> Act:
+    return window.bursts(setting.folder, setting.small, setting.rounds).act("busy")
+
+
+def flip_idle(setting: Setting) -> Act:
+    return window.bursts(setting.folder, setting.small, setting.rounds).act("idle")
 
 
 def commit(setting: Setting) -> Act:
@@ -178,6 +212,8 @@ CANDIDATES: dict[str, Prepare] = {
     "search": lambda setting: search(setting, data.RARE_WORD),
     "search_prefix": lambda setting: search(setting, data.PREFIX),
     "bulk_import": bulk_import,
+    "ics_import": ics_import,
+    "flip_busy": flip_busy,
     "list": fill_list,
     "commit": commit,
     "backup": backup,
@@ -187,4 +223,5 @@ FLOORS_OF_OURS: dict[str, Prepare] = {
     "start_large": CANDIDATES["start"],
     "backup": backup_floor,
     "bulk_import": same_rows,
+    "flip_busy": flip_idle,
 }

@@ -84,6 +84,47 @@ def months(rounds: int) -> list[tuple[int, int]]:
     return [(chance.randint(2022, 2027), chance.randint(1, 12)) for _ in range(rounds + 1)]
 
 
+def calendar(count: int) -> bytes:
+    """The posts as a calendar file, each an event of an hour in Berlin; one in fifty repeats for five weeks."""
+    lines = [*_HEAD]
+    for post in posts(count):
+        day = post.day or FIRST_DAY
+        begin = f"{day:%Y%m%d}T{post.minute // 60:02}{post.minute % 60:02}00"
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{post.number}@bench.example",
+            "DTSTAMP:20220101T000000Z",
+            f"DTSTART;TZID=Europe/Berlin:{begin}",
+            "DURATION:PT1H",
+            f"SUMMARY:{post.title}",
+            f"DESCRIPTION:{post.text[:60]}",
+            *(["RRULE:FREQ=WEEKLY;COUNT=5"] if post.number % 50 == 0 else []),
+            "END:VEVENT",
+        ]
+    return "\r\n".join([*lines, "END:VCALENDAR", ""]).encode()
+
+
+_HEAD = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//bench//bench//EN
+BEGIN:VTIMEZONE
+TZID:Europe/Berlin
+BEGIN:DAYLIGHT
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+TZNAME:CEST
+DTSTART:19700329T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+END:DAYLIGHT
+BEGIN:STANDARD
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+TZNAME:CET
+DTSTART:19701025T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+END:VTIMEZONE""".splitlines()
+
 SCHEMA = """
 CREATE TABLE item (
     id INTEGER PRIMARY KEY, title TEXT, text TEXT, state TEXT, channel INTEGER, day TEXT, minute INTEGER

@@ -107,6 +107,13 @@ def copy(source: Path, folder: Path) -> Act:
     return act
 
 
+def parse_calendar(content: bytes) -> Act:
+    """A calendar file read by the library alone, nothing kept."""
+    from icalendar import Calendar
+
+    return timed(lambda: Calendar.from_ical(content))
+
+
 def fetch_all(path: Path) -> Act:
     """What a list shows of every item, fetched by plain SQL."""
     connection = sqlite3.connect(path)

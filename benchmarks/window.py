@@ -1,7 +1,8 @@
-"""A view of the calendar in a process of its own: `python -m benchmarks.window WORKSPACE flip` (or `list`).
+"""A view of the calendar in a process of its own: `python -m benchmarks.window WORKSPACE flip` (or `list`, `burst`).
 
-It reads one request a line (YEAR MONTH, or an empty line) and answers with the seconds it took to read, lay out and
-paint. A process of its own, because the program's style would also paint, and slow down, the floor beside it.
+It reads one request a line (YEAR MONTH, or an empty line; for a burst of flips `idle N ROWS` or `busy N ROWS`) and
+answers with the seconds it took to read, lay out and paint. A process of its own, because the program's style would
+also paint, and slow down, the floor beside it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache, partial
 from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 #: The neighbouring months are read ahead a moment after the first; longer than that moment.
 CALM_MS = 120
+#: How many months a burst of flips goes through: fewer than the view keeps.
+MONTHS = 8
 
 
 # The side of the measuring process -----------------------------------------------------------------------------------
@@ -46,6 +50,10 @@ class Window:
 
     def ask(self, request: str) -> float:
         """Let the view do something; the seconds it took."""
+        return self.ask_all(request)[0]
+
+    def ask_all(self, request: str) -> list[float]:
+        """The same for several things in a row."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(request + "\n")
@@ -53,7 +61,7 @@ class Window:
         answer = self._process.stdout.readline()
         if not answer:
             raise RuntimeError(f"the window has ended: {self._process.wait()}")
-        return float(answer)
+        return [float(one) for one in answer.split()]
 
     def __del__(self) -> None:
         for pipe in (self._process.stdin, self._process.stdout):
@@ -79,6 +87,32 @@ def fill_list(folder: Path, path: Path) -> Act:
     """The list read, filled and painted."""
     window = Window(folder, path, "list")
     return lambda: window.ask("")
+
+
+class Bursts:
+    """Flips in a row through months that were read before: idle, then while a plan is imported beside them."""
+
+    def __init__(self, folder: Path, count: int, rounds: int) -> None:
+        self._window = Window(folder, workspaces.copied(folder, count, "busy"), "burst")
+        self._flips, self._rows = rounds + 1, count
+        self._took: dict[str, Iterator[float]] = {}
+
+    def act(self, kind: str) -> Act:
+        """Its n-th call tells what the n-th flip of the burst took; `kind` is idle or busy."""
+        return lambda: next(self._burst(kind))
+
+    def _burst(self, kind: str) -> Iterator[float]:
+        if kind not in self._took:
+            # idle first: an import leaves a fuller workspace behind
+            for one in ("idle", "busy"):
+                self._took[one] = iter(self._window.ask_all(f"{one} {self._flips} {self._rows}"))
+        return self._took[kind]
+
+
+@cache
+def bursts(folder: Path, count: int, rounds: int) -> Bursts:
+    """The one window of this run whose flips both rows of figures come from."""
+    return Bursts(folder, count, rounds)
 
 
 # The side of the window ----------------------------------------------------------------------------------------------
@@ -164,6 +198,32 @@ def _list(view: Any) -> float:
     return time.perf_counter() - start
 
 
+def _burst(view: Any, kind: str, flips: int, rows: int) -> list[float]:
+    """Flip to and fro between months that are kept; busy: as long as an import runs on the worker."""
+    from editorial.domain.people import Actor
+
+    desk = view.desk
+    year, month = view.state.anchor.year, view.state.anchor.month
+    turns = [date(year + (month + step) // 12, (month + step) % 12 + 1, 1) for step in range(MONTHS)]
+    view.data.ahead = False
+    for turn in turns:
+        wait_for(view.shown, partial(view.state.set_anchor, turn))
+        settle()
+    if kind == "busy":
+        brought = workspaces.plan(rows, "busy")
+        desk.run(lambda ws: ws.imports.apply(Actor(), brought))
+    took: list[float] = []
+    for number in range(flips):
+        if kind == "busy" and not desk.tasks.pending:
+            raise RuntimeError(f"the import was over after {number} flips")
+        begin = time.perf_counter()
+        view.state.set_anchor(turns[number % MONTHS])
+        settle()
+        took.append(time.perf_counter() - begin)
+    desk.tasks.wait()
+    return took
+
+
 def main() -> int:
     """Answer requests until they end."""
     desk = open_desk(Path(sys.argv[1]))
@@ -172,11 +232,15 @@ def main() -> int:
     from ui.calendar.state import CalendarState
 
     state = CalendarState(desk.clock.today())
-    kind = MonthView if sys.argv[2] == "flip" else ListView
-    view = shown(kind(desk, state))
+    what = sys.argv[2]
+    view = shown((ListView if what == "list" else MonthView)(desk, state))
     for line in sys.stdin:
-        took = _flip(view, *map(int, line.split())) if kind is MonthView else _list(view)
-        print(f"{took:.6f}", flush=True)
+        words = line.split()
+        if what == "burst":
+            took = _burst(view, words[0], *map(int, words[1:]))
+        else:
+            took = [_flip(view, *map(int, words)) if what == "flip" else _list(view)]
+        print(*(f"{one:.6f}" for one in took), flush=True)
     desk.tasks.close()
     return 0
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 def make_application(argv: list[str]) -> QApplication:
     """The one QApplication, named so that QSettings and the window manager know it."""
+    # How long the worker may keep the interpreter while the window waits for it: 5 ms a wait would be seen in a flip.
+    sys.setswitchinterval(0.0005)
     QCoreApplication.setOrganizationName("EditorialDesk")
     QCoreApplication.setApplicationName("EditorialDesk")
     app = QApplication.instance() or QApplication(argv)

@@ -13,14 +13,14 @@ from benchmarks.candidates import CANDIDATES, FLOORS_OF_OURS, Setting
 from benchmarks.harness import Comparison, Series
 
 #: The same functions as others, with more items or other words.
-REPEATED = {"start_large", "flip_large", "month_query_large", "search_prefix", "ready", "memory"}
+REPEATED = {"start_large", "flip_large", "month_query_large", "search_prefix", "ready", "memory", "flip_busy"}
 
 
 @pytest.fixture(scope="module")
 def setting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Setting]:
     """A run over very small workspaces; what it sets in the environment is taken back."""
     before = dict(os.environ)
-    yield Setting(tmp_path_factory.mktemp("bench"), 1, True, small=300, large=600)
+    yield Setting(tmp_path_factory.mktemp("bench"), 1, True, small=300, large=600, events=50)
     os.environ.clear()
     os.environ.update(before)
 
@@ -50,3 +50,9 @@ def test_the_figure_is_the_median_of_the_ratios_within_the_rounds() -> None:
 def test_a_figure_in_milliseconds_is_the_95th_percentile() -> None:
     result = Comparison(Series("floor", (1.0,) * 41), (Series("act", tuple(n / 1000 for n in range(41))),))
     assert figure(Budget("x", "act", "floor", 1, 2, "p95"), result) == pytest.approx(38)
+
+
+def test_a_burst_of_flips_tells_every_flip_idle_and_during_an_import(setting: Setting) -> None:
+    few = Setting(setting.folder, 2, True, small=900, large=1000)
+    idle, busy = FLOORS_OF_OURS["flip_busy"](few), CANDIDATES["flip_busy"](few)
+    assert all(act() > 0 for act in (idle, busy, idle, busy, idle, busy))
