@@ -1,7 +1,8 @@
 """The first picture: the month of today painted straight into the empty window, where it stood when that was closed.
 
 Header, rail, bars and menus take longer to build than the month takes to read and paint; they come right after it,
-around it, with the days of recurring formats and other people's dates, which need the services. Where nothing is remembered, or the window has another size by now, everything comes at once instead.
+around it, with the days of recurring formats and other people's dates, which need the services. Where nothing is
+remembered, or the window has another size by now, everything comes at once instead.
 """
 
 from __future__ import annotations
