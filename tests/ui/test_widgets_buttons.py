@@ -52,6 +52,19 @@ def test_a_button_without_enough_room_is_still_pressed_by_key(theme: Theme, icon
         qtbot.keyClick(button, Qt.Key.Key_Space)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_focused_button_on_a_page_without_a_dialog(
+    theme: Theme, icons: Icons, qtbot: QtBot, key: Qt.Key
+) -> None:
+    for button in (
+        make_button(theme, icons, "primary", "Redaktionsplan einlesen …"),
+        IconButton(theme, icons, "undo-2", "Undo"),
+    ):
+        qtbot.addWidget(button)
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, key)
+
+
 def test_an_icon_button_says_its_name_and_shortcut(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
     button = IconButton(theme, icons, "undo-2", "Undo", "Ctrl+Z")
     qtbot.addWidget(button)
