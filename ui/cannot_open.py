@@ -69,7 +69,7 @@ class CannotOpenPage(QWidget):
             self._say(self.tr("There is no good backup of it on this computer."), self.tr("Try again"))
             return
         made = when_text(backup.made.date(), backup.made.time(), self.desk.language)
-        words = self.tr("Newest good backup: {when}. The file itself stays as it is.").format(when=made)
+        words = self.tr("Newest good backup: {when}.").format(when=made)
         self._say(words, self.tr("Restore the newest good backup …"))
 
     def _say(self, remark: str, primary: str) -> None:

@@ -54,14 +54,15 @@ class WorkspaceNotices(QObject):
                 "Work on one computer at a time; saving takes longer there, and stops when the connection does. "
                 "Backups stay on this computer."
             )
-        bar = self._put("place", "warning", title, reason, self.tr("Understood"), self.tr("Save a copy …"))
+        words = self.tr("Understood"), self.tr("Save a copy …")
+        bar = self._put("place", "warning", title, reason, *words, icon="triangle-alert")
         bar.primary_clicked.connect(lambda: self.take_away("place"))
         bar.alternative_clicked.connect(self._shell.flow.save_copy)
 
     def unsound(self, report: Report) -> None:
         """The check in the background found something."""
         language = self._shell.desk.language
-        lines = [f"{one.where}: {one.text(language)}" for one in report.findings]
+        lines = [one.sentence(language) for one in report.findings]
         reason = self.tr("%n problem(s) were found. First: {first}", "", len(lines)).format(first=lines[0])
         self._damaged(reason, "\n".join(lines))
 

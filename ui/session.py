@@ -166,6 +166,7 @@ class Session(QObject):
         if self.path is None:
             return
         if self._check_due:
+            self._check_due = False
             self._check_all()
             return
         actor, now = self.desk.actor, self.desk.clock.now()

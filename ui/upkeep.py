@@ -47,7 +47,7 @@ class Upkeep(QObject):
         dialog.content.addWidget(Label(desk.theme, words, wrap=True))
         for one in report.findings[:8]:
             dialog.content.addWidget(
-                Label(desk.theme, f"{one.where}: {one.text(desk.language)}", "small", "muted", wrap=True)
+                Label(desk.theme, one.sentence(desk.language), "small", "muted", wrap=True)
             )
         dialog.set_primary(self.tr("Restore the newest good backup …"))
         dialog.set_cancel(self.tr("Close"))

@@ -18,7 +18,7 @@ from ..storage.database import pragma
 from ..storage.mapping import KINDS
 from ..storage.place import Place
 from ..storage.unit_of_work import UnitOfWork
-from ..texts import text
+from ..texts import has, text
 from .store import Store
 
 
@@ -38,6 +38,13 @@ class Finding:
     def text(self, language: str) -> str:
         """What is wrong, in words."""
         return text(self.code, language, detail=self.detail)
+
+    def sentence(self, language: str) -> str:
+        """Where and what, for people."""
+        kind, _, number = self.where.partition(" ")
+        place = f"where.{kind}"
+        head = f"{text(place, language)} {number}".strip() if has(place) else self.where
+        return f"{head}: {self.text(language)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,7 +235,7 @@ def test_what_the_check_after_a_crash_finds_is_told_with_the_way_out(
         wait_for(lambda: shell.notices.shown("damaged") is not None)
         banner = shell.notices.shown("damaged")
         assert banner is not None
-        assert "content 1" in banner.accessibleName()
+        assert "Content item 1" in banner.accessibleName()
         banner.primary.click()
         wait_for(lambda: bool(asked))
         assert asked == [good], "the backup made of the damaged file is passed over"
