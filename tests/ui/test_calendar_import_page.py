@@ -252,7 +252,7 @@ def test_month_and_week_show_them_quietly_until_they_are_switched_off(
     month, week = MonthView(desk, state), view
     assert isinstance(week, WeekView)
     week.grid.arrange()
-    assert [one.title for _rect, one in week.grid.page.blocks] == ["Runde"]
+    assert [one.title for _rect, one, _covered in week.grid.page.blocks] == ["Runde"]
     state.show_band("behind", False)
     week.grid.arrange()
     assert week.grid.page.blocks == []

@@ -41,14 +41,15 @@ def paint_line(painter: QPainter, rect: QRect, found: Sequence[Behind], theme: T
     draw_text(painter, room, f"{hour}{first.title}{more}", theme.font("caption"), theme.color("muted"))
 
 
-def paint_block(painter: QPainter, rect: QRect, one: Behind, theme: Theme) -> None:
-    """A date with its hours in the week: a pale ground from begin to end, its words at the foot: chips of the same
-    hour cover the top."""
+def paint_block(painter: QPainter, rect: QRect, one: Behind, theme: Theme, covered: bool) -> None:
+    """A date with its hours in the week: a pale ground from begin to end, its words at the top, or at the foot where
+    a chip covers that."""
     px = theme.px
     panel(painter, rect, theme.radius("chip"), theme.color("hover"), theme.color("border"))
     _strip(painter, rect, one, theme)
     tall = min(rect.height(), px(LINE + 2))
-    words = QRect(rect.x() + px(_STRIP + 5), rect.bottom() - tall, rect.width() - px(_STRIP + 8), tall)
+    top = rect.bottom() - tall if covered else rect.y() + px(1)
+    words = QRect(rect.x() + px(_STRIP + 5), top, rect.width() - px(_STRIP + 8), tall)
     draw_text(painter, words, one.title, theme.font("caption"), theme.color("muted"))
 
 

@@ -86,7 +86,7 @@ class WeekLayout:
         self.bare: set[int] = set()
         #: Other people's dates: lines of the lane, and blocks of the hours.
         self.quiet: list[tuple[QRect, tuple[Behind, ...]]] = []
-        self.blocks: list[tuple[QRect, Behind]] = []
+        self.blocks: list[tuple[QRect, Behind, bool]] = []
         self.folded = False
         self.header = self.head = self.gutter = self.height = self.width = 0
 
@@ -110,14 +110,17 @@ class WeekLayout:
                 self._behind(column)
 
     def _behind(self, column: Column) -> None:
-        """Other people's dates with an hour, from begin to end behind the chips."""
+        """Other people's dates with an hour, from begin to end behind the chips, and whether one covers the top."""
         px = self.theme.px
         for one in column.day.behind:
             if one.at is not None:
                 top = min(self.y_of(one.at), self.height - px(LINE + 2))
                 end = self.y_of(one.until) if one.until is not None and one.until > one.at else top
                 tall = max(end - top, px(LINE + 2))
-                self.blocks.append((QRect(column.x + px(2), top, column.width - px(4), tall), one))
+                rect = QRect(column.x + px(2), top, column.width - px(4), tall)
+                head = rect.adjusted(0, 0, 0, px(LINE) - tall)
+                covered = any(chip.intersects(head) for chip in self.chips.values())
+                self.blocks.append((rect, one, covered))
 
     def _columns(self, model: MonthModel, width: int, weekend: str) -> list[Column]:
         number = max(1, len(model.days))
@@ -169,7 +172,7 @@ class WeekLayout:
         if BAND in bands:
             lines = max(lines, self._quiet(lane, most))
         if self.folded:
-            self.bars, self.lane_chips, self.quiet = [], {}, []
+            self.bars, self.lane_chips = [], {}
             return 1
         return self._lane_more(hidden, lines)
 

@@ -71,8 +71,8 @@ class WeekPainter:
         painter.translate(0, page.head - down)
         self._hours(painter, page, now)
         self._lines(painter, page, -page.head + down, page.height)
-        for block, behind in page.blocks:
-            paint_block(painter, block, behind, theme)
+        for block, behind, covered in page.blocks:
+            paint_block(painter, block, behind, theme, covered)
         self._spots(painter, page, model, scene, page.chips, 0)
         self._ghost(painter, page, scene, False)
         self._now(painter, page, now)
@@ -236,6 +236,8 @@ class WeekPainter:
             signs += [("ban", "muted")] if PeriodKind.BLACKOUT in kinds else []
             if any(self._runs(three.starts, three.ends, one.day.day) for three in model.month.campaigns):
                 signs.append(("megaphone", "info"))
+            if any(whole[0].day == one.day.day for _line, whole in page.quiet):
+                signs.append(("layers", "muted"))
             for icon, token in signs:
                 self.desk.icons.paint(painter, QRect(left, middle - side // 2, side, side), icon, token)
                 left += side + px(6)

@@ -94,12 +94,15 @@ class CalendarsSection(QWidget):
         hue.changed.connect(lambda value: self._save(calendar, hue=str(value or "")))
         remove = IconButton(theme, self.desk.icons, "trash-2", self.tr("Remove “{name}”").format(name=calendar.name))
         remove.clicked.connect(lambda: self._remove(calendar))
-        line.addWidget(shown)
-        line.addWidget(name, 3)
-        line.addWidget(hue, 2)
-        line.addWidget(remove)
+        for widget, share in ((shown, 0), (name, 1), (remove, 0)):
+            line.addWidget(widget, share)
+        below = QHBoxLayout()
+        below.setSpacing(px(10))
+        below.setContentsMargins(px(24), 0, 0, 0)
+        below.addWidget(hue, 2)
+        below.addWidget(Label(theme, self._origin(one), "small", "muted", wrap=True), 3)
         column.addLayout(line)
-        column.addWidget(Label(theme, self._origin(one), "small", "muted", wrap=True))
+        column.addLayout(below)
         return row
 
     def _origin(self, one: Overview) -> str:
