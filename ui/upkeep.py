@@ -46,9 +46,7 @@ class Upkeep(QObject):
         words = self.tr("Restore the newest good backup under a new name and compare. First findings:")
         dialog.content.addWidget(Label(desk.theme, words, wrap=True))
         for one in report.findings[:8]:
-            dialog.content.addWidget(
-                Label(desk.theme, one.sentence(desk.language), "small", "muted", wrap=True)
-            )
+            dialog.content.addWidget(Label(desk.theme, one.sentence(desk.language), "small", "muted", wrap=True))
         dialog.set_primary(self.tr("Restore the newest good backup …"))
         dialog.set_cancel(self.tr("Close"))
         dialog.accepted.connect(self.restore_good)

@@ -1903,7 +1903,7 @@
     <name>DuePanel</name>
     <message>
         <source>What is due</source>
-        <extracomment>More of a group are counted, not listed: nobody reads them here.</extracomment>
+        <extracomment>More of a group are counted, not listed: nobody reads them here. The row that gets the focus as soon as it is laid out.</extracomment>
         <translation>Fälliges</translation>
     </message>
     <message>
@@ -5390,6 +5390,10 @@
 <context>
     <name>SeriesAnswers</name>
     <message>
+        <source>“{title}” changed, only this one.</source>
+        <translation>„{title}“ geändert, nur dieser Termin.</translation>
+    </message>
+    <message>
         <source>“{title}” now comes back.</source>
         <translation>„{title}“ kehrt nun wieder.</translation>
     </message>
@@ -5488,6 +5492,10 @@
     <message>
         <source>Time of day</source>
         <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Only {day}</source>
+        <translation>Nur {day}</translation>
     </message>
     <message>
         <source>All</source>
