@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import threading
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,18 @@ from .places import home, resolved
 @dataclass(frozen=True, slots=True)
 class Memory:
     """`open` stays behind where the program or the computer ended without closing it; `checked` is the day of the last
-    full check in ISO form; `place` the cloud folder or network drive of which the person was told."""
+    full check in ISO form; `place` the cloud folder or network drive of which the person was told; `told` the wall time
+    in ISO form until which due things were told, `told_things` the marks of the last ones, parted by spaces."""
 
     open: bool = False
     checked: str = ""
     place: str = ""
+    told: str = ""
+    told_things: str = ""
+
+
+#: The worker and the interface may both have something to remember.
+_writing = threading.Lock()
 
 
 def _file(path: Path) -> Path:
@@ -46,7 +54,8 @@ def remember(path: Path, **values: Any) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         draft = target.with_suffix(f".{os.getpid()}.tmp")
-        draft.write_text(json.dumps(asdict(replace(recall(path), **values))), "utf-8")
-        os.replace(draft, target)
+        with _writing:
+            draft.write_text(json.dumps(asdict(replace(recall(path), **values))), "utf-8")
+            os.replace(draft, target)
     except OSError:
         return

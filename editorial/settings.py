@@ -15,7 +15,8 @@ MAX_RECENT = 10
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`theme` is system, light or dark; `zoom` in per cent; `language` "" follows the system."""
+    """`theme` is system, light or dark; `zoom` in per cent; `language` "" follows the system; `notify`: the
+    desktop shows what is due."""
 
     language: str = ""
     theme: str = "system"
@@ -24,6 +25,7 @@ class Settings:
     single_keys: bool = True
     weekend: str = "narrow"
     density: str = "normal"
+    notify: bool = True
     recent: tuple[str, ...] = ()
 
     def with_recent(self, path: Path) -> Settings:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
 
 from .focus_ring import has_keyboard_focus
 from .icons import Icons
 from .theme import Theme
 from .widgets import paint
-from .widgets.badges import key_text, paint_key_cap
+from .widgets.badges import key_text, paint_count, paint_key_cap
 from .widgets.buttons import IconButton, SplitButton
 from .widgets.label import Label
 from .widgets.signs import Avatar
@@ -56,6 +56,35 @@ class SearchButton(QAbstractButton):
             paint.focus_ring(painter, box, theme, px(6))
 
 
+class Bell(IconButton):
+    """What is due, with how many wait."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(theme, icons, "bell", "", parent=parent)
+        self._count = -1
+        self.set_count(0)
+
+    def set_count(self, count: int) -> None:
+        """What is due now; 0 shows no number."""
+        if count != self._count:
+            self._count = count
+            name = self.tr("What is due: %n waiting", "", count) if count else self.tr("What is due: nothing")
+            self.setToolTip(f"{name} ({key_text(QKeySequence('Ctrl+R'))})")
+            self.setAccessibleName(name)
+            self.update()
+
+    def count(self) -> int:
+        """The number shown."""
+        return self._count
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._count:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_count(painter, self.width() / 2 - self.theme.px(1), 0, self._count, self.theme)
+
+
 class Header(QWidget):
     """One row, 40 high."""
 
@@ -63,6 +92,7 @@ class Header(QWidget):
     undo_requested = Signal()
     redo_requested = Signal()
     person_requested = Signal()
+    due_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, new_menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,9 +100,12 @@ class Header(QWidget):
         self._narrow = False
         self.menu_bar = QMenuBar(self)
         self.menu_bar.setNativeMenuBar(True)
+        # the search field gives way, not the menus
+        self.menu_bar.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self.search = SearchButton(theme, icons, self.tr("Search or type a command"), "Ctrl+K", self)
         self.undo = IconButton(theme, icons, "undo-2", self.tr("Undo"))
         self.redo = IconButton(theme, icons, "redo-2", self.tr("Redo"))
+        self.bell = Bell(theme, icons)
         self.new = SplitButton(theme, icons, "quiet", self.tr("New"), icon="plus", menu=new_menu)
         self.avatar = Avatar(theme, "", me=True, size=26)
         self.name = Label(theme, "", weight="medium")
@@ -83,6 +116,7 @@ class Header(QWidget):
         row.addStretch(1)
         row.addWidget(self.search, 4)
         row.addStretch(1)
+        row.addWidget(self.bell)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         row.addSpacing(theme.px(8))
@@ -91,6 +125,7 @@ class Header(QWidget):
         row.addWidget(self.avatar)
         row.addWidget(self.name)
         self.search.clicked.connect(self.search_requested)
+        self.bell.clicked.connect(self.due_requested)
         self.undo.clicked.connect(self.undo_requested)
         self.redo.clicked.connect(self.redo_requested)
         self.set_person("")
@@ -125,7 +160,7 @@ class Header(QWidget):
 
     def set_open(self, is_open: bool) -> None:
         """Without a workspace there is nothing to search, undo or create."""
-        for one in (self.search, self.undo, self.redo, self.new):
+        for one in (self.search, self.bell, self.undo, self.redo, self.new):
             one.setVisible(is_open)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -58,6 +59,13 @@ class WorkspaceNotices(QObject):
         bar = self._put("place", "warning", title, reason, *words, icon="triangle-alert")
         bar.primary_clicked.connect(lambda: self.take_away("place"))
         bar.alternative_clicked.connect(self._shell.flow.save_copy)
+
+    def missed(self, words: str, look: Callable[[], object]) -> None:
+        """What became due while the program was closed, once."""
+        title = self.tr("While the program was closed: {words}").format(words=words)
+        bar = self._put("missed", "info", title, "", self.tr("View"), self.tr("Later"), icon="bell")
+        bar.primary_clicked.connect(look)
+        bar.alternative_clicked.connect(lambda: self.take_away("missed"))
 
     def unsound(self, report: Report) -> None:
         """The check in the background found something."""

@@ -10,7 +10,7 @@ from .focus_ring import has_keyboard_focus
 from .icons import Icons
 from .theme import Theme
 from .widgets import paint
-from .widgets.badges import key_text
+from .widgets.badges import key_text, paint_count
 
 
 class RailButton(QAbstractButton):
@@ -64,18 +64,9 @@ class RailButton(QAbstractButton):
             line = QRectF(0, top + side + px(4), box.width(), px(16))
             paint.draw_text(painter, line, self.text(), font, theme.color(token), Qt.AlignmentFlag.AlignCenter)
         if self._count:
-            self._paint_count(painter, place)
+            paint_count(painter, place.right() - px(3), place.top() - px(5), self._count, theme)
         if has_keyboard_focus(self):
             paint.focus_ring(painter, QRectF(box).adjusted(2, 2, -2, -2), theme, px(6))
-
-    def _paint_count(self, painter: QPainter, icon: QRect) -> None:
-        theme, px = self._theme, self._theme.px
-        text = str(self._count) if self._count < 100 else "99+"
-        font = theme.font("count")
-        width = max(px(16), paint.text_width(font, text) + px(8))
-        box = QRectF(icon.right() - px(3), icon.top() - px(5), width, px(16))
-        paint.panel(painter, box, px(8), fill=theme.color("accent"))
-        paint.draw_text(painter, box, text, font, theme.color("on_accent"), Qt.AlignmentFlag.AlignCenter)
 
     def enterEvent(self, event: object) -> None:
         self.update()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .errors import CrashGuard
     from .exchange.drops import PlanDrops
     from .notices import WorkspaceNotices
+    from .reminders.centre import Reminders
     from .upkeep import Upkeep
     from .widgets.toast import Toast
 
@@ -32,6 +33,8 @@ ZOOM_STEP = 10
 COMPLETE_AFTER = 400
 #: Milliseconds after the opening; from then on a second start finds this window.
 CLAIM_AFTER = 100
+#: Milliseconds after the opening; then what is due is looked for.
+REMIND_AFTER = 900
 
 
 class Shell(QObject):
@@ -78,6 +81,13 @@ class Shell(QObject):
         from .notices import WorkspaceNotices
 
         return WorkspaceNotices(self)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        """What is due."""
+        from .reminders.centre import Reminders
+
+        return Reminders(self)
 
     @cached_property
     def actions(self) -> Actions:
@@ -137,6 +147,7 @@ class Shell(QObject):
         header.search_requested.connect(self.palette)
         header.undo_requested.connect(session.undo)
         header.redo_requested.connect(session.redo)
+        header.due_requested.connect(self._show_due)
         session.previewed.connect(self._previewed)
         session.opened.connect(self._opened)
         session.failed.connect(self.flow.failed)
@@ -189,6 +200,7 @@ class Shell(QObject):
         page.reload()
         # Qt's network takes a while to load, and the window can be worked in without it.
         QTimer.singleShot(CLAIM_AFTER, self, lambda: self._claim(path))
+        QTimer.singleShot(REMIND_AFTER, self, lambda: self._remind(path))
         self.flow.opened()
 
     def _install_page_commands(self) -> None:
@@ -199,6 +211,10 @@ class Shell(QObject):
             page.acts.register(self.actions)
             self._fill()
 
+    def _remind(self, path: Path) -> None:
+        if self.session.path == path:
+            self.reminders.start(path)
+
     def _claim(self, path: Path) -> None:
         if self.session.path != path:
             return
@@ -208,6 +224,9 @@ class Shell(QObject):
             self._instance = Instance(self)
             self._instance.raise_requested.connect(self.come_to_front)
         self._instance.claim(path)
+
+    def _show_due(self) -> None:
+        self.reminders.open()
 
     def come_to_front(self) -> None:
         """A second start asked for this window."""
@@ -321,18 +340,6 @@ class Shell(QObject):
 
     def _zoom(self, percent: int) -> None:
         self.desk.change_settings(zoom=max(90, min(150, percent)))
-
-    def theme_system(self) -> None:
-        """Follow the system."""
-        self.desk.change_settings(theme="system")
-
-    def theme_light(self) -> None:
-        """Light."""
-        self.desk.change_settings(theme="light")
-
-    def theme_dark(self) -> None:
-        """Dark."""
-        self.desk.change_settings(theme="dark")
 
     def language_de(self) -> None:
         """Deutsch."""

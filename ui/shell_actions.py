@@ -42,6 +42,8 @@ COMMANDS: tuple[tuple[str, object, str, tuple[str, ...], str], ...] = (
     ("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
     ("quick_add", QT_TRANSLATE_NOOP("Actions", "Create quickly"), "edit", ("N",), "calendar-plus"),
     ("palette", QT_TRANSLATE_NOOP("Actions", "Search or command"), "edit", ("Ctrl+K", "Ctrl+F"), "search"),
+    ("due", QT_TRANSLATE_NOOP("Actions", "What is due"), "view", ("Ctrl+R",), "bell"),
+    ("remind", QT_TRANSLATE_NOOP("Actions", "New reminder …"), "edit", (), "bell"),
     ("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom in"), "view", ("Ctrl++", "Ctrl+="), "zoom-in"),
     ("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom out"), "view", ("Ctrl+-",), "zoom-out"),
     ("zoom_reset", QT_TRANSLATE_NOOP("Actions", "Normal size"), "view", ("Ctrl+0",), "type"),
@@ -77,12 +79,14 @@ def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
         "redo": shell.session.redo,
         "quick_add": shell.quick_add,
         "palette": shell.palette,
+        "due": partial(_due, shell),
+        "remind": partial(_remind, shell),
         "zoom_in": shell.zoom_in,
         "zoom_out": shell.zoom_out,
         "zoom_reset": shell.zoom_reset,
-        "theme_system": shell.theme_system,
-        "theme_light": shell.theme_light,
-        "theme_dark": shell.theme_dark,
+        "theme_system": partial(shell.desk.change_settings, theme="system"),
+        "theme_light": partial(shell.desk.change_settings, theme="light"),
+        "theme_dark": partial(shell.desk.change_settings, theme="dark"),
         "full": shell.full_screen,
         "next_region": shell.next_region,
         "language_de": shell.language_de,
@@ -103,6 +107,16 @@ def _hand_over(shell: Shell) -> None:
     from .exchange.handover_dialog import HandoverDialog
 
     HandoverDialog(shell.desk, shell.window.page("calendar").state.anchor, parent=shell.window).open()
+
+
+def _due(shell: Shell) -> None:
+    shell.reminders.open()
+
+
+def _remind(shell: Shell) -> None:
+    from .reminders.dialog import remind
+
+    remind(shell.desk, shell.window)
 
 
 def build_actions(shell: Shell) -> Actions:

@@ -66,6 +66,23 @@ class Due:
         """What makes it the same thing when it is read again."""
         return str(self.kind), self.publication_id or self.content_id, self.reminder_id, self.at.isoformat()
 
+    @property
+    def mark(self) -> str:
+        """The key as one word without spaces."""
+        return ":".join(str(one) for one in self.key)
+
+
+#: How many marks of told things are kept: more than a day has, so that a clock set back repeats nothing.
+_MARKS: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Until when (wall time) due things were told, None before the first time, and the marks of the last of them."""
+
+    until: datetime | None = None
+    marks: tuple[str, ...] = ()
+
 
 def of_publication(entry: Entry, now: datetime, lead: timedelta, days: int) -> list[Due]:
     """What a publication makes due: told `lead` before it appears, and, while nobody approved it, `days` before."""
@@ -122,3 +139,19 @@ def due_list(found: Iterable[Due], now: datetime, ahead: timedelta) -> tuple[Due
 def told_between(found: Iterable[Due], since: datetime, until: datetime) -> tuple[Due, ...]:
     """What was to be told after `since` and not later than `until`."""
     return tuple(one for one in found if since < one.tell <= until)
+
+
+def tell(found: Iterable[Due], told: Told, now: datetime) -> tuple[tuple[Due, ...], Told]:
+    """What is to be told now, and what is remembered of it.
+
+    Nothing is told twice, and nothing is lost, when the clock is set back: the span then begins at the clock's new
+    moment, and the marks know what was told already. Before the first time nothing is to be told.
+    """
+    things = tuple(found)
+    if told.until is None:
+        fresh: tuple[Due, ...] = ()
+        marks = tuple(one.mark for one in things if one.tell <= now)
+    else:
+        fresh = tuple(one for one in told_between(things, min(told.until, now), now) if one.mark not in told.marks)
+        marks = (*told.marks, *(one.mark for one in fresh))
+    return fresh, Told(now, marks[-_MARKS:])

@@ -13,7 +13,17 @@ from ui.theme_tokens import MEANING_ICONS
 from .paint import draw_text, panel, text_width
 from .signs import paint_status
 
-__all__ = ["KeyCap", "StatusBadge", "Tag", "badge_width", "key_text", "paint_badge", "paint_key_cap", "paint_tag"]
+__all__ = [
+    "KeyCap",
+    "StatusBadge",
+    "Tag",
+    "badge_width",
+    "key_text",
+    "paint_badge",
+    "paint_count",
+    "paint_key_cap",
+    "paint_tag",
+]
 
 
 def key_text(keys: QKeySequence | QKeySequence.StandardKey | str) -> str:
@@ -59,6 +69,16 @@ def paint_tag(painter: QPainter, rect: QRect, meaning: str, text: str, icon: str
     icons.paint(painter, QRect(rect.x() + theme.px(6), rect.y() + (rect.height() - side) // 2, side, side), icon, token)
     room = rect.adjusted(theme.px(6 + 13 + 5), 0, -theme.px(6), 0)
     draw_text(painter, room, text, theme.font("small", 500), theme.color(token))
+
+
+def paint_count(painter: QPainter, left: float, top: float, count: int, theme: Theme) -> None:
+    """What waits for me: an accent pill of 16 with the number in it, above 99 only that."""
+    px = theme.px
+    text = str(count) if count < 100 else "99+"
+    font = theme.font("count")
+    box = QRectF(left, top, max(px(16), text_width(font, text) + px(8)), px(16))
+    panel(painter, box, px(8), fill=theme.color("accent"))
+    draw_text(painter, box, text, font, theme.color("on_accent"), Qt.AlignmentFlag.AlignCenter)
 
 
 class _Pill(QWidget):

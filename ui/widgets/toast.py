@@ -1,10 +1,11 @@
-"""The answer to every edit: one sentence at the bottom left of the sheet, with Undo.
+"""The answer to every edit: one sentence at the bottom left of the sheet, with Undo, or with another way on.
 
 One at a time, 8 seconds, standing still while the pointer or the focus is on it. Errors are never toasts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer, Signal
@@ -59,10 +60,13 @@ class Toast(QWidget):
             parent=self,
         )
         self.undo.clicked.connect(self._undo)
+        self.offer = Button(theme, icons, "quiet", "", size="small", parent=self)
+        self.offer.clicked.connect(self._take)
+        self._way: Callable[[], object] | None = None
         self.dismiss = IconButton(theme, icons, "x", self.tr("Close this message"), size=26, parent=self)
         self.dismiss.clicked.connect(self.close_now)
         self._row = QHBoxLayout(self)
-        for part in (self._sign, self._text, self.undo, self.dismiss):
+        for part in (self._sign, self._text, self.undo, self.offer, self.dismiss):
             self._row.addWidget(part, 1 if part is self._text else 0)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -77,13 +81,23 @@ class Toast(QWidget):
         self._restyle()
         self.hide()
 
-    def say(self, text: str, undo: bool = True, meaning: str = "success") -> None:
-        """Show a sentence in place of the one before; announced to screen readers."""
+    def say(
+        self,
+        text: str,
+        undo: bool = True,
+        meaning: str = "success",
+        offer: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Show a sentence in place of the one before; announced to screen readers. `offer` is a button: its words,
+        and what it does."""
         self._text.setText(text)
         self._text.setToolTip(text)
         self.setAccessibleName(text)
         self._sign.set_icon(MEANING_ICONS[meaning], meaning)
         self.undo.setVisible(undo)
+        words, self._way = offer or ("", None)
+        self.offer.setText(words)
+        self.offer.setVisible(bool(words))
         self._place()
         fresh = not self.isVisible()
         self.show()
@@ -148,6 +162,12 @@ class Toast(QWidget):
         self.close_now()
         self.undo_requested.emit()
 
+    def _take(self) -> None:
+        way = self._way
+        self.close_now()
+        if way is not None:
+            way()
+
     # -- place and look ---------------------------------------------------------------------------------------------
 
     def _target(self) -> QPoint:
@@ -158,7 +178,7 @@ class Toast(QWidget):
         px = self.theme.px
         margins = self._row.contentsMargins()
         wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + px(4)
-        parts = [self._sign, self.dismiss] + ([self.undo] if self.undo.isVisibleTo(self) else [])
+        parts = [self._sign, self.dismiss, *(one for one in (self.undo, self.offer) if one.isVisibleTo(self))]
         wanted += sum(part.sizeHint().width() + self._row.spacing() for part in parts)
         wanted += margins.left() + margins.right()
         room = self._host.width() - 2 * (px(16) - px(_SHADE))
