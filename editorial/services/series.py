@@ -20,7 +20,7 @@ from ..errors import Refused
 from ..storage import series_queries
 from ..storage.unit_of_work import UnitOfWork
 from . import slots
-from .series_follow import FIXED, Followed, follow
+from .series_follow import FIXED, Followed, change_one, follow
 from .store import Store
 
 _DAY = timedelta(days=1)
@@ -127,6 +127,20 @@ class SeriesService:
         return work.changes
 
     # Changing -----------------------------------------------------------------------------------------------------
+
+    def change_one(self, actor: Actor, content_id: int, series: Series) -> Changes:
+        """Only this day: what differs from the stored series, its rule aside, is set on the item or occurrence.
+
+        Raises `Refused` where it is approved or out already, or belongs to no series.
+        """
+        with self._store.act(actor, "content.edit") as work:
+            before, _day = self._origin(work, content_id)
+            item = work.get(ContentItem, content_id)
+            if item.status in FIXED:
+                raise Refused("series.fixed", title=item.title)
+            change_one(work, item, before, replace(series, rule=before.rule, starts=before.starts))
+            work.detail = {"title": work.get(ContentItem, item.id).title, "content_id": item.id}
+        return work.changes
 
     def change_all(self, actor: Actor, series: Series) -> Changes:
         """The whole series, read at `series.version`; items taken up follow where nobody changed them."""

@@ -50,6 +50,11 @@ def follow(work: UnitOfWork, before: Series, after: Series, since: date) -> Foll
     return Followed(moved, stayed)
 
 
+def change_one(work: UnitOfWork, item: ContentItem, before: Series, after: Series) -> bool:
+    """Let one item say what the changed series says, and stand where it would stand; the series itself stays."""
+    return _change(work, item, item, before, after)
+
+
 def _touches(before: Series, after: Series, day: date, target: date) -> bool:
     """Whether the change says anything new about an item."""
     same = day == target and before.time == after.time and before.channel_ids == after.channel_ids

@@ -30,6 +30,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "“{title}” does not come back on {day} any more. Reload the view.",
         "„{title}“ kehrt am {day} nicht mehr wieder. Laden Sie die Ansicht neu.",
     ),
+    "series.fixed": (
+        "“{title}” is approved or out already and stays as it is. Change it in the editor.",
+        "„{title}“ ist schon freigegeben oder veröffentlicht und bleibt, wie es ist. Ändern Sie den Beitrag im Editor.",
+    ),
     "series.alone": (
         "This content item belongs to no recurring format any more. It can be changed on its own.",
         "Dieser Beitrag gehört zu keinem wiederkehrenden Format mehr. Er lässt sich für sich ändern.",

@@ -113,6 +113,7 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
         "series.take_up": lambda a: ws.series.take_up(a, occurrence),
         "series.leave_out": lambda a: ws.series.leave_out(a, series.id, (DAY,)),
         "series.bring_back": lambda a: ws.series.bring_back(a, series.id, (DAY,)),
+        "series.change_one": lambda a: ws.series.change_one(a, occurrence, replace(series, title="Rat")),
         "series.change_all": lambda a: ws.series.change_all(a, replace(series, title="Rat")),
         "series.split": lambda a: ws.series.split(a, replace(series, title="Rat"), DAY),
         "series.move": lambda a: ws.series.move(a, occurrence, DAY, None, Scope.THIS),

@@ -143,6 +143,25 @@ def test_an_item_of_no_series_is_moved_on_its_own(workspace: Workspace) -> None:
     assert caught.value.code == "series.alone"
 
 
+def test_only_this_one_takes_what_differs_and_the_series_stays(workspace: Workspace) -> None:
+    made = make_series(workspace)
+    x = channel_named(workspace, "X").id
+    changed = replace(made, title="Sondertipp", time=TEN, channel_ids=(*made.channel_ids, x), rule="FREQ=DAILY")
+    content_id = int(workspace.series.change_one(ME, content_id_of(made.id, SECOND), changed).detail["content_id"])
+    card = workspace.content.card(ME, content_id)
+    assert (card.item.title, card.item.series_id, card.item.series_day) == ("Sondertipp", made.id, SECOND)
+    assert slots(workspace, content_id) == [(SECOND, TEN)] * 2
+    assert workspace.series.read(ME, made.id) == made
+    assert days(workspace, *MAY) == ["2026-05-12", "2026-05-26"]
+    workspace.history.undo(ME)
+    assert days(workspace, *MAY) == ["2026-05-12", "2026-05-19", "2026-05-26"]
+    approved = taken(workspace, made, THIRD)
+    _force(workspace, approved, Status.APPROVED)
+    with pytest.raises(Refused) as caught:
+        workspace.series.change_one(ME, approved, changed)
+    assert caught.value.code == "series.fixed"
+
+
 # Ends across a split ------------------------------------------------------------------------------------------------
 
 

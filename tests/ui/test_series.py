@@ -358,6 +358,18 @@ def test_changing_from_a_day_on_leaves_what_was_before(desk: Desk, qtbot: QtBot,
     assert titles == ["Tipp der Woche", "Tipp der Woche", "Rat der Woche", "Rat der Woche", "Rat der Woche"]
 
 
+def test_changing_only_one_leaves_the_rule_alone(desk: Desk, qtbot: QtBot, read: Read, series: Series) -> None:
+    dialog = SeriesDialog(desk, series, THIRD, None, content_id_of(series.id, THIRD))
+    qtbot.addWidget(dialog)
+    _choose(dialog.scope, "this")
+    assert not dialog.builder.isEnabled()
+    dialog.name.setText("Sondertipp")
+    dialog.accept()
+    assert desk.tasks.wait()
+    titles = [one.title for one in month(read).shown]
+    assert titles == ["Tipp der Woche", "Tipp der Woche", "Sondertipp", "Tipp der Woche", "Tipp der Woche"]
+
+
 def test_changing_all_changes_the_one_series(desk: Desk, qtbot: QtBot, read: Read, series: Series) -> None:
     dialog = SeriesDialog(desk, series, THIRD)
     qtbot.addWidget(dialog)

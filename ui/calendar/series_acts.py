@@ -127,9 +127,9 @@ def open_series(acts: Acts, selected: Selected) -> None:
     if card is None:
         return
     window = acts.host.window() if acts.host is not None else None
-    item, series_id = card.item, card.item.series_id
-    if series_id is not None:
-        opening.open_series(desk, series_id, item.series_day, window)
+    item = card.item
+    if item.series_id is not None:
+        opening.open_series(desk, item, window)
         return
     from ..series.dialog import SeriesDialog
 

@@ -45,5 +45,5 @@ class SeriesLink(QWidget):
     def _open(self) -> None:
         from ..series.opening import open_series
 
-        if self._item is not None and self._item.series_id is not None:
-            open_series(self.desk, self._item.series_id, self._item.series_day, self.window())
+        if self._item is not None:
+            open_series(self.desk, self._item, self.window())

@@ -28,6 +28,8 @@ class SeriesAnswers(QObject):
 
     def _done(self, changes: Changes, title: str, count: int, new: bool) -> str:
         act = changes.act
+        if act == "content.edit":
+            return self.tr("“{title}” changed, only this one.").format(title=title)
         if act == "series.save":
             return (self.tr("“{title}” now comes back.") if new else self.tr("“{title}” changed, all of it.")).format(
                 title=title

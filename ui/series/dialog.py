@@ -41,7 +41,7 @@ _TALL, _SCOPE = 570, 40
 
 class SeriesDialog(BaseDialog):
     """A new series, or with an id the one to change; `day` is the occurrence from which "this and following" counts,
-    `content_id` an item that becomes the first of a new series."""
+    `content_id` its item or occurrence ("only this one"); of a new series the item that becomes its first."""
 
     def __init__(
         self,
@@ -136,13 +136,15 @@ class SeriesDialog(BaseDialog):
 
     def _scope(self) -> None:
         """Only a series with days behind it has something before "from here on"."""
-        following = self.day is not None and self.series.id and self.day > self._begun
-        self.scope = Segmented(
-            self.theme,
-            [("following", self._from_words()), ("all", self.tr("All"))],
-            self.tr("Which occurrences are changed"),
-            self,
-        )
+        old = bool(self.series.id) and self.day is not None
+        following = old and self.day is not None and self.day > self._begun
+        choices = [("this", self._day_words(self.tr("Only {day}")))] if old and self._content_id else []
+        if following:
+            choices.append(("following", self._day_words(self.tr("From {day} on"))))
+        choices.append(("all", self.tr("All")))
+        self.scope = Segmented(self.theme, choices, self.tr("Which occurrences are changed"), self)
+        self.scope.set_current("following" if following else "all")
+        self.scope.changed.connect(self._scoped)
         self._scope_row = QWidget(self)
         row = QHBoxLayout(self._scope_row)
         row.setContentsMargins(0, 0, 0, 0)
@@ -150,14 +152,17 @@ class SeriesDialog(BaseDialog):
         row.addWidget(Label(self.theme, self.tr("Change"), "body", parent=self._scope_row))
         row.addWidget(self.scope)
         row.addStretch(1)
-        self._scope_row.setVisible(bool(following))
-        if not following:
-            self.scope.set_current("all")
+        self._scope_row.setVisible(len(choices) > 1)
         self.content.addWidget(self._scope_row)
 
-    def _from_words(self) -> str:
+    def _day_words(self, pattern: str) -> str:
         day = self.day or self.series.starts
-        return self.tr("From {day} on").format(day=day_text(day, self.desk.language, year=False))
+        return pattern.format(day=day_text(day, self.desk.language, year=False))
+
+    def _scoped(self, scope: str) -> None:
+        """One day has no rule of its own."""
+        self.builder.setEnabled(scope != "this")
+        self.starts.setEnabled(scope != "this")
 
     # Showing ------------------------------------------------------------------------------------------------------
 
@@ -256,12 +261,15 @@ class SeriesDialog(BaseDialog):
         actor, found, day, content_id = self.desk.actor, self.value(), self.day, self._content_id
         if not found.id:
             return lambda ws: ws.series.save(actor, found, content_id)
+        if self.scope.current() == "this":
+            return lambda ws: ws.series.change_one(actor, content_id, found)
         if self.scope.current() == "following" and day is not None:
             return lambda ws: ws.series.split(actor, found, day)
         return lambda ws: ws.series.change_all(actor, found)
 
     def _saved(self, changes: Changes) -> None:
-        self.desk.toast(SeriesAnswers(self.desk, self).answer(changes, new=not self.series.id))
+        if changes:
+            self.desk.toast(SeriesAnswers(self.desk, self).answer(changes, new=not self.series.id))
         self.done(int(self.DialogCode.Accepted))
 
     def _refused(self, error: EditorialError) -> None:

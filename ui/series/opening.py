@@ -6,6 +6,7 @@ from datetime import date, time
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from editorial.domain.content import ContentItem
 from editorial.domain.series import Series
 
 from ..context import Desk
@@ -27,17 +28,22 @@ def new_series(desk: Desk, parent: QWidget | None, day: date | None = None) -> N
     show_dialog(SeriesDialog(desk, Series(starts=starts, time=time(9), zone=desk.options.zone), parent=parent))
 
 
-def edit_series(desk: Desk, series: Series, day: date, parent: QWidget | None) -> None:
-    """The dialog of a format; `day` is the occurrence from which "this and following" counts."""
+def edit_series(desk: Desk, series: Series, day: date, parent: QWidget | None, content_id: int = 0) -> None:
+    """The dialog of a format; `day` is the occurrence from which "this and following" counts, `content_id` itself."""
     from .dialog import SeriesDialog
 
-    show_dialog(SeriesDialog(desk, series, day, parent))
+    show_dialog(SeriesDialog(desk, series, day, parent, content_id))
 
 
-def open_series(desk: Desk, series_id: int, day: date | None, parent: QWidget | None) -> None:
-    """The same for one known by its id."""
-    actor, since = desk.actor, day or desk.clock.today()
-    desk.run(lambda ws: ws.series.read(actor, series_id), lambda found: edit_series(desk, found, since, parent))
+def open_series(desk: Desk, item: ContentItem, parent: QWidget | None) -> None:
+    """The format to which an item or occurrence belongs."""
+    actor, series_id = desk.actor, item.series_id
+    if series_id is None:
+        return
+    day, content_id = item.series_day or desk.clock.today(), item.id if item.series_day else 0
+    desk.run(
+        lambda ws: ws.series.read(actor, series_id), lambda found: edit_series(desk, found, day, parent, content_id)
+    )
 
 
 def manage_series(desk: Desk, parent: QWidget | None) -> None:
