@@ -41,7 +41,17 @@ class ResultsWriter:
         posts = work.all(Post)
         self._by_id = {(one.network, one.external_id): one for one in posts if one.external_id}
         self._by_url = {plain_url(one.url): one for one in posts if one.url}
-        self._used = {one.publication_id: one.id for one in posts if one.publication_id is not None}
+        # What was typed in by hand is no other post: the export takes its place.
+        self._typed = {
+            one.publication_id: one
+            for one in posts
+            if one.publication_id is not None and one.source == "hand" and not one.external_id
+        }
+        self._used = {
+            one.publication_id: one.id
+            for one in posts
+            if one.publication_id is not None and one.publication_id not in self._typed
+        }
         channels = [one for one in work.all(Channel) if not one.archived]
         fitting = [one.id for one in channels if file.network and fold(one.network or one.name) == fold(file.network)]
         self._channel_id = fitting[0] if len(fitting) == 1 else None
@@ -98,7 +108,7 @@ class ResultsWriter:
         ):
             params = (("title", one.candidate.title), ("percent", str(round(one.match.alike * 100))))
             problems = (Problem("results.problem.confirm", params),)
-        known = self._known(one.post)
+        known = self._known(one.post) or self._typed.pop(publication_id or 0, None)
         wanted = self._wanted(one.post, known, publication_id, how)
         if known is None:
             saved, outcome = self._work.add(wanted), Outcome.ADDED
@@ -130,6 +140,7 @@ class ResultsWriter:
         channel = self._candidates[publication_id].channel_id if publication_id in self._candidates else 0
         return replace(
             base,
+            network=base.network or self._file.network,
             external_id=post.external_id or base.external_id,
             url=post.url or base.url,
             title=post.title[:4000] or base.title,

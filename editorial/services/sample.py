@@ -36,7 +36,9 @@ from .content import Draft, Slot, add_draft
 from .options import read_options, write_options
 from .organisation import replace_links, save_entry
 from .parts import mentioned
+from .sample_around import add_calendar, add_reminders
 from .sample_days import Days
+from .sample_results import add_results
 from .sample_series import Named, add_series
 
 if TYPE_CHECKING:
@@ -98,6 +100,7 @@ class _Sample:
         for raw in self.plan["items"]:
             self._item(work, raw, words[raw["key"]])
         self._series(work)
+        self._around(work)
         self._talk(work)
         self._views(work)
         self._options(work)
@@ -261,6 +264,15 @@ class _Sample:
         for raw in self.plan["series"]:
             plain = {**raw, "words": self.words["formats"][raw["format"]]}
             add_series(work, plain, tuple(self.words["series"][raw["key"]]), named)
+
+    def _around(self, work: UnitOfWork) -> None:
+        """Figures of what is out, dates behind the plan, reminders of today."""
+        today = self.days.now.date()
+        presets = {self.channels[raw["key"]].id: raw["preset"] for raw in self.plan["channels"]}
+        add_results(work, presets, today - timedelta(days=1))
+        add_calendar(work, self.plan["calendar"], self.words["calendar"], self.days.on, self.zone)
+        mine = today, self.zone, self.people[self.plan["me"]].id
+        add_reminders(work, self.plan["reminders"], self.words["reminders"], self.items, mine)
 
     @staticmethod
     def _reasoned(work: UnitOfWork, item: ContentItem, reason: str) -> ContentItem:

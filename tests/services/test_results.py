@@ -181,6 +181,20 @@ def test_what_is_no_figure_is_refused(workspace: Workspace, name: str, value: fl
         workspace.results.save(ME, publication.id, {name: value})
 
 
+def test_an_export_takes_the_place_of_what_was_typed_in(workspace: Workspace, tmp_path: Path) -> None:
+    item = _out(workspace, channel="Instagram")
+    one = workspace.content.card(ME, item).publications[0]
+    workspace.results.save(ME, one.id, {"views": 7, "comments": 2})
+    file = workspace.results.read(ME, _instagram(tmp_path))
+    match = workspace.results.propose(ME, file)[0].match
+    assert match is not None
+    assert match.publication_id == one.id
+    report = workspace.results.apply(ME, file, confirmed={0: one.id})
+    assert [row.outcome for row in report.rows] == [Outcome.CHANGED]
+    assert _figures(workspace, item) == {"views": 133, "comments": 2, "reach": 67, "likes": 3}
+    assert [found.source for found in workspace.results.of_item(ME, item)] == ["instagram"]
+
+
 @pytest.mark.parametrize(
     ("one", "two"),
     [

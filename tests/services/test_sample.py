@@ -12,6 +12,8 @@ import resources
 from editorial.app import create_workspace
 from editorial.domain.content import CLOSED, SOLID, ContentItem, Publication, Status
 from editorial.domain.journal import undo_state
+from editorial.domain.reminders import Reminder
+from editorial.domain.results import Post, PostMetric
 from editorial.services.sample import build_sample
 from tests.builders import ME, NOW, TODAY, FixedClock, sample_workspace
 
@@ -161,6 +163,40 @@ def test_this_week_lies_in_the_embargo_of_the_sample(tmp_path: Path) -> None:
     embargo = next(one for one in periods if one.until)
     assert embargo.starts <= TODAY <= embargo.ends
     assert embargo.set_by == "Pelin Yılmaz"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_whatever_is_evaluated_has_figures_and_nothing_else_has(tmp_path: Path, language: str) -> None:
+    workspace = sample_workspace(tmp_path, language)
+    with workspace.store.read(ME) as work:
+        publications = {one.id: one for one in work.all(Publication)}
+        posts = work.all(Post)
+        figures = work.all(PostMetric)
+    item = next(one.content_id for one in publications.values() if one.status is Status.EVALUATED)
+    shown = workspace.results.of_item(ME, item)
+    workspace.close()
+    done = {one.id for one in publications.values() if one.status in (Status.EVALUATED, Status.ARCHIVED)}
+    assert len(posts) > 60
+    assert {one.publication_id for one in posts} == done
+    assert {one.post_id for one in figures} == {one.id for one in posts}
+    assert all(one.value >= 0 for one in figures)
+    numbers = [one.external_id for one in posts if one.external_id]
+    assert len(numbers) == len(set(numbers))
+    assert shown[0].figures
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_calendar_of_others_lies_behind_the_plan_and_two_reminders_are_for_today(tmp_path: Path, day: str) -> None:
+    now = datetime.fromisoformat(day).replace(hour=9, tzinfo=UTC)
+    workspace = sample_workspace(tmp_path, "de", clock=FixedClock(now))
+    overview = workspace.reference.list(ME)
+    behind = workspace.plan.span(ME, now.date() - timedelta(days=7), now.date() + timedelta(days=45)).behind
+    with workspace.store.read(ME) as work:
+        reminders = work.all(Reminder)
+    workspace.close()
+    assert [(one.calendar.name, one.events) for one in overview] == [("Messen und Tagungen", 5)]
+    assert len({one.title for one in behind}) >= 3
+    assert [one.day for one in reminders] == [now.date(), now.date()]
 
 
 def test_the_sample_files_are_small() -> None:

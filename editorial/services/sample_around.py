@@ -1,0 +1,59 @@
+"""What lies round the sample's plan: dates of a trade calendar behind it, and reminders for today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, time
+from typing import Any
+
+from ..domain.calendar import moment
+from ..domain.content import ContentItem
+from ..domain.reference import ReferenceCalendar, ReferenceEvent
+from ..domain.reminders import Reminder
+from ..storage.unit_of_work import UnitOfWork
+
+Day = Callable[[int, int], date]
+
+
+def add_calendar(work: UnitOfWork, raw: Mapping[str, Any], words: Mapping[str, Any], day: Day, zone: str) -> None:
+    """A reference calendar; its events lie by weeks and weekdays, or on a date of every year."""
+    calendar = work.add(ReferenceCalendar(name=words["name"], hue=raw["hue"], source=words["file"]))
+    made = []
+    for one in raw["events"]:
+        starts = date.fromisoformat(one["date"]) if "date" in one else day(*one["from"])
+        made.append(
+            ReferenceEvent(
+                calendar_id=calendar.id,
+                uid=f"{one['key']}@lindenau-messtechnik.example",
+                title=words["events"][one["key"]],
+                starts=starts,
+                start_time=_hour(one.get("time")),
+                ends=day(*one["to"]) if "to" in one else starts,
+                end_time=_hour(one.get("end")),
+                zone=zone if "time" in one else "",
+                rule=one.get("rule", ""),
+            )
+        )
+    work.add_all(made)
+
+
+def add_reminders(
+    work: UnitOfWork,
+    raw: Sequence[Mapping[str, Any]],
+    words: Mapping[str, str],
+    items: Mapping[str, ContentItem],
+    today: tuple[date, str, int],
+) -> None:
+    """Reminders of today, for one person; `today` is the day, its zone and whose they are."""
+    day, zone, person_id = today
+    for one in raw:
+        at, item = time.fromisoformat(one["time"]), items.get(one["item"])
+        content_id = item.id if item is not None else None
+        due = moment(day, at, zone)
+        work.add(
+            Reminder(0, 0, content_id, person_id, words[one["key"]], day, at, zone, due),
+        )
+
+
+def _hour(words: str | None) -> time | None:
+    return time.fromisoformat(words) if words else None
