@@ -22,10 +22,19 @@ if TYPE_CHECKING:
 NARROW = 1180
 LOW = 760
 MINIMUM = QSize(1024, 640)
-
+#: The size of the first start, and what a title bar and the edges take from the screen.
+WISHED = QSize(1440, 900)
+FRAME = QSize(16, 48)
 
 #: Pages that bring something into the calendar.
 _IMPORTS = ("import", "import_calendar", "import_results")
+
+
+def size_on(screen: QSize) -> QSize:
+    """The size of the first start on this much free screen: the wished one, or what fits with its title bar."""
+    if screen.width() < MINIMUM.width() or screen.height() < MINIMUM.height():
+        return WISHED
+    return WISHED.boundedTo(screen - FRAME).expandedTo(MINIMUM)
 
 
 def _import_of(path: Path) -> str:
@@ -60,7 +69,7 @@ class MainWindow(QWidget):
         self._before_import = "calendar"
         self.setMinimumSize(MINIMUM)
         self.setWindowTitle(self.tr("Editorial Desk"))
-        self.resize(1440, 900)
+        self.resize(WISHED)
         if furnished:
             self.furnish()
 
@@ -315,10 +324,12 @@ class MainWindow(QWidget):
         self.status.set_narrow(narrow)
 
     def restore_geometry(self) -> None:
-        """As the window was left."""
+        """As the window was left; the first time so that all of it is on the screen."""
         found = QSettings().value("window/geometry")
         if isinstance(found, QByteArray) and not found.isEmpty():
             self.restoreGeometry(found)
+        else:
+            self.resize(size_on(self.screen().availableSize()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.has_page("editor") and not self.page("editor").close_request():

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,6 +26,7 @@ from ui.errors import rescue
 from ui.icons import Icons
 from ui.instance import raise_other
 from ui.live import Live
+from ui.main_window import size_on
 from ui.pages import PAGES
 from ui.palette_model import ROW
 from ui.place_keys import listed
@@ -382,3 +383,11 @@ def test_an_expected_error_is_one_sentence_in_a_dialog(opened: Shell, qtbot: QtB
 
 def test_the_application_is_made_once(qapp: QApplication) -> None:
     assert make_application([]) is qapp
+
+
+def test_the_first_window_fits_on_a_small_screen_with_its_title_bar() -> None:
+    for screen in (QSize(1366, 728), QSize(1440, 900), QSize(1280, 720)):
+        size = size_on(screen)
+        assert size.width() < screen.width()
+        assert size.height() + 40 < screen.height()
+    assert size_on(QSize(2560, 1440)) == QSize(1440, 900)

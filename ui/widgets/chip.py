@@ -67,10 +67,11 @@ class Spot(NamedTuple):
 
 
 class _Ground(NamedTuple):
-    """A chip without its words, and how much room the second line (compact: the title) has."""
+    """A chip without its words, and how much room the second line (compact: the title) and the title have."""
 
     pixmap: QPixmap
     room: int
+    title: int
 
 
 class _Advances(dict[str, float]):
@@ -112,7 +113,6 @@ class ChipPainter(QObject):
     _titles: dict[tuple[str, int, int], str]
     _lines: dict[tuple[time | None, int | None, int], QStaticText]
     _left: int
-    _tail: int
     _line_left: int
     _compact_left: int
     _title_base: int
@@ -181,7 +181,7 @@ class ChipPainter(QObject):
         lines: list[tuple[int, int, QStaticText]] = []
         focused: list[Spot] = []
         grounds, titles, seconds = self._grounds, self._titles, self._lines
-        left, tail = self._left, self._tail
+        left = self._left
         for spot in spots:
             x, y, width, height, entry, marks = spot
             key = (width, height, entry.channel_id, entry.status, marks & _IN_PIXMAP)
@@ -191,7 +191,7 @@ class ChipPainter(QObject):
             if marks & COMPACT:
                 room, at, down = ground.room, x + self._compact_left, y + self._compact_base
             else:
-                room, at, down = width - tail, x + left, y + self._title_base
+                room, at, down = ground.title, x + left, y + self._title_base
                 second = (entry.time, entry.department_id, ground.room)
                 line = seconds.get(second)
                 if line is None:
@@ -268,9 +268,9 @@ class ChipPainter(QObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         monogram, hue = self.sign(channel_id)
         self._paint_box(painter, QRectF(0, 0, width, height), status, hue, marks)
-        room = self._paint_signs(painter, width, height, status, marks, (monogram, hue))
+        room, title = self._paint_signs(painter, width, height, status, marks, (monogram, hue))
         painter.end()
-        found = self._grounds[key] = _Ground(pixmap, room)
+        found = self._grounds[key] = _Ground(pixmap, room, title)
         return found
 
     def _paint_box(self, painter: QPainter, box: QRectF, status: Status, hue: str, marks: int) -> None:
@@ -298,8 +298,11 @@ class ChipPainter(QObject):
 
     def _paint_signs(
         self, painter: QPainter, width: int, height: int, status: Status, marks: int, sign: tuple[str, str]
-    ) -> int:
-        """Tile at the left, flags and glyph at the right; the room for words between them."""
+    ) -> tuple[int, int]:
+        """Tile at the left, flags and glyph at the right; the room for words between them, and for the title.
+
+        A narrow weekend has no room for hour and alarm in one line: what does not fit stands behind the title.
+        """
         px = self.theme.px
         compact = bool(marks & COMPACT)
         tile_height, side, gap = px(_TILE_HEIGHT), px(_SIGN), px(_GAP)
@@ -310,10 +313,17 @@ class ChipPainter(QObject):
         right = width - px(5) - side
         middle = top + (tile_height - side) // 2
         self._sign(painter, right, middle, side, side, status)
+        step, above = side + gap, width - px(5)
+        hour = 0 if compact else self._time_width + gap
         for icon, token in self._flags(marks, right - first):
-            right -= side + gap
-            self.icons.paint(painter, QRect(right, middle, side, side), icon, token)
-        return right - gap - first
+            if compact or right - step - first >= hour:
+                right -= step
+                box = QRect(right, middle, side, side)
+            else:
+                above -= step
+                box = QRect(above + gap, px(4), side, side)
+            self.icons.paint(painter, box, icon, token)
+        return right - gap - first, min(above, width - px(6)) - self._left
 
     def _sign(self, painter: QPainter, x: int, y: int, width: int, height: int, name: str, hue: str = "") -> None:
         """A channel's tile, or without a hue the glyph of a status: drawn once, for a page repeats them."""
@@ -365,7 +375,7 @@ class ChipPainter(QObject):
         self._second_widths = _Advances(self._second_font)
         self._ink, self._muted = theme.color("text"), theme.color("muted")
         self._time_width = ceil(self._second_widths.metrics.horizontalAdvance("00:00"))
-        self._left, self._tail = px(_LEFT), px(_LEFT) + px(6)
+        self._left = px(_LEFT)
         self._line_left = self._left + px(_TILE_WIDTH) + px(_GAP)
         self._compact_left = px(8) + px(_TILE_WIDTH) + px(_GAP)
         self._title_base = _baseline(self._title_font, px(2), px(17))
