@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import date, time
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any
 
 from ..domain.calendar_import import BadEvent, CalendarEvent, CalendarFile
@@ -20,24 +19,37 @@ def _time(written: str | None) -> time | None:
     return None if written is None else time.fromisoformat(written)
 
 
-_EVENT = tuple(one.name for one in fields(CalendarEvent))
-_VALUES = attrgetter(*_EVENT)
-_TUPLES = ("categories", "exceptions", "extra")
-
-
 def calendar_plain(file: CalendarFile) -> list[Any]:
-    """The plain form of a calendar; of its many events without looking at every word."""
-    events = [[_plain(one) for one in _VALUES(event)] for event in file.events]
+    """The plain form of a calendar; of its many events field by field, in their order, without looking at types."""
+    events = [_event_plain(one) for one in file.events]
     return [events if one.name == "events" else plain(getattr(file, one.name)) for one in fields(CalendarFile)]
 
 
-def _plain(value: Any) -> Any:
-    if value.__class__ in _AS_THEY_ARE or value is None or value == ():
-        return value
-    return plain(value)
-
-
-_AS_THEY_ARE = frozenset({str, int, bool})
+def _event_plain(one: CalendarEvent) -> list[Any]:
+    start, end = one.start_time, one.end_time
+    return [
+        one.place.line,
+        one.number,
+        one.uid,
+        one.title,
+        one.starts.isoformat(),
+        one.ends.isoformat(),
+        None if start is None else start.isoformat(),
+        None if end is None else end.isoformat(),
+        one.zone,
+        one.own_uid,
+        one.sequence,
+        one.note,
+        one.where,
+        one.url,
+        one.categories,
+        one.rule,
+        one.exceptions,
+        one.extra,
+        one.recurrence,
+        one.cancelled,
+        plain(one.problems) if one.problems else (),
+    ]
 
 
 def calendar_from(value: Any) -> CalendarFile:
@@ -59,11 +71,28 @@ def _problem(value: Any) -> Problem:
 
 
 def _event(value: Any) -> CalendarEvent:
-    raw = dict(zip(_EVENT, value, strict=True))
-    raw["place"] = Place(*raw["place"])
-    raw["starts"], raw["ends"] = _day(raw["starts"]), _day(raw["ends"])
-    raw["start_time"], raw["end_time"] = _time(raw["start_time"]), _time(raw["end_time"])
-    for name in _TUPLES:
-        raw[name] = tuple(raw[name])
-    raw["problems"] = tuple(map(_problem, raw["problems"]))
-    return CalendarEvent(**raw)
+    line, number, uid, title, starts, ends, start, end, *rest = value
+    zone, own, sequence, note, where, url, categories, rule, gone, extra, recurrence, cancelled, problems = rest
+    return CalendarEvent(
+        Place("", line),
+        number,
+        uid,
+        title,
+        _day(starts),
+        _day(ends),
+        _time(start),
+        _time(end),
+        zone,
+        own,
+        sequence,
+        note,
+        where,
+        url,
+        tuple(categories),
+        rule,
+        tuple(gone),
+        tuple(extra),
+        recurrence,
+        cancelled,
+        tuple(map(_problem, problems)),
+    )

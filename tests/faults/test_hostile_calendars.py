@@ -146,6 +146,27 @@ def test_any_piece_of_a_calendar_and_any_spoilt_one_is_read_or_refused(samples: 
             assert sentence
 
 
+def test_what_comes_through_the_pipe_is_what_was_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = """UID:a
+DTSTART;TZID=Europe/Berlin:20260521T100000
+DTEND;TZID=Mittelerde:20260521T120000
+RRULE:FREQ=WEEKLY
+EXDATE:20260528
+RDATE:20260601T090000
+CATEGORIES:A,B
+LOCATION:Hof
+URL:https://example.org
+SEQUENCE:3
+STATUS:CANCELLED"""
+    body = "".join(f"BEGIN:VEVENT\r\n{one}\r\nEND:VEVENT\r\n" for one in (text, "SUMMARY:Ohne Beginn"))
+    path = tmp_path / "a.ics"
+    path.write_bytes(whole(body.replace("\n", "\r\n") + "BEGIN:VTODO\r\nSUMMARY:T\r\nEND:VTODO\r\n"))
+    here = read_ics(path, zone=ZONE)
+    monkeypatch.setattr(ics_files, "IN_PROCESS", 0)
+    assert read_ics(path, zone=ZONE) == here
+    assert here.events[0].sequence == 3
+
+
 def test_reading_can_be_stopped(tmp_path: Path) -> None:
     path = tmp_path / "a.ics"
     path.write_bytes(many(20_000))
