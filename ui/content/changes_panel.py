@@ -15,6 +15,7 @@ from editorial.domain.wording import stamp_text
 from editorial.services.history import Revision
 
 from ..context import Desk
+from ..diff_view import DiffView, Pair
 from ..place_keys import keys_of
 from ..widgets.buttons import IconButton, make_button
 from ..widgets.choice import Choice, Sign
@@ -23,7 +24,6 @@ from ..widgets.elided import ElidedLabel
 from ..widgets.ground import Ground
 from ..widgets.label import Label
 from ..widgets.popover import Popover
-from .diff_view import DiffView, Pair
 from .jobs import read_revisions
 from .revisions import Sitting, sittings
 from .session import EditSession

@@ -6,12 +6,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..context import Desk
+from ..diff_view import DiffView, Pair
 from ..widgets.buttons import IconButton, make_button
 from ..widgets.dialogs import BaseDialog
 from ..widgets.form import Field, TextArea
 from ..widgets.ground import Ground
 from ..widgets.label import Label
-from .diff_view import DiffView, Pair
 
 
 class ReasonDialog(BaseDialog):

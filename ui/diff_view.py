@@ -11,16 +11,28 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from editorial.domain.diff import Changed, Fold, Piece, count_changes, fold_unchanged, word_diff
 
-from ..context import Desk
+from .context import Desk
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two versions of one text; `label` names the field, empty for the text itself."""
+    """Two versions of one text; `label` names the field, empty for the text itself.
+
+    `whole`: a value that changes as one, such as a status. `heading` stands in a line of its own above the pair.
+    """
 
     label: str
     before: str
     after: str
+    whole: bool = False
+    heading: str = ""
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """The way from one to the other."""
+        if not self.whole or self.before == self.after:
+            return word_diff(self.before, self.after)
+        both = (Piece("removed", self.before), Piece("added", self.after))
+        return tuple(one for one in both if one.text)
 
 
 class DiffView(QTextBrowser):
@@ -50,7 +62,7 @@ class DiffView(QTextBrowser):
             self._open = set()
             self._at = -1
         self._render()
-        counts = [count_changes(word_diff(one.before, one.after)) for one in self._pairs]
+        counts = [count_changes(one.pieces()) for one in self._pairs]
         return Changed(sum(one.added for one in counts), sum(one.removed for one in counts))
 
     def changes(self) -> int:
@@ -104,9 +116,12 @@ class DiffView(QTextBrowser):
         for index, pair in enumerate(self._pairs):
             if index:
                 cursor.insertBlock(block)
+            if pair.heading:
+                cursor.insertText(pair.heading, self._format("text", 600))
+                cursor.insertBlock(block)
             if pair.label:
                 cursor.insertText(f"{pair.label}: ", self._format("muted"))
-            for piece in fold_unchanged(word_diff(pair.before, pair.after)):
+            for piece in fold_unchanged(pair.pieces()):
                 self._insert(cursor, piece, number)
                 number += isinstance(piece, Fold)
 
@@ -135,10 +150,10 @@ class DiffView(QTextBrowser):
         if piece.kind != "same":
             self._spots.append((start, cursor.position()))
 
-    def _format(self, token: str) -> QTextCharFormat:
+    def _format(self, token: str, weight: int | None = None) -> QTextCharFormat:
         theme = self.desk.theme
         look = QTextCharFormat()
-        font: QFont = theme.font("editor" if self._large else "body")
+        font: QFont = theme.font("editor" if self._large else "body", weight)
         look.setFont(font)
         look.setForeground(theme.color(token))
         return look
