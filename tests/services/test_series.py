@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 
-from editorial.app import Workspace
+from editorial.app import Workspace, open_workspace
 from editorial.domain.content import Status
 from editorial.domain.filters import PlanFilter
 from editorial.domain.series import Series
 from editorial.domain.series_ids import content_id_of, publication_id_of
 from editorial.errors import Missing, Refused, StaleEdit
+from editorial.services.loading import restore
+from editorial.services.plan_export import Wish
 from editorial.services.planning import Move
-from tests.builders import ME, channel_named, make_item
+from tests.builders import ME, FixedClock, channel_named, make_item
 from tests.services.series_makers import FIRST, days, make_series, shown, taken
 
 SECOND, THIRD = date(2026, 5, 19), date(2026, 5, 26)
@@ -321,3 +324,19 @@ def test_a_series_value_is_kept_whole(workspace: Workspace) -> None:
         exceptions=("2026-05-19",),
     )
     assert made.uid
+
+
+def test_an_exported_workspace_brings_its_formats_back_with_what_was_taken_up(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    made = make_series(workspace, exceptions=("2026-06-02",))
+    taken(workspace, made, SECOND)
+    whole = tmp_path / "whole.json"
+    workspace.exports.write(ME, "workspace", whole, Wish())
+    restore(whole, tmp_path / "again.editorial", FixedClock())
+    again = open_workspace(tmp_path / "again.editorial", clock=FixedClock())
+    try:
+        assert again.series.read(ME, made.id) == workspace.series.read(ME, made.id)
+        assert shown(again) == shown(workspace)
+    finally:
+        again.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, time
 from typing import TYPE_CHECKING
 
@@ -88,7 +88,8 @@ class Drops(QObject):
             return True
         moved = [one for one in dated if payload.day_for(one, day) != one.day or (at is not None and at != one.time)]
         if len(payload.items) == 1 and moved and moved[0].series_id:
-            self._ask_scope(payload, moved[0], day, at)
+            one = moved[0]
+            self.ask_scope(one, (payload.day_for(one, day), at or one.time), lambda: self._move(payload, moved, day, at))
         elif moved:
             self._move(payload, moved, day, at)
         if waiting:
@@ -118,15 +119,13 @@ class Drops(QObject):
         if ids:
             self.desk.run(job, self._answer)
 
-    def _ask_scope(self, payload: Payload, item: DragItem, day: date, at: time | None) -> None:
-        """One day of a series: whether the others go along is asked beside the drop."""
+    def ask_scope(self, item: DragItem, slot: tuple[date, time | None], alone: Callable[[], None]) -> None:
+        """One day of a series: whether the others go along is asked beside the drop; `alone` moves only this one."""
         from .series_acts import ask_moved
 
         owner = self.parent()
         parent = owner if isinstance(owner, QWidget) else None
-        slot = (payload.day_for(item, day), at or item.time)
-        what = (item.content_id, item.title)
-        ask_moved(self.desk, what, slot, lambda: self._move(payload, [item], day, at), self._answer, parent)
+        ask_moved(self.desk, (item.content_id, item.title), slot, alone, self._answer, parent)
 
     def _move(self, payload: Payload, items: list[DragItem], day: date, at: time | None) -> None:
         actor = self.desk.actor

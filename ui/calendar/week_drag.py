@@ -84,7 +84,12 @@ class WeekDrag(GridDrag[Spot]):
         if at is None and timed and not copy:
             if self.drops.refusal(payload, copy):
                 return False
-            self.mover.without_hour(payload, day)
+            first = payload.items[0]
+            if len(payload.items) == 1 and first.series_id:
+                slot = (payload.day_for(first, day), None)
+                self.drops.ask_scope(first, slot, lambda: self.mover.without_hour(payload, day))
+            else:
+                self.mover.without_hour(payload, day)
             return True
         return self.drops.on_day(payload, day, copy, at)
 
