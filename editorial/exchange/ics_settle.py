@@ -75,7 +75,8 @@ def _dated(one: Loose, master: CalendarEvent | None, home: str) -> CalendarEvent
     event = one.event
     if one.recurrence is not None:
         like = master or event
-        original = one.recurrence.on(like.zone, home) if one.recurrence.at is not None else one.recurrence
+        # Without its series in the file it is looked for in the workspace, where series run on our clocks.
+        original = one.recurrence.on(master.zone if master else home, home)
         if like.start_time is None or (original.at is None and master is None):
             original = When(original.day)
         elif original.at is None:

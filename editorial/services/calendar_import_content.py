@@ -63,6 +63,9 @@ class ContentWriter:
         for event in events:
             if self._is_series(event):
                 done[event.number] = self._series.write(event)
+                self._adopt(event)
+            elif not event.recurrence and event.uid in self._series.known:
+                self._series.close(event)
         single = [one for one in events if one.number not in done]
         starts = [one for event in events for one in self._extra(event)]
         new = [one for one in single if not self._here(one) and not one.cancelled]
@@ -86,7 +89,17 @@ class ContentWriter:
     def _is_series(self, event: CalendarEvent) -> bool:
         if event.recurrence:
             return False
-        return bool(event.rule) or event.uid in self._series.known
+        return bool(event.rule) or (event.cancelled and event.uid in self._series.known)
+
+    def _adopt(self, event: CalendarEvent) -> None:
+        """An event that came in once and comes back now: its item is the first occurrence of the series."""
+        series_id = self._series.id_of(event.uid)
+        place = self._work.find(Publication, self._known.get(event.key))
+        if place is None or series_id is None or event.cancelled:
+            return
+        item = self._work.get(ContentItem, place.content_id)
+        if item.series_id is None:
+            self._work.change(replace(item, series_id=series_id, series_day=place.day or event.starts))
 
     def _here(self, event: CalendarEvent) -> bool:
         return event.key in self._known or bool(self._taken(event))

@@ -21,13 +21,17 @@ class ReferenceWriter:
         self._setting, self._work = setting, setting.work
         self._calendar = self._find()
         self._events: dict[_Key, ReferenceEvent] = {}
-        if self._calendar is not None:
-            uids = sorted({one.uid for one in events})
-            for start in range(0, len(uids), BATCH):
-                wanted = uids[start : start + BATCH]
-                for one in self._work.all(ReferenceEvent, calendar_id=self._calendar.id, uid=wanted):
+        only = {"calendar_id": setting.choice.calendar_id} if setting.choice.calendar_id else {}
+        uids = sorted({one.uid for one in events})
+        for start in range(0, len(uids), BATCH):
+            for one in self._work.all(ReferenceEvent, uid=uids[start : start + BATCH], **only):
+                # A cancellation comes in a file of its own: what is known anywhere is meant, here first.
+                if (one.uid, one.recurrence) not in self._events or one.calendar_id == self._home_id():
                     self._events[one.uid, one.recurrence] = one
         self._uids = {uid for uid, _recurrence in self._events}
+
+    def _home_id(self) -> int:
+        return self._calendar.id if self._calendar is not None else 0
 
     def _find(self) -> ReferenceCalendar | None:
         """The calendar that takes the events: the chosen one, or the one that this file filled before."""

@@ -46,7 +46,7 @@ class SeriesWriter:
             return Done(Outcome.SKIPPED, problems=(told("outdated"),))
         if event.cancelled:
             return self._cancel(event, current)
-        if not event.rule or (self._setting.file.own and event.sequence <= current.sequence):
+        if self._setting.file.own and event.sequence <= current.sequence:
             return Done(Outcome.UNCHANGED)
         return self._update(event, current, said)
 
@@ -81,6 +81,13 @@ class SeriesWriter:
                     self._work.change(replace(one, status=Status.HOLD, status_reason=reason))
                     slots.follow(self._work, item.id)
         return Done(Outcome.CHANGED)
+
+    def close(self, event: CalendarEvent) -> None:
+        """What came back comes once now: the format goes to the archive."""
+        current = self._work.get(Series, self.known[event.uid])
+        said = Said(self._work, "series", [current.id]).of(current.id)
+        if not current.archived and event.sequence >= int(said.get("sequence", 0)) and not self._setting.file.own:
+            self._work.change(replace(current, archived=True))
 
     def _series(self, event: CalendarEvent) -> Series:
         return series_from(event, self._setting)

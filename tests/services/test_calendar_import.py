@@ -308,6 +308,32 @@ def test_a_changed_series_changes_and_keeps_the_days_left_out_here(desk: Desk) -
     assert series.exceptions == ("2026-05-12", "2026-05-19")
 
 
+def test_an_event_that_begins_to_come_back_takes_its_item_along(desk: Desk) -> None:
+    desk.bring(SINGLE)
+    weekly = f"{SINGLE}\nRRULE:FREQ=WEEKLY;COUNT=3".replace("SEQUENCE:1", "SEQUENCE:2")
+    assert outcomes(desk.bring(weekly)) == ["added"]
+    item = desk.one(ContentItem)
+    assert (item.series_id, item.series_day) == (desk.one(Series).id, date(2026, 5, 21))
+    assert desk.days() == [date(2026, 5, 28), date(2026, 6, 4)]
+    assert outcomes(desk.bring(weekly)) == ["unchanged"]
+
+
+def test_an_event_that_no_longer_comes_back_is_one_item(desk: Desk) -> None:
+    desk.bring(f"{SINGLE}\nRRULE:FREQ=WEEKLY;COUNT=3")
+    once = SINGLE.replace("SEQUENCE:1", "SEQUENCE:2")
+    assert outcomes(desk.bring(once)) == ["added"]
+    assert desk.one(Series).archived
+    assert desk.one(Publication).day == date(2026, 5, 21)
+    assert outcomes(desk.bring(once)) == ["unchanged"]
+
+
+def test_an_exception_in_utc_that_comes_alone_finds_the_day_of_its_series(desk: Desk) -> None:
+    desk.bring(SERIES.replace("T09", "T01"))
+    late = "UID:tipp@example.org\nRECURRENCE-ID:20260525T230000Z\nDTSTART:20260526T080000Z\nSUMMARY:Spät\nSEQUENCE:1"
+    assert outcomes(desk.bring(late, name="b.ics")) == ["added"]
+    assert desk.one(ContentItem).series_day == date(2026, 5, 26)
+
+
 def test_what_lies_in_the_bin_stays_there(desk: Desk) -> None:
     desk.bring(SINGLE)
     desk.workspace.content.delete(ME, [desk.one(ContentItem).id])
@@ -484,3 +510,13 @@ def test_a_reference_event_is_updated_and_goes_when_cancelled(desk: Desk) -> Non
     assert outcomes(desk.bring(f"{SINGLE}\nSTATUS:CANCELLED", f"{MOVED}\nSTATUS:CANCELLED")) == ["changed", "changed"]
     (series,) = desk.all(ReferenceEvent)
     assert series.exceptions == ("2026-05-19", "2026-05-26")
+
+
+def test_a_cancellation_in_a_file_of_its_own_finds_its_event_behind_the_plan(desk: Desk) -> None:
+    desk.bring(SINGLE, SERIES, choice=BEHIND)
+    gone = "UID:messe@example.org\nSEQUENCE:2"
+    named = CalendarChoice(Target.REFERENCE, calendar_name="absage")
+    assert outcomes(desk.bring(gone, name="absage.ics", head="METHOD:CANCEL", choice=named)) == ["changed"]
+    assert [one.uid for one in desk.all(ReferenceEvent)] == ["tipp@example.org"]
+    assert outcomes(desk.bring(SERIES.replace("T09", "T11"), name="update.ics")) == ["changed"]
+    assert len(desk.all(ReferenceCalendar)) == 1

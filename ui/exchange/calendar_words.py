@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from editorial.domain.calendar import local, moment
@@ -46,6 +48,8 @@ def when(event: CalendarEvent, language: str, zone: str) -> str:
     if starts is not None:
         here = local(starts, zone)
         return f"{day_text(here.date(), language)}, {time_text(here.time())}"
+    if event.starts == date.min:
+        return ""  # a cancellation need not say when
     first = day_text(event.starts, language)
     return first if event.ends == event.starts else f"{first} – {day_text(event.ends, language)}"
 
