@@ -254,6 +254,16 @@ def test_several_dragged_together_are_only_these(desk: Desk, read: Read, series:
     assert days(read)[:3] == ["2026-05-12", "2026-05-20 item", "2026-05-27 item"]
 
 
+def test_a_drop_on_the_all_day_lane_asks_too(page: CalendarPage, desk: Desk, read: Read, qtbot: QtBot) -> None:
+    page.show_view("week")
+    grid: Any = page.view().grid  # type: ignore[attr-defined]
+    one = occurrence(read)
+    assert grid.drag.drop(of_entries([one], SECOND), (date(2026, 5, 20), None), False)
+    answer(qtbot, Qt.Key.Key_3)
+    assert desk.tasks.wait()
+    assert [(str(one.day), one.time) for one in month(read).shown][:2] == [("2026-05-13", None), ("2026-05-20", None)]
+
+
 def test_a_date_set_with_the_dialog_asks_too(
     page: CalendarPage, desk: Desk, read: Read, series: Series, qtbot: QtBot
 ) -> None:

@@ -88,8 +88,8 @@ class Drops(QObject):
             return True
         moved = [one for one in dated if payload.day_for(one, day) != one.day or (at is not None and at != one.time)]
         if len(payload.items) == 1 and moved and moved[0].series_id:
-            one = moved[0]
-            self.ask_scope(one, (payload.day_for(one, day), at or one.time), lambda: self._move(payload, moved, day, at))
+            slot = (payload.day_for(moved[0], day), at or moved[0].time)
+            self.ask_scope(moved[0], slot, lambda: self._move(payload, moved, day, at))
         elif moved:
             self._move(payload, moved, day, at)
         if waiting:
