@@ -154,6 +154,17 @@ def write_plan(path: Path, rows: int, mark: int) -> Path:
     return path
 
 
+def write_calendar(path: Path, mark: int) -> Path:
+    """Thirty events and one that comes back every week."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//faults//DE"]
+    for number in range(31):
+        lines += ["BEGIN:VEVENT", f"UID:{mark}-{number}@faults", "DTSTAMP:20260501T080000Z"]
+        lines += [f"DTSTART:202606{1 + number % 28:02}T080000Z", f"SUMMARY:Termin {mark}-{number}"]
+        lines += [*(["RRULE:FREQ=WEEKLY;COUNT=10"] if number == 30 else []), "END:VEVENT"]
+    path.write_bytes("\r\n".join([*lines, "END:VCALENDAR", ""]).encode())
+    return path
+
+
 # What the program may be doing, by name: (workspace, acknowledgements, seed) -----------------------------------------
 
 
@@ -210,6 +221,34 @@ def bring(path: Path, said: Acknowledged, seed: int) -> None:
     _on(path, said, acts, seed)
 
 
+def bring_calendar(path: Path, said: Acknowledged, seed: int) -> None:
+    """A calendar of other people comes in, single events and a series."""
+
+    def acts(worker: Worker) -> None:
+        worker.create()
+        said.head(worker.workspace)
+        worker.workspace.calendars.file(ME, write_calendar(path.with_name("in.ics"), seed))
+        said.head(worker.workspace)
+
+    _on(path, said, acts, seed)
+
+
+def bring_results(path: Path, said: Acknowledged, seed: int) -> None:
+    """The figures of a channel come in."""
+
+    def acts(worker: Worker) -> None:
+        worker.create()
+        said.head(worker.workspace)
+        head = "Videos,Videotitel,Veröffentlichungszeitpunkt des Videos,Dauer,Aufrufe,Likes,Wiedergabezeit (Stunden)\n"
+        lines = "".join(f"abcdefgh{n:03},Film {n},1. Mai 2026,60,{n},1,0.5\n" for n in range(20))
+        export = path.with_name("Tabellendaten.csv")
+        export.write_text(f"{head}Gesamt,,,,99,9,1\n{lines}", "utf-8")
+        worker.workspace.results.file(ME, export)
+        said.head(worker.workspace)
+
+    _on(path, said, acts, seed)
+
+
 def back_up(path: Path, said: Acknowledged, seed: int) -> None:
     """Backups of the schedule, more than are kept."""
 
@@ -258,7 +297,11 @@ def _on(path: Path, said: Acknowledged, acts: Callable[[Worker], None], seed: in
 
 
 JOBS: dict[str, Callable[[Path, Acknowledged, int], None]] = {
-    one.__name__: one for one in (work, edit, refuse, attach, bring, back_up, export, load, create, migrate)
+    one.__name__: one
+    for one in (
+        *(work, edit, refuse, attach, bring, bring_calendar, bring_results),
+        *(back_up, export, load, create, migrate),
+    )
 }
 
 

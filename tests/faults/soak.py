@@ -29,7 +29,7 @@ from tests.faults.full_disk import ACTS, attempt, fill, furnish, left_behind, ma
 from tests.faults.nursery import ROOT, Nursery
 from tests.faults.promises import broken, read, sound
 from tests.faults.test_backup_plans import promised, tables
-from tests.faults.test_killed import IN_A_WINDOW, KILLS, OLD
+from tests.faults.test_killed import ALSO, IN_A_WINDOW, KILLS, OLD
 
 REPORT = ROOT / "build" / "soak" / "report.txt"
 #: Seconds for which another process holds the lock, and within which the window has to answer.
@@ -71,9 +71,9 @@ def named_points(folder: Path, _wish: Wish) -> Result:
     wrong: list[str] = []
     kills = promised_changes = 0
     with Nursery() as nursery:
-        for point, (job, _passing) in KILLS.items():
+        for point, job in [*((point, job) for point, (job, _passing) in KILLS.items()), *ALSO]:
             for passing in (1, 2, 3):
-                place = folder / f"{point}-{passing}"
+                place = folder / f"{job}-{point}-{passing}"
                 place.mkdir()
                 path, said = _fresh(place), place / "said"
                 if nursery.run(job, path, said, seed=passing, fault=f"{point}:{passing}") != -signal.SIGKILL:

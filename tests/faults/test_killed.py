@@ -56,6 +56,14 @@ KILLS: dict[str, tuple[str, int]] = {
     "export.written": ("export", 3),
     "export.renamed": ("export", 3),
 }
+#: Where other acts pass the same points.
+ALSO = (
+    ("import.begun", "bring_calendar"),
+    ("import.batch", "bring_calendar"),
+    ("import.written", "bring_calendar"),
+    ("import.begun", "bring_results"),
+    ("import.written", "bring_results"),
+)
 #: Points that only a window passes; `test_killed_window` kills there.
 IN_A_WINDOW = {"autosave.begun", "autosave.saved", "rescue.drafted"}
 
@@ -85,7 +93,7 @@ def test_every_point_in_the_code_is_named_and_every_named_point_is_killed_at() -
         if one.relative_to(ROOT).parts[0] in {"editorial", "ui"}
         for name in re.findall(r'faults\.point\("([a-z_.]+)"\)', one.read_text("utf-8"))
     ]
-    assert sorted(used) == sorted(faults.POINTS)
+    assert set(used) == set(faults.POINTS)
     assert set(KILLS) | IN_A_WINDOW == set(faults.POINTS)
     assert len(faults.POINTS) >= 20
 
@@ -103,6 +111,17 @@ def test_killed_at_a_named_point_nothing_acknowledged_is_lost(nursery: Nursery, 
         assert sound(one.path), "a backup is complete or absent"
     for name in ("plan-out.csv", "plan-out.ics", "plan-out.json"):
         whole_or_absent(path.with_name(name))
+
+
+@pytest.mark.parametrize(("point", "job"), ALSO)
+def test_killed_while_calendars_and_results_come_in_nothing_acknowledged_is_lost(
+    nursery: Nursery, path: Path, point: str, job: str
+) -> None:
+    said = path.with_name("said")
+    assert nursery.run(job, path, said, seed=7, fault=point) == -signal.SIGKILL
+    assert broken(path, read(said)) == []
+    assert nursery.run(job, path, said, seed=7) == 0
+    assert broken(path, read(said)) == []
 
 
 @pytest.mark.parametrize("job", ["edit", "attach", "bring", "back_up", "export"])
