@@ -198,6 +198,10 @@
         <translation>Wiederkehrend …</translation>
     </message>
     <message>
+        <source>Remind …</source>
+        <translation>Erinnern …</translation>
+    </message>
+    <message>
         <source>Change status …</source>
         <translation>Status ändern …</translation>
     </message>
@@ -865,6 +869,10 @@
     <message>
         <source>Evergreen</source>
         <translation>Evergreen</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
     </message>
     <message>
         <source>Series</source>
@@ -2919,6 +2927,10 @@
         <translation>Noch wird nichts geschrieben: Der nächste Schritt zeigt, was aus jeder Zeile würde.</translation>
     </message>
     <message>
+        <source>Editorial plans and calendars</source>
+        <translation>Redaktionspläne und Kalender</translation>
+    </message>
+    <message>
         <source>Reading “{name}”</source>
         <translation>„{name}“ wird gelesen</translation>
     </message>
@@ -3001,6 +3013,10 @@
     <message>
         <source>Recurring format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -3410,7 +3426,7 @@
     <name>MainWindow</name>
     <message>
         <source>Editorial Desk</source>
-        <extracomment>Pages that bring something into the calendar. The workspace&apos;s place in the window is filled: pages can be shown. The first picture stands on the screen.</extracomment>
+        <extracomment>The size of the first start, and what a title bar and the edges take from the screen. Pages that bring something into the calendar. The workspace&apos;s place in the window is filled: pages can be shown. The first picture stands on the screen.</extracomment>
         <translation>Redaktionstisch</translation>
     </message>
     <message>
@@ -4807,6 +4823,58 @@
     <message>
         <source>“{title}” is told again {when}.</source>
         <translation>„{title}“ wird {when} wieder gemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersOfItem</name>
+    <message>
+        <source>Remind …</source>
+        <extracomment>The lines were read.</extracomment>
+        <translation>Erinnern …</translation>
+    </message>
+    <message>
+        <source>{when}: {words}</source>
+        <translation>{when}: {words}</translation>
+    </message>
+    <message>
+        <source>Tick off: {title}</source>
+        <translation>Abhaken: {title}</translation>
+    </message>
+    <message>
+        <source>Remove: {title}</source>
+        <translation>Entfernen: {title}</translation>
+    </message>
+    <message>
+        <source>The reminder is ticked off.</source>
+        <translation>Die Erinnerung ist abgehakt.</translation>
+    </message>
+    <message>
+        <source>The reminder is removed.</source>
+        <translation>Die Erinnerung ist entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersSection</name>
+    <message>
+        <source>Reminders</source>
+        <extracomment>Two days in minutes, and two months in days: further ahead is no reminder but a plan.</extracomment>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>Before a post appears</source>
+        <translation>Bevor ein Beitrag erscheint</translation>
+    </message>
+    <message>
+        <source>Days before, while it is not approved</source>
+        <translation>Tage davor, solange er nicht freigegeben ist</translation>
+    </message>
+    <message>
+        <source>Notifications of the system</source>
+        <translation>Benachrichtigungen des Systems</translation>
     </message>
 </context>
 <context>
@@ -6932,6 +7000,10 @@
         <translation>Das Programm wurde zuletzt nicht ordentlich beendet. Alles wurde geprüft und ist in Ordnung.</translation>
     </message>
     <message>
+        <source>The search was not up to date and was made anew. The plan is sound.</source>
+        <translation>Die Suche war nicht auf dem Stand und wurde neu aufgebaut. Der Plan ist in Ordnung.</translation>
+    </message>
+    <message>
         <source>No backup</source>
         <translation>Keine Sicherung</translation>
     </message>
@@ -7230,6 +7302,10 @@
     <message>
         <source>Save a copy as</source>
         <translation>Kopie speichern als</translation>
+    </message>
+    <message>
+        <source>{name} restored</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore the backup as</source>

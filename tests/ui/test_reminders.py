@@ -20,8 +20,10 @@ from tests.builders import ME, NOW, TODAY, FixedClock, make_item, new_workspace
 from tests.shells import settle as laid_out
 from tests.shells import shell_on, wait_for
 from ui.reminders.dialog import About, RemindDialog, remind
+from ui.reminders.of_item import RemindersOfItem
 from ui.reminders.panel import DuePanel
 from ui.reminders.row import DueRow
+from ui.settings.reminders import RemindersSection
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.label import Label
@@ -438,3 +440,78 @@ def open_item_id(shell: Shell, title: str) -> int:
     shell.desk.run(lambda ws: [one.content_id for one in ws.plan.rows(actor) if one.title == title], found.extend)
     settle(shell)
     return found[0]
+
+
+# On the item ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_key_in_the_calendar_asks_for_a_reminder_of_the_selected_item(shell: Shell, qtbot: QtBot) -> None:
+    found = open_item_id(shell, "Laborbesuch")
+    page = shell.window.page("calendar")
+    shell.window.open_day(TODAY, "month")
+    page.state.select(frozenset({found}), current=found)
+    settle(shell)
+    assert any(one.text().startswith("Erinnern") for one in page.acts.menu(page).actions())
+    page.view().focus_content()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_R)
+    settle(shell)
+    dialog = shell.window.findChildren(RemindDialog)[-1]
+    assert dialog.isVisible()
+    assert dialog.title.text() == "An „Laborbesuch“ erinnern"
+    dialog.choices[0][0].setChecked(True)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    settle(shell)
+    assert shell.toast.text() == "Sie werden morgen um 09:00 erinnert."
+
+
+def test_the_side_panel_shows_ticks_and_removes_the_reminders_of_an_item(shell: Shell) -> None:
+    found = open_item_id(shell, "Laborbesuch")
+    for words in ("Bild", "Text"):
+        wanted = Reminder(content_id=found, text=words, day=TODAY, time=time(15))
+        shell.desk.run(lambda ws, wanted=wanted: ws.reminders.save(ME, wanted))  # type: ignore[misc]
+    page = shell.window.page("calendar")
+    page.toolbar.panel_button.setChecked(True)
+    page.state.select(frozenset({found}), current=found)
+    settle(shell)
+    shown = page.findChildren(RemindersOfItem)[-1]
+    assert [one.text for one, _tick, _remove in shown.lines] == ["Bild", "Text"]
+    shown.lines[0][1].click()
+    settle(shell)
+    shown = page.findChildren(RemindersOfItem)[-1]
+    assert [one.text for one, _tick, _remove in shown.lines] == ["Text"]
+    shown.lines[0][2].click()
+    settle(shell)
+    assert page.findChildren(RemindersOfItem)[-1].lines == []
+
+
+def test_the_editor_shows_the_reminders_and_asks_for_more(shell: Shell) -> None:
+    found = open_item_id(shell, "Laborbesuch")
+    shell.window.open_item(found)
+    settle(shell)
+    shown = shell.window.page("editor").findChildren(RemindersOfItem)[0]
+    assert shown.lines == []
+    shown.link.click()
+    dialog = shell.window.findChildren(RemindDialog)[-1]
+    dialog.words.setText("Bild anfordern")
+    dialog.accept()
+    settle(shell)
+    ((one, tick, _remove),) = shown.lines
+    assert one.text == "Bild anfordern"
+    assert tick.accessibleName() == "Abhaken: morgen um 09:00: Bild anfordern"
+
+
+def test_the_settings_say_how_long_before_and_whether_the_desktop_does(shell: Shell) -> None:
+    shell.window.show_page("settings")
+    settle(shell)
+    section = shell.window.page("settings").findChildren(RemindersSection)[0]
+    assert (section.minutes.value(), section.days.value()) == (30, 2)
+    section.minutes.setValue(60)
+    section.minutes.editingFinished.emit()
+    section.days.setValue(1)
+    section.days.editingFinished.emit()
+    settle(shell)
+    assert (shell.desk.options.remind_minutes, shell.desk.options.remind_days) == ("60", "1")
+    found = {one.title: one.tell for one in shell.reminders.watcher.found}
+    assert found["Laborbesuch"] == datetime(2026, 5, 12, 9, 0)
+    section.notify.setChecked(False)
+    assert not shell.desk.settings.notify

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ..actions import Actions
 
 #: Acts that need exactly one selected item.
-SINGLE = frozenset({"open", "series"})
+SINGLE = frozenset({"open", "series", "remind"})
 #: Acts that work without a selection.
 FREE = frozenset({"paste"})
 
@@ -43,9 +43,9 @@ class Acts(QObject):
     """What can be done with selected content items, for all views, their context menu and the menu bar.
 
     The QActions belong to this object; whoever adds them to a widget gives it their shortcuts. `perform` takes the
-    names of the acts: open, schedule, shift, unschedule, copy, clip, paste, status, assign, label, channel, published,
-    delete, back; with a value after a colon status:drafting, channel:3, campaign_id:2, pillar_id:0, department_id:1,
-    task_field:CM, evergreen:1, owner:4.
+    names of the acts: open, schedule, shift, unschedule, remind, copy, clip, paste, status, assign, label, channel,
+    published, delete, back; with a value after a colon status:drafting, channel:3, campaign_id:2, pillar_id:0,
+    department_id:1, task_field:CM, evergreen:1, owner:4.
     """
 
     #: An act was refused: the error and the items concerned; where nobody listens, a dialog says it.
@@ -80,7 +80,7 @@ class Acts(QObject):
             action = QAction(self.desk.icons.icon(icon), QCoreApplication.translate("Actions", source), self)
             action.setObjectName(f"item_{name}")
             action.setProperty("keys", keys)
-            action.triggered.connect(partial(self._triggered, name))
+            action.triggered.connect(partial(self.perform, name))
             self._own(name, action)
             self._key(action)
 
@@ -112,9 +112,6 @@ class Acts(QObject):
         self._registered = True
         self.registering.emit(registry)
         self._enable(self.state.selection)
-
-    def _triggered(self, name: str, _checked: bool = False) -> None:
-        self.perform(name)
 
     def _key(self, action: QAction) -> None:
         keys = str(action.property("keys"))
@@ -175,7 +172,7 @@ class Acts(QObject):
         """What an act is about to act on."""
         return Target(tuple(sorted(self.state.selection)), tuple(sorted(self.state.publications)))
 
-    def perform(self, name: str) -> None:
+    def perform(self, name: str, _checked: bool = False) -> None:
         """Do an act by its name with the selection as it is; unknown names are a fault of the program."""
         head, _colon, value = name.partition(":")
         if head == "back":
@@ -229,6 +226,11 @@ class Acts(QObject):
         from .series_acts import open_series
 
         self.reader.ready(partial(open_series, self))
+
+    def _do_remind(self) -> None:
+        from .acts_dialogs import ask_reminder
+
+        self.reader.ready(partial(ask_reminder, self))
 
     def _do_shift(self, days: str = "") -> None:
         if days:
@@ -383,12 +385,9 @@ class Acts(QObject):
     def _ask(self, dialog: QDialog, accepted: Callable[[], None]) -> None:
         """Show a dialog; afterwards it is gone and the view has the keyboard."""
         dialog.accepted.connect(accepted)
-        dialog.finished.connect(self._asked)
+        dialog.finished.connect(lambda _result: self.focus_wanted.emit())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _asked(self, _result: int) -> None:
-        self.focus_wanted.emit()
 
     # Places -------------------------------------------------------------------------------------------------------
 

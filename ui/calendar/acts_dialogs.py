@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from editorial.domain.content import Status
@@ -13,6 +15,10 @@ from ..context import Desk
 from ..widgets.dialogs import BaseDialog
 from ..widgets.form import Form, TextArea
 from .selection import Selected
+
+if TYPE_CHECKING:
+    from ..context import Changes
+    from .acts import Acts
 
 
 class ReasonDialog(BaseDialog):
@@ -51,3 +57,26 @@ def address_dialog(desk: Desk, selected: Selected, parent: QWidget | None = None
     titles = [selected.one.item.title] if selected.one else [""] * len(selected.ids)
     channels = [one.name for one in (desk.channel(slot.channel_id or 0) for slot in slots) if one is not None]
     return AddressDialog(desk, titles, channels, slots[0].url if len(slots) == 1 else None, parent)
+
+
+def ask_reminder(acts: Acts, selected: Selected) -> None:
+    """Asks when to remind of the one selected item; an occurrence of a format becomes an item first."""
+    from ..reminders.dialog import about, remind
+
+    if selected.one is None:
+        return
+    desk, item, slots = acts.desk, selected.one.item, selected.slots()
+    window = acts.host.window() if acts.host is not None else None
+
+    def ask(content_id: int) -> None:
+        dialog = remind(desk, window, about(content_id, item.title, slots, desk.clock.now()))
+        dialog.finished.connect(lambda _result: acts.focus_wanted.emit())
+
+    def taken(changes: Changes) -> None:
+        ask(int(changes.detail["content_id"]))
+
+    if item.id > 0:
+        ask(item.id)
+    else:
+        actor = desk.actor
+        desk.run(lambda ws: ws.series.take_up(actor, item.id), taken)

@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 
 def fill_menu(acts: Acts, menu: QMenu) -> None:
     """All acts in groups."""
-    for group in (("open",), ("schedule", "shift", "unschedule", "series")):
+    for group in (("open",), ("schedule", "shift", "unschedule", "series", "remind")):
         for name in group:
             menu.addAction(acts.actions[name])
         menu.addSeparator()

@@ -11,6 +11,7 @@ ACTS: tuple[tuple[str, str, str, str], ...] = (
     ("shift", str(QT_TRANSLATE_NOOP("Actions", "Move by days …")), "move-right", "M"),
     ("unschedule", str(QT_TRANSLATE_NOOP("Actions", "Put back to the backlog")), "inbox", ""),
     ("series", str(QT_TRANSLATE_NOOP("Actions", "Recurring …")), "repeat", ""),
+    ("remind", str(QT_TRANSLATE_NOOP("Actions", "Remind …")), "bell", "R"),
     ("status", str(QT_TRANSLATE_NOOP("Actions", "Change status …")), "circle-dot", "S"),
     ("assign", str(QT_TRANSLATE_NOOP("Actions", "Assign …")), "user-round", "A"),
     ("label", str(QT_TRANSLATE_NOOP("Actions", "Labels …")), "tag", "L"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -40,7 +41,10 @@ class GapMenu(QObject):
         def job(ws: Workspace) -> Sequence[Proposal]:
             return ws.plan.proposals(actor, gap.channel_id, gap.day)
 
-        self.desk.run(job, lambda found: self.show(gap, found, place))
+        self.desk.run(job, partial(self._show, gap, place))
+
+    def _show(self, gap: Gap, place: QPoint, found: Sequence[Proposal]) -> None:
+        self.show(gap, found, place)
 
     def show(self, gap: Gap, found: Iterable[Proposal], place: QPoint) -> QMenu:
         """The menu itself; what fits best comes first."""

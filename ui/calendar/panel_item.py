@@ -73,10 +73,19 @@ class ItemBody(QObject):
         self._fact(self.tr("Responsible"), self._person(person.name) if person else self.tr("nobody yet"))
         if item.series_id is not None:
             self._fact(self.tr("Recurring format"), self._series())
+        if item.id > 0:
+            self._fact(self.tr("Reminder"), self._reminders(card))
         if item.labels:
             self._fact(self.tr("Labels"), ", ".join(item.labels))
         if item.status_reason.strip():
             self._fact(self.tr("Reason"), item.status_reason.strip())
+
+    def _reminders(self, card: ContentCard) -> QWidget:
+        from ..reminders.dialog import about
+        from ..reminders.of_item import RemindersOfItem
+
+        found = about(card.item.id, card.item.title, card.publications, self.desk.clock.now())
+        return RemindersOfItem(self.desk, found, self._host)
 
     def _series(self) -> QWidget:
         box = QWidget(self._host)
@@ -165,7 +174,7 @@ class ItemBody(QObject):
         bar.setRange(0, whole)
         bar.setValue(done)
         bar.setFixedHeight(theme.px(6))
-        bar.setAccessibleName(f"{self.tr('Checklist')}: {remark}")
+        bar.setAccessibleName(self.tr("Checklist") + f": {remark}")
         self._column.addWidget(bar)
         for entry in card.checklist[:MOST_CHECKS]:
             self._column.addWidget(self._check(card, entry.id))

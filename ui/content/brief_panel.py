@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from editorial.domain.content import ContentCard
 
 from ..context import Desk
+from ..reminders.dialog import about
+from ..reminders.of_item import RemindersOfItem
 from ..widgets.choice import Choice, Sign
 from ..widgets.empty import IconSign
 from ..widgets.scroll import Scroll
@@ -100,6 +102,8 @@ class BriefPanel(Scroll):
         self.evergreen.setToolTip(self.tr("Evergreen: offered again for gaps in the calendar"))
         self.evergreen.toggled.connect(partial(self._chosen, "evergreen"))
         self._column.addWidget(Fact(desk, self.tr("Evergreen"), self.evergreen, inset=4))
+        self.reminders = RemindersOfItem(desk)
+        self._column.addWidget(Fact(desk, self.tr("Reminder"), self.reminders, inset=4))
         self.series = SeriesLink(desk)
         self._series_fact = Fact(desk, self.tr("Series"), self.series, inset=4)
         self._series_fact.hide()
@@ -153,13 +157,15 @@ class BriefPanel(Scroll):
         self.evergreen.blockSignals(False)
         self.checklist.show_entries(card.item.id, card.checklist)
         self._show_may_speak(card)
+        self.reminders.show_item(about(card.item.id, card.item.title, card.publications, self.desk.clock.now()))
         self._series_fact.setVisible(self.series.show_item(card.item))
 
     def set_read_only(self, read_only: bool) -> None:
         """Without writing: values are shown, nothing can be changed."""
         for edit in self._texts.values():
             edit.setReadOnly(read_only)
-        for part in (*self._choices.values(), self.labels, self.hashtags, self.evergreen, self.checklist):
+        parts = (self.labels, self.hashtags, self.evergreen, self.checklist, self.reminders)
+        for part in (*self._choices.values(), *parts):
             part.setEnabled(not read_only)
 
     def focus_field(self, field: str) -> bool:

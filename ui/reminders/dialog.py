@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
+from editorial.domain.content import Publication
 from editorial.domain.events import Changes
 from editorial.domain.reminders import MORNING, Reminder
 
@@ -16,7 +18,7 @@ from ..widgets.form import DateField, Field, Form, LineEdit, TimeField
 from ..widgets.label import Label
 from .words import DueWords
 
-__all__ = ["About", "RemindDialog", "remind"]
+__all__ = ["About", "RemindDialog", "about", "remind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,17 @@ class About:
     title: str
     day: date | None = None
     time: time | None = None
+
+
+def about(content_id: int, title: str, slots: Iterable[Publication], now: datetime) -> About:
+    """An item with the first of its publications that lies ahead."""
+    ahead = [(one.day, one.time) for one in slots if one.day is not None and _moment(one.day, one.time) > now]
+    day, at = min(ahead, key=lambda one: _moment(*one), default=(None, None))
+    return About(content_id, title, day, at)
+
+
+def _moment(day: date, at: time | None) -> datetime:
+    return datetime.combine(day, at or time(23, 59))
 
 
 class RemindDialog(BaseDialog):

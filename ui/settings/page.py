@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,10 @@ from ..widgets.label import Label
 from ..widgets.scroll import Scroll
 from ..widgets.section import SectionHeader
 from .calendars import CalendarsSection
+from .reminders import RemindersSection
+
+if TYPE_CHECKING:
+    from editorial.app import Workspace
 
 ZONES = ("Europe/Berlin", "Europe/Vienna", "Europe/Zurich", "Europe/Luxembourg", "Europe/London", "UTC")
 
@@ -58,6 +62,7 @@ class SettingsPage(Ground):
         self._look(right)
         self._keys(right)
         right.addWidget(CalendarsSection(desk, self))
+        left.addWidget(RemindersSection(desk, self._save, self))
         left.addStretch(1)
         right.addStretch(1)
         desk.directory_changed.connect(self.refresh)
@@ -131,8 +136,13 @@ class SettingsPage(Ground):
         options = self.desk.options
         if self._showing or getattr(options, name) == value:
             return
-        wanted, actor = replace(options, **{name: value}), self.desk.actor
-        self.desk.run(lambda ws: ws.options.save(actor, wanted), self._saved, self._refused)
+        actor = self.desk.actor
+
+        def job(ws: Workspace) -> Changes:
+            # read where it is written: what was changed a moment ago may not have come back yet
+            return ws.options.save(actor, replace(ws.options.read(actor), **{name: value}))
+
+        self.desk.run(job, self._saved, self._refused)
 
     def _saved(self, _changes: Changes) -> None:
         self.desk.toast(self.tr("Setting saved."))
