@@ -217,9 +217,21 @@ class Session(QObject):
             remember(self.path, checked=self.desk.clock.today().isoformat())
             if self._unclean:
                 self.told.emit("sound", report)
+        elif report.only_search:
+            self.mend_search()
         else:
             self._sound = False
             self.told.emit("unsound", report)
+
+    def mend_search(self) -> None:
+        """Nothing but the search is wrong: it is made anew without asking."""
+        actor = self.desk.actor
+
+        def done(_items: int) -> None:
+            self.checked.emit(True)
+            self.told.emit("mended", None)
+
+        self.desk.run(lambda ws: ws.maintenance.mend_search(actor), done, self._quiet)
 
     def _back_up_if_changed(self) -> None:
         if self.path is None or not self._changed_since_backup:

@@ -42,6 +42,9 @@ class Upkeep(QObject):
             words = self.tr("The workspace is sound: {items} items, {entries} journal entries checked.")
             desk.toast(words.format(items=report.contents, entries=report.journal_entries), undo=False)
             return
+        if report.only_search:
+            self._shell.session.mend_search()
+            return
         dialog = BaseDialog(desk.theme, desk.icons, self.tr("The check found problems"), 560, self._shell.window)
         words = self.tr("Restore the newest good backup under a new name and compare. First findings:")
         dialog.content.addWidget(Label(desk.theme, words, wrap=True))
@@ -64,6 +67,8 @@ class Upkeep(QObject):
         elif kind == "sound":
             words = self.tr("The program was not closed properly last time. Everything was checked: all is sound.")
             desk.toast(words, undo=False, meaning="info")
+        elif kind == "mended":
+            desk.toast(self.tr("The search was not up to date and was made anew. The plan is sound."), undo=False)
         elif kind == "no_backup" and isinstance(value, EditorialError):
             self._shell.window.status.backup.show_text(self.tr("No backup"), "triangle-alert", "warning")
             self._shell.window.status.backup.setToolTip(value.text(desk.language))

@@ -58,6 +58,11 @@ class Report:
     contents: int
     publications: int
 
+    @property
+    def only_search(self) -> bool:
+        """Whether nothing is wrong but the search index, which can be made anew."""
+        return not self.ok and all(one.code == "check.search" for one in self.findings)
+
 
 class MaintenanceService:
     """Keeps the workspace whole."""
@@ -110,6 +115,15 @@ class MaintenanceService:
             return  # the lists are read by a statement that SQLite takes for a change
         except Damaged:
             findings.append(Finding("search", "check.search"))
+
+    def mend_search(self, actor: Actor) -> int:
+        """Make the search index anew from the plan: the one damage that needs no backup. Raises `WorkspaceError`.
+
+        Answers with the number of items in it; no row of the plan changes, so there is no step in the journal.
+        """
+        demand(actor, "workspace")
+        with self._store.database.write() as connection:
+            return search.rebuild(connection)
 
     def journal_whole(self, actor: Actor) -> bool:
         """Whether the chain of hashes is unbroken: the quick part of `check`."""

@@ -78,6 +78,17 @@ def unlike_rows(connection: Connection) -> list[int]:
     return sorted(wrong | set(indexed))
 
 
+def rebuild(connection: Connection) -> int:
+    """Make the index anew from the rows, whatever state it is in; answers with the number of items in it."""
+    connection.exec_driver_sql("DROP TABLE IF EXISTS content_fts")
+    create_index(connection)
+    c = schema.content.c
+    ids = [row[0] for row in connection.execute(select(c.id).where(c.deleted_at.is_(None)).order_by(c.id))]
+    for start in range(0, len(ids), 500):
+        index_new(connection, documents(connection, ids[start : start + 500]))
+    return len(ids)
+
+
 def check_words(connection: Connection) -> None:
     """Hold the lists of words against the texts they were made of; a difference raises `DatabaseError`."""
     connection.exec_driver_sql("INSERT INTO content_fts(content_fts) VALUES ('integrity-check')")

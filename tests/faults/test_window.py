@@ -245,6 +245,20 @@ def test_what_the_check_after_a_crash_finds_is_told_with_the_way_out(
         wait_for(lambda: len(backup.existing(path)) == count + 1)
 
 
+def test_where_only_the_search_is_wrong_it_is_made_anew_without_asking(qapp: QApplication, path: Path) -> None:
+    opened = open_workspace(path)
+    opened.store.database.raw.execute("DELETE FROM content_fts")
+    opened.close()
+    remember(path, open=True)
+    with shell_on(qapp, path) as shell:
+        shell.session.settle()
+        wait_for(lambda: "made anew" in shell.toast.text())
+        assert shell.notices.shown("damaged") is None
+    again = open_workspace(path)
+    assert again.search.find(ME, "laborbesuch")
+    again.close()
+
+
 # Damage ---------------------------------------------------------------------------------------------------------------
 
 

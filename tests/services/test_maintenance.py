@@ -9,6 +9,7 @@ import pytest
 
 from editorial.app import Workspace, open_workspace
 from editorial.domain.content import Status
+from editorial.services.maintenance import Finding
 from editorial.storage import backup
 from tests.builders import ME, FixedClock, make_item
 
@@ -98,3 +99,34 @@ def test_a_backup_opens_as_a_workspace_with_everything_in_it(workspace: Workspac
     other.close()
     backup.restore(copy, tmp_path / "again.editorial")
     assert (tmp_path / "again.editorial").exists()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM content_fts WHERE rowid = 1",
+        "UPDATE content_fts SET body = 'anders' WHERE rowid = 2",
+        "DELETE FROM content_fts_data WHERE id > 10",
+        "UPDATE content_fts_data SET block = x'00' WHERE id > 10",
+    ],
+)
+def test_a_damaged_search_index_is_made_anew_and_nothing_else_changes(workspace: Workspace, statement: str) -> None:
+    assert _findings(workspace, statement)
+    report = workspace.maintenance.check(ME)
+    assert report.only_search
+    assert workspace.maintenance.mend_search(ME) == 2
+    again = workspace.maintenance.check(ME)
+    assert (again.ok, again.journal_head) == (True, report.journal_head)
+    assert [one.title for one in workspace.search.find(ME, "erster")] == ["Erster"]
+
+
+def test_other_damage_is_not_taken_for_the_search(workspace: Workspace) -> None:
+    assert _findings(workspace, "UPDATE content SET text = 'heimlich' WHERE id = 1")
+    assert not workspace.maintenance.check(ME).only_search
+
+
+def test_a_finding_is_a_sentence_in_both_languages() -> None:
+    one = Finding("content 7", "check.differs")
+    assert one.sentence("de") == "Beitrag 7: weicht vom Änderungsprotokoll ab"
+    assert one.sentence("en") == "Content item 7: differs from the journal"
+    assert Finding("saved_view 3", "check.missing").sentence("en") == "saved_view 3: is missing"

@@ -131,6 +131,7 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
         "history.redo": ws.history.redo,
         "history.undo_step": lambda a: ws.history.undo_step(a, step),
         "history.restore_revision": lambda a: ws.history.restore_revision(a, item.id, step),
+        "maintenance.mend_search": ws.maintenance.mend_search,
         "maintenance.back_up": lambda a: ws.maintenance.back_up(a, ws.store.wall(), folder / "copy.editorial"),
     }
 
