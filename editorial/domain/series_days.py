@@ -7,12 +7,12 @@ the year 9999 whatever its UNTIL, and costs the first picture 60 ms to load. The
 
 from __future__ import annotations
 
-from calendar import isleap, monthrange
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time, timedelta
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from ..errors import Refused
 from .calendar import local
@@ -26,8 +26,7 @@ PATIENCE = 41
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """Days of a rule in a window; `cut` where there were more than `MOST`."""
 
     days: tuple[date, ...] = ()
@@ -56,7 +55,7 @@ def open_days(series: Series, first: date, last: date, taken: frozenset[date] | 
     """The same without what was left out or `taken` up."""
     found = rule_days(series, first, last)
     gone = {date.fromisoformat(one) for one in series.exceptions} | taken
-    return replace(found, days=tuple(one for one in found.days if one not in gone)) if gone else found
+    return found._replace(days=tuple(one for one in found.days if one not in gone)) if gone else found
 
 
 def next_days(series: Series, first: date, number: int) -> tuple[date, ...]:
@@ -172,7 +171,20 @@ def _yearly(rule: Rule, starts: date, near: date, last: date) -> Iterator[list[d
 
 
 def _month(year: int, month: int) -> list[date]:
-    return [date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1)]
+    first = date(year, month, 1).toordinal()
+    return [date.fromordinal(first + day) for day in range(_length(year, month))]
+
+
+def _length(year: int, month: int) -> int:
+    return 29 if month == 2 and _is_leap(year) else _LENGTHS[month - 1]
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+#: The standard library's calendar would cost the first picture some milliseconds.
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 _PERIODS: dict[str, Callable[[Rule, date, date, date], Iterable[list[date]]]] = {
@@ -202,7 +214,7 @@ class _Filter:
             self._tests.append(lambda day: day.weekday() in plain or (bool(exact) and self._nth(day, exact)))
         if month_days := frozenset(rule.of("BYMONTHDAY")):
             self._tests.append(
-                lambda day: day.day in month_days or day.day - monthrange(day.year, day.month)[1] - 1 in month_days
+                lambda day: day.day in month_days or day.day - _length(day.year, day.month) - 1 in month_days
             )
         if year_days := frozenset(rule.of("BYYEARDAY")):
             self._tests.append(lambda day: _in_year(day)[0] in year_days or _in_year(day)[1] in year_days)
@@ -222,7 +234,7 @@ class _Filter:
     def _nth(self, day: date, wanted: frozenset[tuple[int, int]]) -> bool:
         """Whether it is the so-manieth weekday of its month or, in yearly rules without months, of its year."""
         if self._in_month:
-            ahead, behind = day.day, monthrange(day.year, day.month)[1] - day.day + 1
+            ahead, behind = day.day, _length(day.year, day.month) - day.day + 1
         else:
             ahead, behind = _in_year(day)[0], -_in_year(day)[1]
         weekday = day.weekday()
@@ -232,7 +244,7 @@ class _Filter:
 def _in_year(day: date) -> tuple[int, int]:
     """The number of the day in its year, from the front and from the back."""
     number = day.timetuple().tm_yday
-    return number, number - (366 if isleap(day.year) else 365) - 1
+    return number, number - (366 if _is_leap(day.year) else 365) - 1
 
 
 def _week(day: date, start: int) -> tuple[int, int]:

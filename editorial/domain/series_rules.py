@@ -5,9 +5,8 @@ https://www.rfc-editor.org/rfc/rfc5545#section-3.3.10. What cannot be counted in
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 
 from ..errors import Refused
@@ -18,8 +17,6 @@ _TOO_FINE = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
 #: Parts with numbers, and the greatest.
 _NUMBERS = {"BYMONTHDAY": 31, "BYMONTH": 12, "BYSETPOS": 366, "BYWEEKNO": 53, "BYYEARDAY": 366}
 _ONLY_POSITIVE = frozenset({"BYMONTH"})
-_BYDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
-_UNTIL = re.compile(r"(\d{8})(?:T(\d{6})(Z?))?")
 #: Where BYDAY may carry a number (RFC 5545: MONTHLY and YEARLY).
 _WITH_ORDINAL = frozenset({"MONTHLY", "YEARLY"})
 _MOST_COUNT = 100_000
@@ -75,7 +72,7 @@ def read_rule(text: str) -> Rule:
 
     Raises `Refused` (series.rule.*) with the part that cannot be used.
     """
-    cleaned = re.sub(r"\s+", "", text).upper().removeprefix("RRULE:").strip(";")
+    cleaned = "".join(text.split()).upper().removeprefix("RRULE:").strip(";")
     if not cleaned:
         raise Refused("series.rule.empty")
     parts: dict[str, str] = {}
@@ -136,26 +133,40 @@ def _fits(rule: Rule) -> None:
         raise Refused("series.rule.part", part="BYSETPOS")
 
 
+def _whole(text: str) -> int | None:
+    """The number with its sign, None where it is none. No patterns: compiling them would cost the first picture."""
+    digits = text[1:] if text[:1] in ("+", "-") else text
+    return int(text) if digits.isascii() and digits.isdigit() and len(digits) <= 6 else None
+
+
 def _number(name: str, text: str, least: int, most: int) -> int:
-    if not re.fullmatch(r"[+-]?\d{1,6}", text) or not least <= int(text) <= most or int(text) == 0:
+    found = _whole(text)
+    if not found or not least <= found <= most:
         raise Refused("series.rule.part", part=f"{name}={text}")
-    return int(text)
+    return found
 
 
 def _weekday(text: str, frequency: str) -> tuple[int, int]:
-    found = _BYDAY.fullmatch(text)
-    if not found or (found[1] and (int(found[1]) == 0 or abs(int(found[1])) > 53 or frequency not in _WITH_ORDINAL)):
+    number, name = (_whole(text[:-2]) if text[:-2] else 0), text[-2:]
+    if name not in WEEKDAYS or number is None or abs(number) > 53 or (text[:-2] and not number):
         raise Refused("series.rule.part", part=f"BYDAY={text}")
-    return int(found[1] or 0), WEEKDAYS.index(found[2])
+    if number and frequency not in _WITH_ORDINAL:
+        raise Refused("series.rule.part", part=f"BYDAY={text}")
+    return number, WEEKDAYS.index(name)
 
 
 def _until(text: str) -> tuple[date | None, datetime | None]:
-    found = _UNTIL.fullmatch(text)
+    """A day (an hour without zone is the day's own), or a moment in UTC."""
+    digits = text.removesuffix("Z").replace("T", "", 1)
+    shaped = len(digits) == 8 or (len(digits) == 14 and text[8] == "T")
     try:
-        if found and found[3]:
-            return None, datetime.strptime(found[1] + found[2], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
-        if found:
-            return date(int(found[1][:4]), int(found[1][4:6]), int(found[1][6:])), None
+        if shaped and digits.isascii() and digits.isdigit():
+            day = date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+            if text.endswith("Z") and len(digits) == 14:
+                at = time(int(digits[8:10]), int(digits[10:12]), int(digits[12:]))
+                return None, datetime.combine(day, at, tzinfo=UTC)
+            if not text.endswith("Z"):
+                return day, None
     except ValueError:
         pass
     raise Refused("series.rule.part", part=f"UNTIL={text}")
