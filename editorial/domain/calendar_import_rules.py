@@ -15,7 +15,7 @@ from . import series_rules
 from .calendar_import import told
 from .plan_import import Problem
 from .series import Series
-from .series_days import first_day, rule_days
+from .series_days import final_day, first_day, rule_days
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
@@ -25,6 +25,8 @@ _LIMITS = {"BYMONTH": (1, 12), "BYMONTHDAY": (1, 31), "BYYEARDAY": (1, 366), "BY
 _CLOCK = {"BYHOUR": 23, "BYMINUTE": 59, "BYSECOND": 60}
 #: A rule that comes back more often than this is endless for every view.
 MOST = 50_000
+#: With more occurrences than this a rule is kept by its last day.
+_COUNTED = 2000
 
 
 class BadRule(ValueError):
@@ -77,7 +79,11 @@ def _checked(value: str, starts: date, written: str) -> str:
         first_day(series)
     except Refused as error:
         raise BadRule(told("never" if error.code == "series.rule.never" else "rule", rule=written)) from error
-    return series_rules.read_rule(value).text()
+    rule = series_rules.read_rule(value)
+    if rule.count is not None and rule.count > _COUNTED:
+        # Counted once here: otherwise every picture of a month would count from the start.
+        rule = replace(rule, count=None, until=final_day(series))
+    return rule.text()
 
 
 def _parts(written: str) -> dict[str, str]:

@@ -18,7 +18,8 @@ from .ics_values import Value, duration_of, list_of, shifted, text_of, value_of
 from .ics_zones import Zones
 
 _ONE = frozenset(
-    "UID SEQUENCE SUMMARY DESCRIPTION LOCATION URL STATUS DTSTART DTEND DURATION RECURRENCE-ID RRULE".split()
+    "UID SEQUENCE SUMMARY DESCRIPTION LOCATION URL STATUS DTSTART DTEND DURATION RECURRENCE-ID RRULE "
+    "X-MICROSOFT-CDO-ALLDAYEVENT".split()
 )
 _MANY = frozenset({"EXDATE", "RDATE", "CATEGORIES"})
 _LONG_TITLE = 300
@@ -137,6 +138,9 @@ def _event(part: Part, number: int, calendar: _Calendar) -> Loose:
     draft = _draft(part)
     cancelled = calendar.cancels or draft.text("STATUS").upper() in ("CANCELLED", "CANCELED")
     start = _start(draft, calendar.moments, cancelled)
+    if draft.text("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE" and start.at == time(0):
+        # Exchange writes whole days as from midnight to midnight.
+        start = When(start.day)
     start, rule = _repeated(draft, start, calendar.moments)
     ends, end_time = _end(draft, start, calendar.moments)
     title, note = _words(draft)

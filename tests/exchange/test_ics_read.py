@@ -181,6 +181,12 @@ def test_times_inside_the_spring_gap_come_in() -> None:
         ("DTSTART;VALUE=DATE:20260521\nDURATION:PT36H", 21, 22),
         ("DTSTART;VALUE=DATE:20260521T000000\nDTEND;VALUE=DATE:20260523T000000", 21, 22),
         ("DTSTART:2026-05-21", 21, 21),
+        (
+            "DTSTART;TZID=W. Europe Standard Time:20260521T000000\nDTEND;TZID=W. Europe Standard Time:20260523T000000\n"
+            "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE",
+            21,
+            22,
+        ),
     ],
 )
 def test_whole_days_have_an_end_that_no_longer_counts(lines: str, starts: int, ends: int) -> None:
@@ -227,6 +233,7 @@ def test_hours_have_an_end_or_a_duration(end: str, day: int, at: time | None) ->
         ("FREQ=WEEKLY;UNTIL=20200101", "FREQ=WEEKLY;UNTIL=20260521"),
         ("FREQ=WEEKLY;COUNT=3;UNTIL=20260701", "FREQ=WEEKLY;UNTIL=20260701"),
         ("FREQ=DAILY;COUNT=99999999999", "FREQ=DAILY"),
+        ("FREQ=DAILY;COUNT=3653", "FREQ=DAILY;UNTIL=20360520"),
         ("FREQ=DAILY;BYHOUR=10;BYMINUTE=0;BYSECOND=0", "FREQ=DAILY"),
         ("FREQ=WEEKLY;WKST=SU", "FREQ=WEEKLY;WKST=SU"),
     ],

@@ -21,6 +21,7 @@ from editorial.domain.reference import ReferenceCalendar, ReferenceEvent
 from editorial.domain.strategy import Period
 from tests.builders import ME, TODAY
 from tests.exchange.ics_makers import calendar
+from ui.calendar.day_popover import DayPopover
 from ui.calendar.month import MonthView
 from ui.calendar.page import CalendarPage
 from ui.calendar.state import CalendarState
@@ -29,6 +30,7 @@ from ui.context import Desk
 from ui.exchange.calendar_page import CalendarImportPage
 from ui.exchange.import_page import ImportPage
 from ui.settings.calendars import CalendarsSection
+from ui.widgets.elided import ElidedLabel
 
 HOLIDAY = "UID:h\nDTSTART;VALUE=DATE:20260525\nSUMMARY:<<Feiertag>> Pfingstmontag\nCATEGORIES:Feiertage"
 OTHER = "UID:o\nDTSTART;VALUE=DATE:20260510\nSUMMARY:Muttertag\nCATEGORIES:Sonstiges"
@@ -249,6 +251,10 @@ def test_month_and_week_show_them_quietly_until_they_are_switched_off(
         assert row.entries == []
         view.grid.viewport().grab()
         assert "14:00 Runde (Vertrieb)" in view.grid.mouse.day_words(date(2026, 5, 13))
+    span = asked(desk, lambda ws: ws.plan.span(ME, TODAY, date(2026, 5, 13)))
+    popover = DayPopover(desk, state, span, date(2026, 5, 13), view)
+    assert "14:00 Runde (Vertrieb)" in {one.text() for one in popover.findChildren(ElidedLabel)}
+    popover.deleteLater()
     month, week = MonthView(desk, state), view
     assert isinstance(week, WeekView)
     week.grid.arrange()

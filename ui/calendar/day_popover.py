@@ -23,8 +23,10 @@ from ..context import Desk
 from ..focus_ring import has_keyboard_focus
 from ..widgets.buttons import IconButton, make_button
 from ..widgets.chip import FOCUSED, SELECTED, ChipPainter
+from ..widgets.elided import ElidedLabel
 from ..widgets.label import Label
 from ..widgets.popover import Popover
+from .behind import BAND, behind_words
 from .month_model import MonthModel
 from .state import CalendarState
 
@@ -119,6 +121,7 @@ class DayPopover(Popover):
         self.list.selectionModel().selectionChanged.connect(self._selected)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._menu)
+        self._behind = [one for one in month.behind if one.day == day] if BAND in state.bands else []
         self._build(len(entries))
         self.setFocusProxy(self.list)
 
@@ -139,6 +142,10 @@ class DayPopover(Popover):
         tall = ChipPainter.of(self.desk).height() + px(_GAP)
         self.list.setFixedSize(px(_WIDTH) + px(12), tall * min(count, _MOST) + px(2))
         self.body.addWidget(self.list)
+        for one in self._behind[:_MOST]:
+            quiet = ElidedLabel(theme, behind_words(one), "small", "muted", parent=self)
+            quiet.setFixedWidth(px(_WIDTH))
+            self.body.addWidget(quiet)
         add = make_button(
             theme, self.desk.icons, "ghost", self.tr("New on this day"), icon="calendar-plus", size="small"
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -217,7 +218,9 @@ class CalendarImportPage(CalendarFrame):
         self._busy = False
         self.footer.end()
         self._report = report
-        self.review.show_report(report)
+        # The titles stand in a column of their own.
+        places = [replace(one, place=replace(one.place, sheet="")) for one in report.rows]
+        self.review.show_report(replace(report, rows=tuple(places)))
         self._show("review")
 
     def _written(self, report: ImportReport) -> None:
