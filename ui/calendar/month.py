@@ -125,6 +125,8 @@ class MonthView(CalendarView):
         turned = self.grid.shown_month != (self.state.anchor.year, self.state.anchor.month)
         if turned or month != self._month or self.state.filter != self._filter:
             self._show(month)
+        else:
+            self.shown.emit(len(month.shown))
 
     def _show(self, month: Month) -> None:
         self._month = month
