@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PureWindowsPath
@@ -29,6 +31,16 @@ from tests.builders import ME, make_item, new_workspace
 from tests.faults.damage import mark
 from tests.faults.others import may_forbid, only_read
 
+#: Dies in the middle of a step, with a part of it in the file already.
+CRASH = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size=1")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("UPDATE content SET text = 'Halb.'")
+connection.execute("UPDATE journal SET detail = detail || ?", ("x" * 4000,))
+os.kill(os.getpid(), 9)
+"""
 CLOUDS = [
     ("/home/ada/Dropbox/plan.editorial", "Dropbox"),
     ("/home/ada/Dropbox (Lindenau GmbH)/Presse/plan.editorial", "Dropbox"),
@@ -148,6 +160,27 @@ def test_a_workspace_moved_from_this_computer_into_the_cloud_leaves_its_write_ah
     assert [one.name for one in folder.iterdir()] == [workspace.path.name]
 
 
+def test_what_a_crash_left_in_a_write_ahead_log_is_there_where_none_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as other_computer:
+        other_computer.setattr(database, "WAL_SAFE", (3, 0, 0))
+        workspace = new_workspace(tmp_path)
+        make_item(workspace, "Nur im WAL")
+        folder = tmp_path / "after"
+        folder.mkdir()
+        for one in tmp_path.glob("desk.editorial*"):
+            (folder / one.name).write_bytes(one.read_bytes())
+        assert (folder / "desk.editorial-wal").stat().st_size > 0
+        workspace.close()
+    again = open_workspace(folder / "desk.editorial")
+    assert again.store.database.raw.execute("PRAGMA journal_mode").fetchone()[0] == "truncate"
+    assert again.search.find(ME, "wal")
+    assert again.maintenance.check(ME).ok
+    again.close()
+    assert [one.name for one in folder.iterdir()] == ["desk.editorial"]
+
+
 def test_what_was_told_of_a_workspace_is_remembered_for_its_place(tmp_path: Path) -> None:
     path = tmp_path / "desk.editorial"
     assert recall(path) == Memory()
@@ -207,3 +240,19 @@ if may_forbid():
                 assert "zu" in caught.value.text("de")
             assert list(closed.iterdir()) == []
         workspace.close()
+
+    def test_a_step_that_a_crash_broke_off_on_a_disk_that_can_only_be_read_is_told(tmp_path: Path) -> None:
+        workspace = new_workspace(tmp_path)
+        make_item(workspace)
+        workspace.close()
+        subprocess.run([sys.executable, "-c", CRASH, str(workspace.path)], check=False)
+        before = mark(workspace.path)
+        with only_read(tmp_path):
+            with pytest.raises(ReadOnly) as caught:
+                open_workspace(workspace.path)
+            assert "desk.editorial" in caught.value.text("de")
+        assert mark(workspace.path) == before
+        again = open_workspace(workspace.path)
+        assert again.store.database.recovered
+        assert again.maintenance.check(ME).ok
+        again.close()

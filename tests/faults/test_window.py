@@ -183,6 +183,28 @@ def test_opening_a_locked_workspace_says_so_waits_and_offers_to_try_again(
         _opened(shell, path)
 
 
+def test_on_a_full_disk_the_same_edit_is_offered_until_there_is_room(shell: Shell, path: Path) -> None:
+    def room(pages: int) -> None:
+        shell.desk.run(lambda ws: ws.store.database.raw.execute(f"PRAGMA max_page_count={pages}").fetchone()[0])
+        wait_for(lambda: shell.desk.tasks.pending == 0)
+
+    room(1)  # SQLite takes no less than there is
+    actor, data = shell.desk.actor, bytes(500_000)
+    shell.desk.run(lambda ws: ws.parts.attach(actor, 1, "bild.png", data))
+    wait_for(lambda: refusal(shell) is not None)
+    dialog = refusal(shell)
+    assert dialog is not None
+    assert dialog.primary is not None
+    assert dialog.primary.text() == "Try again"
+    room(1_000_000_000)
+    dialog.primary.click()
+    wait_for(lambda: shell.desk.tasks.pending == 0)
+    assert refusal(shell) is None
+    workspace = open_workspace(path)
+    assert [one.name for one in workspace.content.card(ME, 1).attachments] == ["bild.png"]
+    workspace.close()
+
+
 # After a crash --------------------------------------------------------------------------------------------------------
 
 
