@@ -28,6 +28,7 @@ class SearchButton(QAbstractButton):
         self.setToolTip(f"{text} ({self._keys})")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(340), self._theme.px(28))
@@ -114,7 +115,7 @@ class Header(QWidget):
         row.addWidget(_Mark(theme, icons))
         row.addWidget(self.menu_bar)
         row.addStretch(1)
-        row.addWidget(self.search, 4)
+        row.addWidget(self.search, 12)
         row.addStretch(1)
         row.addWidget(self.bell)
         row.addWidget(self.undo)
@@ -150,8 +151,9 @@ class Header(QWidget):
         keys = key_text(QKeySequence("Ctrl+Z")), key_text(QKeySequence("Ctrl+Shift+Z"))
         self.undo.setEnabled(bool(undo))
         self.redo.setEnabled(bool(redo))
-        self.undo.setToolTip(f"{self.tr('Undo')}: {undo} ({keys[0]})" if undo else self.tr("Nothing to undo"))
-        self.redo.setToolTip(f"{self.tr('Redo')}: {redo} ({keys[1]})" if redo else self.tr("Nothing to redo"))
+        back, again = self.tr("Undo"), self.tr("Redo")
+        self.undo.setToolTip(f"{back}: {undo} ({keys[0]})" if undo else self.tr("Nothing to undo"))
+        self.redo.setToolTip(f"{again}: {redo} ({keys[1]})" if redo else self.tr("Nothing to redo"))
 
     def set_narrow(self, narrow: bool) -> None:
         """Below 1180 the name beside the avatar goes."""

@@ -264,7 +264,7 @@ class MainWindow(QWidget):
         """The workspace's name in title and status bar."""
         self.path = path
         name = path.stem if path else ""
-        self.setWindowTitle(f"{name} – {self.tr('Editorial Desk')}" if name else self.tr("Editorial Desk"))
+        self.setWindowTitle(name + " – " * bool(name) + self.tr("Editorial Desk"))
         self._busy(False)
 
     def _busy(self, busy: bool) -> None:

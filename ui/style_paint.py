@@ -196,13 +196,16 @@ def _header_section(theme: Theme, option: Any, painter: QPainter, widget: QWidge
 
 
 def _header_label(theme: Theme, option: Any, painter: QPainter, widget: QWidget | None) -> bool:
-    if not option.icon.isNull():
-        return False
     sorted_by = option.sortIndicator != type(option).SortIndicator.None_
     font = theme.font("caption", 600 if sorted_by else 500)
     ink = theme.color("text" if sorted_by else "muted")
     # the label's own box is lower than the text at higher zoom
     box = option.rect.adjusted(0, -theme.px(12), 0, theme.px(12))
+    if not option.icon.isNull():
+        # the list of a file dialog keeps the room of its icons free in the heading
+        side = theme.px(16)
+        option.icon.paint(painter, QRect(box.left(), box.center().y() - side // 2, side, side))
+        box.setLeft(box.left() + side + theme.px(4))
     draw_text(painter, box, option.text, font, ink, option.textAlignment | Qt.AlignmentFlag.AlignVCenter)
     return True
 

@@ -175,7 +175,7 @@ class WorkspaceFlow(QObject):
         """Write the backup beside the original under a new name and open it; nothing is overwritten."""
         from editorial.start import restore_backup
 
-        name = f"{original.stem} {self.tr('restored')}"
+        name = self.tr("{name} restored").format(name=original.stem)
         path = self._ask_new(self.tr("Restore the backup as"), name)
         if path is None:
             return

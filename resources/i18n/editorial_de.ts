@@ -6764,6 +6764,7 @@
     <name>Toast</name>
     <message>
         <source>Undo</source>
+        <extracomment>A list with this property set stays free: the next act is likely to begin in it.</extracomment>
         <translation>Rückgängig</translation>
     </message>
     <message>
@@ -7162,9 +7163,12 @@
         <source>“{title}” is overdue</source>
         <translation>„{title}“ ist überfällig</translation>
     </message>
-    <message>
-        <source>{count} more are overdue</source>
-        <translation>{count} weitere sind überfällig</translation>
+    <message numerus="yes">
+        <source>%n more item(s) overdue</source>
+        <translation>
+            <numerusform>1 weiterer Beitrag ist überfällig</numerusform>
+            <numerusform>%n weitere Beiträge sind überfällig</numerusform>
+        </translation>
     </message>
     <message>
         <source>Embargo “{name}” until {when}</source>
@@ -7305,7 +7309,7 @@
     </message>
     <message>
         <source>{name} restored</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wiederhergestellt</translation>
     </message>
     <message>
         <source>Restore the backup as</source>

@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>WeekBody</name>
+    <message numerus="yes">
+        <source>%n more item(s) overdue</source>
+        <translation>
+            <numerusform>%n more item overdue</numerusform>
+            <numerusform>%n more items overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WeekStrip</name>
     <message numerus="yes">
         <source>%n publication(s)</source>

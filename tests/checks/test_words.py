@@ -55,6 +55,20 @@ def test_colours_come_from_the_palette_only() -> None:
     assert not found, "\n".join(found)
 
 
+def test_no_translated_text_hides_in_an_f_string() -> None:
+    """lupdate does not look into f-strings: such a text is never offered for translation and stays English."""
+    found = [
+        place(path, call.lineno)
+        for path in python_files("ui")
+        for text in ast.walk(tree(path))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute)
+        and call.func.attr in ("tr", "translate")
+    ]  # fmt: skip
+    assert not found, "\n".join(found)
+
+
 def _is_fixed_colour(call: ast.Call) -> bool:
     """`QColor("red")` and `QColor(255, 0, 0)`; a fully transparent `QColor(0, 0, 0, 0)` has no colour."""
     if not (isinstance(call.func, ast.Name) and call.func.id == "QColor" and call.args):

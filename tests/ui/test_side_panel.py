@@ -202,6 +202,21 @@ def test_without_a_selection_the_week_stands_there(panel: CalendarPanel, desk: D
     qtbot.waitUntil(lambda: "KW 26" in words(panel))
 
 
+def test_the_week_names_an_overdue_item_once_however_many_channels_it_has(
+    panel: CalendarPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    long_ago = date(2025, 2, 3)
+    days = [Slot(channel.id, long_ago, time(8, 0)) for channel in desk.directory.channels[:3]]
+    for title in ("Erstens", "Zweitens", "Drittens", "Viertens"):
+        make(desk, ContentItem(title=title, status=Status.PLANNED), *days)
+    panel.state.select(frozenset())
+    panel.state.set_anchor(long_ago)
+    qtbot.waitUntil(lambda: "KW 6" in words(panel))
+    seen = words(panel)
+    assert [seen.count(f"„{one}“") for one in ("Erstens", "Zweitens", "Drittens", "Viertens")] == [1, 1, 1, 0]
+    assert "1 weiterer Beitrag ist überfällig" in seen
+
+
 def test_views_that_know_no_week_ask_to_select_something(panel: CalendarPanel) -> None:
     panel.state.select(frozenset())
     panel.set_week(False)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QFontInfo, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontInfo, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTreeWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -167,3 +167,19 @@ def test_native_controls_have_the_heights_of_the_look(theme: Theme, qtbot: QtBot
         qtbot.addWidget(widget)
         assert widget.sizeHint().height() == 30
         widget.grab()
+
+
+def test_a_heading_with_an_icon_shows_its_whole_word(theme: Theme, qtbot: QtBot) -> None:
+    tree = QTreeWidget()
+    qtbot.addWidget(tree)
+    tree.setHeaderLabel("Name")
+    tree.headerItem().setIcon(0, QIcon(QPixmap(16, 16)))
+    tree.resize(300, 100)
+    tree.show()
+    image = tree.header().grab().toImage()
+    ink = [
+        y
+        for y in range(4, image.height() - 4)
+        if any(image.pixelColor(x, y).lightness() not in range(230, 256) for x in range(36, 80))
+    ]
+    assert len(ink) >= 8, "the letters stand in full height"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QListView, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.icons import Icons
@@ -17,7 +17,7 @@ from ui.widgets.dialogs import BaseDialog, ConfirmDialog
 from ui.widgets.empty import EmptyState
 from ui.widgets.form import LineEdit
 from ui.widgets.progress import LoadingLine, Progress
-from ui.widgets.toast import Toast
+from ui.widgets.toast import TOAST_ABOVE, Toast
 
 Shown = Callable[[QWidget], None]
 
@@ -39,6 +39,22 @@ def test_a_toast_stands_at_the_bottom_left_and_follows_the_sheet(theme: Theme, i
     sheet.resize(900, 300)
     assert toast.y() == low - 200
     toast.grab()
+
+
+def test_a_toast_leaves_the_list_free_from_which_one_drags_next(
+    theme: Theme, icons: Icons, sheet: QWidget, qtbot: QtBot
+) -> None:
+    cards = QListView(sheet)
+    cards.setProperty(TOAST_ABOVE, True)
+    cards.setGeometry(0, 400, 900, 100)
+    cards.show()
+    toast = Toast(theme, icons, sheet)
+    toast.say("„Laborbesuch“ verschoben.")
+    box = toast.undo.mapTo(sheet, toast.undo.rect().bottomLeft())
+    assert box.y() < 400
+    cards.hide()
+    toast.say("„Laborbesuch“ verschoben.")
+    assert toast.y() > 400
 
 
 def test_a_second_toast_takes_the_place_of_the_first(theme: Theme, icons: Icons, sheet: QWidget) -> None:

@@ -46,6 +46,8 @@ class CardList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(self.tr("Unscheduled content items"))
+        # messages stand above it (`widgets.toast.TOAST_ABOVE`, which is not loaded at the start)
+        self.setProperty("toast_above", True)
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self._selected)
         state.selection_changed.connect(self.follow)

@@ -143,7 +143,7 @@ class ListModel(QAbstractTableModel):
         """Di 12.05.2026 · KW 20 · 3; undated ones under a word of their own."""
         language = self.names.desk.language
         if group.day is None:
-            return f"{self.tr('Unscheduled')} · {group.count}"
+            return self.tr("Unscheduled") + f" · {group.count}"
         return f"{day_text(group.day, language)} · {week_text(group.day, language)} · {group.count}"
 
     def words(self, entry: Entry, column: str) -> str:

@@ -159,14 +159,14 @@ class WeekBody(QObject):
 
     def _late(self, figures: WeekFigures) -> list[HintRow]:
         now = self.desk.clock.now()
-        late = [one for one in figures.entries if one.overdue(now)]
+        late = list({one.content_id: one for one in reversed(figures.entries) if one.overdue(now)}.values())[::-1]
         rows = []
         for one in late[:MOST_LATE]:
             row = self._row("clock-alert", "danger", self.tr("“{title}” is overdue").format(title=one.title), True)
             row.clicked.connect(lambda _on=False, entry=one: self._select(entry))
             rows.append(row)
         if len(late) > MOST_LATE:
-            words = self.tr("{count} more are overdue").format(count=len(late) - MOST_LATE)
+            words = self.tr("%n more item(s) overdue", "", len(late) - MOST_LATE)
             rows.append(self._row("clock-alert", "danger", words))
         return rows
 

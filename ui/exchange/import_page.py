@@ -174,7 +174,7 @@ class ImportPage(ImportFrame):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = str(self.path.parent) if self.path else documents
         calendars = " ".join(f"*{one}" for one in CALENDARS)
-        kinds = f"{self.tr('Editorial plans and calendars')} ({ENDINGS} {calendars})"
+        kinds = self.tr("Editorial plans and calendars") + f" ({ENDINGS} {calendars})"
         found, _kind = QFileDialog.getOpenFileName(self, self.tr("Bring an editorial plan"), folder, kinds)
         if found:
             self.open(found)

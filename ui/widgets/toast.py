@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.icons import Icons
 from ui.theme import Theme
@@ -30,9 +30,11 @@ from .empty import IconSign
 from .label import Label
 from .paint import panel, shadow
 
-__all__ = ["Toast"]
+__all__ = ["TOAST_ABOVE", "Toast"]
 
 SECONDS: Final = 8
+#: A list with this property set stays free: the next act is likely to begin in it.
+TOAST_ABOVE: Final = "toast_above"
 _SHADE: Final = 12
 
 
@@ -172,7 +174,15 @@ class Toast(QWidget):
 
     def _target(self) -> QPoint:
         gap = self.theme.px(16) - self.theme.px(_SHADE)
-        return QPoint(gap, self._host.height() - self.height() - gap)
+        return QPoint(gap, self._floor() - self.height() - gap)
+
+    def _floor(self) -> int:
+        """Where the message stands: the host's lower edge, or above what is to be dragged next (`TOAST_ABOVE`)."""
+        for one in self._host.findChildren(QAbstractScrollArea):
+            if one.property(TOAST_ABOVE) and one.isVisible() and one.height() > 0:
+                # only the shadow reaches into it, and the gap below a message is not needed there
+                return one.mapTo(self._host, QPoint(0, 0)).y() + self.theme.px(16)
+        return self._host.height()
 
     def _place(self) -> None:
         px = self.theme.px
