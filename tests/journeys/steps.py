@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
 
 from editorial.domain.calendar import Entry
-from tests.shells import settle
+from tests.shells import settle, wait_for
 from ui.shell import Shell
+from ui.widgets.segmented import Segmented
 
 NONE, CTRL, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -72,6 +76,77 @@ class Person:
         found = [one for one in self.shell.window.findChildren(QDialog) if one.isVisible()]
         assert len(found) == 1, [type(one).__name__ for one in found]
         return found[0]
+
+    def choose(self, name: str) -> None:
+        """A command in the menu of the window: down to it with the arrows, Enter."""
+        action = self.shell.actions[name]
+        bar = self.shell.window.header.menu_bar
+        menu = next(one for one in bar.findChildren(QMenu) if action in one.actions())
+        menu.popup(bar.mapToGlobal(QPoint(0, bar.height())))
+        self.settle()
+        for _press in menu.actions():
+            if menu.activeAction() is action:
+                break
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+        assert menu.activeAction() is action, name
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        self.settle()
+
+    def pick(self, words: str) -> str:
+        """An entry of the menu that is open, by the beginning of its words; answers with all of them."""
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        wanted = next(one for one in menu.actions() if one.text().startswith(words))
+        for _press in menu.actions():
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+            if menu.activeAction() is wanted:
+                break
+        said = wanted.text()
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        self.settle()
+        return said
+
+    def click(self, words: str, top: QWidget | None = None) -> None:
+        """The button with these words, by mouse."""
+        inside = top or self.shell.window
+        found = [one for one in inside.findChildren(QAbstractButton) if one.isVisible() and one.text() == words]
+        assert len(found) == 1, [one.text() for one in inside.findChildren(QAbstractButton) if one.isVisible()]
+        QTest.mouseClick(found[0], LEFT)
+        self.settle()
+
+    def segment(self, control: Segmented, key: str) -> None:
+        """Choose a segment with the arrows, from wherever the control stands."""
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        for arrow in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+            for _press in range(9):
+                if control.current() != key:
+                    self.key(arrow)
+        assert control.current() == key
+
+    def type_into(self, field: QWidget, words: str) -> None:
+        """Click into a field and write over what it says."""
+        QTest.mouseClick(field, LEFT)
+        field.setFocus(Qt.FocusReason.MouseFocusReason)
+        QTest.keyClick(field, Qt.Key.Key_A, CTRL)
+        QTest.keyClicks(field, words)
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+        self.settle()
+
+    def drop_file(self, path: Path) -> None:
+        """A file from the desktop, dropped on the window."""
+        window, mime = self.shell.window, QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path))])
+        copy, point = Qt.DropAction.CopyAction, window.rect().center()
+        entered = QDragEnterEvent(point, copy, mime, LEFT, NONE)
+        QApplication.sendEvent(window, entered)
+        assert entered.isAccepted()
+        QApplication.sendEvent(window, QDropEvent(QPointF(point), copy, mime, LEFT, NONE))
+        self.settle()
+
+    def wait(self, done: Callable[[], bool]) -> None:
+        """Until something is so that runs beside the worker: reading a file, making pages."""
+        wait_for(done, 30)
+        self.settle()
 
     # The calendar -------------------------------------------------------------------------------------------------
 
