@@ -221,6 +221,7 @@ def stops() -> list[Stop]:
         Stop("today", lambda shell: shell.window.show_page("today")),
         *found,
         Stop("import", _import),
+        Stop("import-calendar", _import_calendar),
         Stop("print", _print),
         Stop("palette", _palette, small=False),
         Stop("quick-add", _quick_add, small=False),
@@ -277,6 +278,42 @@ def _import(shell: Any) -> None:
     path.write_text(PLANS[shell.desk.language], "utf-8")
     shell.desk.import_requested.emit(str(path))
     while shell.window.page("import").reading.is_running():
+        QApplication.processEvents()
+    settle(shell)
+
+
+#: A calendar as a town publishes it: holidays, other days of note, a talk, an event without a start.
+DATES = {
+    "de": (
+        "Termine der Stadt 2027",
+        "Feiertage",
+        "Pfingstmontag",
+        "Besondere Tage",
+        "Tag des Wassers",
+        "Stadtgespräch",
+    ),
+    "en": ("Dates of the town 2027", "Holidays", "Whit Monday", "Days of note", "World Water Day", "Town talk"),
+}
+
+
+def _import_calendar(shell: Any) -> None:
+    """A calendar file: what becomes of each category."""
+    from PySide6.QtWidgets import QApplication
+
+    name, free, holiday, others, other, talk = DATES[shell.desk.language]
+    events = (
+        f"UID:1\nDTSTART;VALUE=DATE:20270517\nSUMMARY:{holiday}\nCATEGORIES:{free}",
+        f"UID:2\nDTSTART;VALUE=DATE:20270322\nSUMMARY:{other}\nCATEGORIES:{others}",
+        f"UID:3\nDTSTART;TZID=W. Europe Standard Time:20270114T190000\nRRULE:FREQ=MONTHLY;BYDAY=2TH\nSUMMARY:{talk}",
+        f"UID:4\nSUMMARY:{talk}: PFAS",
+    )
+    body = "".join(f"BEGIN:VEVENT\n{one}\nEND:VEVENT\n" for one in events)
+    path = Path(os.environ["EDITORIAL_DESK_HOME"]) / f"{name}.ics"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"BEGIN:VCALENDAR\n{body}END:VCALENDAR\n", "utf-8")
+    shell.desk.import_requested.emit(str(path))
+    page = shell.window.page("import_calendar")
+    while page.reading.is_running() or page.step() == "file":
         QApplication.processEvents()
     settle(shell)
 

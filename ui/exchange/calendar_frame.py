@@ -78,7 +78,7 @@ class CalendarFrame(Ground):
         headings = (self.tr("Becomes"), self.tr("Title"), self.tr("When"), self.tr("Note"))
         self.model = LazyRows(headings, self)
         name = self.tr("The events of the file")
-        self.table = PlanTable(self.desk, name, self.model, {0: 168}, {1: 5, 2: 4, 3: 5}, self)
+        self.table = PlanTable(self.desk, name, self.model, {0: 152}, {1: 5, 2: 5, 3: 5}, self)
         self.review = ReviewPane(self.desk, self)
         self.done = DonePane(self.desk, self)
         self.done.again.setText(self.tr("Bring another calendar …"))
