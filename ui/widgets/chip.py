@@ -6,8 +6,10 @@ text each. Elided titles and second lines are cached as well: flipping a month a
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import datetime, time
+from itertools import accumulate
 from math import ceil
 from typing import Final, NamedTuple
 
@@ -74,6 +76,11 @@ class _Ground(NamedTuple):
     title: int
 
 
+_DOTS: Final = "…"
+#: Letters and signs that stand alone; what is left of a text without them needs Qt's rules for cutting.
+_PLAIN: Final = dict.fromkeys([*range(32, 127), *range(160, 0x180), *map(ord, "–—‘’‚“”„…€")])
+
+
 class _Advances(dict[str, float]):
     """Width of single characters: their sum is close above the width of a text and takes a tenth of the time."""
 
@@ -87,9 +94,13 @@ class _Advances(dict[str, float]):
 
     def cut(self, text: str, room: int) -> str:
         """The text, elided at its end where it is wider than `room`."""
-        if sum(map(self.__getitem__, text)) <= room:
+        ends = list(accumulate(map(self.__getitem__, text)))
+        if not ends or ends[-1] <= room:
             return text
-        return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        if text.translate(_PLAIN):
+            # marks and signs of several parts must not be torn apart: Qt knows how
+            return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        return text[: bisect_right(ends, room - self[_DOTS])] + _DOTS
 
 
 def marks_of(entry: Entry, now: datetime, conflict: bool = False) -> int:
