@@ -78,5 +78,7 @@ def _size(file: Path) -> int:
     if not size:
         raise Refused("plan.empty", name=file.name)
     if size > MAX_SIZE:
-        raise Refused("calendar.too_large", name=file.name, size=size // (1024 * 1024), limit=MAX_SIZE // (1024 * 1024))
+        raise Refused(
+            "calendar.too_large", name=file.name, size=-(-size // (1024 * 1024)), limit=MAX_SIZE // (1024 * 1024)
+        )
     return size

@@ -16,7 +16,7 @@ from ..errors import Refused
 Line = tuple[int, str, str]
 #: Deeper than any calendar nests.
 DEEPEST = 20
-MOST_EVENTS = 100_000
+MOST_EVENTS = 60_000
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),

@@ -77,6 +77,15 @@ def test_100_megabytes_are_refused_without_reading_them(tmp_path: Path) -> None:
     assert time.monotonic() - begun < 2
 
 
+def test_more_events_than_anybody_has_are_refused_in_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    path.write_bytes(whole("BEGIN:VEVENT\r\nDTSTART:20260521\r\nEND:VEVENT\r\n" * 60_001))
+    with pytest.raises(Refused) as refusal:
+        read_ics(path, zone=ZONE)
+    assert refusal.value.code == "calendar.many"
+    assert "60000" in refusal.value.text("de").replace(".", "")
+
+
 def test_the_events_that_khal_gives_up_over_come_in_with_the_9998_others(tmp_path: Path) -> None:
     path = tmp_path / "a.ics"
     path.write_bytes(many(10_000))
