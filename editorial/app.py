@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .services.exports import ExportService
     from .services.handover import HandoverService
     from .services.imports import ImportService
+    from .services.journal import JournalService
     from .services.prints import PrintService
     from .services.reference import ReferenceService
     from .services.reminders import ReminderService
@@ -130,6 +131,13 @@ class Workspace:
         from .services.results import ResultsService
 
         return ResultsService(self.store)
+
+    @cached_property
+    def journal(self) -> JournalService:
+        """What was changed, by whom, and whether the journal is whole; loaded when first asked for."""
+        from .services.journal import JournalService
+
+        return JournalService(self.store)
 
     @cached_property
     def reminders(self) -> ReminderService:

@@ -68,16 +68,24 @@ def _framed(parts: tuple[str, ...]) -> str:
 
 
 def first_broken(entries: Iterable[Entry], previous: str = GENESIS) -> int | None:
-    """The number of the first entry whose hash or number does not fit, or None where the chain is whole."""
-    expected = None
+    """The number of the first entry whose hash or number does not fit, or None where the chain is whole.
+
+    Numbers begin at 1: a chain computed anew without its beginning is none.
+    """
+    expected = 1 if previous == GENESIS else None
     for entry in entries:
-        if expected is not None and entry.seq != expected:
-            return entry.seq
-        if chain(previous, entry) != entry.hash:
+        if (expected is not None and entry.seq != expected) or not _fits(previous, entry):
             return entry.seq
         previous = entry.hash
         expected = entry.seq + 1
     return None
+
+
+def _fits(previous: str, entry: Entry) -> bool:
+    try:
+        return chain(previous, entry) == entry.hash
+    except (TypeError, ValueError):
+        return False  # bytes, or letters that are none, where text was
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,19 +70,26 @@ class MaintenanceService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def check(self, actor: Actor, progress: Callable[[str], None] | None = None) -> Report:
+    def check(self, actor: Actor, progress: Callable[[str], None] | None = None, earlier: Path | None = None) -> Report:
         """Integrity of the file, foreign keys, journal chain, rows against their last image, derived states, files.
 
-        Whatever cannot even be read is a finding too.
+        Whatever cannot even be read is a finding too. `earlier`, a backup or an exported journal, brings to light what
+        the journal cannot know of itself: that its end was cut off, or that all of it was written anew. Raises
+        `Refused` and `WorkspaceError` where that file is none of these.
         """
+        from .journal_proof import doubts, read_earlier
+
         demand(actor, "read")
         say = progress or (lambda _what: None)
+        before = [] if earlier is None else [read_earlier(earlier)]
         findings: list[Finding] = []
         found = _Counts()
         try:
             self._check_file(findings, say)
             with self._store.read(actor) as work:
-                _check_journal(work, findings, found, say)
+                say("journal")
+                found.entries, found.head = journal.head(work.connection)
+                findings += [Finding(*one) for one in doubts(work.connection, before)]
                 _check_content(work, findings, found, say)
                 _check_numbers(work, findings)
             self._check_search(findings, say)
@@ -169,14 +176,6 @@ class _Counts:
 
 #: What decoding a spoilt value may raise.
 _UNREADABLE = (ValueError, KeyError, TypeError)
-
-
-def _check_journal(work: UnitOfWork, findings: list[Finding], found: _Counts, say: Callable[[str], None]) -> None:
-    say("journal")
-    broken = first_broken(journal.entries(work.connection))
-    if broken is not None:
-        findings.append(Finding(f"journal {broken}", "check.chain"))
-    found.entries, found.head = journal.head(work.connection)
 
 
 def _check_numbers(work: UnitOfWork, findings: list[Finding]) -> None:

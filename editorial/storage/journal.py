@@ -82,6 +82,11 @@ def _step(row: Any) -> Step:
     return Step(step, unstamp(at), actor_id, actor, act, json.loads(detail), rows)
 
 
+def step_of(entry: Entry, rows: int) -> Step:
+    """The step that an entry belongs to."""
+    return _step((entry.step, entry.at, entry.actor_id, entry.actor, entry.act, entry.detail, rows))
+
+
 def rows_once_under(connection: Connection, kind: str, column: str, parent: int) -> set[int]:
     """Ids of rows that were created under a parent and removed since, found in the images of their removal."""
     query = select(journal.c.row_id, journal.c.before).where(journal.c.kind == kind, journal.c.after.is_(None))

@@ -129,4 +129,5 @@ def test_a_finding_is_a_sentence_in_both_languages() -> None:
     one = Finding("content 7", "check.differs")
     assert one.sentence("de") == "Beitrag 7: weicht vom Änderungsprotokoll ab"
     assert one.sentence("en") == "Content item 7: differs from the journal"
-    assert Finding("saved_view 3", "check.missing").sentence("en") == "saved_view 3: is missing"
+    assert Finding("saved_view 3", "check.missing").sentence("en") == "Saved view 3: is missing"
+    assert Finding("whatever 3", "check.missing").sentence("en") == "whatever 3: is missing"

@@ -43,6 +43,7 @@ SERVICES = (
     "handover",
     "results",
     "reminders",
+    "journal",
 )
 NOBODY = Actor(9, "Gast", frozenset())
 DAY = date(2026, 5, 21)
@@ -165,6 +166,8 @@ READING = frozenset(
     | {f"handover.{name}" for name in ("posts", "schedule_file", "folders", "packed")}
     | {f"results.{name}" for name in ("read", "propose", "unmatched", "of_item")}
     | {f"reminders.{name}" for name in ("due", "of_item")}
+    | {f"journal.{name}" for name in ("overview", "rows", "details", "people", "groups", "title_of")}
+    | {f"journal.{name}" for name in ("prove", "continues", "head")}
     | {f"maintenance.{name}" for name in ("check", "journal_whole", "backups", "recovered", "place")}
 )
 OPEN_TO_ALL = frozenset({"views.save", "views.rename", "views.delete"}) | {

@@ -1,0 +1,236 @@
+"""Rows of the journal in words: what a row is called, its fields and values, before and after."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from datetime import UTC, datetime, time
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection
+
+from ..domain.calendar import local
+from ..domain.journal import Entry, Image, Step
+from ..domain.journal_view import FieldChange, RowChange
+from ..domain.wording import day_text, number_text, when_text
+from ..storage import journal_pages
+from ..storage.codec import unstamp
+from ..storage.mapping import KINDS
+from ..texts import has, text
+
+#: Fields that say what a row is called, the first that is there; ids are called what they point to.
+_CALLED: dict[str, tuple[str, ...]] = {
+    "publication": ("content_id", "channel_id"),
+    "department_channel": ("department_id", "channel_id"),
+    "pillar_goal": ("pillar_id", "goal_id"),
+    "campaign_pillar": ("campaign_id", "pillar_id"),
+    "campaign_department": ("campaign_id", "department_id"),
+    "comment": ("content_id", "author"),
+    "checklist": ("content_id", "text"),
+    "attachment": ("content_id", "name"),
+    "post_metric": ("post_id", "metric"),
+    "channel_metric": ("channel_id", "metric"),
+    "import_row": ("content_id", "row_key"),
+}
+_PLAIN = ("title", "name", "text", "body", "heading_key", "metric")
+#: What every change carries along, or what follows from other fields; shown only where nothing else changed.
+_QUIET = frozenset(
+    {"id", "version", "updated_at", "created_at", "starts_at", "uid", "sequence", "content_id", "sha256"}
+)
+#: Which kind an id points to, by the name of its field.
+_POINTS = {
+    "lead_id": "person",
+    "owner_id": "person",
+    "author_id": "person",
+    "source_id": "content",
+    "previous_id": "series",
+    "calendar_id": "reference_calendar",
+}
+_LISTS = {"mentions": "person", "channel_ids": "channel"}
+#: Enumerations by the type of the field: how their values are called in `texts`.
+_ENUMS = {"Status": "status", "TaskField": "field", "PeriodKind": "period"}
+_MOST = 160
+
+
+def points_to(name: str) -> str:
+    """The kind of row that a field of this name holds an id of, or nothing."""
+    found = _POINTS.get(name) or (name.removesuffix("_id") if name.endswith("_id") else "")
+    return found if found in KINDS else ""
+
+
+@lru_cache(maxsize=64)
+def types_of(kind: str) -> dict[str, str]:
+    """Fields of a kind with their types, as written."""
+    return {one.name: str(one.type).removesuffix(" | None") for one in fields(KINDS[kind].cls)} if kind in KINDS else {}
+
+
+def act_words(act: str, origin: str, language: str) -> str:
+    """What a step was; Undo and Redo say of what."""
+    code = f"act.{origin}"
+    words = text(code, language) if has(code) else origin
+    if act == origin:
+        return words
+    return text("journal.redone" if act == "history.redo" else "journal.undone", language, act=words)
+
+
+def group_words(group: str, language: str) -> str:
+    """What a group of acts is called."""
+    code = f"journal.group.{group}"
+    return text(code, language) if has(code) else group.replace("_", " ").capitalize()
+
+
+def kind_words(kind: str, language: str) -> str:
+    """What a kind of row is called."""
+    code = f"where.{kind}"
+    return text(code, language) if has(code) else kind.replace("_", " ").capitalize()
+
+
+def field_words(kind: str, name: str, language: str) -> str:
+    """What a field is called."""
+    for code in (f"change.{kind}.{name}", f"change.{name}"):
+        if has(code):
+            return text(code, language)
+    return name.replace("_", " ").removesuffix(" id").capitalize()
+
+
+class Words:
+    """Words for the entries of one answer; names are read once."""
+
+    def __init__(self, connection: Connection, language: str, zone: str) -> None:
+        self._connection, self._language, self._zone = connection, language, zone
+        self._names: dict[tuple[str, int], str] = {}
+        self._images: dict[tuple[str, int], Image] = {}
+
+    # Names --------------------------------------------------------------------------------------------------------
+
+    def named(self, kind: str, row_id: int) -> str:
+        """What a row is called now, or was when it was removed; empty where it has no name."""
+        key = (kind, row_id)
+        if key not in self._names:
+            self._names[key] = ""  # rows that point to each other in a circle end here
+            self._names[key] = self._called(kind, self.image(kind, row_id))
+        return self._names[key]
+
+    def image(self, kind: str, row_id: int) -> Image:
+        """The row as it is now, or as it was when it was removed; empty where nobody knows."""
+        key = (kind, row_id)
+        if key not in self._images:
+            self._images[key] = self._read(kind, row_id)
+        return self._images[key]
+
+    def _read(self, kind: str, row_id: int) -> Image:
+        if kind not in KINDS:
+            return {}
+        names = KINDS[kind].names
+        row = journal_pages.current(self._connection, kind, [row_id], names).get(row_id)
+        if row is not None:
+            return dict(zip(names, row, strict=True))
+        return journal_pages.last_images(self._connection, kind, [row_id]).get(row_id, {})
+
+    def _called(self, kind: str, image: Image) -> str:
+        if kind == "option":
+            code = f"setting.{image.get('name', '')}"
+            return text(code, self._language) if has(code) else str(image.get("name", ""))
+        if kind in _CALLED:
+            parts = [self._part(name, image.get(name)) for name in _CALLED[kind]]
+            return " · ".join(part for part in parts if part)
+        return next((str(image[name]) for name in _PLAIN if image.get(name)), "")[:_MOST]
+
+    def _part(self, name: str, value: Any) -> str:
+        if value is None:
+            return ""
+        target = points_to(name)
+        if target:
+            return self.named(target, int(value))
+        return field_words("metric", str(value), self._language) if name == "metric" else str(value)[:_MOST]
+
+    # Steps --------------------------------------------------------------------------------------------------------
+
+    def title(self, step: Step, entry: Entry) -> str:
+        """What was touched: the name that the step kept, else that of the first row."""
+        kept, count = step.detail.get("title") or step.detail.get("name"), step.detail.get("count", 0)
+        if kept and isinstance(count, int) and count > 1 and not step.act.startswith("import."):
+            return text("journal.more", self._language, title=kept, count=count - 1)
+        if kept:
+            return str(kept)
+        several = kind_words(entry.kind, self._language)
+        return several if step.rows > 1 else self.named(entry.kind, entry.row_id) or several
+
+    def content_of(self, step: Step, entry: Entry) -> int | None:
+        """The content item of the first row, where it is one or a part of one."""
+        if entry.kind == "content":
+            return entry.row_id
+        kept = step.detail.get("content_id")
+        found = self.image(entry.kind, entry.row_id).get("content_id") or kept
+        return int(found) if found else None
+
+    # Rows ---------------------------------------------------------------------------------------------------------
+
+    def change(self, entry: Entry) -> RowChange:
+        """One entry, field by field."""
+        before: Image = {} if entry.before is None else json.loads(entry.before)
+        after: Image = {} if entry.after is None else json.loads(entry.after)
+        what = "made" if entry.before is None else "removed" if entry.after is None else "changed"
+        names = [name for name in (after or before) if self._tells(before.get(name), after.get(name))]
+        quiet = _QUIET | {"name"} if entry.kind == "option" else _QUIET
+        told = [name for name in names if name not in quiet] or (names if what == "changed" else [])
+        known = before | after
+        image = known if "id" in known else self.image(entry.kind, entry.row_id) | known
+        name = self._called(entry.kind, image) or f"{entry.row_id}"
+        shown = tuple(self._field(entry.kind, one, before, after) for one in _in_order(entry.kind, told))
+        return RowChange(entry.seq, entry.kind, entry.row_id, name, what, shown)
+
+    @staticmethod
+    def _tells(before: Any, after: Any) -> bool:
+        return before != after and not (before in (None, "", 0) and after in (None, "", 0) and not (before or after))
+
+    def _field(self, kind: str, name: str, before: Image, after: Image) -> FieldChange:
+        old = self.value(kind, name, before[name]) if name in before else ""
+        new = self.value(kind, name, after[name]) if name in after else ""
+        prose = types_of(kind).get(name) == "str" and (" " in old or " " in new)
+        return FieldChange(field_words(kind, name, self._language), old, new, prose)
+
+    def value(self, kind: str, name: str, value: Any) -> str:
+        """A stored value in words."""
+        hint, language = types_of(kind).get(name, ""), self._language
+        if value is None:
+            return text("journal.follows" if (kind, name) == ("publication", "text") else "journal.none", language)
+        if target := points_to(name):
+            return self.named(target, int(value)) or f"{kind_words(target, language)} {value}"
+        try:
+            return self._by_type(hint, name, value)
+        except (ValueError, TypeError):
+            return str(value)  # what a newer or a damaged workspace wrote
+
+    def _by_type(self, hint: str, name: str, value: Any) -> str:
+        language = self._language
+        if hint == "bool":
+            return text("journal.yes" if value else "journal.no", language)
+        if hint in _ENUMS:
+            code = f"{_ENUMS[hint]}.{value}"
+            return text(code, language) if has(code) else str(value)
+        if hint == "datetime":
+            at = local(unstamp(value).astimezone(UTC), self._zone).replace(tzinfo=None)
+            return when_text(at.date(), at.time(), language)
+        if hint == "date":
+            return day_text(datetime.fromisoformat(value).date(), language)
+        if hint == "time":
+            return f"{time.fromisoformat(value):%H:%M}"
+        if hint.startswith("tuple"):
+            return ", ".join(self._item(name, one) for one in (json.loads(value) if value else ()))
+        if hint == "float":
+            return number_text(value, language, 0 if float(value).is_integer() else 2)
+        return str(value)
+
+    def _item(self, name: str, value: Any) -> str:
+        if name in _LISTS and str(value).isdigit():
+            return self.named(_LISTS[name], int(value)) or str(value)
+        code = f"role.{value}"
+        return text(code, self._language) if name == "roles" and has(code) else str(value)
+
+
+def _in_order(kind: str, names: list[str]) -> list[str]:
+    """As the kind has its fields, not by the alphabet; names of a newer program last."""
+    order = {name: index for index, name in enumerate(types_of(kind))}
+    return sorted(names, key=lambda name: (order.get(name, len(order)), name))
