@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from ..domain.cadence import Proposal, proposals
-from ..domain.calendar import Card, Entry, Holiday, Month, Occurrences, SchoolBreak, holidays_of, together
+from ..domain.calendar import Card, Entry, Holiday, Month, Occurrences, SchoolBreak, holidays_of, monday, together
 from ..domain.content import CLOSED, Status
 from ..domain.directory import WorkspaceOptions
 from ..domain.filters import PlanFilter
-from ..domain.people import Actor, DepartmentChannel
+from ..domain.people import Actor, DepartmentChannel, Person
 from ..domain.reference import Behind, ReferenceCalendar
 from ..domain.series import Series
 from ..domain.strategy import Campaign, CampaignPhase, Period, PeriodKind
@@ -20,6 +21,9 @@ from ..storage import gap_queries, plan_queries, series_queries
 from ..storage.unit_of_work import UnitOfWork
 from .options import read_options
 from .store import Store
+
+if TYPE_CHECKING:
+    from ..domain.load import Load
 
 NO_FILTER = PlanFilter()
 #: How much of recurring formats a list without an end shows.
@@ -77,6 +81,20 @@ class PlanService:
         more = coming(every, first, last, wanted)
         month = Month(first, last, tuple(entries), tuple(periods), tuple(campaigns), *free, occurrences=more)
         return replace(month, behind=self._behind(actor, every, first, last)) if every.calendars else month
+
+    def load(self, actor: Actor, day: date) -> tuple[Load, ...]:
+        """What the week of a day asks of each person, the fullest first; occurrences of recurring formats count."""
+        from ..domain.load import loads
+        from ..storage.load_queries import efforts
+
+        first = monday(day)
+        last = first + timedelta(days=6)
+        with self._store.read(actor) as work:
+            entries = plan_queries.between(work.connection, first, last, NO_FILTER)
+            shown = together(entries, coming(self._bands(work), first, last, NO_FILTER).entries)
+            known = efforts(work.connection, (one.content_id for one in entries if one.owner_id is not None))
+            people = work.all(Person)
+        return loads(shown, known, people, first, last)
 
     def _behind(self, actor: Actor, every: _Bands, first: date, last: date) -> tuple[Behind, ...]:
         """Other people's dates, where there are calendars of them that are shown."""

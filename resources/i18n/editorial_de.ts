@@ -1402,6 +1402,7 @@
     <name>CardList</name>
     <message>
         <source>Unscheduled content items</source>
+        <extracomment>Keys that mean something above the row of cards: out of it, and to another month or week.</extracomment>
         <translation>Ungeplante Beiträge</translation>
     </message>
 </context>
@@ -7199,7 +7200,7 @@
     <name>WeekGrid</name>
     <message>
         <source>Week</source>
-        <extracomment>Below this height of the window the all-day lane is folded unless the user unfolded it. The whole of a day is wanted (datetime.date).</extracomment>
+        <extracomment>Below this height of the window the all-day lane is folded unless the user unfolded it. The whole of a day is wanted (datetime.date). Planned against target; counted before a week is shown.</extracomment>
         <translation>Woche</translation>
     </message>
 </context>
@@ -7254,6 +7255,10 @@
     <message>
         <source>Fold the all-day lane</source>
         <translation>Ganztägige Einträge zuklappen</translation>
+    </message>
+    <message>
+        <source>{channel} misses a post against its target. Click proposes ideas and evergreens.</source>
+        <translation>{channel} fehlt ein Beitrag bis zum Ziel. Klick schlägt Ideen und Evergreens vor.</translation>
     </message>
     <message>
         <source>Campaign: {name}</source>

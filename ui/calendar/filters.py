@@ -154,7 +154,7 @@ class CalendarFilters(QWidget):
         """Which bands the view in front can show."""
         self.periods.setVisible(periods)
         self.campaigns.setVisible(campaigns)
-        self.gaps.setVisible(self.views.view == "month")
+        self.gaps.setVisible(self.views.view in ("month", "week"))
         self.behind.setVisible(self._has_behind and self.views.view in ("month", "week"))
         self.bar.updateGeometry()
 

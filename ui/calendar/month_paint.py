@@ -203,20 +203,9 @@ class MonthPainter:
         self.chips.paint_many(painter, spots)
 
     def _gaps(self, painter: QPainter, cells: Iterable[Cell], scene: Scene) -> None:
-        theme, px = self.theme, self.theme.px
-        pattern = QCoreApplication.translate("MonthPainter", "{channel} missing")
-        dash = (float(px(3)), float(px(2)))
         for cell in cells:
-            if cell.gap is None:
-                continue
-            rect = cell.gap_rect
-            fill = theme.color("hover") if cell.day.day == scene.hover_gap else None
-            panel(painter, rect, theme.radius("chip"), fill, theme.color("border_strong"), 1, dash)
-            side, left = px(13), rect.x() + px(8)
-            place = QRect(left, rect.y() + (rect.height() - side) // 2, side, side)
-            self.desk.icons.paint(painter, place, "plus", "muted")
-            words = rect.adjusted(px(25), 0, -px(4), 0)
-            draw_text(painter, words, pattern.format(channel=cell.gap.name), self._caption, theme.color("muted"))
+            if cell.gap is not None:
+                paint_gap(painter, cell.gap_rect, cell.gap.name, self.desk, cell.day.day == scene.hover_gap)
 
     def _more(self, painter: QPainter, cells: Iterable[Cell], scene: Scene) -> None:
         theme, px = self.theme, self.theme.px
@@ -248,3 +237,16 @@ class MonthPainter:
             panel(painter, box, 0, None, theme.color("danger"), 2, (theme.px(5), theme.px(3)))
         else:
             panel(painter, box, 0, None, theme.color("accent"), 2)
+
+
+def paint_gap(painter: QPainter, rect: QRect, channel: str, desk: Desk, hovered: bool) -> None:
+    """A dashed button where a channel misses a post, in month and week."""
+    theme, px = desk.theme, desk.theme.px
+    fill = theme.color("hover") if hovered else None
+    panel(painter, rect, theme.radius("chip"), fill, theme.color("border_strong"), 1, (float(px(3)), float(px(2))))
+    side, left = px(13), rect.x() + px(8)
+    place = QRect(left, rect.y() + (rect.height() - side) // 2, side, side)
+    desk.icons.paint(painter, place, "plus", "muted")
+    words = QCoreApplication.translate("MonthPainter", "{channel} missing").format(channel=channel)
+    room = rect.adjusted(px(25), 0, -px(4), 0)
+    draw_text(painter, room, words, theme.font("caption"), theme.color("muted"))

@@ -75,6 +75,8 @@ class WeekView(CalendarView):
     def show_week(self, week: Month) -> None:
         """Show a week that was read; a new one opens at eight, its first publication or now, whichever is first."""
         self._week = week
+        wanted = self.state.filter
+        self.grid.weeks.count(week.shown, wanted.channels, wanted.count > (1 if wanted.channels else 0))
         self.grid.show_week(week)
         if self._shown != week.first:
             self._shown = week.first
@@ -84,6 +86,7 @@ class WeekView(CalendarView):
                 # the line of now is in sight too, at least for early risers
                 hours.append(time(max(now.hour, _EARLY)))
             self.grid.scroll_to_hour(min([*hours, _MORNING]))
+        self.state.counted.emit("gaps", self.grid.weeks.of(week.first).gaps)
         self.state.counted.emit("behind", len(week.behind))
         self.shown.emit(len(week.shown))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -27,7 +27,9 @@ from editorial.domain.calendar import Entry, Month
 
 from ..context import Desk
 from ..focus_ring import has_keyboard_focus
+from .month_gaps import Gap, propose_gaps
 from .month_model import MonthModel
+from .month_weeks import WeekColumn
 from .painted_grid import DayGrid
 from .state import CalendarState
 from .week_drag import WeekDrag
@@ -35,6 +37,9 @@ from .week_keys import WeekKeys
 from .week_layout import HOUR, WeekLayout
 from .week_mouse import WeekMouse
 from .week_paint import Scene, WeekPainter
+
+if TYPE_CHECKING:
+    from .gap_menu import GapMenu
 
 __all__ = ["WeekGrid"]
 
@@ -61,6 +66,10 @@ class WeekGrid(DayGrid):
         self.mouse = WeekMouse(self)
         self.keys = WeekKeys(self)
         self.drag = WeekDrag(self)
+        #: Planned against target; counted before a week is shown.
+        self.weeks = WeekColumn(desk)
+        self.gaps: list[Gap] = []
+        self._gap_menu: GapMenu | None = None
         self._fold_choice: bool | None = None
         self._syncing = False
         self._arranged = False
@@ -91,6 +100,8 @@ class WeekGrid(DayGrid):
         self._syncing = True
         weekend = self.desk.settings.weekend != "hidden"
         self.days_model.show(week, self.calendar.anchor, self.desk.clock.now(), weekend)
+        self.gaps = propose_gaps(self.days_model, self.weeks.of, self.desk.clock.today(), whole_week=True)
+        self.days_model.missing = {one.day: one.name for one in self._shown_gaps()}
         self._syncing = False
         self._arranged = False
         self.follow()
@@ -125,14 +136,32 @@ class WeekGrid(DayGrid):
         self._arranged = True
         size = self.viewport().size()
         weekend, bands = self.desk.settings.weekend, self.calendar.bands
-        page = self.page
-        page.arrange(self.days_model, size.width(), size.height(), weekend=weekend, folded=self.folded(), bands=bands)
+        page, folded, gaps = self.page, self.folded(), self._shown_gaps()
+        page.arrange(
+            self.days_model, size.width(), size.height(), weekend=weekend, folded=folded, bands=bands, gaps=gaps
+        )
         bar = self.verticalScrollBar()
         most = max(0, page.height - (size.height() - page.head))
         if bar.maximum() != most or bar.pageStep() != size.height() - page.head:
             bar.setRange(0, most)
             bar.setPageStep(max(1, size.height() - page.head))
             bar.setSingleStep(self.desk.theme.px(HOUR) // 2)
+
+    def _shown_gaps(self) -> list[Gap]:
+        return self.gaps if "gaps" in self.calendar.bands else []
+
+    def open_gap(self, gap: Gap) -> None:
+        """The menu of what could fill a gap, at its button or below its day."""
+        if self._gap_menu is None:
+            from .gap_menu import GapMenu
+
+            self._gap_menu = GapMenu(self.desk, self.drag.drops, self)
+        place = next((rect for rect, one in self.page.gap_places if one == gap), None)
+        column = self.page.column_of(gap.day)
+        if place is None and column is not None:
+            place = QRect(column.x, 0, column.width, self.page.head)
+        if place is not None:
+            self._gap_menu.open(gap, self.viewport().mapToGlobal(place.bottomLeft()))
 
     def rearrange(self, *_whatever: object) -> None:
         """Size, theme, folding or bands changed."""

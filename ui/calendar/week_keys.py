@@ -47,6 +47,8 @@ class WeekKeys(GridKeys):
             self.menu()
         elif key == Key.Key_A and keys == CTRL:
             self.select_all()
+        elif key == Key.Key_Plus and not keys & CTRL:
+            return self._gap()
         else:
             return self._act(event)
         return True
@@ -64,6 +66,15 @@ class WeekKeys(GridKeys):
         if act:
             grid.act_requested.emit(act)
         return bool(act)
+
+    def _gap(self) -> bool:
+        """What could fill the gap of the day."""
+        grid = self.grid
+        grid.arrange()
+        gap = grid.page.gap_on(grid.current_day() or date.min)
+        if gap is not None:
+            grid.open_gap(gap)
+        return gap is not None
 
     def _shift(self, days: int, minutes: int) -> None:
         entries = self.grid.selected_entries()

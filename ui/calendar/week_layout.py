@@ -5,6 +5,7 @@ Two systems: the head (days and lane) in pixels of the viewport, the hours in pi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Final, NamedTuple
@@ -17,6 +18,7 @@ from editorial.domain.strategy import PeriodKind
 from ..theme import Theme
 from ..widgets.chip import CONFLICT, OVERDUE
 from .behind import BAND, LINE
+from .month_gaps import Gap
 from .month_model import DayRow, MonthModel
 
 __all__ = ["HOUR", "SNAP", "Bar", "More", "WeekLayout"]
@@ -87,15 +89,27 @@ class WeekLayout:
         #: Other people's dates: lines of the lane, and blocks of the hours.
         self.quiet: list[tuple[QRect, tuple[Behind, ...]]] = []
         self.blocks: list[tuple[QRect, Behind, bool]] = []
+        #: Channels that miss a post, on the days proposed for it; all of them, and those with a place in the lane.
+        self.gaps: tuple[Gap, ...] = ()
+        self.gap_places: list[tuple[QRect, Gap]] = []
         self.folded = False
         self.header = self.head = self.gutter = self.height = self.width = 0
 
     def arrange(
-        self, model: MonthModel, width: int, height: int, *, weekend: str, folded: bool, bands: frozenset[str]
+        self,
+        model: MonthModel,
+        width: int,
+        height: int,
+        *,
+        weekend: str,
+        folded: bool,
+        bands: frozenset[str],
+        gaps: Iterable[Gap] = (),
     ) -> None:
         """Lay the model's days out in a viewport of this size."""
         px = self.theme.px
         self.width, self.folded = width, folded
+        self.gaps, self.gap_places = tuple(gaps), []
         self.gutter, self.header = px(GUTTER), px(_HEADER)
         self.height = 24 * px(HOUR)
         self.columns = self._columns(model, width, weekend)
@@ -169,12 +183,24 @@ class WeekLayout:
                     continue
                 lines = max(lines, line + 1)
                 self.lane_chips[column.day.row + 1 + offset] = self._slot(column.x, column.x + column.width, line)
+        lines = max(lines, self._gaps(lane, most))
         if BAND in bands:
             lines = max(lines, self._quiet(lane, most))
         if self.folded:
-            self.bars, self.lane_chips = [], {}
+            self.bars, self.lane_chips, self.gap_places = [], {}, []
             return 1
         return self._lane_more(hidden, lines)
+
+    def _gaps(self, lane: _Lane, most: int) -> int:
+        """A line for each missing post below what is planned; the number of lines that this makes."""
+        lines = 0
+        for at, column in enumerate(self.columns):
+            for gap in self.gaps:
+                line = lane.put(at, at) if gap.day == column.day.day else most
+                if line < most:
+                    lines = max(lines, line + 1)
+                    self.gap_places.append((self._slot(column.x, column.x + column.width, line), gap))
+        return lines
 
     def _quiet(self, lane: _Lane, most: int) -> int:
         """A line for the whole days of other calendars, below everything; the number of lines that this makes."""
@@ -301,6 +327,14 @@ class WeekLayout:
     def bar_at(self, point: QPoint) -> Bar | None:
         """The bar of the lane at a point."""
         return next((one for one in self.bars if one.rect.contains(point)), None)
+
+    def gap_at(self, point: QPoint) -> tuple[QRect, Gap] | None:
+        """The missing post at a point of the viewport."""
+        return next((one for one in self.gap_places if one[0].contains(point)), None)
+
+    def gap_on(self, day: date) -> Gap | None:
+        """The missing post proposed for a day, seen or behind the folded lane."""
+        return next((one for one in self.gaps if one.day == day), None)
 
     def fold_rect(self) -> QRect:
         """The place of the lane's own heading, which folds it."""

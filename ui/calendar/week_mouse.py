@@ -34,6 +34,8 @@ class WeekMouse(GridMouse):
             return
         if grid.page.more_at(point, grid.shift_down()) or grid.page.fold_rect().contains(point):
             return
+        if grid.page.gap_at(point) is not None:
+            return
         column = grid.page.column_at(point.x())
         if column is not None:
             if not event.modifiers() & (CTRL | SHIFT):
@@ -64,8 +66,11 @@ class WeekMouse(GridMouse):
             self.toggle(row, event.modifiers())
         elif row < 0:
             more = grid.page.more_at(point, grid.shift_down())
+            gap = grid.page.gap_at(point)
             if more is not None:
                 grid.more_requested.emit(more.day)
+            elif gap is not None:
+                grid.open_gap(gap[1])
             elif grid.page.fold_rect().contains(point) or (grid.page.folded and self._in_lane(point)):
                 grid.fold(not grid.page.folded)
 
@@ -84,7 +89,7 @@ class WeekMouse(GridMouse):
             grid.desk.open_item(entry.content_id, entry.publication_id)
             return
         column = grid.page.column_at(point.x())
-        if column is None or grid.page.more_at(point, grid.shift_down()):
+        if column is None or grid.page.more_at(point, grid.shift_down()) or grid.page.gap_at(point):
             return
         if point.y() < grid.page.head:
             grid.desk.quick_add(column.day.day, "")
@@ -105,17 +110,19 @@ class WeekMouse(GridMouse):
 
     def _hover(self, point: QPoint) -> None:
         grid = self.grid
-        more = grid.page.more_at(point, grid.shift_down())
-        hand = more is not None or grid.page.fold_rect().contains(point)
+        more, found = grid.page.more_at(point, grid.shift_down()), grid.page.gap_at(point)
+        gap = found[1] if found is not None else None
+        hand = more is not None or gap is not None or grid.page.fold_rect().contains(point)
         grid.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
-        if grid.scene.hover != more:
-            grid.scene.hover = more
+        if (grid.scene.hover, grid.scene.hover_gap) != (more, gap):
+            grid.scene.hover, grid.scene.hover_gap = more, gap
             grid.viewport().update()
 
     def left(self) -> None:
         """The pointer went elsewhere."""
-        if self.grid.scene.hover is not None:
-            self.grid.scene.hover = None
+        scene = self.grid.scene
+        if scene.hover is not None or scene.hover_gap is not None:
+            scene.hover = scene.hover_gap = None
             self.grid.viewport().update()
 
     def explain(self, point: QPoint) -> tuple[str, QRect]:
@@ -127,6 +134,9 @@ class WeekMouse(GridMouse):
         if row >= 0:
             words = grid.days_model.data(grid.days_model.index(row), Qt.ItemDataRole.ToolTipRole)
             return str(words), grid.page.rect_of(row, down)
+        gap = grid.page.gap_at(point)
+        if gap is not None:
+            return grid.picture.words.gap(gap[1].name), gap[0]
         bar = grid.page.bar_at(point)
         if bar is not None:
             return grid.picture.words.bar(bar, grid.days_model), bar.rect

@@ -16,7 +16,9 @@ from ..context import Desk
 from ..widgets.chip import COMPACT, FOCUSED, SELECTED, ChipPainter, Spot
 from ..widgets.paint import draw_text, focus_ring, hairline, hatch, panel, text_width
 from .behind import paint_block, paint_line
+from .month_gaps import Gap
 from .month_model import MonthModel
+from .month_paint import paint_gap
 from .week_layout import HOUR, Bar, Column, More, WeekLayout
 from .week_words import WeekWords
 
@@ -47,6 +49,7 @@ class Scene:
     ring: bool = False
     ghost: Ghost | None = None
     hover: More | None = None
+    hover_gap: Gap | None = None
 
 
 class WeekPainter:
@@ -86,6 +89,8 @@ class WeekPainter:
             for line, whole in page.quiet:
                 paint_line(painter, line, whole, theme)
             self._spots(painter, page, model, scene, page.lane_chips, COMPACT)
+            for place, gap in page.gap_places:
+                paint_gap(painter, place, gap.name, self.desk, gap == scene.hover_gap)
         for one in page.more:
             self._more(painter, page, one, scene, down)
         self._ghost(painter, page, scene, True)
@@ -238,6 +243,8 @@ class WeekPainter:
                 signs.append(("megaphone", "info"))
             if any(whole[0].day == one.day.day for _line, whole in page.quiet):
                 signs.append(("layers", "muted"))
+            if page.gap_on(one.day.day) is not None:
+                signs.append(("circle-dashed", "warning"))
             for icon, token in signs:
                 self.desk.icons.paint(painter, QRect(left, middle - side // 2, side, side), icon, token)
                 left += side + px(6)

@@ -52,6 +52,12 @@ class WeekWords(QObject):
         """The tooltip of the lane's heading."""
         return self.tr("Unfold the all-day lane") if folded else self.tr("Fold the all-day lane")
 
+    def gap(self, channel: str) -> str:
+        """The tooltip of a missing post."""
+        return self.tr("{channel} misses a post against its target. Click proposes ideas and evergreens.").format(
+            channel=channel
+        )
+
     def bar(self, bar: Bar, model: MonthModel) -> str:
         """What a bar says: "Embargo AquaSens 3 until Tue 19 May, 09:00"."""
         if bar.kind == "campaign":
