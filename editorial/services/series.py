@@ -100,7 +100,8 @@ class SeriesService:
         with self._store.act(actor, "series.take_up") as work:
             item = work.get(ContentItem, content_id)
             work.detail = {"title": item.title, "content_id": item.id}
-        return work.changes
+        # somebody was faster: nothing is written, and the item is there all the same
+        return work.changes or replace(work.changes, detail=dict(work.detail), made=item.id)
 
     def leave_out(self, actor: Actor, series_id: int, days: tuple[date, ...]) -> Changes:
         """On these days the series wants nothing."""

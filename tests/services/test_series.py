@@ -194,6 +194,35 @@ def test_an_occurrence_that_somebody_else_took_up_meanwhile_is_that_item(workspa
     assert len(shown(workspace, SECOND, SECOND)) == 1
 
 
+def test_taking_up_twice_is_the_same_item(workspace: Workspace) -> None:
+    made = make_series(workspace)
+    first = taken(workspace, made, SECOND)
+    again = workspace.series.take_up(ME, content_id_of(made.id, SECOND))
+    assert (again.made, again.detail["content_id"], bool(again)) == (first, first, False)
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "utc"),
+    [
+        ("2026-03-29", time(2, 30), "2026-03-29T01:30"),  # 02:30 does not exist: 03:30 on the clocks
+        ("2026-03-30", time(2, 30), "2026-03-30T00:30"),
+        ("2026-03-28", time(9), "2026-03-28T08:00"),
+        ("2026-03-29", time(9), "2026-03-29T07:00"),
+        ("2026-10-24", time(9), "2026-10-24T07:00"),
+        ("2026-10-25", time(9), "2026-10-25T08:00"),
+    ],
+)
+def test_a_day_taken_up_keeps_its_wall_time_across_daylight_saving(
+    workspace: Workspace, day: str, at: time, utc: str
+) -> None:
+    made = make_series(workspace, "FREQ=DAILY", starts=date(2026, 3, 1), time=at)
+    card = workspace.content.card(ME, taken(workspace, made, date.fromisoformat(day)))
+    (one,) = card.publications
+    assert (str(one.day), one.time) == (day, at)
+    assert one.starts_at is not None
+    assert f"{one.starts_at:%Y-%m-%dT%H:%M}" == utc
+
+
 def test_a_day_that_the_rule_does_not_want_cannot_be_taken_up(workspace: Workspace) -> None:
     made = make_series(workspace)
     with pytest.raises(Refused) as caught:

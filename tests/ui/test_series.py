@@ -31,7 +31,7 @@ from ui.quick_add import QuickAddPopover
 from ui.series.dialog import SeriesDialog
 from ui.series.list_dialog import SeriesListDialog
 from ui.series.scope import ScopePopover
-from ui.widgets.chip import OVERDUE, SERIES, VIRTUAL
+from ui.widgets.chip import OVERDUE, PAST, SERIES, VIRTUAL
 
 SECOND, THIRD = date(2026, 5, 19), date(2026, 5, 26)
 Read = Callable[[Callable[[Any], Any]], Any]
@@ -123,7 +123,8 @@ def test_an_occurrence_is_dashed_with_the_repeat_sign_and_never_overdue(desk: De
     model = MonthModel(desk)
     model.show(month(read), TODAY, desk.clock.now().replace(day=31))
     marks = {one.day: mark for row, mark in enumerate(model.marks) if (one := model.entry(row))}
-    assert marks[date(2026, 5, 12)] == SERIES | VIRTUAL
+    assert marks[date(2026, 5, 12)] == SERIES | VIRTUAL | PAST
+    assert marks[date(2026, 6, 2)] == SERIES | VIRTUAL
     assert marks[SECOND] & SERIES
     assert not marks[SECOND] & VIRTUAL
     assert marks[SECOND] & OVERDUE

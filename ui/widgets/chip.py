@@ -107,7 +107,9 @@ def marks_of(entry: Entry, now: datetime, conflict: bool = False) -> int:
     """The marks that follow from a publication and the time; `now` is wall time without tzinfo."""
     marks = CONFLICT if conflict else 0
     if entry.series_id:
-        marks |= SERIES | VIRTUAL if entry.content_id < 0 else SERIES
+        marks |= SERIES
+        if entry.content_id < 0:
+            marks |= VIRTUAL | (PAST if entry.day is not None and entry.day < now.date() else 0)
     if entry.status in _OUT:
         return marks | PAST
     if entry.overdue(now):
