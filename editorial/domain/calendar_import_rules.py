@@ -73,13 +73,15 @@ def read_rule(written: str, starts: date, at: time | None, until: Callable[[str]
 
 
 def _checked(value: str, starts: date, written: str) -> str:
-    """The rule as recurring formats keep it, which must come true at least once."""
+    """The rule as recurring formats keep it, which must come true at least once; "" where its end leaves the start."""
     series = Series(rule=value, starts=starts)
     try:
-        first_day(series)
+        rule = series_rules.read_rule(value)
+        first_day(replace(series, rule=replace(rule, until=None).text()))
+        if rule.until is not None and not rule_days(series, starts, rule.until, 1).days:
+            return ""
     except Refused as error:
         raise BadRule(told("never" if error.code == "series.rule.never" else "rule", rule=written)) from error
-    rule = series_rules.read_rule(value)
     if rule.count is not None and rule.count > _COUNTED:
         # Counted once here: otherwise every picture of a month would count from the start.
         rule = replace(rule, count=None, until=final_day(series))
