@@ -16,6 +16,8 @@ from benchmarks.candidates import (
     LARGE,
     QUICK_EVENTS,
     QUICK_LARGE,
+    QUICK_ROWS,
+    ROWS,
     Prepare,
     Setting,
     starting,
@@ -79,13 +81,14 @@ def shown(value: float, budget: Budget) -> str:
 def named(budget: Budget, setting: Setting) -> str:
     """What the row measures, with the numbers of this run."""
     what = budget.what.replace(f"{LARGE:,}", f"{setting.large:,}")
+    what = what.replace(f"{ROWS:,} rows", f"{setting.rows:,} rows")
     return what.replace(f"{EVENTS:,} events", f"{setting.events:,} events")
 
 
 def line(budget: Budget, result: Comparison, setting: Setting) -> tuple[str, bool]:
     """The row of the table, and whether the budget holds."""
     what = named(budget, setting)
-    start = f"{what:44} {budget.floor:16} {shown(result.floor.median, budget)}"
+    start = f"{what:47} {budget.floor:16} {shown(result.floor.median, budget)}"
     if not result.candidates:
         low, high = shown(min(result.floor.seconds), budget), shown(max(result.floor.seconds), budget)
         return f"{start}   min {low}   max {high}   p95 {shown(result.floor.p95, budget)}", True
@@ -108,7 +111,7 @@ def setting_of(key: str, quick: bool) -> Setting:
     """The sizes and rounds of a row."""
     rounds = rounds_of(key, quick)
     if quick:
-        return Setting(FOLDER, rounds, quick, large=QUICK_LARGE, events=QUICK_EVENTS)
+        return Setting(FOLDER, rounds, quick, large=QUICK_LARGE, events=QUICK_EVENTS, rows=QUICK_ROWS)
     return Setting(FOLDER, rounds, quick)
 
 
@@ -136,7 +139,7 @@ def main(arguments: list[str]) -> int:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     FOLDER.mkdir(parents=True, exist_ok=True)
     application = _application()
-    head = f"{'act':44} {'floor':16} {'floor took':>12} {'we took':>12} {'figure':>8} {'goal':>7} {'failed':>7}"
+    head = f"{'act':47} {'floor':16} {'floor took':>12} {'we took':>12} {'figure':>8} {'goal':>7} {'failed':>7}"
     print(head, "-" * len(head), sep="\n", flush=True)
     failed = False
     for budget in BUDGETS:

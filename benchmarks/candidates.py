@@ -22,6 +22,7 @@ from benchmarks.harness import Act, timed
 #: A quick run has a smaller large workspace and says so: its figures are ratios all the same.
 SMALL, LARGE, QUICK_LARGE = 10_000, 100_000, 15_000
 EVENTS, QUICK_EVENTS = 10_000, 1_000
+ROWS, QUICK_ROWS = 10_000, 2_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Setting:
     small: int = SMALL
     large: int = LARGE
     events: int = EVENTS
+    rows: int = ROWS
 
 
 Prepare = Callable[[Setting], Act]
@@ -88,7 +90,7 @@ def bulk_import(setting: Setting) -> Act:
     from editorial.domain.people import Actor
 
     os.environ.update(workspaces.own_folders(setting.folder))
-    brought, path = workspaces.plan(setting.small), setting.folder / "import.editorial"
+    brought, path = workspaces.plan(setting.rows), setting.folder / "import.editorial"
 
     def act() -> float:
         path.unlink(missing_ok=True)
@@ -175,7 +177,7 @@ def backup_floor(setting: Setting) -> Act:
 
 def same_rows(setting: Setting) -> Act:
     """What the import leaves behind, written by plain executemany: every row of every table, and the search index."""
-    source = sqlite3.connect(workspaces.workspace(setting.folder, setting.small))
+    source = sqlite3.connect(workspaces.workspace(setting.folder, setting.rows))
     kept = "name NOT LIKE 'sqlite_%' AND name NOT LIKE 'content_fts_%'"
     made = [row[0] for row in source.execute(f"SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND {kept}")]
     tables = [row[0] for row in source.execute(f"SELECT name FROM sqlite_master WHERE type = 'table' AND {kept}")]

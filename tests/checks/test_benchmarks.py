@@ -20,7 +20,7 @@ REPEATED = {"start_large", "flip_large", "month_query_large", "search_prefix", "
 def setting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Setting]:
     """A run over very small workspaces; what it sets in the environment is taken back."""
     before = dict(os.environ)
-    yield Setting(tmp_path_factory.mktemp("bench"), 1, True, small=300, large=600, events=50)
+    yield Setting(tmp_path_factory.mktemp("bench"), 1, True, small=300, large=600, events=50, rows=300)
     os.environ.clear()
     os.environ.update(before)
 
