@@ -99,9 +99,12 @@ def test_problems_of_a_plan_are_named_with_their_place(run: Run, path: Path, pla
     assert found["problems"][0]["where"] in run("import", path, odd, "--dry-run")[1]
 
 
-@pytest.mark.parametrize("kind", ["answer", "results"])
-def test_kinds_that_cannot_be_read_say_what_can(run: Run, path: Path, plan: Path, kind: str) -> None:
-    assert "Redaktionspläne" in refused(run("import", path, plan, "--as", kind), 1)
+def test_kinds_that_cannot_be_read_say_what_can(run: Run, path: Path, plan: Path) -> None:
+    assert "Redaktionspläne" in refused(run("import", path, plan, "--as", "answer"), 1)
+
+
+def test_a_plan_brought_as_results_is_told_what_exports_are_known(run: Run, path: Path, plan: Path) -> None:
+    assert "YouTube Studio" in refused(run("import", path, plan, "--as", "results"), 1)
 
 
 def test_a_calendar_is_told_by_ending_or_beginning(run: Run, path: Path, tmp_path: Path) -> None:

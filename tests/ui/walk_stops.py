@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -20,6 +18,7 @@ from editorial.services.maintenance import Finding, Report
 from editorial.storage.place import Place
 from tests.builders import TODAY
 from tests.shells import settle
+from tests.ui import walk_more
 from ui.shell import Shell
 
 Go = Callable[[Shell], object]
@@ -231,21 +230,6 @@ def binned(shell: Shell) -> None:
     shell.session.undo()
 
 
-def printed(name: str, shell: Shell) -> None:
-    """The print dialog with its preview."""
-    from ui.print.dialog import PrintDialog
-
-    view(name, shell)
-    shell.print()
-    dialog = shell.window.findChildren(PrintDialog)[-1]
-    if name == "list":
-        dialog.options.range.set_value("own")
-        dialog.options.range.changed.emit("own")
-        dialog.renew()
-    while dialog.is_busy():
-        QApplication.processEvents()
-
-
 def recurring(part_of_form: str, shell: Shell) -> None:
     """The dialog of a recurring format, changed from a day on."""
     from ui.series.dialog import SeriesDialog
@@ -285,37 +269,6 @@ def backups(shell: Shell) -> None:
     """The backups to choose from."""
     view("month", shell)
     shell.upkeep.restore()
-
-
-def brought_calendar(shell: Shell) -> None:
-    """The events of a calendar with what becomes of each category."""
-    from tests.exchange.ics_makers import calendar
-
-    words = {
-        "de": (
-            "Termine der Arbeitsgruppe",
-            "Feiertage",
-            "Pfingstmontag",
-            "Sonstiges",
-            "Muttertag",
-            "Podium zum Wasser",
-        ),
-        "en": ("Dates of the working group", "Holidays", "Whit Monday", "Others", "Mother's Day", "A talk on water"),
-    }
-    file, free, holiday, others, other, talk = words[shell.desk.language]
-    path = Path(os.environ["EDITORIAL_DESK_HOME"]) / f"{file}.ics"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    events = (
-        f"UID:h\nDTSTART;VALUE=DATE:20260525\nSUMMARY:{holiday}\nCATEGORIES:{free}",
-        f"UID:o\nDTSTART;VALUE=DATE:20260510\nSUMMARY:{other}\nCATEGORIES:{others}",
-        f"UID:t\nDTSTART:20260521T170000Z\nRRULE:FREQ=WEEKLY\nSUMMARY:{talk}",
-        f"UID:b\nSUMMARY:{talk} 2",
-    )
-    path.write_text(calendar(*events), "utf-8")
-    shell.desk.import_requested.emit(str(path))
-    page = shell.window.page("import_calendar")
-    while page.reading.is_running() or page.step() == "file":
-        QApplication.processEvents()
 
 
 def noticed(kind: str, shell: Shell) -> None:
@@ -364,7 +317,7 @@ def stops() -> list[Stop]:
     found += [Stop("toast", told), Stop("palette", searched, False), Stop("quick add", quick, False)]
     found += [Stop(name, partial(called, name)) for name in ("shortcuts", "about", "export")]
     found += [Stop("backups", backups)]
-    found += [Stop(f"print {name}", partial(printed, name)) for name in ("month", "list")]
+    found += [Stop(name, go) for name, go in walk_more.stops()]
     rules = ("when", "what", "MONTHLY", "YEARLY", "RULE")
     found += [Stop(f"recurring {one}", partial(recurring, one)) for one in rules]
     found += [Stop("formats", formats), Stop("scope", scope)]
@@ -383,7 +336,6 @@ def stops() -> list[Stop]:
         Stop("today", lambda shell: shell.window.show_page("today")),
         Stop("settings", lambda shell: shell.window.show_page("settings")),
         Stop("import", lambda shell: shell.window.show_page("import")),
-        Stop("import of a calendar", brought_calendar),
     ]
 
 

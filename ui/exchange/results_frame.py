@@ -23,6 +23,7 @@ from ..widgets.ground import Ground
 from ..widgets.label import Label
 from ..widgets.line import Line
 from ..widgets.progress import LoadingLine
+from .done import DonePane
 from .footer import Footer
 from .preview import PlanTable
 from .steps import StepLine
@@ -132,27 +133,12 @@ class ResultsFrame(Ground):
         return pane
 
     def _done_step(self) -> QWidget:
-        theme, icons, px = self.desk.theme, self.desk.icons, self.desk.theme.px
-        self.title = Label(theme, "", "title", wrap=True, parent=self)
-        self.text = Label(theme, "", "body", "muted", wrap=True, parent=self)
-        self.see = make_button(theme, icons, "primary", self.tr("Done"), parent=self)
-        self.again = make_button(
-            theme, icons, "secondary", self.tr("Bring another export …"), "file-input", parent=self
-        )
-        pane = QWidget(self)
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(px(20), px(24), px(20), px(20))
-        column.setSpacing(px(10))
-        column.addWidget(IconSign(theme, icons, "circle-check", "success", 24, parent=self))
-        column.addWidget(self.title)
-        column.addWidget(self.text)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addWidget(self.see)
-        row.addWidget(self.again)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
+        pane = DonePane(self.desk, self)
+        self.title, self.text, self.see, self.again = pane.title, pane.text, pane.calendar, pane.again
+        self.see.setText(self.tr("Done"))
+        self.see.set_icon_name("check")
+        self.again.setText(self.tr("Bring another export …"))
+        pane.backlog.hide()
         return pane
 
     # Contents -----------------------------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ class ReviewPane(QWidget):
         headings = (self.tr("Result"), self.tr("Title"), self.tr("Where"), self.tr("Why"))
         self.model = LazyRows(headings, self)
         name = self.tr("What would become of each row")
-        self.table = PlanTable(desk, name, self.model, {0: 128}, {1: 5, 2: 3, 3: 6}, self)
+        self.table = PlanTable(desk, name, self.model, {0: 148}, {1: 5, 2: 3, 3: 6}, self)
         self._build()
         theme.changed.connect(self._fit)
 
