@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 
 from ..domain.calendar import Occurrences
-from ..domain.content import ContentItem, Publication
+from ..domain.content import CLOSED, ContentItem, Publication
 from ..domain.events import Changes
 from ..domain.filters import PlanFilter
 from ..domain.people import Actor
@@ -180,6 +180,9 @@ class SeriesService:
                 else:
                     followed = self._replace(work, series, after)
                     work.detail = _detail(after, followed)
+                if content_id > 0:
+                    # the one that was moved goes there itself, wherever it stood and however far it is
+                    self._move_one(work, content_id, day, at)
         return work.changes
 
     def end(self, actor: Actor, series_id: int, last: date) -> Changes:
@@ -214,9 +217,11 @@ class SeriesService:
     @staticmethod
     def _move_one(work: UnitOfWork, content_id: int, day: date, at: time | None) -> str:
         item = work.get(ContentItem, content_id)
-        for one in work.all(Publication, content_id=item.id):
-            if one.status not in FIXED:
-                work.change(slots.timed(replace(one, day=day, time=at)))
+        going = [one for one in work.all(Publication, content_id=item.id) if one.status not in CLOSED]
+        if not going:
+            raise Refused("series.fixed", title=item.title)
+        for one in going:
+            work.change(slots.timed(replace(one, day=day, time=at)))
         slots.follow(work, item.id)
         return item.title
 

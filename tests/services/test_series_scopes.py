@@ -143,6 +143,31 @@ def test_an_item_of_no_series_is_moved_on_its_own(workspace: Workspace) -> None:
     assert caught.value.code == "series.alone"
 
 
+@pytest.mark.parametrize("scope", list(Scope))
+def test_what_was_moved_goes_there_itself_even_approved_or_from_a_day_of_its_own(
+    workspace: Workspace, scope: Scope
+) -> None:
+    made = make_series(workspace)
+    approved, elsewhere = taken(workspace, made, SECOND), taken(workspace, made, THIRD)
+    _force(workspace, approved, Status.APPROVED)
+    workspace.planning.schedule(ME, [Move(publication(workspace, elsewhere).id, date(2026, 5, 30))])
+    workspace.series.move(ME, approved, date(2026, 5, 20), TEN, scope)
+    assert slots(workspace, approved) == [(date(2026, 5, 20), TEN)]
+    workspace.series.move(ME, elsewhere, date(2026, 5, 29), TEN, scope)
+    assert slots(workspace, elsewhere) == [(date(2026, 5, 29), TEN)]
+
+
+def test_what_is_out_is_not_moved_with_any_scope(workspace: Workspace) -> None:
+    made = make_series(workspace)
+    out = taken(workspace, made, SECOND)
+    _force(workspace, out, Status.PUBLISHED)
+    for scope in Scope:
+        with pytest.raises(Refused) as caught:
+            workspace.series.move(ME, out, date(2026, 5, 20), TEN, scope)
+        assert caught.value.code == "series.fixed"
+    assert workspace.series.read(ME, made.id) == made
+
+
 def test_only_this_one_takes_what_differs_and_the_series_stays(workspace: Workspace) -> None:
     made = make_series(workspace)
     x = channel_named(workspace, "X").id
