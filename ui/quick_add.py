@@ -24,11 +24,14 @@ from editorial.texts import text
 from .context import Desk
 from .series.quick import sentence_of, series_of
 from .theme import Theme
-from .widgets.badges import Tag
+from .theme_tokens import MEANING_ICONS
 from .widgets.buttons import make_button
+from .widgets.empty import IconSign
 from .widgets.label import Label
 from .widgets.popover import Popover
 from .widgets.section import FactRow
+
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class _Tokens(QSyntaxHighlighter):
@@ -165,10 +168,20 @@ class QuickAddPopover(Popover):
             self._facts.addWidget(FactRow(self.desk.theme, label, value, label_width=84))
         for notice in reading.warnings:
             words = self._notice(notice.code, dict(notice.params))
-            self._facts.addWidget(Tag(self.desk.theme, self.desk.icons, "warning", words))
+            self._facts.addWidget(self._warning(words))
         self.enter.setEnabled(bool(reading.title.strip()))
         self.details.setEnabled(bool(reading.title.strip()))
         self.adjustSize()
+
+    def _warning(self, words: str) -> QWidget:
+        """A remark in full: what becomes of a name that is not known must not be cut."""
+        theme, row = self.desk.theme, QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, theme.px(4), 0, 0)
+        line.setSpacing(theme.px(8))
+        line.addWidget(IconSign(theme, self.desk.icons, MEANING_ICONS["warning"], "warning"), 0, _TOP)
+        line.addWidget(Label(theme, words, "small", "warning", wrap=True), 1)
+        return row
 
     def _notice(self, code: str, params: dict[str, object]) -> str:
         words = {

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from editorial.domain.content import Status
 from editorial.domain.filters import PlanFilter, SavedView
 from tests.builders import ME, TODAY
+from ui.calendar.dock_list import CardList
 from ui.calendar.page import CalendarPage
 from ui.calendar.span_chip import SpanChip
 from ui.calendar.state import VIEWS
@@ -74,6 +75,18 @@ def test_a_view_seen_before_shows_its_hit_count_again_at_once(page: CalendarPage
     assert desk.tasks.wait()
     page.show_view("month")
     assert str(count) in page.filters.bar._hits.text()
+
+
+def test_page_keys_turn_the_month_from_the_backlog_as_well(page: CalendarPage, qtbot: QtBot) -> None:
+    before = page.state.anchor
+    cards = page.findChild(CardList)
+    assert cards is not None
+    for place in (cards, page.toolbar.panel_button):
+        place.setFocus()
+        qtbot.keyClick(place, Qt.Key.Key_PageDown)
+    assert (page.state.anchor.year * 12 + page.state.anchor.month) - (before.year * 12 + before.month) == 2
+    qtbot.keyClick(cards, Qt.Key.Key_PageUp)
+    assert (page.state.anchor.year * 12 + page.state.anchor.month) - (before.year * 12 + before.month) == 1
 
 
 def test_the_board_is_not_turned_by_days(page: CalendarPage) -> None:

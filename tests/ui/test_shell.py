@@ -229,6 +229,17 @@ def test_quick_add_says_that_a_line_without_a_day_goes_to_the_backlog(opened: Sh
     opened._quick.close()
 
 
+def test_quick_add_says_in_full_what_becomes_of_an_unknown_name(opened: Shell, qapp: QApplication) -> None:
+    opened.desk.quick_add(None, "Lab visit 2pm LinkedIn @Unbekannterdamm-Hohenfels")
+    qapp.processEvents()
+    said = [one for one in opened._quick.findChildren(Label) if "Unbekannterdamm" in one.text() and one.wordWrap()]
+    assert len(said) == 2, "the title that keeps the name, and the remark"
+    for one in said:
+        assert one.height() >= one.heightForWidth(one.width())
+        assert opened._quick.rect().contains(one.mapTo(opened._quick, one.rect().bottomRight()))
+    opened._quick.close()
+
+
 def test_every_page_of_the_rail_has_its_number(opened: Shell) -> None:
     for number, page in enumerate(PAGES, 1):
         keys = [one.toString() for one in opened.actions[f"page_{page.name}"].shortcuts()]

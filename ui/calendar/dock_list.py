@@ -16,6 +16,9 @@ from .state import CalendarState
 
 __all__ = ["CardList", "MoreCard"]
 
+#: Keys that mean something above the row of cards: out of it, and to another month or week.
+_FOR_THE_PAGE = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
 
 class CardList(QListView):
     """Cards beside each other; whole cards only."""
@@ -99,7 +102,7 @@ class CardList(QListView):
             self.calendar.select(frozenset())
         elif event.text().isprintable() and event.text() and key != Qt.Key.Key_Space:
             event.ignore()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape):
+        elif key in _FOR_THE_PAGE:
             event.ignore()
         else:
             super().keyPressEvent(event)

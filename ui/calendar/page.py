@@ -7,7 +7,7 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QSettings, QTimer
+from PySide6.QtCore import QPoint, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -360,8 +360,11 @@ class CalendarPage(QWidget):
                 self._close_panel()
             else:
                 super().keyPressEvent(event)
-            return
-        super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and self.view().pages():
+            # from the backlog, the toolbar or the side panel the page turns as well
+            self._step(1 if event.key() == Qt.Key.Key_PageDown else -1)
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
