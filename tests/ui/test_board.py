@@ -8,8 +8,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF, QSettings, Qt
-from PySide6.QtGui import QDropEvent, QFontMetrics
+from PySide6.QtCore import QPointF, QRect, QSettings, Qt
+from PySide6.QtGui import QDropEvent, QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -18,13 +18,15 @@ from editorial.domain.calendar import Card
 from editorial.domain.content import Status
 from editorial.domain.filters import PlanFilter
 from tests.builders import ME, TODAY
+from ui.calendar import board_delegate
 from ui.calendar.board import FOLDABLE, BoardView
 from ui.calendar.board_column import Column
-from ui.calendar.board_delegate import wrapped
+from ui.calendar.board_delegate import CardDelegate, wrapped
 from ui.calendar.board_hints import Hints
 from ui.calendar.drag import of_cards, to_mime
 from ui.calendar.page import CalendarPage
 from ui.context import Desk
+from ui.widgets.paint import draw_text
 
 Shown = Callable[[QWidget], None]
 
@@ -291,6 +293,28 @@ def test_a_word_too_long_for_a_card_is_parted_by_a_hyphen(board: BoardView) -> N
     assert first.endswith("-")
     assert first[:-1] + second.split(":")[0] == "Trinkwasserverordnung"
     assert wrapped("Zwei kurze Wörter stehen hier", font.toString(), room, 2)[0].startswith("Zwei kurze")
+
+
+def test_the_date_of_a_card_is_never_cut_by_its_channels(board: BoardView, monkeypatch: pytest.MonkeyPatch) -> None:
+    many = tuple(one.id for one in board.desk.directory.channels[:5])
+    delegate = board.columns[Status.PLANNED].list.itemDelegate()
+    assert isinstance(delegate, CardDelegate)
+    cut: list[bool] = []
+    monkeypatch.setattr(board_delegate, "draw_text", lambda *given, **named: cut.append(draw_text(*given, **named)))
+    for channels in (many[:3], many[:4], many):
+        card = Card(1, "Karte", Status.PLANNED, channels, date(2025, 10, 12), None, None, None, "", None, None)
+        image = QImage(200, 30, QImage.Format.Format_ARGB32_Premultiplied)
+        painter = QPainter(image)
+        delegate._where(painter, QRect(0, 0, 128, 18), card)
+        painter.end()
+    assert len(cut) >= 3
+    assert not any(cut)
+
+
+def test_a_card_without_anybody_ends_below_its_hint(board: BoardView) -> None:
+    delegate = board.columns[Status.PLANNED].list.itemDelegate()
+    assert isinstance(delegate, CardDelegate)
+    assert delegate._heights[1, True, False] < delegate._heights[1, True, True]
 
 
 NOW = datetime.combine(TODAY, time(9, 12))

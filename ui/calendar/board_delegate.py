@@ -79,12 +79,13 @@ class CardDelegate(QStyledItemDelegate):
         self._font = font.toString()
         self._known: dict[str, bool] = {}
         self._metrics = QFontMetrics(font)
-        foot = px(4 + 18) + px(5 + 20 + 8 + GAP)
         self._heights = {
-            (lines, hint): px(10) + lines * px(18) + (px(3 + 17) if hint else 0) + foot
+            (lines, hint, foot): px(10) + lines * px(18) + px(4 + 18) + hint * px(3 + 17) + px(5 + 20 if foot else 2)
+            + px(8 + GAP)
             for lines in (1, 2)
             for hint in (False, True)
-        }
+            for foot in (False, True)
+        }  # fmt: skip
         self._low, self._below_height = px(7 + 18 + 3 + 20 + 7 + GAP), px(36)
 
     def _fits(self, title: str) -> bool:
@@ -109,7 +110,8 @@ class CardDelegate(QStyledItemDelegate):
         if self.compact:
             return QSize(self._width, self._low)
         lines = 1 if self._fits(card.title) else 2
-        return QSize(self._width, self._heights[lines, model.hint(card) is not None])
+        foot = bool(card.task_field or card.department_id or card.owner_id or card.comments)
+        return QSize(self._width, self._heights[lines, model.hint(card) is not None, foot])
 
     def _model(self) -> CardModel:
         model = self.view.model()
@@ -173,13 +175,14 @@ class CardDelegate(QStyledItemDelegate):
         px, theme = self.theme.px, self.theme
         side, left = px(17), row.left()
         channels = [one for one in map(self.desk.channel, card.channel_ids) if one is not None]
-        for one in channels[:MOST_TILES]:
+        shown = self._tiles(card, len(channels), row.width())
+        for one in channels[:shown]:
             tile = QRect(left, row.top() + (row.height() - side) // 2, side, side)
             paint_channel_tile(painter, tile, one.monogram, one.hue, theme)
             left += side + px(5)
         font = theme.font("small", tnum=True)
-        if len(channels) > MOST_TILES:
-            words = f"+{len(channels) - MOST_TILES}"
+        if len(channels) > shown:
+            words = f"+{len(channels) - shown}"
             draw_text(painter, QRect(left, row.top(), px(24), row.height()), words, font, theme.color("muted"))
             left += px(24)
         left += px(3) if channels else 0
@@ -189,6 +192,15 @@ class CardDelegate(QStyledItemDelegate):
         words = next((one for one in shapes if text_width(font, one) <= room.width()), model.when(card, 2))
         draw_text(painter, room, words, font, theme.color("muted"))
         return min(room.right(), left + text_width(font, words))
+
+    def _tiles(self, card: Card, channels: int, width: int) -> int:
+        """How many tiles leave the date its room; the rest is counted."""
+        px = self.theme.px
+        date = text_width(self.theme.font("small", tnum=True), self._model().when(card, 2)) + px(3)
+        for count in range(min(channels, MOST_TILES), 1, -1):
+            if count * px(17 + 5) + (px(24) if channels > count else 0) + date <= width:
+                return count
+        return min(channels, 1)
 
     def _foot(self, painter: QPainter, row: QRect, card: Card) -> None:
         px, theme = self.theme.px, self.theme
