@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from ..domain.calendar import Card, Entry, Month, monday
+from ..domain.calendar import Card, Entry, Month, monday, together
 from ..domain.content import Comment, Status
 from ..domain.filters import PlanFilter
 from ..domain.people import Actor
@@ -62,13 +62,14 @@ class TodayService:
             ahead = plan_queries.between(rows, now.date(), now.date() + timedelta(days=AHEAD), PlanFilter())
             mentions = self._mentions(work.all(Comment, done=0), actor, rows)
         soon = now.date() + timedelta(days=AHEAD)
+        coming = together(ahead, self._plan.span(actor, now.date(), soon).occurrences.entries)
         return TodayView(
             week,
             tuple(sorted(waiting, key=_by_date)),
             tuple(sorted((one for one in mine if one.day is not None and one.day <= soon), key=_by_date)),
             mentions,
             tuple(one for one in past if one.overdue(now)),
-            tuple(one for one in ahead if _still_to_come(one, now))[:MOST],
+            tuple(one for one in coming if _still_to_come(one, now))[:MOST],
             counts.get(Status.IDEA, 0),
         )
 

@@ -369,3 +369,11 @@ def test_an_exported_workspace_brings_its_formats_back_with_what_was_taken_up(
         assert shown(again) == shown(workspace)
     finally:
         again.close()
+
+
+def test_today_names_what_recurring_formats_bring_next(workspace: Workspace) -> None:
+    made = make_series(workspace, time=time(10))
+    following = workspace.today.view(ME).following
+    assert [(one.title, str(one.day), one.virtual) for one in following][:1] == [("Tipp der Woche", "2026-05-12", True)]
+    taken(workspace, made, FIRST)
+    assert not workspace.today.view(ME).following[0].virtual

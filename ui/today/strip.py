@@ -48,7 +48,7 @@ class WeekStrip(QWidget):
     def _describe(self) -> None:
         if self._week is None:
             return
-        count = sum(1 for one in self._week.entries if one.day == self._current)
+        count = sum(1 for one in self._week.shown if one.day == self._current)
         words = self.tr("%n publication(s)", "", count)
         self.setAccessibleDescription(f"{long_day(self._current, self.desk.language)}, {words}")
 
@@ -103,7 +103,7 @@ class WeekStrip(QWidget):
 
     def _paint_tiles(self, painter: QPainter, week: Month, day: date, box: QRectF) -> None:
         theme, px = self.desk.theme, self.desk.theme.px
-        found = [one for one in week.entries if one.day == day]
+        found = [one for one in week.shown if one.day == day]
         step, left = px(42), box.left() + px(12)
         room = max(1, int((box.width() - px(20)) // step))
         shown = found if len(found) <= room else found[: room - 1]
@@ -138,7 +138,7 @@ class WeekStrip(QWidget):
         if day is None or self._week is None:
             return
         lines = [day_text(day, self.desk.language)]
-        lines += [f"{time_text(one.time)} {one.title}".strip() for one in self._week.entries if one.day == day]
+        lines += [f"{time_text(one.time)} {one.title}".strip() for one in self._week.shown if one.day == day]
         QToolTip.showText(event.globalPosition().toPoint(), "\n".join(lines), self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
