@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ui.theme import Theme
-from ui.widgets.chip import _Advances
+from ui.widgets.advances import Advances
 
 
 @pytest.mark.parametrize("room", [0, 9, 40, 80, 127, 400])
@@ -21,7 +21,7 @@ from ui.widgets.chip import _Advances
     ],
 )
 def test_a_cut_title_fits_and_is_hardly_shorter_than_qt_would_have_it(title: str, room: int, theme: Theme) -> None:
-    widths = _Advances(theme.font("small", 500))
+    widths = Advances(theme.font("small", 500))
     found, theirs = widths.cut(title, room), widths.metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
     assert widths.metrics.horizontalAdvance(found) <= max(room, widths["…"])
     assert len(theirs) - 2 <= len(found) <= max(1, len(title)) or not title

@@ -6,10 +6,8 @@ text each. Elided titles and second lines are cached as well: flipping a month a
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import datetime, time
-from itertools import accumulate
 from math import ceil
 from typing import Final, NamedTuple
 
@@ -22,6 +20,7 @@ from ui.context import Desk
 from ui.icons import Icons
 from ui.theme import Theme
 
+from .advances import Advances
 from .paint import edge_width, focus_ring, panel
 from .signs import paint_channel_tile, paint_status
 
@@ -74,33 +73,6 @@ class _Ground(NamedTuple):
     pixmap: QPixmap
     room: int
     title: int
-
-
-_DOTS: Final = "…"
-#: Letters and signs that stand alone; what is left of a text without them needs Qt's rules for cutting.
-_PLAIN: Final = dict.fromkeys([*range(32, 127), *range(160, 0x180), *map(ord, "–—‘’‚“”„…€")])
-
-
-class _Advances(dict[str, float]):
-    """Width of single characters: their sum is close above the width of a text and takes a tenth of the time."""
-
-    def __init__(self, font: QFont) -> None:
-        super().__init__()
-        self.metrics = QFontMetricsF(font)
-
-    def __missing__(self, letter: str) -> float:
-        width = self[letter] = self.metrics.horizontalAdvance(letter)
-        return width
-
-    def cut(self, text: str, room: int) -> str:
-        """The text, elided at its end where it is wider than `room`."""
-        ends = list(accumulate(map(self.__getitem__, text)))
-        if not ends or ends[-1] <= room:
-            return text
-        if text.translate(_PLAIN):
-            # marks and signs of several parts must not be torn apart: Qt knows how
-            return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        return text[: bisect_right(ends, room - self[_DOTS])] + _DOTS
 
 
 def marks_of(entry: Entry, now: datetime, conflict: bool = False) -> int:
@@ -384,8 +356,8 @@ class ChipPainter(QObject):
         self._title_font = theme.font("small", 500)
         self._past_font = theme.font("small", 400)
         self._second_font = theme.font("caption", tnum=True)
-        self._widths, self._past_widths = _Advances(self._title_font), _Advances(self._past_font)
-        self._second_widths = _Advances(self._second_font)
+        self._widths, self._past_widths = Advances(self._title_font), Advances(self._past_font)
+        self._second_widths = Advances(self._second_font)
         self._ink, self._muted = theme.color("text"), theme.color("muted")
         self._time_width = ceil(self._second_widths.metrics.horizontalAdvance("00:00"))
         self._left = px(_LEFT)
