@@ -400,3 +400,11 @@ def test_names_of_owners_are_whole_before_a_title_gets_more_than_it_needs(view: 
     for column in ("person", "pillar", "campaign"):
         assert header.sectionSize(COLUMNS.index(column)) >= keeper._need(column)
     assert header.length() <= view.table.viewport().width()
+
+
+def test_what_is_late_stands_in_full_ink_and_what_is_over_does_not(view: ListView) -> None:
+    delegate = view.table.itemDelegate()
+    ink, muted = view.desk.theme.color("text"), view.desk.theme.color("muted")
+    late, out = make(1, date(2026, 5, 4), time(9)), make(2, date(2026, 5, 4), time(9), status=Status.PUBLISHED)
+    assert delegate._look(late, "title")[1] == ink  # type: ignore[attr-defined]
+    assert delegate._look(out, "title")[1] == muted  # type: ignore[attr-defined]

@@ -95,7 +95,8 @@ class ListDelegate(QStyledItemDelegate):
     def _look(self, entry: Entry, column: str) -> tuple[QFont, QColor]:
         colour = self._theme.color
         if column == "title":
-            past = entry.day is not None and entry.day < self._table.now.date()
+            # as in the month: what is late is not over
+            past = entry.day is not None and entry.day < self._table.now.date() and not self._late(entry)
             return (self._body, colour("muted")) if past or entry.virtual else (self._strong, colour("text"))
         if column in ("time", "date"):
             return self._digits, colour("danger" if self._late(entry) else "text")
