@@ -58,6 +58,7 @@ class RuleBuilder(QWidget):
         column.addWidget(self.written)
         column.addLayout(self._end_row())
         self.frequency.changed.connect(self._frequency_chosen)
+        self.setFocusProxy(self.frequency)
         self._show()
 
     # Building -----------------------------------------------------------------------------------------------------
