@@ -508,3 +508,13 @@ def test_the_list_of_formats_says_how_often_and_what_comes_next(
     assert dialog._state(dialog.lines[0]) == "Archiviert"
     dialog._change(dialog.lines[0].series)
     assert [one.id for one in edited] == [series.id]
+
+
+def test_a_format_that_ended_before_it_began_still_says_its_rhythm(desk: Desk, qtbot: QtBot, read: Read) -> None:
+    made = read(lambda ws: make_series(ws, starts=date(2026, 6, 2)))
+    read(lambda ws: ws.series.end(ME, made.id, date(2026, 5, 11)))
+    dialog = SeriesListDialog(desk, lambda _series: None, lambda: None)
+    qtbot.addWidget(dialog)
+    assert desk.tasks.wait()
+    assert dialog._rule(dialog.lines[0].series) == "Jeden Dienstag"
+    assert dialog._state(dialog.lines[0]) == "Beendet"

@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from editorial.domain.series import Series
-from editorial.domain.series_words import series_words
+from editorial.domain.series_days import explicit
+from editorial.domain.series_rules import read_rule
+from editorial.domain.series_words import rule_words, series_words
 from editorial.domain.wording import day_text
 from editorial.errors import Refused
 from editorial.services.series import SeriesLine
@@ -114,10 +116,12 @@ class SeriesListDialog(BaseDialog):
         return box
 
     def _rule(self, series: Series) -> str:
+        language = self.desk.language
         try:
-            return series_words(series, self.desk.language)
-        except Refused as error:
-            return error.text(self.desk.language)
+            return series_words(series, language)
+        except Refused:
+            # ended before it began: its rhythm can still be said
+            return rule_words(explicit(read_rule(series.rule), series.starts), language)
 
     def _state(self, line: SeriesLine) -> str:
         language = self.desk.language
