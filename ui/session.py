@@ -65,7 +65,6 @@ class Session(QObject):
         self._changed_since_backup = False
         #: Whether the program ended last time without closing the workspace, and whether everything is to be checked.
         self._unclean = self._check_due = False
-        self._place: Place | None = None
         #: Whether new backups may take the place of old ones: not while something is wrong with the file.
         self._sound = True
         self._full: FullCheck | None = None
@@ -136,11 +135,6 @@ class Session(QObject):
             self._unclean = before.open
             broken_off = before.open or workspace.maintenance.recovered(actor)
             self._check_due = broken_off or _days_since(before.checked, today) >= CHECK_AGE
-            self._place = workspace.maintenance.place(actor)
-            if self._place is not None and before.place == self._place.name:
-                self._place = None
-            elif self._place is not None:
-                remember(path, place=self._place.name)
             return workspace
 
         self.desk.tasks.open(begin, self._opened, lambda error: self.failed.emit(path, error))
@@ -157,9 +151,16 @@ class Session(QObject):
         QTimer.singleShot(3000, self, self.settle)
 
     def _say_opened(self) -> None:
-        self.opened.emit(self.path)
-        if self._place is not None:
-            self.told.emit("place", self._place)
+        if (path := self.path) is None:
+            return
+        self.opened.emit(path)
+        actor = self.desk.actor
+
+        def tell(place: Place | None) -> None:
+            if place is not None:
+                self.told.emit("place", place)
+
+        self.desk.run(lambda ws: _untold_place(ws, actor, path), tell, self._quiet)
 
     def settle(self) -> None:
         """What has time after the start: backup, journal check; after an unclean end, and once a week, everything."""
@@ -332,6 +333,17 @@ class Session(QObject):
         self.desk.tasks.close()
         self.path = None
         self.closed.emit()
+
+
+def _untold_place(ws: Workspace, actor: Actor, path: Path) -> Place | None:
+    """The shared place of a workspace, once: of the next opening it is known to have been told."""
+    from editorial.memory import recall, remember
+
+    place = ws.maintenance.place(actor)
+    if place is None or recall(path).place == place.name:
+        return None
+    remember(path, place=place.name)
+    return place
 
 
 def _forget_open(path: Path) -> None:

@@ -40,7 +40,7 @@ def check(path: Path) -> dict[str, Any]:
 def main() -> int:
     """Check the file named on the command line."""
     if hasattr(os, "nice"):
-        os.nice(10)
+        os.nice(5)
     sys.stdout.write(json.dumps(check(Path(sys.argv[1]))) + "\n")
     return 0
 
