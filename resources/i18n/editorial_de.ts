@@ -339,6 +339,10 @@
         <translation>Language: English</translation>
     </message>
     <message>
+        <source>Journal …</source>
+        <translation>Änderungsprotokoll …</translation>
+    </message>
+    <message>
         <source>Check the workspace</source>
         <translation>Arbeitsbereich prüfen</translation>
     </message>
@@ -432,6 +436,10 @@
     <message>
         <source>Add channel</source>
         <translation>Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Journal of this item</source>
+        <translation>Änderungsprotokoll dieses Beitrags</translation>
     </message>
     <message>
         <source>All channels are planned already</source>
@@ -3089,6 +3097,122 @@
     </message>
 </context>
 <context>
+    <name>ItemChip</name>
+    <message>
+        <source>Words of the content item</source>
+        <translation>Wörter des Beitrags</translation>
+    </message>
+    <message>
+        <source>Content items found</source>
+        <translation>Gefundene Beiträge</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>JournalFrame</name>
+    <message>
+        <source>Search in everything that was changed</source>
+        <translation>In allen Änderungen suchen</translation>
+    </message>
+    <message>
+        <source>What the step changed</source>
+        <translation>Was der Schritt geändert hat</translation>
+    </message>
+    <message>
+        <source>What the step changed (Space)</source>
+        <translation>Was der Schritt geändert hat (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Content item</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Änderungsprotokoll</translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message>
+        <source>When</source>
+        <extracomment>Steps that are read together.</extracomment>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>No person named</source>
+        <extracomment>Below this width of the window the panel lies over the steps. Milliseconds of rest before what is typed filters, and before a step is read that is only passed by.</extracomment>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No step matches these filters</source>
+        <translation>Kein Schritt passt zu diesen Filtern</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Every change stands here, by whom and when</source>
+        <translation>Hier steht jede Änderung, von wem und wann</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>JournalTable</name>
+    <message>
+        <source>Steps of the journal, newest first</source>
+        <translation>Schritte des Änderungsprotokolls, der neueste zuerst</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Channel</source>
@@ -3417,6 +3541,39 @@
     </message>
 </context>
 <context>
+    <name>LoadRow</name>
+    <message numerus="yes">
+        <source>%n item(s) without estimate</source>
+        <translation>
+            <numerusform>%n Beitrag ohne Schätzung</numerusform>
+            <numerusform>%n Beiträge ohne Schätzung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click shows everybody again</source>
+        <translation>Klick zeigt wieder alle</translation>
+    </message>
+    <message>
+        <source>Click shows only this person</source>
+        <translation>Klick zeigt nur diese Person</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {agreed}</source>
+        <translation>{done} von {agreed}</translation>
+    </message>
+    <message>
+        <source>{hours} above the agreed time</source>
+        <translation>{hours} über der vereinbarten Zeit</translation>
+    </message>
+</context>
+<context>
     <name>LoadingLine</name>
     <message>
         <source>Loading</source>
@@ -3697,6 +3854,7 @@
     <name>MonthWeeks</name>
     <message>
         <source>Week {number}: {planned} planned</source>
+        <extracomment>Who has more work than agreed, by Monday; read when somebody asks about the week.</extracomment>
         <translation>KW {number}: {planned} geplant</translation>
     </message>
     <message>
@@ -4080,6 +4238,26 @@
         <source>Preview</source>
         <extracomment>How pages fill the view, beside a factor. A sheet is shown in its own size at 96 dots an inch. Page in sight (from 1), number of pages. The factor in force: 1.0 is the sheet&apos;s own size. What was seen of the pages before, while pictures of new ones are on their way.</extracomment>
         <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>PastChip</name>
+    <message>
+        <source>Today</source>
+        <extracomment>Names of the spans that are offered. Milliseconds of rest before what is typed is looked for. Letters of a title in the bar.</extracomment>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
     </message>
 </context>
 <context>
@@ -4480,6 +4658,137 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ProofActs</name>
+    <message>
+        <source>The journal was tampered with, or is damaged: entry {n} is not what was written.</source>
+        <translation>Das Änderungsprotokoll ist verändert oder beschädigt: Eintrag {n} ist nicht, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Everything before it is proven. Compare with a backup to see what is missing.</source>
+        <translation>Alles davor ist bewiesen. Vergleichen Sie mit einer Sicherung, um zu sehen, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier journal or backup</source>
+        <translation>Mit früherem Stand vergleichen</translation>
+    </message>
+    <message>
+        <source>Journals and backups</source>
+        <translation>Protokolle und Sicherungen</translation>
+    </message>
+    <message>
+        <source>This journal goes on from “{name}”: nothing was taken away or changed.</source>
+        <translation>Dieses Protokoll setzt „{name}“ fort: Nichts wurde entfernt oder geändert.</translation>
+    </message>
+    <message>
+        <source>The earlier one ended with entry {earlier}, this one has {own}.</source>
+        <translation>Der frühere Stand endete mit Eintrag {earlier}, dieser hat {own}.</translation>
+    </message>
+    <message>
+        <source>The end of this journal is missing: “{name}” went as far as entry {earlier}.</source>
+        <translation>Das Ende dieses Protokolls fehlt: „{name}“ reichte bis Eintrag {earlier}.</translation>
+    </message>
+    <message>
+        <source>This one ends with entry {own}. Open the backup to see what was there.</source>
+        <translation>Dieses endet mit Eintrag {own}. Öffnen Sie die Sicherung, um zu sehen, was dort stand.</translation>
+    </message>
+    <message>
+        <source>This journal was written anew, or belongs to another workspace than “{name}”.</source>
+        <translation>Dieses Protokoll wurde neu geschrieben oder gehört zu einem anderen Arbeitsbereich als „{name}“.</translation>
+    </message>
+    <message>
+        <source>Entry {n} is another one there.</source>
+        <translation>Eintrag {n} ist dort ein anderer.</translation>
+    </message>
+    <message>
+        <source>Entry {earlier} is another one there.</source>
+        <translation>Eintrag {earlier} ist dort ein anderer.</translation>
+    </message>
+    <message>
+        <source>“{name}” contradicts itself and proves nothing.</source>
+        <translation>„{name}“ widerspricht sich selbst und beweist nichts.</translation>
+    </message>
+    <message>
+        <source>Choose another journal or backup.</source>
+        <translation>Wählen Sie ein anderes Protokoll oder eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>Journal, all of it (*.json)</source>
+        <translation>Protokoll mit allem (*.json)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>Änderungsprotokoll ausgeben</translation>
+    </message>
+    <message>
+        <source>{count} entries written to “{name}”.</source>
+        <translation>{count} Einträge in „{name}“ geschrieben.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ProofLine</name>
+    <message>
+        <source>Check</source>
+        <extracomment>Letters of the hash that are shown; the whole of it stands in the tooltip and in every export.</extracomment>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Go through every entry and prove the chain</source>
+        <translation>Jeden Eintrag durchgehen und die Kette beweisen</translation>
+    </message>
+    <message>
+        <source>Compare …</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier journal or backup</source>
+        <translation>Mit früherem Stand vergleichen: Protokoll oder Sicherung</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Export the journal with the head of its chain</source>
+        <translation>Das Änderungsprotokoll mit dem Kopf der Kette ausgeben</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} Einträge</translation>
+    </message>
+    <message>
+        <source>Head of the chain {hash}</source>
+        <translation>Kopf der Kette {hash}</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>broken from entry {n} on</source>
+        <translation>ab Eintrag {n} gebrochen</translation>
+    </message>
+    <message>
+        <source>checked today {time}</source>
+        <translation>geprüft heute {time}</translation>
+    </message>
+    <message>
+        <source>checked {when}</source>
+        <translation>geprüft {when}</translation>
+    </message>
+    <message>
+        <source>{checked}, {count} new since</source>
+        <translation>{checked}, seither {count} neu</translation>
     </message>
 </context>
 <context>
@@ -5899,6 +6208,10 @@
         <translation>In Strategie und Organisation</translation>
     </message>
     <message>
+        <source>In the journal</source>
+        <translation>Im Änderungsprotokoll</translation>
+    </message>
+    <message>
         <source>Next or previous day or entry</source>
         <translation>Nächster oder voriger Tag oder Eintrag</translation>
     </message>
@@ -5989,6 +6302,18 @@
     <message>
         <source>Remove an empty point</source>
         <translation>Leeren Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>Next or previous step</source>
+        <translation>Nächster oder voriger Schritt</translation>
+    </message>
+    <message>
+        <source>Open the content item</source>
+        <translation>Den Beitrag öffnen</translation>
+    </message>
+    <message>
+        <source>Show what the step changed</source>
+        <translation>Zeigen, was der Schritt geändert hat</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6204,6 +6529,57 @@
     <message>
         <source>done</source>
         <translation>erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>What the step changed</source>
+        <translation>Was der Schritt geändert hat</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Open item</source>
+        <translation>Beitrag öffnen</translation>
+    </message>
+    <message>
+        <source>Open the content item (Enter)</source>
+        <translation>Den Beitrag öffnen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Only this item</source>
+        <translation>Nur dieser Beitrag</translation>
+    </message>
+    <message>
+        <source>Show only the steps of this content item</source>
+        <translation>Nur die Schritte dieses Beitrags zeigen</translation>
+    </message>
+    <message>
+        <source>No step chosen</source>
+        <translation>Kein Schritt gewählt</translation>
+    </message>
+    <message>
+        <source>The item is deleted.</source>
+        <translation>Der Beitrag ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>and {count} more rows, all of them in the export</source>
+        <translation>und {count} weitere Zeilen, alle in der Ausgabe</translation>
+    </message>
+    <message>
+        <source>{kind} “{name}” created</source>
+        <translation>{kind} „{name}“ angelegt</translation>
+    </message>
+    <message>
+        <source>{kind} “{name}” changed</source>
+        <translation>{kind} „{name}“ geändert</translation>
+    </message>
+    <message>
+        <source>{kind} “{name}” removed</source>
+        <translation>{kind} „{name}“ entfernt</translation>
     </message>
 </context>
 <context>
@@ -7117,7 +7493,7 @@
     <name>WeekBody</name>
     <message>
         <source>1 publication</source>
-        <extracomment>More people than this are left to the report.</extracomment>
+        <extracomment>More people than this are left to the report. The same week is to be shown anew.</extracomment>
         <translation>1 Veröffentlichung</translation>
     </message>
     <message>
@@ -7141,20 +7517,27 @@
         <translation>geplant / Ziel</translation>
     </message>
     <message>
+        <source>Tick = hours agreed</source>
+        <translation>Strich = Wochenstunden</translation>
+    </message>
+    <message>
+        <source>Tick = hours or average</source>
+        <translation>Strich = Stunden/Schnitt</translation>
+    </message>
+    <message>
         <source>Load</source>
         <translation>Auslastung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weitere zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tick = average</source>
         <translation>Strich = Durchschnitt</translation>
-    </message>
-    <message>
-        <source>1 item</source>
-        <translation>1 Beitrag</translation>
-    </message>
-    <message>
-        <source>{count} items</source>
-        <translation>{count} Beiträge</translation>
     </message>
     <message>
         <source>Hints</source>
@@ -7186,6 +7569,10 @@
     <message>
         <source>{channel}: {count} publications are missing</source>
         <translation>{channel}: {count} Veröffentlichungen fehlen</translation>
+    </message>
+    <message>
+        <source>Click proposes ideas and evergreens</source>
+        <translation>Klick schlägt Ideen und Evergreens vor</translation>
     </message>
     <message>
         <source>One evergreen without a date could fill a gap</source>

@@ -89,6 +89,33 @@
     </message>
 </context>
 <context>
+    <name>JournalPage</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoadRow</name>
+    <message numerus="yes">
+        <source>%n item(s) without estimate</source>
+        <translation>
+            <numerusform>%n item without estimate</numerusform>
+            <numerusform>%n items without estimate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NeedsTag</name>
     <message numerus="yes">
         <source>%n point(s) missing</source>
@@ -142,6 +169,13 @@
 </context>
 <context>
     <name>WeekBody</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n more item(s) overdue</source>
         <translation>

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from editorial.domain.content import Status
 from editorial.domain.filters import PlanFilter
 from editorial.domain.series import Series
-from editorial.domain.strategy import Period
+from editorial.domain.strategy import Campaign, Period
 from tests.builders import ME, TODAY, channel_named, make_item
 from ui.calendar.filters import CalendarFilters
 from ui.calendar.month import MonthView
@@ -209,3 +209,13 @@ def test_a_double_click_on_a_gap_asks_for_no_new_item(make: Make) -> None:
     view.grid.mouse.left()
     assert view.grid.scene.hover_gap is None
     assert view.grid.page.gap_at(QPoint(0, 0)) is None
+
+
+def test_campaigns_leave_a_line_to_what_is_missing(desk: Desk, make: Make) -> None:
+    for number in range(9):
+        wanted = Campaign(name=f"Kampagne {number}", starts=date(2026, 5, 1), ends=date(2026, 6, 30))
+        desk.run(lambda ws, wanted=wanted: ws.organisation.save(ME, wanted))  # type: ignore[misc]
+    view = make()
+    view.resize(1000, 480)
+    assert len(gaps(view)) == 2
+    assert view.grid.page.more[0].number > 0

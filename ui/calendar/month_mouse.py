@@ -148,6 +148,8 @@ class MonthMouse(GridMouse):
         if (scene.hover_week, scene.hover_more, scene.hover_gap) == (week, more, gap):
             return
         scene.hover_week, scene.hover_more, scene.hover_gap = week, more, gap
+        if week is not None:
+            self.grid.picture.weeks.prepare(week)
         shape = Qt.CursorShape.PointingHandCursor if week or more or gap else Qt.CursorShape.ArrowCursor
         viewport.setCursor(shape)
         viewport.update()

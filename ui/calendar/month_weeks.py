@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QRect
@@ -17,6 +18,8 @@ from ..widgets.paint import draw_text, panel
 from .month_text import baseline
 
 if TYPE_CHECKING:
+    from editorial.domain.load import Load
+
     from .month_layout import MonthLayout
 
 __all__ = ["Figures", "WeekColumn"]
@@ -45,6 +48,8 @@ class WeekColumn:
     def __init__(self, desk: Desk) -> None:
         self.desk, self.theme = desk, desk.theme
         self.figures: dict[date, Figures] = {}
+        #: Who has more work than agreed, by Monday; read when somebody asks about the week.
+        self._loads: dict[date, tuple[Load, ...]] = {}
         self.restyle()
 
     def restyle(self) -> None:
@@ -74,7 +79,7 @@ class WeekColumn:
                     last, have = entry.day, counts.setdefault(monday(entry.day), {})
                 have[entry.channel_id] = have.get(entry.channel_id, 0) + 1
         now = monday(self.desk.clock.today())
-        self.figures = {}
+        self.figures, self._loads = {}, {}
         for day, have in counts.items():
             gaps = [(one.id, one.name, one.per_week - have.get(one.id, 0)) for one in wanted.values() if day >= now]
             missing = tuple(one for one in gaps if one[2] > 0)
@@ -90,6 +95,19 @@ class WeekColumn:
             found = self._empty[0 if day >= self._now else 1]
         return found
 
+    def prepare(self, day: date) -> None:
+        """The pointer is on a week: what it asks of people is read until the tooltip comes."""
+        if day in self._loads or not any(one.hours for one in self.desk.directory.people):
+            return
+        self._loads[day] = ()
+        actor, known = self.desk.actor, self._loads
+        self.desk.run(lambda ws: ws.plan.load(actor, day), partial(known.__setitem__, day), lambda _error: None)
+
+    def _overloaded(self, day: date) -> list[str]:
+        from .panel_load import above_words
+
+        return [above_words(self.desk, one) for one in self._loads.get(day, ()) if one.excess]
+
     def explain(self, day: date) -> str:
         """The tooltip: what is planned, the target, and which channels miss posts."""
         found = self.of(day)
@@ -101,6 +119,8 @@ class WeekColumn:
             words = f"{words}, {target}"
         pattern = QCoreApplication.translate("MonthWeeks", "{channel}: {count} missing")
         lines = [words, *(pattern.format(channel=name, count=count) for _channel, name, count in found.missing)]
+        if self._loads.get(day):
+            lines += self._overloaded(day)
         lines.append(QCoreApplication.translate("MonthWeeks", "Click opens the week"))
         return "\n".join(lines)
 

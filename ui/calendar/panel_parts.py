@@ -103,27 +103,6 @@ class CadenceBar(QWidget):
             panel(painter, box, theme.px(2), fill)
 
 
-class LoadBar(QWidget):
-    """One person's items against the most anybody has; the tick is the average."""
-
-    def __init__(self, desk: Desk, value: int, most: int, average: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk, self.value, self.most, self.average = desk, value, max(most, 1), average
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(desk.theme.px(12))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        theme, px = self.desk.theme, self.desk.theme.px
-        bar = QRectF(0, (self.height() - px(4)) / 2, self.width(), px(4))
-        panel(painter, bar, px(2), theme.color("track"))
-        filled = QRectF(bar)
-        filled.setWidth(bar.width() * self.value / self.most)
-        panel(painter, filled, px(2), theme.color("accent"))
-        at = min(bar.width() - 2, bar.width() * self.average / self.most)
-        painter.fillRect(QRectF(at, 0, px(2), self.height()), theme.color("text"))
-
-
 class HintRow(QAbstractButton):
     """An icon and a sentence of up to three lines; acts when it can."""
 

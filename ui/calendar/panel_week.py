@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from editorial.domain.calendar import Card, Entry, Month, monday
+from editorial.domain.channels import Channel
 from editorial.domain.content import Status
+from editorial.domain.load import Load
 from editorial.domain.people import Actor
 from editorial.domain.strategy import PeriodKind
 from editorial.domain.wording import when_text
 
 from ..context import Desk
+from ..widgets.buttons import LinkButton
 from ..widgets.label import Label
 from ..widgets.section import SectionHeader
-from ..widgets.signs import Avatar, ChannelTile
-from .panel_parts import CadenceBar, HintRow, LoadBar
+from ..widgets.signs import ChannelTile
+from .month_gaps import Gap, propose_gaps
+from .month_model import MonthModel
+from .month_weeks import WeekColumn
+from .panel_load import LoadRow, Scale
+from .panel_parts import CadenceBar, HintRow
 from .panel_problem import until
 from .state import CalendarState
 
 if TYPE_CHECKING:
     from editorial.app import Workspace
+
+    from .gap_menu import GapMenu
 
 _OFF = frozenset({Status.HOLD, Status.REJECTED})
 #: More people than this are left to the report.
@@ -39,6 +49,7 @@ class WeekFigures:
 
     month: Month
     evergreens: tuple[Card, ...] = ()
+    loads: tuple[Load, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -51,15 +62,20 @@ def read_week(ws: Workspace, actor: Actor, day: date) -> WeekFigures:
     first = monday(day)
     month = ws.plan.span(actor, first, first + timedelta(days=6))
     evergreens = tuple(one for one in ws.plan.backlog(actor) if one.evergreen)
-    return WeekFigures(month, evergreens)
+    return WeekFigures(month, evergreens, ws.plan.load(actor, day))
 
 
 class WeekBody(QObject):
     """Fills a vertical layout: cadence a channel, load a person, hints."""
 
+    #: The same week is to be shown anew.
+    refill = Signal()
+
     def __init__(self, desk: Desk, state: CalendarState, column: QVBoxLayout, parent: QWidget) -> None:
         super().__init__(parent)
         self.desk, self.state, self._column, self._host = desk, state, column, parent
+        self._everybody = False
+        self._gap_menu: GapMenu | None = None
 
     def summary(self, figures: WeekFigures) -> str:
         """The line under the title: 9 publications, 1 public holiday."""
@@ -78,7 +94,7 @@ class WeekBody(QObject):
 
     # Cadence ------------------------------------------------------------------------------------------------------
 
-    def _cadence(self, figures: WeekFigures) -> list[tuple[str, int, int]]:
+    def _cadence(self, figures: WeekFigures) -> list[tuple[Channel, int]]:
         theme = self.desk.theme
         planned = Counter(one.channel_id for one in figures.entries)
         shown = [one for one in self.desk.directory.channels if not one.archived and (one.per_week or planned[one.id])]
@@ -105,46 +121,46 @@ class WeekBody(QObject):
             grid.addWidget(value, row, 3)
             bar.setAccessibleName(f"{one.name}: {words}")
         self._column.addWidget(box)
-        return [(one.name, planned[one.id], one.per_week) for one in shown if planned[one.id] < one.per_week]
+        return [(one, one.per_week - planned[one.id]) for one in shown if planned[one.id] < one.per_week]
 
     # Load ---------------------------------------------------------------------------------------------------------
 
     def _load(self, figures: WeekFigures) -> None:
-        theme = self.desk.theme
-        items = {(one.owner_id, one.content_id) for one in figures.entries if one.owner_id is not None}
-        counts = Counter(owner for owner, _content in items)
-        people = [(self.desk.person(owner), count) for owner, count in counts.most_common(MOST_PEOPLE)]
-        known = [(person, count) for person, count in people if person is not None]
+        theme, loads = self.desk.theme, figures.loads
+        known = [(person, one) for one in loads if (person := self.desk.person(one.person_id)) is not None]
         if not known:
             return
         self._column.addSpacing(theme.px(8))
-        average = sum(counts.values()) / len(counts)
-        self._column.addWidget(
-            SectionHeader(theme, self.tr("Load"), None, self.tr("Tick = average"), line=True, parent=self._host)
-        )
-        most = known[0][1]
-        for person, count in known:
-            row = QWidget(self._host)
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 0, 0, theme.px(4))
-            line.setSpacing(theme.px(8))
-            line.addWidget(Avatar(theme, person.name, person.id == self.desk.actor.id, 22), 0)
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            head = QHBoxLayout()
-            head.addWidget(Label(theme, person.name, "small", parent=row), 1)
-            words = self.tr("1 item") if count == 1 else self.tr("{count} items").format(count=count)
-            head.addWidget(Label(theme, words, "small", "muted", tnum=True, parent=row))
-            column.addLayout(head)
-            bar = LoadBar(self.desk, count, most, average, row)
-            bar.setAccessibleName(f"{person.name}: {words}")
-            column.addWidget(bar)
-            line.addLayout(column, 1)
+        measured = sum(one.measured for _person, one in known)
+        remark = self.tr("Tick = average")
+        if measured:
+            remark = self.tr("Tick = hours agreed") if measured == len(known) else self.tr("Tick = hours or average")
+        self._column.addWidget(SectionHeader(theme, self.tr("Load"), None, remark, line=True, parent=self._host))
+        scale = Scale(max(one.items for one in loads), sum(one.items for one in loads) / len(loads))
+        for person, one in known if self._everybody else known[:MOST_PEOPLE]:
+            shown = self.state.filter.people == {person.id}
+            row = LoadRow(self.desk, person, one, scale, shown, self._host)
+            row.clicked.connect(partial(self._filter, row))
+            self.state.filter_changed.connect(row.follow)
             self._column.addWidget(row)
+        if len(known) > MOST_PEOPLE and not self._everybody:
+            words = self.tr("Show %n more", "", len(known) - MOST_PEOPLE)
+            more = LinkButton(theme, self.desk.icons, words, "chevron-down", parent=self._host)
+            more.clicked.connect(self._show_everybody)
+            self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _filter(self, row: LoadRow, _on: bool = False) -> None:
+        """Only this person's in the calendar, or everybody's again."""
+        people = frozenset({row.person.id}) if row.isChecked() else frozenset()
+        self.state.set_filter(replace(self.state.filter, people=people))
+
+    def _show_everybody(self) -> None:
+        self._everybody = True
+        self.refill.emit()
 
     # Hints --------------------------------------------------------------------------------------------------------
 
-    def _hints(self, figures: WeekFigures, gaps: list[tuple[str, int, int]]) -> None:
+    def _hints(self, figures: WeekFigures, gaps: list[tuple[Channel, int]]) -> None:
         rows = self._late(figures) + self._bands(figures) + self._gaps(figures, gaps)
         if not rows:
             return
@@ -185,16 +201,21 @@ class WeekBody(QObject):
                 rows.append(self._row("ban", "warning", words))
         return rows
 
-    def _gaps(self, figures: WeekFigures, gaps: list[tuple[str, int, int]]) -> list[HintRow]:
+    def _gaps(self, figures: WeekFigures, gaps: list[tuple[Channel, int]]) -> list[HintRow]:
         rows = []
-        for name, planned, target in gaps:
-            short = target - planned
+        proposed = self._proposed(figures) if gaps else {}
+        for channel, short in gaps:
             words = (
-                self.tr("{channel}: one publication is missing").format(channel=name)
+                self.tr("{channel}: one publication is missing").format(channel=channel.name)
                 if short == 1
-                else self.tr("{channel}: {count} publications are missing").format(channel=name, count=short)
+                else self.tr("{channel}: {count} publications are missing").format(channel=channel.name, count=short)
             )
-            rows.append(self._row("circle-dashed", "warning", words))
+            gap = proposed.get(channel.id)
+            row = self._row("circle-dashed", "warning", words, gap is not None)
+            if gap is not None:
+                row.setToolTip(self.tr("Click proposes ideas and evergreens"))
+                row.clicked.connect(partial(self._open_gap, gap, row))
+            rows.append(row)
         spare = len(figures.evergreens)
         if gaps and spare:
             words = (
@@ -206,6 +227,25 @@ class WeekBody(QObject):
             row.clicked.connect(lambda _on=False: self._select_evergreens(figures))
             rows.append(row)
         return rows
+
+    def _proposed(self, figures: WeekFigures) -> dict[int, Gap]:
+        """The first day proposed for each channel that misses a post, as the week itself proposes it."""
+        month, today = figures.month, self.desk.clock.today()
+        model, weeks = MonthModel(self.desk), WeekColumn(self.desk)
+        model.show(month, month.first, self.desk.clock.now())
+        weeks.count(month.shown, frozenset(), False)
+        found: dict[int, Gap] = {}
+        for one in propose_gaps(model, weeks.of, today, whole_week=True):
+            found.setdefault(one.channel_id, one)
+        return found
+
+    def _open_gap(self, gap: Gap, row: HintRow, _on: bool = False) -> None:
+        from .drops import Drops
+        from .gap_menu import GapMenu
+
+        if self._gap_menu is None:
+            self._gap_menu = GapMenu(self.desk, Drops(self.desk, self), self._host)
+        self._gap_menu.open(gap, row.mapToGlobal(row.rect().bottomLeft()))
 
     def _select_evergreens(self, figures: WeekFigures) -> None:
         self.state.select(frozenset(one.content_id for one in figures.evergreens))

@@ -28,7 +28,7 @@ from .panel_week import WeekBody, WeekFigures, read_week
 from .selection import Selected
 from .state import CalendarState
 
-KINDS = ("content", "publication", "period", "channel")
+KINDS = ("content", "publication", "period", "channel", "person", "series")
 
 
 class CalendarPanel(SidePanel):
@@ -51,6 +51,7 @@ class CalendarPanel(SidePanel):
         self.item.series_wanted.connect(partial(acts.perform, "series"))
         self.many = ManyBody(desk, acts, self._column, host)
         self.week = WeekBody(desk, state, self._column, host)
+        self.week.refill.connect(self._again)
         self._problem = QVBoxLayout()
         self._problem.setContentsMargins(0, 0, 0, 0)
         self._column_under_head()
@@ -226,6 +227,10 @@ class CalendarPanel(SidePanel):
 
     def _live(self, changes: Changes) -> None:
         if self._week and not self.state.selection and changes.touches(*KINDS):
+            self._later.start()
+
+    def _again(self) -> None:
+        if self._week and not self.state.selection:
             self._later.start()
 
     def _read_week(self) -> None:

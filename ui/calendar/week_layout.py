@@ -66,13 +66,13 @@ class _Lane:
 
     taken: set[tuple[int, int]] = field(default_factory=set)
 
-    def put(self, first: int, last: int) -> int:
-        """The first line free in all columns; it is taken from now on."""
-        line = 0
-        while any((line, column) in self.taken for column in range(first, last + 1)):
-            line += 1
-        self.taken.update((line, column) for column in range(first, last + 1))
-        return line
+    def put(self, first: int, last: int, most: int) -> int:
+        """The first line free in all columns, taken from now on; `most` where none of so many is."""
+        for line in range(most):
+            if not any((line, column) in self.taken for column in range(first, last + 1)):
+                self.taken.update((line, column) for column in range(first, last + 1))
+                return line
+        return most
 
 
 class WeekLayout:
@@ -155,6 +155,8 @@ class WeekLayout:
         """Bars, then publications without an hour; the number of lines. What is too much goes behind "+N more"."""
         px = self.theme.px
         most = max(3, int(height * _MOST_SHARE - self.header) // px(_STEP))
+        # long bars leave a line to what is missing
+        wide = most - (1 if self.gaps else 0)
         lane = _Lane()
         hidden: dict[int, int] = {}
         lines = 0
@@ -162,8 +164,8 @@ class WeekLayout:
             inside = [at for at, one in enumerate(self.columns) if starts <= one.day.day <= ends]
             if not inside:
                 continue
-            line = lane.put(inside[0], inside[-1])
-            if line >= most:
+            line = lane.put(inside[0], inside[-1], wide)
+            if line >= wide:
                 hidden[inside[0]] = hidden.get(inside[0], 0) + 1
                 continue
             lines = max(lines, line + 1)
@@ -177,7 +179,7 @@ class WeekLayout:
             for offset, entry in enumerate(column.day.entries):
                 if entry.time is not None:
                     continue
-                line = lane.put(at, at)
+                line = lane.put(at, at, most)
                 if line >= most:
                     hidden[at] = hidden.get(at, 0) + 1
                     continue
@@ -196,7 +198,7 @@ class WeekLayout:
         lines = 0
         for at, column in enumerate(self.columns):
             for gap in self.gaps:
-                line = lane.put(at, at) if gap.day == column.day.day else most
+                line = lane.put(at, at, most) if gap.day == column.day.day else most
                 if line < most:
                     lines = max(lines, line + 1)
                     self.gap_places.append((self._slot(column.x, column.x + column.width, line), gap))
@@ -207,7 +209,7 @@ class WeekLayout:
         lines = 0
         for at, column in enumerate(self.columns):
             whole = tuple(one for one in column.day.behind if one.at is None)
-            line = lane.put(at, at) if whole else most
+            line = lane.put(at, at, most) if whole else most
             if line < most:
                 lines = max(lines, line + 1)
                 self.quiet.append((self._slot(column.x, column.x + column.width, line), whole))
