@@ -76,6 +76,8 @@ class Desk(QObject):
     item_made = Signal(int)
     #: The import page, with a path or "".
     import_requested = Signal(str)
+    #: Show the journal: that of a content item, or with 0 all of it.
+    journal_requested = Signal(int)
     #: Show the backlog of items without a date.
     backlog_requested = Signal()
     #: Show what a person is responsible for: person id.

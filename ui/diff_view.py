@@ -108,17 +108,15 @@ class DiffView(QTextBrowser):
         self.setExtraSelections([])
         self._spots = []
         cursor = QTextCursor(self.document())
-        block = QTextBlockFormat()
-        height = theme.px(24 if self._large else 20)
-        block.setLineHeight(height, int(QTextBlockFormat.LineHeightTypes.FixedHeight.value))
-        cursor.setBlockFormat(block)
+        cursor.setBlockFormat(self._block())
         number = 0
         for index, pair in enumerate(self._pairs):
             if index:
-                cursor.insertBlock(block)
+                cursor.insertBlock(self._block(bool(pair.heading)))
             if pair.heading:
                 cursor.insertText(pair.heading, self._format("text", 600))
-                cursor.insertBlock(block)
+            if pair.heading and (pair.label or pair.before or pair.after):
+                cursor.insertBlock(self._block())
             if pair.label:
                 cursor.insertText(f"{pair.label}: ", self._format("muted"))
             for piece in fold_unchanged(pair.pieces()):
@@ -149,6 +147,14 @@ class DiffView(QTextBrowser):
         cursor.insertText(piece.text, look)
         if piece.kind != "same":
             self._spots.append((start, cursor.position()))
+
+    def _block(self, apart: bool = False) -> QTextBlockFormat:
+        """Lines of even height; `apart` leaves room above a heading."""
+        px = self.desk.theme.px
+        block = QTextBlockFormat()
+        block.setLineHeight(px(24 if self._large else 20), int(QTextBlockFormat.LineHeightTypes.FixedHeight.value))
+        block.setTopMargin(px(10) if apart else 0)
+        return block
 
     def _format(self, token: str, weight: int | None = None) -> QTextCharFormat:
         theme = self.desk.theme

@@ -67,6 +67,8 @@ class MainWindow(QWidget):
         self._painted = False
         self._before_editor = "calendar"
         self._before_import = "calendar"
+        self._before_journal = "calendar"
+        self._journal_of = 0
         self.setMinimumSize(MINIMUM)
         self.setWindowTitle(self.tr("Editorial Desk"))
         self.resize(WISHED)
@@ -136,6 +138,7 @@ class MainWindow(QWidget):
         desk.open_item_requested.connect(self.open_item)
         desk.open_day_requested.connect(self.open_day)
         desk.filter_requested.connect(self.open_filter)
+        desk.journal_requested.connect(self.open_journal)
         desk.hint_requested.connect(self.status.show_hint)
         desk.directory_changed.connect(self._names_changed)
         desk.tasks.busy_changed.connect(self._busy)
@@ -149,9 +152,10 @@ class MainWindow(QWidget):
     def page(self, name: str) -> Any:
         """The page, made when first asked for."""
         if name not in self._pages:
-            from .pages import EDITOR, IMPORT, IMPORT_CALENDAR, IMPORT_RESULTS, PAGES
+            from .pages import EDITOR, IMPORT, IMPORT_CALENDAR, IMPORT_RESULTS, JOURNAL, PAGES
 
-            spec = next(one for one in (*PAGES, EDITOR, IMPORT, IMPORT_CALENDAR, IMPORT_RESULTS) if one.name == name)
+            known = (*PAGES, EDITOR, IMPORT, IMPORT_CALENDAR, IMPORT_RESULTS, JOURNAL)
+            spec = next(one for one in known if one.name == name)
             self._add(spec)
         return self._pages[name]
 
@@ -163,6 +167,8 @@ class MainWindow(QWidget):
             made.back_requested.connect(self.leave_editor)  # type: ignore[attr-defined]
         if spec.name in _IMPORTS:
             made.back_requested.connect(self._leave_import)  # type: ignore[attr-defined]
+        if spec.name == "journal":
+            made.back_requested.connect(self._leave_journal)  # type: ignore[attr-defined]
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front; leaving the editor saves first."""
@@ -174,7 +180,10 @@ class MainWindow(QWidget):
         self.sheet.stack.setCurrentWidget(page)
         self.sheet.raise_corners()
         # a plan is brought into the calendar, wherever somebody asked for it
-        self.rail.show_current({"editor": self._before_editor, **dict.fromkeys(_IMPORTS, "calendar")}.get(name, name))
+        homes = {"editor": self._before_editor, "journal": self._before_journal, **dict.fromkeys(_IMPORTS, "calendar")}
+        while name in homes and homes[name] != name:
+            name = homes.pop(name)
+        self.rail.show_current(name)
         if hasattr(page, "focus_content"):
             page.focus_content()
 
@@ -220,6 +229,28 @@ class MainWindow(QWidget):
 
     def _leave_import(self) -> None:
         self.show_page(self._before_import or "calendar")
+
+    def open_journal(self, content_id: int = 0) -> None:
+        """Show the journal: as it was left, or that of one content item."""
+        before = self._current
+        # a journal that leads to the editor and from there to the journal again still knows its own way back
+        from_here = before not in ("journal", *_IMPORTS) and (before, self._before_editor) != ("editor", "journal")
+        editing = int(self.page("editor").session.content_id) if before == "editor" else 0
+        self.show_page("journal")
+        if self._current != "journal":
+            return
+        if from_here:
+            self._before_journal, self._journal_of = before or "calendar", editing
+        if content_id:
+            self.page("journal").show_item(content_id)
+
+    def _leave_journal(self) -> None:
+        if self._before_journal == "editor" and self._journal_of:
+            before = self._before_editor
+            self.open_item(self._journal_of)
+            self._before_editor = before
+        else:
+            self.show_page(self._before_journal or "calendar")
 
     def open_day(self, day: date, view: str = "") -> None:
         """Show a day in the calendar."""

@@ -24,6 +24,7 @@ PLACES = (
     ("editor", QT_TRANSLATE_NOOP("Shortcuts", "In the editor")),
     ("checklist", QT_TRANSLATE_NOOP("Shortcuts", "In the checklist")),
     ("form", QT_TRANSLATE_NOOP("Shortcuts", "In strategy and organisation")),
+    ("journal", QT_TRANSLATE_NOOP("Shortcuts", "In the journal")),
 )
 KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
     "calendar": (
@@ -62,6 +63,14 @@ KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
         PlaceKey("enter", QT_TRANSLATE_NOOP("Shortcuts", "Next point"), ("Return",)),
         PlaceKey("move", QT_TRANSLATE_NOOP("Shortcuts", "Move the point"), ("Alt+Up", "Alt+Down")),
         PlaceKey("remove", QT_TRANSLATE_NOOP("Shortcuts", "Remove an empty point"), ("Backspace",)),
+    ),
+    "journal": (
+        PlaceKey("step", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous step"), ("Up", "Down")),
+        PlaceKey("next_change", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous change"), ("F7",)),
+        PlaceKey("last_change", "", ("Shift+F7",)),
+        PlaceKey("open", QT_TRANSLATE_NOOP("Shortcuts", "Open the content item"), ("Return",)),
+        PlaceKey("panel", QT_TRANSLATE_NOOP("Shortcuts", "Show what the step changed"), ("Space",)),
+        PlaceKey("back", QT_TRANSLATE_NOOP("Shortcuts", "Back to where you came from"), ("Esc",)),
     ),
     "form": (PlaceKey("save", QT_TRANSLATE_NOOP("Shortcuts", "Save"), ("Ctrl+S", "Ctrl+Return")),),
 }

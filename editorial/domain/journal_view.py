@@ -29,7 +29,10 @@ class JournalFilter:
 
 @dataclass(frozen=True, slots=True)
 class JournalRow:
-    """One step as a line of the journal; `at` is wall time in the workspace's zone, `rows` how many rows it changed."""
+    """One step as a line of the journal; `at` is wall time in the workspace's zone, `rows` how many rows it changed.
+
+    `content_id` is the item that it was about, `there` whether that can still be opened.
+    """
 
     step: int
     seq: int
@@ -42,6 +45,7 @@ class JournalRow:
     title: str
     rows: int
     content_id: int | None = None
+    there: bool = False
 
 
 @dataclass(frozen=True, slots=True)

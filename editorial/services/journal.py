@@ -8,7 +8,6 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from ..domain.calendar import local
-from ..domain.journal import Entry
 from ..domain.journal_view import Continuation, Earlier, JournalFilter, JournalRow, Overview, StepDetails, Who
 from ..domain.people import Actor
 from ..storage import journal, journal_pages
@@ -42,7 +41,7 @@ class JournalService:
         with self._store.rows(actor) as connection:
             found = journal_pages.firsts(connection, steps)
             words = Words(connection, language, self._store.zone)
-            return tuple(self._row(words, found[one].entry, found[one].rows) for one in steps if one in found)
+            return tuple(self._row(words, found[one]) for one in steps if one in found)
 
     def details(self, actor: Actor, step: int, language: str, most: int = MOST_ROWS) -> StepDetails | None:
         """What a step changed, before and after, in words; None where there is no such step."""
@@ -53,7 +52,7 @@ class JournalService:
                 return None
             words = Words(connection, language, self._store.zone)
             rows = tuple(words.change(one) for one in journal_pages.step_page(connection, step, most))
-            return StepDetails(self._row(words, first.entry, first.rows), rows, max(0, first.rows - len(rows)))
+            return StepDetails(self._row(words, first), rows, max(0, first.rows - len(rows)))
 
     def people(self, actor: Actor) -> tuple[Who, ...]:
         """Everybody who ever acted, by name."""
@@ -91,9 +90,11 @@ class JournalService:
         with self._store.rows(actor) as connection:
             return _head(connection)
 
-    def _row(self, words: Words, entry: Entry, rows: int) -> JournalRow:
-        step = journal.step_of(entry, rows)
+    def _row(self, words: Words, first: journal_pages.First) -> JournalRow:
+        entry = first.entry
+        step = journal.step_of(entry, first.rows)
         at = local(unstamp(entry.at), self._store.zone).replace(tzinfo=None)
+        content_id = words.content_of(step, entry)
         origin = str(step.detail.get("act", step.act)) if step.act.startswith("history.") else step.act
         return JournalRow(
             step.step,
@@ -103,9 +104,10 @@ class JournalService:
             step.actor,
             step.act,
             origin,
-            words.title(step, entry),
-            rows,
-            words.content_of(step, entry),
+            words.title(step, entry, first.alike),
+            first.rows,
+            content_id,
+            content_id is not None and words.is_there("content", content_id),
         )
 
 

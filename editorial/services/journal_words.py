@@ -101,6 +101,7 @@ class Words:
         self._connection, self._language, self._zone = connection, language, zone
         self._names: dict[tuple[str, int], str] = {}
         self._images: dict[tuple[str, int], Image] = {}
+        self._there: set[tuple[str, int]] = set()
 
     # Names --------------------------------------------------------------------------------------------------------
 
@@ -119,12 +120,17 @@ class Words:
             self._images[key] = self._read(kind, row_id)
         return self._images[key]
 
+    def is_there(self, kind: str, row_id: int) -> bool:
+        """Whether the row is in the workspace, the bin left out."""
+        return not self.image(kind, row_id).get("deleted_at") and (kind, row_id) in self._there
+
     def _read(self, kind: str, row_id: int) -> Image:
         if kind not in KINDS:
             return {}
         names = KINDS[kind].names
         row = journal_pages.current(self._connection, kind, [row_id], names).get(row_id)
         if row is not None:
+            self._there.add((kind, row_id))
             return dict(zip(names, row, strict=True))
         return journal_pages.last_images(self._connection, kind, [row_id]).get(row_id, {})
 
@@ -147,14 +153,14 @@ class Words:
 
     # Steps --------------------------------------------------------------------------------------------------------
 
-    def title(self, step: Step, entry: Entry) -> str:
-        """What was touched: the name that the step kept, else that of the first row."""
+    def title(self, step: Step, entry: Entry, alike: bool = True) -> str:
+        """What was touched: the name that the step kept, else that of its row, or the kind where all are `alike`."""
         kept, count = step.detail.get("title") or step.detail.get("name"), step.detail.get("count", 0)
         if kept and isinstance(count, int) and count > 1 and not step.act.startswith("import."):
             return text("journal.more", self._language, title=kept, count=count - 1)
         if kept:
             return str(kept)
-        several = kind_words(entry.kind, self._language)
+        several = kind_words(entry.kind, self._language) if alike else text("journal.none", self._language)
         return several if step.rows > 1 else self.named(entry.kind, entry.row_id) or several
 
     def content_of(self, step: Step, entry: Entry) -> int | None:

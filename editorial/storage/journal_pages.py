@@ -23,10 +23,11 @@ PARTS = tuple(name for name, kind in KINDS.items() if "content_id" in kind.names
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """A step by its first entry, and how many entries it has."""
+    """A step by its first entry, how many entries it has, and whether they are all of one kind."""
 
     entry: Entry
     rows: int
+    alike: bool
 
 
 def steps_under(connection: Connection, wanted: JournalFilter, zone_name: str) -> list[int]:
@@ -41,13 +42,19 @@ def firsts(connection: Connection, steps: Iterable[int]) -> dict[int, First]:
     """The first entry of each of these steps; steps that are not there are left out."""
     numbers = list(steps)
     counted = (
-        select(func.min(journal.c.seq).label("seq"), func.count().label("rows"))
+        select(
+            func.min(journal.c.seq).label("seq"),
+            func.count().label("rows"),
+            (func.min(journal.c.kind) == func.max(journal.c.kind)).label("alike"),
+        )
         .where(journal.c.step.in_(numbers))
         .group_by(journal.c.step)
         .subquery()
     )
-    query = select(counted.c.rows, *journal.c).join_from(counted, journal, journal.c.seq == counted.c.seq)
-    return {row[2]: First(Entry(*row[1:]), row[0]) for row in connection.execute(query)}
+    query = select(counted.c.rows, counted.c.alike, *journal.c).join_from(
+        counted, journal, journal.c.seq == counted.c.seq
+    )
+    return {row[3]: First(Entry(*row[2:]), row[0], bool(row[1])) for row in connection.execute(query)}
 
 
 def step_page(connection: Connection, step: int, most: int) -> list[Entry]:

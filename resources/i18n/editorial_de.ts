@@ -851,6 +851,10 @@
         <translation>Post, Reel, Artikel …</translation>
     </message>
     <message>
+        <source>Effort</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Schlagwörter</translation>
     </message>
@@ -2153,6 +2157,26 @@
     </message>
 </context>
 <context>
+    <name>EffortField</name>
+    <message>
+        <source>min</source>
+        <extracomment>A hundred hours: more is a campaign, not an item.</extracomment>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>not estimated</source>
+        <translation>nicht geschätzt</translation>
+    </message>
+    <message>
+        <source>Effort in minutes</source>
+        <translation>Aufwand in Minuten</translation>
+    </message>
+    <message>
+        <source>Compared with the agreed hours of the person in the week at a glance</source>
+        <translation>Wird in „Woche im Blick“ mit den vereinbarten Stunden der Person verglichen</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -2371,6 +2395,10 @@
     <message>
         <source>Evergreen</source>
         <translation>Evergreen</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <source>(base text)</source>
@@ -3018,6 +3046,10 @@
     <message>
         <source>nobody yet</source>
         <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <source>Recurring format</source>
@@ -4721,6 +4753,10 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Journal {day}</source>
+        <translation>Änderungsprotokoll {day}</translation>
     </message>
     <message>
         <source>Export the journal</source>

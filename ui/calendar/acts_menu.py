@@ -46,9 +46,21 @@ def fill_menu(acts: Acts, menu: QMenu) -> None:
     menu.addSeparator()
     for name in ("clip", "paste", "copy"):
         menu.addAction(acts.actions[name])
+    _fill_journal(acts, menu)
     menu.addSeparator()
     menu.addAction(acts.actions["delete"])
     menu.aboutToShow.connect(partial(_enable, acts, menu))
+
+
+def _fill_journal(acts: Acts, menu: QMenu) -> None:
+    """The journal of the one item that is selected; what is still an occurrence of a series has none."""
+    action = menu.addAction(acts.desk.icons.icon("scroll-text"), translate("ActsMenu", "Journal of this item"))
+
+    def fit() -> None:
+        action.setEnabled(len(acts.state.selection) == 1 and min(acts.state.selection) > 0)
+
+    action.triggered.connect(lambda: acts.desk.journal_requested.emit(min(acts.state.selection)))
+    menu.aboutToShow.connect(fit)
 
 
 def _enable(acts: Acts, menu: QMenu) -> None:
