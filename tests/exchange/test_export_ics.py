@@ -174,6 +174,7 @@ def test_a_zone_that_never_turns_has_one_standing_offset(tmp_path: Path) -> None
     [
         BERLIN,
         "America/New_York",
+        "Australia/Sydney",
         "Europe/Dublin",
         "Australia/Lord_Howe",
         "Africa/Casablanca",
@@ -191,6 +192,23 @@ def test_our_rules_and_the_machines_zone_agree_at_every_turn(name: str) -> None:
         moments += [turn.wall - timedelta(hours=3), turn.wall + timedelta(hours=4)]
     for wall in moments:
         assert wall.replace(tzinfo=rules).utcoffset() == wall.replace(tzinfo=place).utcoffset(), wall
+
+
+@pytest.mark.parametrize("name", [BERLIN, "America/New_York", "Australia/Sydney"])
+def test_another_programs_reader_of_zones_finds_every_hour_of_five_years(tmp_path: Path, name: str) -> None:
+    from dateutil import tz
+
+    written(tmp_path, line(zone=name))
+    with (tmp_path / "calendar.ics").open(encoding="utf-8", newline="") as stream:
+        read = tz.tzical(stream)
+    theirs, place = read.get(name), ZoneInfo(name)
+    assert read.keys() == [name]
+    wall, last = datetime(2026, 1, 1), datetime(2031, 1, 1)
+    while wall < last:
+        # the hour that a clock set forward leaves out means nothing to anybody
+        if tz.datetime_exists(wall, place):
+            assert wall.replace(tzinfo=theirs).utcoffset() == wall.replace(tzinfo=place).utcoffset(), wall
+        wall += timedelta(hours=1)
 
 
 def test_an_independent_expander_finds_the_same_moments(tmp_path: Path) -> None:
