@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from importlib import import_module
 from types import ModuleType
@@ -24,8 +25,10 @@ def _is_coroutine(thing: object) -> bool:
     return bool(import_module("asyncio.coroutines").iscoroutine(thing))
 
 
-# SQLAlchemy imports it for engines that nobody uses here: a tenth of what the opening of a workspace loads.
+# SQLAlchemy imports both, for engines and plug-ins that nobody uses here: an eighth of what the opening loads.
 if "asyncio" not in sys.modules:
     _later = _Later("asyncio")
     _later.__dict__["iscoroutine"] = _is_coroutine  # the one thing of it that is kept at once
     sys.modules["asyncio"] = _later
+if "importlib.metadata" not in sys.modules:
+    importlib.metadata = sys.modules["importlib.metadata"] = _Later("importlib.metadata")
