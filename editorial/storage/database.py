@@ -38,8 +38,8 @@ log = logging.getLogger("editorial.storage")
 
 #: Before this version a bug can corrupt a WAL file when it is reset (sqlite.org, release 3.51.3).
 WAL_SAFE = (3, 51, 3)
-#: Seconds that a writer waits for another one.
-BUSY = 5.0
+#: Seconds that a writer waits for another one, and for how long it waits once somebody has waited in vain.
+BUSY, HURRIED = 5.0, 0.3
 
 
 def wal_allowed(version: tuple[int, int, int] = sqlite3.sqlite_version_info) -> bool:
@@ -159,6 +159,7 @@ class Database:
         #: Whether a step that a crash broke off was rolled back by the opening.
         self.recovered = False
         self._closed = False
+        self._hurried = False
         name = f"{resolved(path).as_uri()}?mode=ro&immutable=1" if frozen else str(path)
         self._write_ahead = False
         try:
@@ -205,7 +206,7 @@ class Database:
         try:
             yield self._connection
         except (exc.DBAPIError, sqlite3.Error) as error:
-            raise translate(error, self.path) from error
+            raise self._refusal(error) from error
         finally:
             self._end()
 
@@ -225,7 +226,7 @@ class Database:
                 if own and self._raw.in_transaction:
                     self._raw.execute("COMMIT")
         except (exc.DBAPIError, sqlite3.Error) as error:
-            raise translate(error, self.path) from error
+            raise self._refusal(error) from error
         finally:
             self._end()
 
@@ -245,14 +246,26 @@ class Database:
                     self._raw.execute("ROLLBACK")
                 raise
             faults.point("commit.after")
+            self._hurry(False)
         except EditorialError:
             raise
         except exc.IntegrityError as error:
             raise Refused("refers.gone") from error
         except (exc.DBAPIError, sqlite3.Error) as error:
-            raise translate(error, self.path) from error
+            raise self._refusal(error) from error
         finally:
             self._end()
+
+    def _refusal(self, error: BaseException) -> WorkspaceError:
+        refused = translate(error, self.path)
+        self._hurry(isinstance(refused, Locked))
+        return refused
+
+    def _hurry(self, hurried: bool) -> None:
+        """One act has waited for the lock in vain: those behind it wait shortly, until something could be written."""
+        if hurried != self._hurried:
+            self._hurried = hurried
+            self._raw.execute(f"PRAGMA busy_timeout={int((min(HURRIED, BUSY) if hurried else BUSY) * 1000)}")
 
     def _end(self) -> None:
         if self._connection.in_transaction():

@@ -108,7 +108,7 @@ def random_kills(folder: Path, wish: Wish) -> Result:
                 place = folder / str(number)
                 place.mkdir()
                 path, said, seen = _fresh(place), place / "said", 0
-            ended = nursery.run("work", path, said, seed=number, after=0.01 + dice.random() * 0.5)
+            ended = nursery.run("work", path, said, seed=number, after=0.02 + dice.random() * 0.8)
             kills += ended == -signal.SIGKILL
             beside = path.with_name(f"{path.name}-journal")
             rolled_back += beside.exists() and beside.stat().st_size > 0
@@ -186,7 +186,7 @@ def locks(folder: Path, _wish: Wish) -> Result:
             edit_title(shell, title)
             end = time.monotonic() + seconds + 30
             while time.monotonic() < end:
-                wait_for(lambda: shell.desk.tasks.pending == 0 or refusal(shell) is not None)
+                wait_for(lambda: shell.desk.tasks.pending == 0 or refusal(shell) is not None, 60)
                 dialog = refusal(shell)
                 if dialog is None:
                     break

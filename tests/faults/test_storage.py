@@ -132,6 +132,24 @@ def test_a_workspace_that_another_program_holds_is_told_to_be_locked(workspace: 
     open_workspace(workspace.path).close()
 
 
+def test_behind_an_act_that_waited_in_vain_the_others_do_not_wait_as_long(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "HURRIED", 0.05)
+    workspace.store.database.raw.execute("PRAGMA busy_timeout=600")
+    with _held(workspace.path, "EXCLUSIVE"):
+        with pytest.raises(Locked):
+            make_item(workspace, "Vergeblich")
+        start = time.monotonic()
+        for _act in range(5):
+            with pytest.raises(Locked):
+                make_item(workspace, "Vergeblich")
+        assert time.monotonic() - start < 2
+    make_item(workspace, "Danach")
+    patience = workspace.store.database.raw.execute("PRAGMA busy_timeout").fetchone()[0]
+    assert patience == database.BUSY * 1000
+
+
 @pytest.mark.usefixtures("impatient")
 def test_while_somebody_else_writes_reading_goes_on_and_writing_is_refused(tmp_path: Path) -> None:
     workspace = new_workspace(tmp_path)
