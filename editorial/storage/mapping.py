@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Table, bindparam, select
+from sqlalchemy import Column, Select, Table, bindparam, select
 
 from ..domain import content, filters, people, reference, results, strategy
 from ..domain.channels import Channel
@@ -56,12 +57,28 @@ class Kind(Codec):
         # An exact str: the driver asks subclasses how they want to be stored, once for each row.
         self.name = str(table.name)
         self.table = table
-        self.columns = tuple(table.c[name] for name in self.names)
-        #: Built once: with two dozen columns that takes longer than to run it.
-        self.select = select(*self.columns)
-        order = [table.c[name] for name in ("position", "id") if name in table.c]
-        self.ordered = self.select.order_by(*order)
-        self.by_id = self.select.where(table.c.id == bindparam("row_id"))
+
+    # Built once and when first needed: with two dozen columns that takes longer than to run them.
+
+    @cached_property
+    def columns(self) -> tuple[Column[Any], ...]:
+        """The columns in the order of the fields."""
+        return tuple(self.table.c[name] for name in self.names)
+
+    @cached_property
+    def select(self) -> Select[Any]:
+        """All rows."""
+        return select(*self.columns)
+
+    @cached_property
+    def ordered(self) -> Select[Any]:
+        """All rows in the order that people gave them."""
+        return self.select.order_by(*(self.table.c[name] for name in ("position", "id") if name in self.table.c))
+
+    @cached_property
+    def by_id(self) -> Select[Any]:
+        """One row, by the parameter `row_id`."""
+        return self.select.where(self.table.c.id == bindparam("row_id"))
 
 
 KINDS: dict[str, Kind] = {
