@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.app import Workspace
+from editorial.domain.content import ContentItem
 from editorial.domain.directory import Directory
 from editorial.domain.filters import PlanFilter
 from tests.builders import ME, make_item, make_person
@@ -118,9 +119,13 @@ def test_a_missing_channel_opens_the_menu_of_what_could_fill_it(panel: CalendarP
 
 def test_a_week_that_is_over_proposes_nothing(panel: CalendarPanel, desk: Desk, qtbot: QtBot) -> None:
     panel.state.set_anchor(date(2026, 4, 15))
-    qtbot.waitUntil(lambda: not rows(panel))
-    hints = [one for one in panel.findChildren(HintRow) if one.isVisible() and "LinkedIn" in one.accessibleName()]
-    assert [one.focusPolicy() for one in hints] == [Qt.FocusPolicy.NoFocus]
+
+    def hints() -> list[HintRow]:
+        found = panel.findChildren(HintRow)
+        return [one for one in found if one.isVisible() and "LinkedIn" in one.accessibleName()]
+
+    qtbot.waitUntil(lambda: not rows(panel) and bool(hints()))
+    assert [one.focusPolicy() for one in hints()] == [Qt.FocusPolicy.NoFocus]
 
 
 def test_more_than_eight_people_unfold(panel: CalendarPanel, desk: Desk, qtbot: QtBot) -> None:
@@ -151,3 +156,36 @@ def test_the_week_column_of_the_month_tells_who_has_too_much(desk: Desk, shown: 
     said = weeks.explain(MONDAY).replace("\u202f", " ")
     assert "Anna Schulte: 4 von 3 h, 1 h über der vereinbarten Zeit" in said
     assert "Jonas" not in said
+
+
+def test_the_effort_is_estimated_in_the_editor_and_undone_like_any_field(desk: Desk, qtbot: QtBot) -> None:
+    from ui.content.page import EditorPage
+
+    def item() -> ContentItem:
+        found: list[Any] = []
+        desk.run(lambda ws: [one for one in ws.plan.rows(ME) if one.title == "Nina Petrov 0"], found.extend)
+        assert desk.tasks.wait()
+        cards: list[Any] = []
+        desk.run(lambda ws: ws.content.card(ME, found[0].content_id), cards.append)
+        assert desk.tasks.wait()
+        kept: ContentItem = cards[0].item
+        return kept
+
+    page = EditorPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.open(item().id)
+    assert desk.tasks.wait()
+    field = page.brief.effort
+    assert field.text() == "nicht geschätzt"
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.text().replace("\u202f", " ") == "30 Min."
+    page.session.flush()
+    assert desk.tasks.wait()
+    assert item().effort == 30
+    desk.run(lambda ws: ws.history.undo(ME))
+    assert desk.tasks.wait()
+    assert item().effort == 0
+    page.session.finish(2)

@@ -20,6 +20,7 @@ from ..widgets.empty import IconSign
 from ..widgets.label import Label
 from ..widgets.section import FactRow, SectionHeader
 from ..widgets.signs import Avatar, TaskFieldSign
+from .panel_load import hours_text
 from .panel_parts import SlotRow
 from .selection import Selected
 
@@ -71,6 +72,9 @@ class ItemBody(QObject):
             self._fact(self.tr("Department"), self._department(card))
         person = desk.person(item.owner_id)
         self._fact(self.tr("Responsible"), self._person(person.name) if person else self.tr("nobody yet"))
+        if item.effort:
+            words = f"{hours_text(item.effort, desk.language)}\u202fh"
+            self._fact(self.tr("Effort"), words)
         if item.series_id is not None:
             self._fact(self.tr("Recurring format"), self._series())
         if item.id > 0:

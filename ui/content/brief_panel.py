@@ -19,6 +19,7 @@ from ..widgets.empty import IconSign
 from ..widgets.scroll import Scroll
 from ..widgets.section import SectionHeader
 from .checklist import Checklist
+from .effort import EffortField
 from .fields import ChoiceField, Fact, TextField
 from .series_link import SeriesLink
 from .session import EditSession
@@ -89,6 +90,9 @@ class BriefPanel(Scroll):
         )
         self._list("owner_id", self.tr("Owner"), self.tr("Nobody"), self._people)
         self._fact(self.tr("Format"), self._text("format", self.tr("Format"), self.tr("Post, reel, article …"), False))
+        self.effort = EffortField(desk)
+        self.effort.chosen.connect(partial(self.session.set_item, "effort"))
+        self._fact(self.tr("Effort"), self.effort)
 
     def _build_words(self) -> None:
         desk = self.desk
@@ -152,6 +156,7 @@ class BriefPanel(Scroll):
             choice.show_value(value, self._archived(field, value))
         self.labels.show_value(self.session.item_value("labels"))
         self.hashtags.show_value(self.session.item_value("hashtags"))
+        self.effort.show_value(int(self.session.item_value("effort") or 0))
         self.evergreen.blockSignals(True)
         self.evergreen.setChecked(bool(self.session.item_value("evergreen")))
         self.evergreen.blockSignals(False)
@@ -164,7 +169,7 @@ class BriefPanel(Scroll):
         """Without writing: values are shown, nothing can be changed."""
         for edit in self._texts.values():
             edit.setReadOnly(read_only)
-        parts = (self.labels, self.hashtags, self.evergreen, self.checklist, self.reminders)
+        parts = (self.labels, self.hashtags, self.evergreen, self.checklist, self.reminders, self.effort)
         for part in (*self._choices.values(), *parts):
             part.setEnabled(not read_only)
 
@@ -176,6 +181,7 @@ class BriefPanel(Scroll):
             **self._choices,
             "labels": self.labels,
             "hashtags": self.hashtags,
+            "effort": self.effort,
         }
         if field == "checklist":
             self.checklist.focus_first_open()

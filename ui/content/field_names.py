@@ -45,6 +45,7 @@ class FieldNames(QObject):
             "labels": self.tr("Labels"),
             "hashtags": self.tr("Hashtags"),
             "evergreen": self.tr("Evergreen"),
+            "effort": self.tr("Effort"),
         }
         return names.get(name, name)
 
