@@ -33,7 +33,7 @@ MOST = 12
 
 
 class _RowDelegate(QStyledItemDelegate):
-    """Rows 32: sign, words, hint or keys at the right; the selected one tinted with a 3 px bar."""
+    """Sign, words, hint or keys at the right, where words were found below; the selected one tinted, with a bar."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row: Row = index.data(ROW)
-        return QSize(100, self._desk.theme.px(28 if row.heading else 32))
+        return QSize(100, self._desk.theme.px(row.height))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -60,8 +60,9 @@ class _RowDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(box.left(), box.top(), px(3), box.height()), theme.color("accent"))
         if row.sign is not None:
             side = px(16)
-            place = QRect(box.left() + px(14), box.top() + (box.height() - side) // 2, side, side)
-            paint_sign(painter, place, row.sign, theme, self._desk.icons, "accent_text" if chosen else "muted")
+            high = px(30) if row.detail else box.height()
+            spot = QRect(box.left() + px(14), box.top() + (high - side) // 2, side, side)
+            paint_sign(painter, spot, row.sign, theme, self._desk.icons, "accent_text" if chosen else "muted")
         right = box.right() - px(12)
         if row.keys:
             width = paint.text_width(theme.font("small"), row.keys) + px(14)
@@ -71,12 +72,16 @@ class _RowDelegate(QStyledItemDelegate):
         if row.hint:
             font = theme.font("small", tnum=True)
             width = paint.text_width(font, row.hint)
-            paint.draw_text(
-                painter, QRectF(right - width, box.top(), width + 1, box.height()), row.hint, font, theme.color("muted")
-            )
+            high = px(30) if row.detail else box.height()
+            place = QRectF(right - width, box.top(), width + 1, high)
+            paint.draw_text(painter, place, row.hint, font, theme.color("muted"))
             right -= width + px(12)
         line = QRectF(box.left() + px(40), box.top(), right - box.left() - px(40), box.height())
         token = "accent_text" if chosen else "text"
+        if row.detail:
+            under = QRectF(line.left(), box.top() + px(26), box.right() - px(12) - line.left(), px(18))
+            paint.draw_text(painter, under, row.detail, theme.font("small"), theme.color("muted"))
+            line = QRectF(line.left(), box.top() + px(5), line.width(), px(20))
         paint.draw_text(painter, line, row.text, theme.font("body"), theme.color(token))
 
 
@@ -148,13 +153,16 @@ class CommandPalette(Popover):
             rows = [Row(self.tr("Nothing found. Try fewer letters."))]
         self.model.set_rows(rows)
         self._choose(self.model.first())
-        height = sum(self.theme.px(28 if row.heading else 32) for row in rows)
+        height = sum(self.theme.px(row.height) for row in rows)
         self.list.setFixedHeight(min(height, self.theme.px(440)) + self.theme.px(6))
         self.adjustSize()
 
     def _item(self, hit: Hit) -> Row:
-        hint = day_text(hit.day, self.desk.language, year=False) if hit.day else ""
-        return Row(hit.title, partial(self.desk.open_item, hit.content_id), Sign.status(hit.status), hint)
+        year = hit.day is not None and hit.day.year != self.desk.clock.today().year
+        hint = day_text(hit.day, self.desk.language, year=year) if hit.day else ""
+        detail = "" if fold(hit.snippet).strip("… ") in fold(hit.title) else hit.snippet
+        opens = partial(self.desk.open_item, hit.content_id)
+        return Row(hit.title, opens, Sign.status(hit.status), hint, detail=detail)
 
     def _people(self, words: str) -> list[Row]:
         wanted = fold(words).split()

@@ -28,6 +28,13 @@ class Row:
     sign: Sign | None = None
     hint: str = ""
     keys: str = ""
+    #: A second line: where the words stand, if not in the title.
+    detail: str = ""
+
+    @property
+    def height(self) -> int:
+        """In design pixels."""
+        return 28 if self.heading else 50 if self.detail else 32
 
     @property
     def heading(self) -> bool:
@@ -62,7 +69,7 @@ class PaletteModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (row.text, row.hint, row.keys) if part)
+            return ", ".join(part for part in (row.text, row.detail, row.hint, row.keys) if part)
         return row if role == ROW else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -57,8 +57,10 @@ def snippet(texts: Sequence[str], words: str, width: int = 80) -> str:
     return _cut(texts, _folded(words), width)
 
 
-def _cut(texts: Sequence[str], wanted: list[str], width: int = 80) -> str:
+def _cut(texts: Sequence[str | None], wanted: list[str], width: int = 80) -> str:
     for text in texts:
+        if not text:
+            continue
         flat = " ".join(text.split())
         folded = fold(flat) if flat else ""
         at = min((folded.find(one) for one in wanted if one in folded), default=-1)

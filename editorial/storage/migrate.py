@@ -12,7 +12,7 @@ from sqlalchemy.pool import StaticPool
 
 from .. import faults
 from ..errors import Damaged
-from . import backup, schema
+from . import backup, schema, search
 from .database import harden, translate
 
 
@@ -43,6 +43,8 @@ def migrate(path: Path, now: datetime | None = None) -> None:
         with engine.begin() as connection:
             faults.point("migration.begun")
             command.upgrade(alembic_config(connection), "head")
+            # what is searched has grown since: the index is made of today's rows by today's rules
+            search.rebuild(connection)
             faults.point("migration.stepped")
             broken = raw.execute("PRAGMA foreign_key_check").fetchone()
             if broken:

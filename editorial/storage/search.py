@@ -62,6 +62,11 @@ def documents(connection: Connection, ids: list[int]) -> list[tuple[int, str, st
         select(p.content_id, p.title, p.text).where(p.content_id.in_(ids), or_(p.text.is_not(None), p.title != ""))
     ):
         variants.setdefault(content_id, []).extend((title, variant))
+    said = schema.comment.c
+    for content_id, body in connection.execute(
+        select(said.content_id, said.body).where(said.content_id.in_(ids)).order_by(said.id)
+    ):
+        variants.setdefault(content_id, []).append(body)
     return [(row[0], *document(row[1], *row[2:], *variants.get(row[0], ()))) for row in rows]
 
 
@@ -105,14 +110,18 @@ def expression(words: str) -> str:
 #: In one statement, for search as you type: three through the expression language take three times as long.
 _HITS = (
     "SELECT c.id, c.title, c.status, (SELECT min(p.day) FROM publication p WHERE p.content_id = c.id), "
-    "c.text, c.brief, c.key_message FROM (SELECT rowid AS id, rank AS place FROM content_fts "
+    "c.text, c.brief, c.key_message, "
+    "(SELECT group_concat(p.text, char(10)) FROM publication p WHERE p.content_id = c.id), "
+    "(SELECT group_concat(k.body, char(10)) FROM comment k WHERE k.content_id = c.id), c.notes "
+    "FROM (SELECT rowid AS id, rank AS place FROM content_fts "
     "WHERE content_fts MATCH ? AND rank MATCH 'bm25(10.0, 1.0)' ORDER BY rank LIMIT ?) f "
     "JOIN content c ON c.id = f.id ORDER BY f.place"
 )
 
 
 def find(connection: Connection, words: str, most: int = 50) -> list[tuple[Any, ...]]:
-    """The best matches, best first: (id, title, status, first day, text, brief, key message) of each.
+    """The best matches, best first: (id, title, status, first day) of each and the texts a stretch is shown of: text,
+    brief, key message, variants, comments, notes.
 
     Titles weigh ten times as much as texts.
     """

@@ -23,7 +23,7 @@ from .mapping import BY_CLASS, KINDS, Kind, kind_of
 T = TypeVar("T")
 
 #: Kinds whose change alters what search finds, and the column that names the content item.
-INDEXED = {"content": "id", "publication": "content_id"}
+INDEXED = {"content": "id", "publication": "content_id", "comment": "content_id"}
 
 
 class UnitOfWork:
@@ -255,6 +255,9 @@ class UnitOfWork:
         for kind, _id, _before, image in self._entries:
             if kind == "publication" and image is not None and (image["text"] is not None or image["title"]):
                 variants.setdefault(image["content_id"], []).extend((image["title"], image["text"]))
+        for kind, _id, _before, image in self._entries:
+            if kind == "comment" and image is not None:
+                variants.setdefault(image["content_id"], []).append(image["body"])
         for kind, row_id, _before, image in self._entries:
             if kind == "content" and row_id in self._fresh and image is not None and image["deleted_at"] is None:
                 parts = (image[name] for name in search.SEARCHED)

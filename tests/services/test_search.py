@@ -95,6 +95,23 @@ def test_a_hit_tells_title_state_and_first_day(workspace: Workspace) -> None:
     assert (hit.title, hit.day, hit.snippet) == ("Spurenstoffe", date(2026, 5, 21), "Ein Nanogramm.")
 
 
+def test_comments_are_searched_from_the_moment_they_are_written(workspace: Workspace) -> None:
+    item = make_item(workspace, "Spurenstoffe")
+    workspace.parts.comment(ME, item.id, "Bitte die Überschrift kürzen.")
+    (hit,) = workspace.search.find(ME, "ueberschrift")
+    assert (hit.title, hit.snippet) == ("Spurenstoffe", "Bitte die Überschrift kürzen.")
+    assert workspace.maintenance.check(ME).findings == ()
+    workspace.history.undo(ME)
+    assert _titles(workspace, "ueberschrift") == set()
+
+
+def test_a_hit_in_the_text_of_a_channel_shows_its_stretch(workspace: Workspace) -> None:
+    item = make_item(workspace, "Spurenstoffe", channels=("LinkedIn",))
+    (publication,) = workspace.content.card(ME, item.id).publications
+    workspace.planning.write_variant(ME, replace(publication, text="Nur hier steht Basalt."))
+    assert workspace.search.find(ME, "basalt")[0].snippet == "Nur hier steht Basalt."
+
+
 def test_a_title_counts_more_than_a_text(workspace: Workspace) -> None:
     make_item(workspace, "Anderes", text="Sensor " * 3 + "und viele andere Worte " * 20)
     make_item(workspace, "Sensor")

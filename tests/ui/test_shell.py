@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialo
 from pytestqt.qtbot import QtBot
 
 from editorial.app import open_workspace
+from editorial.domain.content import ContentItem
 from editorial.domain.people import SYSTEM
+from editorial.services.content import Draft
 from editorial.services.exports import Wish
 from editorial.settings import Settings, load_settings
 from editorial.storage import schema
@@ -125,8 +127,24 @@ def test_the_palette_finds_content_as_one_types(opened: Shell, qtbot: QtBot) -> 
     settle(opened, qtbot)
     titles = [palette.model.index(row).data(ROW).text for row in range(palette.model.rowCount())]
     assert any("rinking" in title for title in titles)
+    rows = [palette.model.row(place) for place in range(palette.model.rowCount())]
+    assert not any(one.detail in one.text for one in rows if one.detail), "the line where the words stand, not twice"
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert not palette.isVisible()
+
+
+def test_the_palette_shows_the_line_in_which_the_words_stand(opened: Shell, qtbot: QtBot) -> None:
+    draft = Draft(ContentItem(title="Report", text="About xylophones."))
+    opened.desk.run(lambda ws: ws.content.create(SYSTEM, draft))
+    settle(opened, qtbot)
+    opened.palette()
+    palette: CommandPalette = opened._palette
+    qtbot.keyClicks(palette.field, "xylophon")
+    settle(opened, qtbot)
+    (row,) = [one for one in map(palette.model.row, range(palette.model.rowCount())) if not one.heading]
+    assert (row.text, row.detail, row.height) == ("Report", "About xylophones.", 50)
+    palette.grab()
+    palette.close()
 
 
 def test_n_opens_quick_add_and_enter_creates_with_the_reading_shown_before(opened: Shell, qtbot: QtBot) -> None:
