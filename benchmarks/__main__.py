@@ -22,13 +22,14 @@ from benchmarks.candidates import (
     Setting,
     starting,
 )
-from benchmarks.harness import FLIP_ROUNDS, PROCESS_ROUNDS, QUICK_ROUNDS, Comparison, compare
+from benchmarks.harness import FLIP_ROUNDS, LONG_ROUNDS, PROCESS_ROUNDS, QUICK_ROUNDS, Comparison, compare
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
 
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "bench"
-#: Acts of a few milliseconds are repeated more often than starts of a process.
+#: Acts of many seconds are repeated less often than starts of a process, those of a few milliseconds more often.
+LONG = {"bulk_import", "ics_import", "list", "backup", "memory"}
 SHORT = {"flip", "flip_large", "flip_busy", "month_query", "month_query_large", "search", "search_prefix", "commit"}
 
 
@@ -104,7 +105,7 @@ def line(budget: Budget, result: Comparison, setting: Setting) -> tuple[str, boo
 def rounds_of(key: str, quick: bool) -> int:
     if quick:
         return QUICK_ROUNDS * (3 if key in SHORT else 1)
-    return FLIP_ROUNDS if key in SHORT else PROCESS_ROUNDS
+    return FLIP_ROUNDS if key in SHORT else LONG_ROUNDS if key in LONG else PROCESS_ROUNDS
 
 
 def setting_of(key: str, quick: bool) -> Setting:

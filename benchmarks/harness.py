@@ -18,6 +18,7 @@ from pathlib import Path
 Act = Callable[[], float]
 
 PROCESS_ROUNDS = 15
+LONG_ROUNDS = 5
 FLIP_ROUNDS = 41
 QUICK_ROUNDS = 3
 QUIET = 0.12
