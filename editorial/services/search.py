@@ -68,6 +68,11 @@ def _cut(texts: Sequence[str | None], wanted: list[str], width: int = 80) -> str
             continue
         # Folding may shorten a text by a letter here and there: close enough to cut a stretch of it.
         start = max(0, at - width // 4)
-        cut = flat[start : start + width]
-        return ("… " if start else "") + cut.strip() + (" …" if start + width < len(flat) else "")
+        end = min(len(flat), start + width)
+        # whole words only, unless one is as long as the stretch
+        if start and flat[start - 1] != " ":
+            start = flat.find(" ", start, at) + 1 or start
+        if end < len(flat) and flat[end] != " ":
+            end = max(flat.rfind(" ", at + 1, end), 0) or end
+        return ("… " if start else "") + flat[start:end].strip() + (" …" if end < len(flat) else "")
     return ""
