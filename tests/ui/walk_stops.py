@@ -291,6 +291,32 @@ def locked(shell: Shell) -> None:
     shell.upkeep.failed(error)
 
 
+def due(shell: Shell) -> None:
+    """What is due, behind the bell."""
+    view("month", shell)
+    assert shell.session.path is not None
+    shell.reminders.start(shell.session.path)
+    settle(shell)
+    shell.reminders.open()
+
+
+def missed(shell: Shell) -> None:
+    """What became due while the program was closed."""
+    view("week", shell)
+    shell.notices.missed(shell.reminders.words.count(3), shell.reminders.open)
+
+
+def remind(shell: Shell) -> None:
+    """A reminder at a moment of one's own."""
+    from ui.reminders.dialog import RemindDialog
+
+    shell.notices.clear()
+    chosen(shell).acts.perform("remind")
+    settle(shell)
+    dialog = shell.window.findChildren(RemindDialog)[-1]
+    dialog.choices[-1][0].setChecked(True)
+
+
 def stops() -> list[Stop]:
     """All of them."""
     views = ("month", "week", "list", "board", "campaigns")
@@ -317,6 +343,7 @@ def stops() -> list[Stop]:
     found += [Stop("toast", told), Stop("palette", searched, False), Stop("quick add", quick, False)]
     found += [Stop(name, partial(called, name)) for name in ("shortcuts", "about", "export")]
     found += [Stop("backups", backups)]
+    found += [Stop("due", due, False), Stop("missed", missed), Stop("remind", remind)]
     found += [Stop(name, go) for name, go in walk_more.stops()]
     rules = ("when", "what", "MONTHLY", "YEARLY", "RULE")
     found += [Stop(f"recurring {one}", partial(recurring, one)) for one in rules]
