@@ -102,6 +102,7 @@ class Rail(QWidget):
         button.setProperty("top", not foot)
         self._layout.insertWidget(index, button, 0, Qt.AlignmentFlag.AlignHCenter)
         button.clicked.connect(lambda _on=False: self.chosen.emit(name))
+        button.toggled.connect(self._marked)
 
     def show_current(self, name: str) -> None:
         """Mark the page; a page without a button marks nothing."""
@@ -113,6 +114,10 @@ class Rail(QWidget):
         for one in self._buttons.values():
             one.setChecked(False)
         self._group.setExclusive(True)
+
+    def _marked(self, _on: bool) -> None:
+        """The bar at the window's edge stands on the rail, outside the button."""
+        self.update()
 
     def set_count(self, name: str, count: int) -> None:
         """What waits for me on a page."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -262,6 +262,23 @@ def test_every_page_of_the_rail_has_its_number(opened: Shell) -> None:
     for number, page in enumerate(PAGES, 1):
         keys = [one.toString() for one in opened.actions[f"page_{page.name}"].shortcuts()]
         assert f"Ctrl+{number}" in keys
+
+
+def test_the_bar_at_the_edge_goes_with_the_page(opened: Shell, qtbot: QtBot) -> None:
+    rail, accent = opened.window.rail, opened.desk.theme.color("accent")
+    shown: list[QImage] = []
+    for name in ("calendar", "today"):
+        opened.window.show_page(name)
+        settle(opened, qtbot)
+        # what stands on the screen, not painted anew as `grab` does
+        shown.append(opened.window.screen().grabWindow(opened.window.winId()).toImage())
+    for image, name, other in ((shown[0], "calendar", "today"), (shown[1], "today", "calendar")):
+        marked, bare = (
+            image.pixelColor(QPoint(1, rail._buttons[one].mapTo(opened.window, QPoint(0, 27)).y()))
+            for one in (name, other)
+        )
+        assert marked == accent, name
+        assert bare != accent, other
 
 
 def test_f6_goes_from_region_to_region(opened: Shell, qtbot: QtBot) -> None:
