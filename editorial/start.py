@@ -40,9 +40,9 @@ def first_page(path: Path, first: date, last: date) -> Found | None:
 
 def newest_backup(path: Path) -> Backup | None:
     """The newest good backup of a workspace that does not open, or None; reads backups whole until one is good."""
-    from .services.loading import newest_good_backup
+    from .services.check_worker import good_backup_of
 
-    return newest_good_backup(path)
+    return good_backup_of(path)
 
 
 def restore_backup(backup: Path, target: Path) -> None:

@@ -37,6 +37,8 @@ BACKUP_AGE = timedelta(hours=12)
 BACKUP_EVERY = 4 * 60 * 60 * 1000
 #: Days after which everything is checked even if nothing happened.
 CHECK_AGE = 7
+#: As the day of the last check: everything is to be checked at the next opening.
+NEVER = date.min.isoformat()
 _NAMES = ("department", "person", "channel", "pillar", "campaign", "goal", "department_channel", "option")
 
 
@@ -221,8 +223,16 @@ class Session(QObject):
         elif report.only_search:
             self.mend_search()
         else:
-            self._sound = False
+            self._mistrust()
             self.told.emit("unsound", report)
+
+    def _mistrust(self) -> None:
+        """New backups take no old one's place, and the next opening checks everything again."""
+        from editorial.memory import remember
+
+        self._sound = False
+        if self.path is not None:
+            remember(self.path, checked=NEVER)
 
     def mend_search(self) -> None:
         """Nothing but the search is wrong: it is made anew without asking."""
@@ -250,7 +260,7 @@ class Session(QObject):
         self._changed_since_backup = True
         self._quiet(error)
         if error.code == "workspace.damaged":
-            self._sound = False
+            self._mistrust()
             self.checked.emit(False)
             self.told.emit("damaged", error)
         else:

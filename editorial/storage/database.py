@@ -80,8 +80,8 @@ def translate(error: BaseException, path: Path | str) -> WorkspaceError:
     return Damaged("workspace.damaged", path=name, why=words)
 
 
-def _marks(path: Path, how: str) -> tuple[int, int]:
-    connection = sqlite3.connect(f"{resolved(path).as_uri()}?{how}", uri=True, timeout=BUSY)
+def _marks(path: Path) -> tuple[int, int]:
+    connection = sqlite3.connect(f"{resolved(path).as_uri()}?mode=ro", uri=True, timeout=BUSY)
     try:
         names = ("application_id", "user_version")
         first, second = (int(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in names)
@@ -110,19 +110,32 @@ def inspect(path: Path) -> int:
         raise WorkspaceError("workspace.unreachable", path=str(path)) from error
     if not os.access(path, os.R_OK):
         raise WorkspaceError("workspace.unreachable", path=str(path))
+    # First the head alone: opening a database of others in WAL mode would put files beside it, and in the middle of a
+    # step that a crash broke off the rest of the file fits together only after the rollback.
+    found = _known(path, *_head(path))
     try:
-        # First as a file that nobody writes: otherwise SQLite would put files beside a database in WAL mode.
-        found = _known(path, *_marks(path, "mode=ro&immutable=1"))
-    except sqlite3.Error as error:
-        raise translate(error, path) from error
-    try:
-        return _known(path, *_marks(path, "mode=ro"))
+        return _known(path, *_marks(path))
     except sqlite3.Error as error:
         if not crashed(path):
             raise translate(error, path) from error
         # A journal that a crash left must be rolled back before anybody reads rows, and a reading connection may not.
         # The two numbers stand in the file's head, which no ordinary edit touches.
         return found
+
+
+def _head(path: Path) -> tuple[int, int]:
+    """The two numbers as they stand in the file (https://sqlite.org/fileformat2.html, section 1.3).
+
+    Only for a file that this process has not opened yet: closing it would give up the locks of other connections.
+    """
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(100)
+    except OSError as error:
+        raise WorkspaceError("workspace.unreachable", path=str(path)) from error
+    if len(head) < 72 or head[:16] != b"SQLite format 3\0":
+        raise ForeignFile("workspace.foreign", path=str(path))
+    return int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big", signed=True)
 
 
 def _known(path: Path, application: int, found: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from editorial.app import open_workspace
+from editorial.errors import WorkspaceError
 from editorial.storage import backup
 from tests.builders import ME
 
@@ -40,7 +41,10 @@ def broken(path: Path, said: Promises) -> list[str]:
 
     The workspace is opened as the program opens it, so what the crash left is rolled back.
     """
-    workspace = open_workspace(path)
+    try:
+        workspace = open_workspace(path)
+    except WorkspaceError as error:
+        return [f"does not open: {error}"]
     try:
         report = workspace.maintenance.check(ME)
         rows = workspace.store.database.raw.execute("SELECT seq, hash FROM journal").fetchall()

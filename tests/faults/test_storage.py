@@ -307,6 +307,29 @@ def test_a_hot_journal_left_by_a_crash_is_rolled_back_on_opening(tmp_path: Path)
     assert report.ok
 
 
+def test_a_file_that_a_crash_left_with_only_its_first_page_written_is_rolled_back(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    make_item(workspace, text="Vorher.")
+    workspace.close()
+    crash = (
+        "import os, sqlite3, sys\n"
+        "c = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "c.execute('PRAGMA cache_size=1'); c.execute('BEGIN IMMEDIATE')\n"
+        "c.execute('CREATE TABLE halb AS SELECT * FROM journal')\n"
+        "c.execute(\"UPDATE journal SET detail = detail || '{}'\".format('x' * 4000))\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    subprocess.run([sys.executable, "-c", crash, str(workspace.path)], check=False)
+    # A commit writes the first page, with the number of pages to come, before the others: here the crash came between.
+    data = bytearray(workspace.path.read_bytes())
+    data[28:32] = (len(data) // 4096 + 50).to_bytes(4, "big")
+    workspace.path.write_bytes(bytes(data))
+    again = open_workspace(workspace.path)
+    report = again.maintenance.check(ME)
+    again.close()
+    assert report.findings == ()
+
+
 def test_opening_waits_no_longer_than_it_must_for_a_lock(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "BUSY", 0.2)
     workspace.close()

@@ -261,12 +261,15 @@ def test_what_the_check_after_a_crash_finds_is_told_with_the_way_out(
         assert banner is not None
         assert "Content item 1" in banner.accessibleName()
         banner.primary.click()
-        wait_for(lambda: bool(asked))
+        wait_for(lambda: bool(asked), CHECKED)
         assert asked == [good], "the backup made of the damaged file is passed over"
         shell.session._changed_since_backup = True
         count = len(backup.existing(path))
         shell.session._back_up_if_changed()
         wait_for(lambda: len(backup.existing(path)) > count)
+    with shell_on(qapp, path) as shell:
+        shell.session.settle()
+        wait_for(lambda: shell.notices.shown("damaged") is not None, CHECKED)
 
 
 def test_where_only_the_search_is_wrong_it_is_made_anew_without_asking(qapp: QApplication, path: Path) -> None:
@@ -300,7 +303,7 @@ def test_a_damaged_workspace_offers_the_newest_good_backup_and_is_never_written_
         wait_for(lambda: isinstance(stack.currentWidget(), CannotOpenPage))
         page = stack.currentWidget()
         assert isinstance(page, CannotOpenPage)
-        wait_for(lambda: "Restore" in page.banner.primary.text())
+        wait_for(lambda: "Restore" in page.banner.primary.text(), CHECKED)
         assert "12 May" in page.banner.accessibleName()
         assert pulse.longest < ANSWER
         page.banner.primary.click()
@@ -352,7 +355,7 @@ def test_links_in_a_circle_get_the_page_and_no_fault(qapp: QApplication, tmp_pat
         wait_for(lambda: isinstance(shell.window.sheet.stack.currentWidget(), CannotOpenPage))
         page = shell.window.sheet.stack.currentWidget()
         assert isinstance(page, CannotOpenPage)
-        wait_for(lambda: "no good backup" in page.banner.accessibleName())
+        wait_for(lambda: "no good backup" in page.banner.accessibleName(), CHECKED)
 
 
 if may_forbid():
