@@ -32,7 +32,7 @@ def main() -> int:
         return _refuse("--missing", str(target)) if target.suffix else _refuse("--help-usage")
     if not _has_screen():
         return _refuse("--no-screen")
-    # Nothing made before the first picture becomes garbage; `ui.app.settle` switches the collector on again.
+    # Nothing made before the first picture becomes garbage; `ui.collector` looks for the rest.
     gc.disable()
     # Before PySide6, whose import hook reads the source of every module that comes after it.
     import editorial.start  # noqa: F401

@@ -59,20 +59,22 @@ def make_desk(
     return desk, translators
 
 
-#: Milliseconds after the first picture until the collector is switched on: then the workspace is loaded, too.
+#: Milliseconds after the first picture until what is loaded counts as there to stay: then the workspace is loaded, too.
 COLLECT_AFTER = 1500
 
 
 def settle() -> None:
-    """What the start put off: the log file now, the collector when what is to stay is there."""
+    """What the start put off: the log file now, and later what is to stay."""
     start_logging()
     QTimer.singleShot(COLLECT_AFTER, collect)
 
 
 def collect() -> None:
-    """Everything loaded until now is there to stay; from here on garbage is looked for."""
+    """Everything loaded until now is there to stay; from here on garbage is looked for, where it may be."""
+    from .collector import Collector
+
     gc.freeze()
-    gc.enable()
+    Collector.free()
 
 
 def fail() -> None:

@@ -14,6 +14,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from editorial.domain.events import Changes
 from editorial.errors import EditorialError
 
+from .collector import Collector
+
 if TYPE_CHECKING:
     from editorial.app import Workspace
 
@@ -51,6 +53,7 @@ class Tasks(QObject):
         self._pending = 0
         self._ready = False
         self._held: list[tuple[Any, ...]] = []
+        self._collector = Collector(self)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -108,6 +111,7 @@ class Tasks(QObject):
 
     def _start(self) -> None:
         if self._thread is None or not self._thread.is_alive():
+            self._collector.begin()
             self._thread = threading.Thread(target=self._work, name="workspace", daemon=True)
             self._thread.start()
 
@@ -175,3 +179,4 @@ class Tasks(QObject):
         self._thread.join(10)
         self._thread = None
         self._workspace = None
+        self._collector.end()
