@@ -123,6 +123,9 @@ def render(path: Path, out: Path, language: str, theme: str) -> Iterator[Path]:
         if stop.small:
             shell.window.resize(*SIZES["-small"])
             settle(shell)
+            if stop.again:
+                stop.go(shell)
+            centre_dialogs(shell.window)
             yield shoot(shell, out / f"{language}-{theme}-{number:02}-{stop.name}-small.png")
             shell.window.resize(*SIZES[""])
             settle(shell)
@@ -170,6 +173,15 @@ def shoot(shell: Any, target: Path) -> Path:
     painter.end()
     picture.save(str(target))
     return target
+
+
+def centre_dialogs(window: Any) -> None:
+    """A window that shrank leaves its dialogs where they were: without a window manager nobody brings them along."""
+    from PySide6.QtWidgets import QDialog
+
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            dialog.move(window.mapToGlobal(window.rect().center()) - dialog.rect().center())
 
 
 def close_popups() -> None:

@@ -14,11 +14,13 @@ from .tour import settle
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One picture: its name and how to get there; `small` whether it is taken in the small window too."""
+    """One picture: its name and how to get there; `small` whether it is taken in the small window too, `again` whether
+    one has to go there again for it, because the small window folds away what is shown."""
 
     name: str
     go: Callable[[Any], object]
     small: bool = True
+    again: bool = False
 
 
 def stops() -> list[Stop]:
@@ -54,7 +56,7 @@ def stops() -> list[Stop]:
     return [
         Stop("today", lambda shell: shell.window.show_page("today")),
         *found,
-        Stop("results", _results),
+        Stop("results", _results, again=True),
         Stop("import", _import),
         Stop("import-calendar", _import_calendar),
         Stop("import-results", _import_results),
@@ -208,6 +210,7 @@ def _posts(shell: Any, status: str, channel: str) -> list[tuple[Any, str]]:
 
 def _results(shell: Any) -> None:
     """What a network says of a post, beside its preview."""
+    shell.window.show_page("calendar")
     entry, _words = _posts(shell, "evaluated", "Instagram")[-1]
     shell.window.open_item(entry.content_id, entry.publication_id)
     settle(shell)
@@ -260,6 +263,8 @@ def _hand_over(shell: Any) -> None:
 
 def _series(shell: Any) -> None:
     """A recurring format, changed from a day on."""
+    from editorial.domain.series_days import next_days
+
     from .series.dialog import SeriesDialog
     from .series.opening import show_dialog
 
@@ -268,7 +273,8 @@ def _series(shell: Any) -> None:
     actor, found = shell.desk.actor, list[Any]()
     shell.desk.run(lambda ws: ws.series.list(actor), found.extend)
     settle(shell)
-    show_dialog(SeriesDialog(shell.desk, found[0].series, today, shell.window))
+    series = found[0].series
+    show_dialog(SeriesDialog(shell.desk, series, next_days(series, today, 1)[0], shell.window))
 
 
 def _due(shell: Any) -> None:

@@ -270,7 +270,7 @@ class _Sample:
         today = self.days.now.date()
         presets = {self.channels[raw["key"]].id: raw["preset"] for raw in self.plan["channels"]}
         add_results(work, presets, today - timedelta(days=1))
-        add_calendar(work, self.plan["calendar"], self.words["calendar"], self.days.on, self.zone)
+        add_calendar(work, self.plan["calendar"], self.words["calendar"], self.days.event, self.zone)
         mine = today, self.zone, self.people[self.plan["me"]].id
         add_reminders(work, self.plan["reminders"], self.words["reminders"], self.items, mine)
 

@@ -12,15 +12,17 @@ from ..domain.reference import ReferenceCalendar, ReferenceEvent
 from ..domain.reminders import Reminder
 from ..storage.unit_of_work import UnitOfWork
 
-Day = Callable[[int, int], date]
+Span = Callable[[tuple[int, int], tuple[int, int]], tuple[date, date]]
 
 
-def add_calendar(work: UnitOfWork, raw: Mapping[str, Any], words: Mapping[str, Any], day: Day, zone: str) -> None:
-    """A reference calendar; its events lie by weeks and weekdays, or on a date of every year."""
+def add_calendar(work: UnitOfWork, raw: Mapping[str, Any], words: Mapping[str, Any], days: Span, zone: str) -> None:
+    """A reference calendar; its events lie by weeks and weekdays (`days`), or on a date of every year."""
     calendar = work.add(ReferenceCalendar(name=words["name"], hue=raw["hue"], source=words["file"]))
     made = []
     for one in raw["events"]:
-        starts = date.fromisoformat(one["date"]) if "date" in one else day(*one["from"])
+        starts = ends = date.fromisoformat(one.get("date", "2000-01-01"))
+        if "from" in one:
+            starts, ends = days(one["from"], one.get("to", one["from"]))
         made.append(
             ReferenceEvent(
                 calendar_id=calendar.id,
@@ -28,7 +30,7 @@ def add_calendar(work: UnitOfWork, raw: Mapping[str, Any], words: Mapping[str, A
                 title=words["events"][one["key"]],
                 starts=starts,
                 start_time=_hour(one.get("time")),
-                ends=day(*one["to"]) if "to" in one else starts,
+                ends=ends,
                 end_time=_hour(one.get("end")),
                 zone=zone if "time" in one else "",
                 rule=one.get("rule", ""),

@@ -38,6 +38,16 @@ class Days:
         """The plain date of a week and weekday counted from the anchor."""
         return self.anchor + timedelta(weeks=week, days=weekday)
 
+    def event(self, first: tuple[int, int], last: tuple[int, int]) -> tuple[date, date]:
+        """First and last day of an event of others: later where it would meet holidays or the turn of the year."""
+        starts, ends = self.on(*first), self.on(*last)
+        while any(self._is_quiet(starts + number * DAY) for number in range((ends - starts).days + 1)):
+            starts, ends = starts + 7 * DAY, ends + 7 * DAY
+        return starts, ends
+
+    def _is_quiet(self, day: date) -> bool:
+        return day in self.free or (day.month, day.day) >= (12, 20) or (day.month, day.day) <= (1, 6)
+
     def slot(self, raw: Mapping[str, Any]) -> tuple[date | None, time | None]:
         """Day and hour of a slot of the plan: by week and weekday, by working days from today, or none."""
         if "workdays" in raw:

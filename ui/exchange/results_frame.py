@@ -82,7 +82,7 @@ class ResultsFrame(Ground):
         headings = (self.tr("Match"), self.tr("Post"), self.tr("Published"), self.tr("Figures"), self.tr("Ours"))
         self.model = LazyRows(headings, self)
         name = self.tr("The posts of the export")
-        self.table = PlanTable(self.desk, name, self.model, {0: 150, 2: 96}, {1: 5, 3: 4, 4: 4}, self)
+        self.table = PlanTable(self.desk, name, self.model, {0: 182, 2: 112}, {1: 5, 3: 4, 4: 4}, self)
         self.footer = Footer(self.desk, self)
         self.stack = QStackedWidget(self)
 

@@ -95,16 +95,29 @@ class DuePanel(Popover):
             self._group(title, found, now)
         if not groups:
             self._empty()
+        for row in self._scroll.content.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            # what comes into an open popover counts as hidden until later, and would not be measured
+            row.setVisible(column.indexOf(row) >= 0)
         column.addStretch(1)
-        tall = self._scroll.content.heightForWidth(self.theme.px(_WIDTH))
-        tall = tall if tall > 0 else self._scroll.content.sizeHint().height()
-        self._scroll.setFixedHeight(min(self.theme.px(_HEIGHT), max(self.theme.px(72), tall)))
+        self._fit()
         self._head.set_count(len(self._watcher.waiting) or None)
         if self.isVisible():
             self.adjustSize()
             self._scroll.verticalScrollBar().setValue(bar)
             if focused >= 0:
                 self._focus(focused)
+
+    def _fit(self) -> None:
+        """As high as the rows, up to where they scroll."""
+        column = self._scroll.body
+        for place in range(column.count()):
+            item = column.itemAt(place)
+            if item is not None and (part := item.widget()) is not None:
+                # what was just made is measured only when it is to be seen
+                part.show()
+        column.invalidate()
+        tall = column.totalHeightForWidth(self._scroll.width())
+        self._scroll.setFixedHeight(min(self.theme.px(_HEIGHT), max(self.theme.px(72), tall)))
 
     def _clear(self) -> None:
         self.rows = []

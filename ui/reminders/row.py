@@ -41,7 +41,7 @@ class DueRow(QWidget):
         line = words.moment(one, now) if self.own else ""
         self.setAccessibleName(f"{sentence}, {line}" if line else sentence)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(10), px(7), px(6), px(7))
         row.setSpacing(px(10))
