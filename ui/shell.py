@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editorial.domain.calendar import Month
 
-from . import shell_actions
+from . import menus, shell_actions
 from .context import Desk
 from .main_window import MainWindow
 from .session import Session
@@ -61,7 +61,7 @@ class Shell(QObject):
         self._commanded: Any = None
         self._quick: Any = None
         self._instance: Any = None
-        shell_actions.make_menus(self.window.header.menu_bar)
+        menus.make_menus(self.window.header.menu_bar)
         self._wire()
         self.window.painted.connect(self.complete)
         QTimer.singleShot(COMPLETE_AFTER, self, self.complete)
@@ -138,7 +138,7 @@ class Shell(QObject):
             self._waiting.append(act)
 
     def _fill(self) -> None:
-        shell_actions.fill_menus(self)
+        menus.fill_menus(self)
         self._fill_new_menu()
         self.actions.set_single_keys(self.desk.settings.single_keys)
 

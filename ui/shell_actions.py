@@ -1,4 +1,4 @@
-"""The commands of the window itself, and its menus. Commands on content items come from the calendar page."""
+"""The commands of the window itself; `menus` orders them. Commands on content items come from the calendar page."""
 
 from __future__ import annotations
 
@@ -6,25 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from .pages import PAGES
 
 if TYPE_CHECKING:
     from .actions import Actions
     from .shell import Shell
-
-#: Menus in their order: name, title.
-MENUS = (
-    ("file", QT_TRANSLATE_NOOP("Menus", "&File")),
-    ("edit", QT_TRANSLATE_NOOP("Menus", "&Edit")),
-    ("view", QT_TRANSLATE_NOOP("Menus", "&View")),
-    ("item", QT_TRANSLATE_NOOP("Menus", "&Item")),
-    ("extras", QT_TRANSLATE_NOOP("Menus", "E&xtras")),
-    ("help", QT_TRANSLATE_NOOP("Menus", "&Help")),
-)
-
 
 #: Name, English words, menu, keys, icon; the pages of the rail come behind "palette".
 COMMANDS: tuple[tuple[str, object, str, tuple[str, ...], str], ...] = (
@@ -136,43 +124,6 @@ def build_actions(shell: Shell) -> Actions:
                 sign, both = page.icon, (page.keys, page.more_keys)
                 actions.add(place, page.title, opener, group="view", keys=both, icon=sign, context="Pages")
     return actions
-
-
-def make_menus(bar: QMenuBar) -> None:
-    """The titles of the menus; `fill_menus` fills them."""
-    for name, title in MENUS:
-        bar.addMenu(QCoreApplication.translate("Menus", str(title))).setObjectName(name)
-
-
-def fill_menus(shell: Shell) -> None:
-    """Put the commands into the menus, group by group, and the recent workspaces under File."""
-    menus = {menu.objectName(): menu for menu in shell.window.header.menu_bar.findChildren(QMenu)}
-    for name, _title in MENUS:
-        menu = menus[name]
-        for old in menu.findChildren(QMenu):
-            old.deleteLater()
-        menu.clear()
-        for group, action in shell.actions.all():
-            if group == name:
-                menu.addAction(action)
-        if name == "file":
-            _recent(shell, menu)
-
-
-def _recent(shell: Shell, menu: QMenu) -> None:
-    recent = menu.addMenu(QCoreApplication.translate("Menus", "Recent workspaces"))
-    before = shell.actions["close"]
-    menu.removeAction(recent.menuAction())
-    menu.insertMenu(before, recent)
-
-    def fill() -> None:
-        recent.clear()
-        for path in shell.desk.settings.recent:
-            recent.addAction(path, shell.flow.opener(path))
-
-    recent.aboutToShow.connect(fill)
-    fill()
-    recent.setEnabled(bool(shell.desk.settings.recent))
 
 
 def set_open(actions: Actions, is_open: bool) -> None:

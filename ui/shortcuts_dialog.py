@@ -10,8 +10,8 @@ from editorial import __version__
 
 from .actions import Actions
 from .context import Desk
+from .menus import MENUS
 from .place_keys import PLACES, listed
-from .shell_actions import MENUS
 from .widgets.badges import KeyCap, key_text
 from .widgets.dialogs import BaseDialog
 from .widgets.label import Label

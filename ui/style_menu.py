@@ -31,11 +31,17 @@ def menu_item_size(theme: Theme, option: Any, size: QSize) -> QSize:
     if option.menuItemType == kind.Separator:
         return QSize(size.width(), theme.px(_SEPARATOR_HEIGHT))
     metrics = QFontMetrics(theme.font("body"))
-    label, _tab, keys = option.text.partition("\t")
+    label, keys = _words(option.text)
     width = metrics.horizontalAdvance(label.replace("&", "")) + theme.px(8 + 24 + 8 + 20)
     if keys:
         width += QFontMetrics(theme.font("small")).horizontalAdvance(keys) + theme.px(24)
     return QSize(max(width, theme.px(160)), theme.height("menu_row"))
+
+
+def _words(text: str) -> tuple[str, str]:
+    """Label and shortcut; Return is a sign on the keyboard and has no German word in Qt."""
+    label, _tab, keys = text.partition("\t")
+    return label, keys.replace("Return", "↵")
 
 
 def menu_item(theme: Theme, option: Any, painter: QPainter, widget: QWidget | None) -> bool:
@@ -57,7 +63,7 @@ def menu_item(theme: Theme, option: Any, painter: QPainter, widget: QWidget | No
             _tick(painter, sign, theme)
     elif not option.icon.isNull():
         option.icon.paint(painter, sign, mode=QIcon.Mode.Normal if enabled else QIcon.Mode.Disabled)
-    label, _tab, keys = option.text.partition("\t")
+    label, keys = _words(option.text)
     painter.setFont(theme.font("body", 600 if option.menuItemType == kind.DefaultItem else None))
     painter.setPen(ink)
     room = box.adjusted(px(8 + 16 + 8), 0, -px(10), 0)

@@ -3794,6 +3794,7 @@
     </message>
     <message>
         <source>Recent workspaces</source>
+        <extracomment>What stands together, by the beginnings of the commands&apos; names; a line is drawn between groups. What no group names stands at the end.</extracomment>
         <translation>Zuletzt geöffnet</translation>
     </message>
 </context>
@@ -6022,7 +6023,7 @@
     <name>Session</name>
     <message>
         <source>Undone: {act}</source>
-        <extracomment>A backup at the start unless one is younger; then every so often while there were changes. Days after which everything is checked even if nothing happened. The first page is read (Month) before anything else is there. (path, EditorialError) (undo text, redo text), empty where there is nothing (moment of the newest backup or None) The journal was checked: True, False What was found out about the file: &quot;place&quot;, &quot;damaged&quot;, &quot;unsound&quot;, &quot;sound&quot;, &quot;no_backup&quot;, and what belongs to it. What the first picture has read already, with the file it comes from. Whether the program ended last time without closing the workspace, and whether everything is to be checked. Whether new backups may take the place of old ones: not while something is wrong with the file.</extracomment>
+        <extracomment>A backup at the start unless one is younger; then every so often while there were changes. Days after which everything is checked even if nothing happened. As the day of the last check: everything is to be checked at the next opening. The first page is read (Month) before anything else is there. (path, EditorialError) (undo text, redo text), empty where there is nothing (moment of the newest backup or None) The journal was checked: True, False What was found out about the file: &quot;place&quot;, &quot;damaged&quot;, &quot;unsound&quot;, &quot;sound&quot;, &quot;no_backup&quot;, and what belongs to it. What the first picture has read already, with the file it comes from. Whether the program ended last time without closing the workspace, and whether everything is to be checked. Whether new backups may take the place of old ones: not while something is wrong with the file.</extracomment>
         <translation>Rückgängig gemacht: {act}</translation>
     </message>
     <message>

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.app import open_workspace
@@ -29,6 +29,7 @@ from ui.icons import Icons
 from ui.instance import raise_other
 from ui.live import Live
 from ui.main_window import size_on
+from ui.menus import GROUPS
 from ui.pages import PAGES
 from ui.palette_model import ROW
 from ui.place_keys import listed
@@ -279,6 +280,19 @@ def test_the_bar_at_the_edge_goes_with_the_page(opened: Shell, qtbot: QtBot) -> 
         )
         assert marked == accent, name
         assert bare != accent, other
+
+
+def test_menus_hold_every_command_once_in_groups(opened: Shell) -> None:
+    bar = opened.window.header.menu_bar
+    held = [one.objectName() for menu in bar.findChildren(QMenu) for one in menu.actions() if one.objectName()]
+    assert sorted(held) == sorted(action.objectName() for _group, action in opened.actions.all())
+    for name, groups in GROUPS.items():
+        menu = bar.findChild(QMenu, name)
+        assert menu is not None
+        lines = [one.isSeparator() for one in menu.actions()]
+        assert sum(lines) == max(0, len(groups) - 1), name
+        assert not lines[0]
+        assert not lines[-1]
 
 
 def test_f6_goes_from_region_to_region(opened: Shell, qtbot: QtBot) -> None:
