@@ -29,6 +29,7 @@ _FIELDS: Final[dict[str, tuple[str, ...]]] = {
         "Tweet id",
         "Post id",
         "Beitragskennung",
+        "ID des Beitrags",
         "Reel ID",
         "Story ID",
     ),
@@ -39,6 +40,7 @@ _FIELDS: Final[dict[str, tuple[str, ...]]] = {
         "Post link",
         "Post Link",
         "Beitragslink",
+        "Post-Link",
         "Link zum Beitrag",
         "Tweet permalink",
         "Post URL",
@@ -56,7 +58,8 @@ _FIELDS: Final[dict[str, tuple[str, ...]]] = {
         "Beitragstitel",
         "Tweet text",
         "Post text",
-        "Post Text",
+        "Post-Text",
+        "Text des Posts",
         "Beitragstext",
         "Update title",
     ),
@@ -88,19 +91,25 @@ _METRICS: Final[dict[str, tuple[str, ...]]] = {
     "reach": ("Reach", "Reichweite", "Accounts reached", "Erreichte Konten", "Members reached", "Unique impressions"),
     "likes": (
         "Likes",
-        "„Gefällt mir“-Angaben",
-        '„Gefällt mir"-Angaben',
+        "Gefällt mir-Angaben",
         "Gefällt mir",
         "Gefällt-mir-Angaben",
         "Reactions",
         "Reaktionen",
-        "„Mag ich“-Bewertungen",
+        "Mag ich-Bewertungen",
         "Mag ich",
         "Positive Bewertungen",
     ),
     "comments": ("Comments", "Kommentare", "Comments added", "Hinzugefügte Kommentare"),
     "shares": ("Shares", "Geteilte Inhalte", "Geteilt", "Teilungen", "Geteilt insgesamt"),
-    "saves": ("Saves", "Gespeichert", "Speicherungen", "Mal gespeichert", "Gespeicherte Beiträge"),
+    "saves": (
+        "Saves",
+        "Gespeichert",
+        "Speicherungen",
+        "Mal gespeichert",
+        "Gespeicherte Beiträge",
+        "Gespeicherte Inhalte",
+    ),
     "bookmarks": ("Bookmarks", "Lesezeichen"),
     "reposts": ("Reposts", "retweets", "Neu geteilt", "Erneut geteilt", "Reposts insgesamt"),
     "replies": ("Replies", "Antworten"),
@@ -112,7 +121,7 @@ _METRICS: Final[dict[str, tuple[str, ...]]] = {
         "Reactions, comments and shares",
         "Reaktionen, Kommentare und geteilte Inhalte",
     ),
-    "follows": ("Follows", "New follows", "Neue Follower", "Follower", "Neue Abonnements"),
+    "follows": ("Follows", "New follows", "Neue Follower", "Follower", "Neue Abonnements", "Folgt"),
     "unfollows": ("Unfollows", "Entfolgt", "Nicht mehr gefolgt"),
     "profile_visits": ("Profile visits", "Profilbesuche", "Profilaufrufe"),
     "posts_created": ("Create Post", "Posts created", "Erstellte Beiträge"),
@@ -184,11 +193,24 @@ SOURCES: Final = (
         ("Post URL|Beitrags-URL", "Post publish date|Post published date|Veröffentlichungsdatum"),
         True,
     ),
-    Source("x_posts", "X", ("Tweet id|Post id|Post ID", "Tweet text|Post text|Beitragstext")),
+    Source(
+        "x_posts",
+        "X",
+        ("Tweet id|Post id|Post-ID|Beitrags-ID", "Tweet text|Post text|Post-Text|Text des Posts|Beitragstext"),
+    ),
     Source("x_account", "X", ("Date|Datum", "Bookmarks|Lesezeichen", "Profile visits|Profilbesuche")),
     Source("x_account", "X", ("Date|Datum", "New follows|Neue Follower", "Unfollows|Entfolgt")),
     Source("meta_series", "", ("Date|Datum", "Primary|Primär|Primärer Wert|Haupt")),
 )
+
+
+#: Left out of headings: „Gefällt mir“-Angaben are written with every kind of quotation marks, or none.
+_QUOTES: Final = str.maketrans("", "", "„“”\"'‚‘’«»")
+
+
+def _plain(heading: str) -> str:
+    """A heading as it is compared: without quotation marks, single blanks, folded."""
+    return fold(" ".join(heading.translate(_QUOTES).split()))
 
 
 @lru_cache(maxsize=1)
@@ -197,13 +219,13 @@ def _known() -> dict[str, str]:
     for table in (_FIELDS, _METRICS):
         for role, names in table.items():
             for name in names:
-                found.setdefault(fold(name), role)
+                found.setdefault(_plain(name), role)
     return found
 
 
 def role_of(heading: str) -> str:
     """What a column means: a field, a metric, or "" where it is none that we keep."""
-    return _known().get(fold(" ".join(heading.split())), "")
+    return _known().get(_plain(heading), "")
 
 
 def is_metric(role: str) -> bool:
@@ -213,9 +235,9 @@ def is_metric(role: str) -> bool:
 
 def source_of(headings: list[str]) -> Source | None:
     """Which export has these headings, or None."""
-    have = {fold(" ".join(one.split())) for one in headings if one.strip()}
+    have = {_plain(one) for one in headings if one.strip()}
     for one in SOURCES:
-        if all(any(fold(name) in have for name in mark.split("|")) for mark in one.marks):
+        if all(any(_plain(name) in have for name in mark.split("|")) for mark in one.marks):
             return one
     return None
 

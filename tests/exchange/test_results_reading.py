@@ -133,3 +133,24 @@ def test_a_large_export_is_read_in_a_process_of_its_own(tmp_path: Path) -> None:
     found = read_results_file(path)
     assert found.read == 12000
     assert found.posts[-1].metrics == (("views", 11999.0),)
+
+
+@pytest.mark.parametrize("likes", ["„Gefällt mir“-Angaben", '""Gefällt mir""-Angaben', "Gefällt mir", "»Gefällt mir«"])
+def test_german_headings_are_known_with_every_kind_of_quotation_marks(likes: str) -> None:
+    text = (
+        f'Beitrags-ID,Benutzername des Kontos,Veröffentlichungszeit,"{likes}",Folgt,Gespeicherte Inhalte\n'
+        "18012345678901234,lindenau,11/03/2026 10:00,33,1,5\n"
+    )
+    found = read_bytes(text.encode(), "ig.csv")
+    assert found.source == "instagram"
+    assert dict(found.posts[0].metrics) == {"likes": 33.0, "follows": 1.0, "saves": 5.0}
+
+
+def test_german_posts_of_x_are_posts_and_not_days_of_an_account() -> None:
+    text = (
+        "Beitrags-ID,Datum,Beitragstext,Beitragslink,Impressions,Lesezeichen,Neue Follower,Profilbesuche\n"
+        '1848000000000000001,"Mo., 12. Okt. 2026",Heute im Labor: pH 7,https://x.com/l/status/1848000000000000001,500,0,0,1\n'
+    )
+    found = read_bytes(text.encode(), "x.csv")
+    assert (found.source, found.posts[0].external_id) == ("x_posts", "1848000000000000001")
+    assert (found.posts[0].title, found.posts[0].day) == ("Heute im Labor: pH 7", date(2026, 10, 12))
