@@ -214,6 +214,21 @@ def test_enter_in_a_long_text_is_a_new_line_and_control_enter_submits(
     assert dialog.result() == QDialog.DialogCode.Accepted
 
 
+def test_control_enter_submits_from_a_button_that_means_something_else(
+    theme: Theme, icons: Icons, shown: Shown, qtbot: QtBot
+) -> None:
+    dialog = BaseDialog(theme, icons, "Wiederkehrendes Format")
+    other = dialog.add_button("secondary", "Kanal hinzufügen")
+    pressed: list[bool] = []
+    other.clicked.connect(pressed.append)
+    dialog.set_primary("Anlegen")
+    shown(dialog)
+    other.setFocus()
+    qtbot.keyClick(other, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert pressed == []
+
+
 def test_a_dialog_keeps_within_its_widths_and_has_one_default(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
     for wanted, width in ((100, 420), (500, 500), (2000, 640)):
         dialog = BaseDialog(theme, icons, "Titel", wanted)

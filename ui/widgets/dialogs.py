@@ -83,14 +83,14 @@ class BaseDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not isinstance(self.focusWidget(), (QPlainTextEdit, QTextEdit)):
-            focused = self.focusWidget()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if enter and (control or not isinstance(self.focusWidget(), (QPlainTextEdit, QTextEdit))):
+            # Ctrl+Enter means the whole dialog, wherever the keyboard is
+            focused = None if control else self.focusWidget()
             button = focused if isinstance(focused, Button) else self.primary
             if button is not None and button.isEnabled():
                 button.click()
             event.accept()
-        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.primary is not None:
-            self.primary.click()
         else:
             super().keyPressEvent(event)
 
