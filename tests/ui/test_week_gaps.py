@@ -219,3 +219,16 @@ def test_campaigns_leave_a_line_to_what_is_missing(desk: Desk, make: Make) -> No
     view.resize(1000, 480)
     assert len(gaps(view)) == 2
     assert view.grid.page.more[0].number > 0
+
+
+def test_a_gap_of_the_month_is_explained_too(desk: Desk, shown: Callable[[QWidget], None]) -> None:
+    view = MonthView(desk, CalendarState(TODAY))
+    view.resize(1400, 1300)
+    shown(view)
+    view.reload()
+    assert desk.tasks.wait()
+    view.grid.arrange()
+    cell = next(one for one in view.grid.page.cells if one.gap is not None)
+    words, place = view.grid.mouse.explain(cell.gap_rect.center())
+    assert words.startswith("LinkedIn fehlt ein Beitrag")
+    assert place == cell.gap_rect

@@ -172,7 +172,14 @@ class MonthMouse(GridMouse):
         if week is not None:
             return grid.picture.weeks.explain(week), QRect()
         cell = grid.page.cell_at(page)
+        if cell is not None and cell.gap is not None and cell.gap_rect.contains(page):
+            return self._explain_gap(cell.gap.name), cell.gap_rect.translated(0, -down)
         return (self._explain_day(cell), cell.rect.translated(0, -down)) if cell is not None else ("", QRect())
+
+    def _explain_gap(self, channel: str) -> str:
+        from .week_words import WeekWords
+
+        return WeekWords(self.grid.desk).gap(channel)
 
     def _explain_day(self, cell: Cell) -> str:
         grid, day = self.grid, cell.day.day

@@ -54,9 +54,8 @@ class WeekWords(QObject):
 
     def gap(self, channel: str) -> str:
         """The tooltip of a missing post."""
-        return self.tr("{channel} misses a post against its target. Click proposes ideas and evergreens.").format(
-            channel=channel
-        )
+        words = self.tr("{channel} misses a post against its target. Click proposes ideas and evergreens.")
+        return words.format(channel=channel)
 
     def bar(self, bar: Bar, model: MonthModel) -> str:
         """What a bar says: "Embargo AquaSens 3 until Tue 19 May, 09:00"."""
