@@ -2507,6 +2507,7 @@
     <name>HandoverDialog</name>
     <message>
         <source>Hand over</source>
+        <extracomment>So much of a title fits into the field.</extracomment>
         <translation>Übergeben</translation>
     </message>
     <message>
@@ -2556,6 +2557,10 @@
     <message>
         <source>all channels</source>
         <translation>alle Kanäle</translation>
+    </message>
+    <message>
+        <source>only “{title}”</source>
+        <translation>nur „{title}“</translation>
     </message>
     <message>
         <source>from today on</source>
@@ -5003,7 +5008,7 @@
     </message>
     <message>
         <source>“{title}” now comes back.</source>
-        <translation>„{title}“ kehrt nun wieder.</translation>
+        <translation>„{title}“ ist jetzt ein wiederkehrendes Format.</translation>
     </message>
     <message>
         <source>the backlog</source>
@@ -5810,7 +5815,7 @@
     </message>
     <message>
         <source>“{title}” now comes back.</source>
-        <translation>„{title}“ kehrt nun wieder.</translation>
+        <translation>„{title}“ ist jetzt ein wiederkehrendes Format.</translation>
     </message>
     <message>
         <source>“{title}” changed, all of it.</source>

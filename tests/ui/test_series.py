@@ -352,7 +352,7 @@ def test_creating_puts_the_format_into_the_month_with_its_template(
     dialog.template.text.setPlainText("Ein Tipp.")
     dialog.accept()
     assert desk.tasks.wait()
-    assert said == ["„Tipp der Woche“ kehrt nun wieder."]
+    assert said == ["„Tipp der Woche“ ist jetzt ein wiederkehrendes Format."]
     made = read(lambda ws: ws.series.list(ME))[0].series
     assert (made.task_field, made.text, made.rule) == ("CM", "Ein Tipp.", "FREQ=WEEKLY;BYDAY=TU")
     assert days(read)[:2] == ["2026-05-12", "2026-05-19"]
@@ -464,7 +464,7 @@ def test_one_line_makes_a_recurring_format(desk: Desk, read: Read, qtbot: QtBot,
         time(10),
         (linkedin,),
     )
-    assert said == ["„Tipp der Woche“ kehrt nun wieder."]
+    assert said == ["„Tipp der Woche“ ist jetzt ein wiederkehrendes Format."]
 
 
 def test_a_title_that_sounds_recurring_stays_a_title(desk: Desk, read: Read, qtbot: QtBot) -> None:
