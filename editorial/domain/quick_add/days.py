@@ -87,9 +87,20 @@ _WEEK = pattern(
 _MODIFIER = (
     r"(?:(?P<mod>diese[nrms]?|nächste[nrms]?|kommende[nrms]?|übernächste[nrms]?|this coming|this|next|coming) )?"
 )
+_PLACES = {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "letzte": -1, "first": 1, "second": 2, "third": 3}
+_PLACES |= {"fourth": 4, "last": -1, "1.": 1, "2.": 2, "3.": 3, "4.": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_PLACED = pattern(
+    rf"(?:(?:am|an|on) )?(?:(?:der|den|dem|the) )?(?P<place>{words_pattern(_PLACES)})[nrm]? "
+    rf"(?P<name>{words_pattern([*FULL_WEEKDAYS, *SHORT_WEEKDAYS])})\.? "
+    rf"(?:im|des|in|of)(?: the)? (?:(?P<month>{_MONTH})\.?(?: (?P<y>20\d\d))?|monats?|month)"
+)
 _DAY_PARTS = "abend|vormittag|mittag|nachmittag|morgen|früh|nacht"
-_FULL = pattern(_ON + _MODIFIER + rf"(?P<name>{words_pattern(FULL_WEEKDAYS)})(?P<part>{_DAY_PARTS})?\.?")
-_ABBREVIATED = pattern(rf"(?P<on>(?:am|on) )?{_MODIFIER}(?P<name>{words_pattern(SHORT_WEEKDAYS)})(?P<dot>\.)?")
+_FULL = pattern(
+    _ON + _MODIFIER + rf"(?P<name>{words_pattern(FULL_WEEKDAYS)})(?P<part>{_DAY_PARTS})?\.?(?P<after> after next)?"
+)
+_ABBREVIATED = pattern(
+    rf"(?P<on>(?:am|on) )?{_MODIFIER}(?P<name>{words_pattern(SHORT_WEEKDAYS)})(?P<dot>\.)?(?P<after> after next)?"
+)
 
 
 def find_dates(sheet: Sheet, today: date, language: str) -> None:
@@ -104,6 +115,7 @@ def find_dates(sheet: Sheet, today: date, language: str) -> None:
     for compiled in (_DOTTED, _DASHED):
         for match in list(sheet.matches(compiled)):
             _add(sheet, match, Written(int(match["day"]), int(match["m"]), _year(match)))
+    _find_placed(sheet, today)
     _find_month_parts(sheet, today)
     for match in list(sheet.matches(_DAY_MONTH)):
         _add(sheet, match, Written(int(match["day"]), MONTHS[match["month"]], _year(match)))
@@ -134,7 +146,7 @@ def find_spoken_days(sheet: Sheet) -> None:
         if match["kw"] or 1 <= week.number <= 53:
             sheet.add(Claim("week", match.start(), match.end(), value=week, rule=rule))
     for match in list(sheet.matches(_FULL)):
-        extra: dict[str, object] = {"mod": match["mod"] or "", "part": match["part"] or ""}
+        extra: dict[str, object] = {"mod": _modifier(match), "part": match["part"] or ""}
         value = FULL_WEEKDAYS[match["name"]]
         sheet.add(Claim("weekday", match.start(), match.end(), value=value, word=match["name"], extra=extra))
     for match in list(sheet.matches(_RELATIVE)):
@@ -146,13 +158,18 @@ def find_spoken_days(sheet: Sheet) -> None:
 def _find_abbreviated(sheet: Sheet) -> None:
     for match in list(sheet.matches(_ABBREVIATED)):
         extra: dict[str, object] = {
-            "mod": match["mod"] or "",
+            "mod": _modifier(match),
             "on": match["on"] or "",
             "dot": bool(match["dot"]),
             "capital": sheet.line[match.start("name")].isupper(),
         }
         value = SHORT_WEEKDAYS[match["name"]]
         sheet.add(Claim("weekday", match.start(), match.end(), value, "weekday", match["name"], extra))
+
+
+def _modifier(match: re.Match[str]) -> str:
+    """What stands before a weekday; "Friday after next" is the German "übernächsten Freitag"."""
+    return "ubernachste" if match["after"] else match["mod"] or ""
 
 
 def _find_distances(sheet: Sheet) -> None:
@@ -184,6 +201,28 @@ def _find_month_parts(sheet: Sheet, today: date) -> None:
         if first is not None:
             day = end_of_month(first) if number == 31 else first.replace(day=number)
             sheet.add(Claim("day", match.start(), match.end(), value=day))
+
+
+def _find_placed(sheet: Sheet, today: date) -> None:
+    """ "letzter Freitag im Juni", "first Monday of the month": without a year the next such day."""
+    for match in list(sheet.matches(_PLACED)):
+        number = (FULL_WEEKDAYS | SHORT_WEEKDAYS)[match["name"]]
+        month = today.replace(day=1)
+        if match["month"]:
+            month = date(int(match["y"] or today.year), MONTHS[match["month"]], 1)
+        day = _placed(month, number, _PLACES[match["place"]])
+        if day < today and not match["y"]:
+            day = _placed(add_months(month, 12 if match["month"] else 1), number, _PLACES[match["place"]])
+        sheet.add(Claim("day", match.start(), match.end(), value=day))
+
+
+def _placed(month: date, weekday: int, place: int) -> date:
+    """The first, second ... or (place -1) last such weekday of the month of a day."""
+    if place > 0:
+        first = month.replace(day=1)
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (place - 1))
+    last = end_of_month(month)
+    return last - timedelta(days=(last.weekday() - weekday) % 7)
 
 
 def _find_ordinals(sheet: Sheet, today: date) -> None:
