@@ -96,7 +96,18 @@ def _bring_results(shell: Shell) -> None:
 def _hand_over(shell: Shell) -> None:
     from .exchange.handover_dialog import HandoverDialog
 
-    HandoverDialog(shell.desk, shell.window.page("calendar").state.anchor, parent=shell.window).open()
+    anchor = shell.window.page("calendar").state.anchor
+    HandoverDialog(shell.desk, anchor, _item_in_front(shell), shell.window).open()
+
+
+def _item_in_front(shell: Shell) -> tuple[int, str] | None:
+    """The item that is open in the editor, or the only one selected in the calendar; id and title."""
+    if shell.window.current == "editor":
+        card = shell.window.page("editor").session.card
+    else:
+        reader = shell.window.page("calendar").acts.reader
+        card = reader.current.one if reader.fresh() and shell.window.current == "calendar" else None
+    return (card.item.id, card.item.title) if card is not None and card.item.id > 0 else None
 
 
 def _due(shell: Shell) -> None:

@@ -77,6 +77,25 @@ def test_approved_posts_are_handed_over_as_folders_with_everything_in_them(perso
     assert not dialog.isVisible()
 
 
+def test_one_post_is_handed_over_from_its_editor(person: Person, tmp_path: Path) -> None:
+    rows = person.ask(lambda ws: ws.plan.rows(person.desk.actor))
+    entry = next(one for one in rows if one.status is Status.APPROVED and one.day is not None and one.day >= TODAY)
+    person._patch.setattr(QFileDialog, "getExistingDirectory", lambda *_any: str(tmp_path))
+    person.shell.window.open_item(entry.content_id, entry.publication_id)
+    person.settle()
+    person.key(KEY.Key_U, CTRL | SHIFT)
+    dialog: Any = person.dialog()
+    assert dialog.range.value() == "item"
+    person.key(KEY.Key_Return)
+    person.wait(dialog.banner.isVisible)
+    (folder,) = (one for one in tmp_path.iterdir() if one.is_dir())
+    card = person.ask(lambda ws: ws.content.card(person.desk.actor, entry.content_id))
+    own = next(one for one in card.publications if one.id == entry.publication_id)
+    channel = person.desk.channel(entry.channel_id)
+    assert channel is not None
+    assert (own.text or card.item.text).strip() in (folder / f"{channel.name}.txt").read_text("utf-8")
+
+
 def test_approved_posts_go_to_hootsuite_in_a_file_that_its_importer_reads(person: Person, tmp_path: Path) -> None:
     target = tmp_path / "week.csv"
     person._patch.setattr(QFileDialog, "getSaveFileName", lambda *_any: (str(target), ""))

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from tests.builders import TODAY
+from editorial.domain.handover import ReadyPost
+from editorial.services.plan_export import Wish
+from tests.builders import ME, TODAY
 from ui.exchange.handover_dialog import FILE, HandoverDialog
 
 if TYPE_CHECKING:
@@ -88,3 +90,23 @@ def test_where_nothing_is_ready_it_says_so_and_the_button_is_off(dialog: Handove
     _settle(desk)
     assert "nichts freigegeben" in dialog.summary.text()
     assert not dialog._go.isEnabled()
+
+
+def test_one_item_can_be_handed_over_alone(desk: Desk, shown: Show, tmp_path: Path) -> None:
+    posts = _ready(desk)
+    item = posts[0].content_id
+    dialog = HandoverDialog(desk, TODAY, (item, "Ein sehr langer Titel, " * 6))
+    shown(dialog)
+    _settle(desk)
+    assert {one.content_id for one in dialog._posts} == {item}
+    dialog.range.set_value("coming")
+    dialog._changed()
+    _settle(desk)
+    assert len(dialog._posts) > 1
+
+
+def _ready(desk: Desk) -> list[ReadyPost]:
+    found: list[ReadyPost] = []
+    desk.run(lambda ws: ws.handover.posts(ME, Wish("de", TODAY)), found.extend)
+    _settle(desk)
+    return found

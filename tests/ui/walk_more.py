@@ -54,7 +54,9 @@ def handed_over(way: str, shell: Shell) -> None:
     from ui.exchange.handover_dialog import FILE, HandoverDialog
 
     shell.window.open_day(TODAY, "month")
-    dialog = HandoverDialog(shell.desk, TODAY, parent=shell.window)
+    (entry, _words), *_others = _rows(shell, Status.APPROVED, "LinkedIn")
+    item = (entry.content_id, entry.title * 3) if way == "item" else None
+    dialog = HandoverDialog(shell.desk, TODAY, item, shell.window)
     dialog.open()
     settle(shell)
     if way == "file":
@@ -218,7 +220,7 @@ def stops() -> list[tuple[str, Go]]:
     """All of them, by name."""
     return [
         *((f"print {name}", partial(printed, name)) for name in ("month", "list")),
-        *((f"hand over {way}", partial(handed_over, way)) for way in ("folders", "file", "done")),
+        *((f"hand over {way}", partial(handed_over, way)) for way in ("folders", "item", "file", "done")),
         *((f"results {step}", partial(brought_results, step)) for step in ("match", "done")),
         ("results refused", refused_results),
         ("results on the item", results),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, QStandardPaths, QUrl
@@ -33,14 +34,18 @@ __all__ = ["HandoverDialog"]
 
 FOLDERS, FILE = "folders", "file"
 _MOST_PROBLEMS = 4
+#: So much of a title fits into the field.
+_MOST_TITLE = 44
 
 
 class HandoverDialog(BaseDialog):
-    """Asks, writes on the worker, and says what was written; `content_id` names one item to hand over."""
+    """Asks, writes on the worker, and says what was written; `item` (id and title) can be handed over alone."""
 
-    def __init__(self, desk: Desk, anchor: date, content_id: int | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, anchor: date, item: tuple[int, str] | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(desk.theme, desk.icons, "", 520, parent)
-        self.desk, self._anchor, self._content_id = desk, anchor, content_id
+        self.desk, self._anchor, self._item = desk, anchor, item
         self._written: Path | None = None
         self._posts: Sequence[ReadyPost] = ()
         self._asked = 0
@@ -55,7 +60,7 @@ class HandoverDialog(BaseDialog):
         tools = [Choice(one, text(f"handover.tool.{one}", desk.language)) for one in TOOLS]
         self.tool = ChoiceField(theme, icons, tools, TOOLS[0], parent=self)
         self.channel = ChoiceField(theme, icons, self._channels(), "", parent=self)
-        self.range = ChoiceField(theme, icons, self._ranges(), "coming", parent=self)
+        self.range = ChoiceField(theme, icons, self._ranges(), "item" if item else "coming", parent=self)
         today = desk.clock.today
         self.first = DateField(theme, icons, desk.language, today(), today, self)
         self.last = DateField(theme, icons, desk.language, today() + timedelta(days=30), today, self)
@@ -79,8 +84,7 @@ class HandoverDialog(BaseDialog):
         self._tool_field = Field(theme, icons, self.tr("Tool"), self.tool)
         form.addWidget(self._tool_field)
         form.addWidget(Field(theme, icons, self.tr("Channel"), self.channel))
-        self._range_field = Field(theme, icons, self.tr("Range"), self.range)
-        form.addWidget(self._range_field)
+        form.addWidget(Field(theme, icons, self.tr("Range"), self.range))
         self._days = QWidget(self)
         row = QHBoxLayout(self._days)
         row.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +110,10 @@ class HandoverDialog(BaseDialog):
         return [Choice("", self.tr("all channels")), *named]
 
     def _ranges(self) -> list[Choice]:
+        title = shorten(self._item[1], _MOST_TITLE, placeholder=" …") if self._item else ""
+        one = [Choice("item", self.tr("only “{title}”").format(title=title))] if self._item else []
         return [
+            *one,
             Choice("coming", self.tr("from today on")),
             Choice("month", month_text(self._anchor, self.desk.language)),
             Choice("own", self.tr("from … to …")),
@@ -125,17 +132,15 @@ class HandoverDialog(BaseDialog):
         self._changed()
 
     def _changed(self, *_whatever: object) -> None:
-        one = self._content_id is not None
-        self._range_field.setVisible(not one)
-        self._days.setVisible(not one and self.range.value() == "own")
+        self._days.setVisible(self.range.value() == "own")
         self._look()
         self.adjustSize()
 
     def wish(self) -> Wish:
         """What was chosen."""
         channel = str(self.channel.value())
-        if self._content_id is not None:
-            return Wish(self.desk.language, channel=channel, content_id=self._content_id)
+        if self._item is not None and self.range.value() == "item":
+            return Wish(self.desk.language, channel=channel, content_id=self._item[0])
         first = self._anchor.replace(day=1)
         spans: dict[str, tuple[date | None, date | None]] = {
             "coming": (self.desk.clock.today(), None),
