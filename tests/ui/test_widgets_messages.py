@@ -55,6 +55,9 @@ def test_a_toast_leaves_the_list_free_from_which_one_drags_next(
     cards.hide()
     toast.say("„Laborbesuch“ verschoben.")
     assert toast.y() > 400
+    cards.show()
+    cards.setFocus()
+    assert toast.y() < 400, "a page that comes later is kept free as well"
 
 
 def test_a_second_toast_takes_the_place_of_the_first(theme: Theme, icons: Icons, sheet: QWidget) -> None:

@@ -149,6 +149,8 @@ class Toast(QWidget):
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if not self.isVisible():
             return
+        if self._slide.state() != QPropertyAnimation.State.Running:
+            self._place()  # another page or view may have come, with something to keep free
         if new is not None and self.isAncestorOf(new):
             self._timer.stop()
         else:
