@@ -25,7 +25,8 @@ WIDE, SMALL = (1440, 900), (1024, 640)
 SAME = frozenset(
     """A April August Board Desktop Deutsch English Esc Evergreen Extras
     F1 F6 F11 Filter Format Hashtags HH:MM https:// Intranet L M N Name
-    Normal normal November OK Organisation PFAS Person Phase Plan R S September Service Status T Text UTC""".split()
+    Normal normal November OK Organisation PFAS Person Phase Plan R S September Service
+    Status T Text UTC""".split()
 ) | {
     "Name *",
     "Phase *",
