@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from .. import __version__
 from ..domain.calendar import local
 from ..domain.channels import Channel
 from ..domain.journal import Entry
+from ..domain.journal_view import JournalFilter
 from ..domain.people import Actor
 from ..domain.plan_lines import PlanLine, together
 from ..errors import Coded, Refused
@@ -191,6 +193,26 @@ class ExportService:
         with self._store.snapshot(actor) as work:
             found = [one for one in journal.entries(work.connection) if self._wanted(one, wish)]
             head = journal.head(work.connection)
+        return self._write_journal(actor, path, ending, found, head, wish.language)
+
+    def steps(self, actor: Actor, path: Path, wanted: JournalFilter, language: str) -> Exported:
+        """The steps of the journal that a filter leaves, each with all its entries, and the head of the whole chain.
+
+        Raises `Refused` as `write`.
+        """
+        from ..storage.journal_pages import steps_under
+
+        ending = self.check_format("journal", path, language)
+        self._demand_other_file(path)
+        with self._store.snapshot(actor) as work:
+            steps = set(steps_under(work.connection, wanted, self._store.zone))
+            found = [one for one in journal.entries(work.connection) if one.step in steps]
+            head = journal.head(work.connection)
+        return self._write_journal(actor, path, ending, found, head, language)
+
+    def _write_journal(
+        self, actor: Actor, path: Path, ending: str, found: list[Entry], head: tuple[int, str], language: str
+    ) -> Exported:
         if ending == ".json":
             from ..exchange.export_json import write_journal_json
 
@@ -199,8 +221,9 @@ class ExportService:
             from ..exchange.export_csv import write_csv
             from ..exchange.export_json import journal_headings
 
-            heads = [text(f"column.{one}", wish.language) for one in journal_headings()]
-            write_csv(path, heads, self._journal_rows(found, wish.language))
+            heads = [text(f"column.{one}", language) for one in journal_headings()]
+            rows = chain(self._journal_rows(found, language), _head_row(found, head, language))
+            write_csv(path, heads, rows)
         return Exported(path, "journal", len(found))
 
     def _wanted(self, entry: Entry, wish: Wish) -> bool:
@@ -253,6 +276,13 @@ class ExportService:
         """Options that would silently leave out a part of what is meant to be whole are refused."""
         if named := [name for name, value in given if value]:
             raise Refused("export.whole", what=Coded(f"export.what.{what}"), options=", ".join(named))
+
+
+def _head_row(found: list[Entry], head: tuple[int, str], language: str) -> list[list[Any]]:
+    """The last line of a table carries the head of the chain; where it is no entry of the table, it is added."""
+    if not head[0] or (found and found[-1].seq == head[0]):
+        return []
+    return [[head[0], "", "", "", text("journal.head", language), "", "", "", "", head[1]]]
 
 
 def _about(entry: Entry, content_id: int) -> bool:

@@ -180,8 +180,10 @@ def test_the_journal_can_be_narrowed_to_an_item_and_to_days(
     one = make_item(workspace, "Eins", day=DAY)
     clock.forward(days=2)
     make_item(workspace, "Zwei", day=DAY)
-    about = rows(exported(workspace, tmp_path, "journal", content_id=one.id))
+    *about, head = rows(exported(workspace, tmp_path, "journal", content_id=one.id))
     assert {row["Art"] for row in about} == {"content", "publication"}
+    assert head["Was"] == "Kopf der Kette", "a part of the journal names the head of the whole"
+    assert head["Prüfsumme"] == workspace.journal.head(ME).hash
     assert all("Zwei" not in row["Nachher"] for row in about)
     later = rows(exported(workspace, tmp_path, "journal", first=date(2026, 5, 14)))
     assert {row["Zeitpunkt"] for row in later} == {"14.05.2026 09:12:00"}

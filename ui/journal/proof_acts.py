@@ -121,11 +121,8 @@ class ProofActs(QObject):
             self.export(path)
 
     def export(self, path: Path) -> None:
-        """Write the steps under the filter's item and days, with the head of the whole chain."""
-        from editorial.services.exports import Wish
-
-        actor, wanted = self._desk.actor, self._page.wanted
-        wish = Wish(first=wanted.since, last=wanted.until, content_id=wanted.content_id, language=self._desk.language)
+        """Write the steps under the filter, with the head of the whole chain."""
+        actor, wanted, language = self._desk.actor, self._page.wanted, self._desk.language
         self._begin()
 
         def done(written: Exported) -> None:
@@ -134,7 +131,7 @@ class ProofActs(QObject):
             count = self._number(written.lines)
             self._desk.toast(words.format(count=count, name=written.path.name), undo=False)
 
-        self._desk.run(lambda ws: ws.exports.write(actor, "journal", path, wish), done, self._refused)
+        self._desk.run(lambda ws: ws.exports.steps(actor, path, wanted, language), done, self._refused)
 
     # Telling ------------------------------------------------------------------------------------------------------
 
