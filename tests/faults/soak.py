@@ -9,7 +9,9 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -121,6 +123,30 @@ def random_kills(folder: Path, wish: Wish) -> Result:
     return Result(words, wrong)
 
 
+def system_calls(folder: Path, _wish: Wish) -> Result:
+    """kill -9 instead of single writes, flushes and cuts inside commits, where no line of ours stands between."""
+    if not shutil.which("strace"):
+        return Result("strace is not installed here")
+    path, said, wrong, words = _fresh(folder), folder / "said", [], []
+    whole = path.read_bytes()
+    job = "import sys; from pathlib import Path; from tests.faults import acts; "
+    job += "acts.run('attach', Path(sys.argv[1]), Path(sys.argv[2]), 5, '')"
+    for call, step in (("pwrite64", 4), ("fdatasync", 1), ("ftruncate", 1)):
+        kills = 0
+        for number in range(1, 240, step):
+            path.write_bytes(whole)
+            for left in (said, path.with_name(f"{path.name}-journal")):
+                left.unlink(missing_ok=True)
+            inject = ["-e", f"trace={call}", "-e", f"inject={call}:signal=SIGKILL:when={number}"]
+            command = ["strace", "-qq", "-o", os.devnull, *inject, sys.executable, "-c", job, str(path), str(said)]
+            if subprocess.run(command, cwd=ROOT, check=False).returncode == 0:
+                break
+            kills += 1
+            wrong += [f"{call} {number}: {one}" for one in broken(path, read(said))]
+        words.append(f"{kills} at {call}")
+    return Result(f"kills {', '.join(words)}; {len(wrong)} lost", wrong)
+
+
 def damage(folder: Path, wish: Wish) -> Result:
     """Bits, pages and ends of the sample workspace."""
     path = sample_file(folder)
@@ -147,9 +173,9 @@ def full_disks(folder: Path, _wish: Wish) -> Result:
         return Result("no small disk can be mounted here; limits on files and pages are part of the test run")
     wrong: list[str] = []
     tries = refused = 0
-    with small_disk(folder / "disk", 6_000_000) as disk:
-        path = furnish(disk)
-        for act in ACTS:
+    for act in ACTS:
+        with small_disk(folder / act, 12_000_000) as disk:
+            path = furnish(disk)
             for spare in range(0, 3_000_000, 32_768):
                 workspace, ballast = open_workspace(path), fill(disk, spare)
                 code = attempt(workspace, act, disk)
@@ -251,6 +277,7 @@ def round_trips(folder: Path, wish: Wish) -> Result:
 PARTS: dict[str, Callable[[Path, Wish], Result]] = {
     "points": named_points,
     "kills": random_kills,
+    "calls": system_calls,
     "damage": damage,
     "disks": full_disks,
     "locks": locks,
