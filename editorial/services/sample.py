@@ -243,6 +243,7 @@ class _Sample:
             labels=tuple(words.get("labels", ())),
             hashtags=tuple(words.get("hashtags") or own),
             evergreen=bool(raw.get("evergreen")),
+            effort=self.plan["efforts"][raw["format"]],
             notes=words.get("notes", ""),
         )
 

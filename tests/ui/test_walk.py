@@ -40,7 +40,8 @@ SAME = frozenset(
 }
 #: What is typed by the walk, figures, rules, keys, zones, addresses, versions.
 FIGURES = re.compile(
-    r"^([\W\d]*|Alt \d|Ctrl.*|Filter \(\d\)|[A-Z]\w+/[A-Z]\w+|Version [\d.]+|.+: \d+ / \d+|\S+@\S+|„.*|Labor.*|FREQ=.*)$"
+    r"^([\W\d]*|Alt \d|Ctrl.*|Filter \(\d\)|[A-Z]\w+/[A-Z]\w+|Version [\d.]+|.+: \d+ / \d+|\S+@\S+|„.*|Labor.*"
+    r"|FREQ=.*)$"
 )
 
 Texts = dict[str, set[str]]
