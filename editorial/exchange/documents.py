@@ -12,19 +12,15 @@ from __future__ import annotations
 
 import json
 import logging
-import os
-import queue
-import subprocess
-import sys
 import tempfile
-import threading
-import time as clock
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
-from ..errors import Cancelled, Refused
+from ..errors import Refused
+from .process import Seconds, converse
 
 log = logging.getLogger("editorial.exchange.documents")
 SECONDS = 120.0
@@ -72,78 +68,11 @@ def render(
 
 
 def _ask_worker(request: dict[str, Any], progress: Progress | None, cancelled: Callable[[], bool] | None) -> Any:
-    process = _start()
-    assert process.stdin is not None
-    assert process.stdout is not None
-    answers: queue.Queue[dict[str, Any] | None] = queue.Queue()
-    listener = threading.Thread(target=_listen, args=(process.stdout, answers), daemon=True)
-    listener.start()
-    try:
-        try:
-            process.stdin.write(json.dumps(request) + "\n")
-            process.stdin.close()
-        except OSError as error:
-            raise Refused("print.stopped") from error
-        return _await(answers, clock.monotonic() + SECONDS, progress, cancelled)
-    finally:
-        process.kill()
-        process.wait()
-        listener.join()
-        process.stdout.close()
-
-
-def _start() -> subprocess.Popen[str]:
-    root = str(Path(__file__).resolve().parents[2])
-    paths = [root, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8"}
-    try:
-        return subprocess.Popen(
-            [sys.executable, "-m", "editorial.exchange.documents_worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
-            env=environment,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError as error:
-        raise Refused("print.stopped") from error
-
-
-def _listen(stream: IO[str], answers: queue.Queue[dict[str, Any] | None]) -> None:
-    try:
-        for line in stream:
-            answers.put(json.loads(line))
-    except (OSError, ValueError):
-        pass  # the process was stopped in the middle of a line
-    answers.put(None)
-
-
-def _await(
-    answers: queue.Queue[dict[str, Any] | None],
-    deadline: float,
-    progress: Progress | None,
-    cancelled: Callable[[], bool] | None,
-) -> Any:
-    while True:
-        if cancelled and cancelled():
-            raise Cancelled
-        left = deadline - clock.monotonic()
-        if left <= 0:
-            raise Refused("print.too_slow", seconds=int(SECONDS))
-        try:
-            answer = answers.get(timeout=min(0.05, left))
-        except queue.Empty:
-            continue
-        if answer is None:
-            raise Refused("print.stopped")
-        if "progress" in answer:
-            if progress:
-                stage, done = answer["progress"]
-                progress(stage, done)
-        elif "refused" in answer:
-            log.error("setting a document failed: %s", answer.get("details", ""))
-            raise Refused(f"print.{answer['refused']}", why=answer.get("why", ""))
-        else:
-            return answer
+    limit = Seconds(SECONDS, "print.too_slow")
+    worker = converse("editorial.exchange.documents_worker", request, limit, progress, cancelled, "print.stopped")
+    with closing(worker) as answers:
+        answer = next(answers)
+    if "refused" in answer:
+        log.error("setting a document failed: %s", answer.get("details", ""))
+        raise Refused(f"print.{answer['refused']}", why=answer.get("why", ""))
+    return answer

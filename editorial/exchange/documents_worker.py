@@ -15,23 +15,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from .worker import limit_memory, say, say_progress
+
+#: Bytes of address space for setting.
 MEMORY = 2 * 1024 * 1024 * 1024
 #: What a template may read: itself and its neighbours, the fonts, the icons.
 PARTS = ("documents", "fonts", "icons")
-
-
-def limit_memory() -> None:
-    """At most 2 GiB of address space, where the system knows such a limit (not on Windows)."""
-    try:
-        import resource
-    except ImportError:
-        return
-    _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    limit = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
-    try:
-        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
-    except (ValueError, OSError):
-        pass  # macOS refuses; the time limit still holds
 
 
 @contextmanager
@@ -92,12 +81,12 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     """Set the document and draw its pages; everything is written into the folder of the request."""
     folder = Path(request["folder"])
     with resource_root() as root:
-        _say({"progress": ["pdf", 0]})
+        say_progress("pdf", 0)
         pdf, compiler = compile_document(request["template"], request["data"], root)
         (folder / "document.pdf").write_bytes(pdf)
         names: list[str] = []
         if request["ppi"]:
-            _say({"progress": ["pictures", 0]})
+            say_progress("pictures", 0)
             pages = compiler.compile(format="png", ppi=float(request["ppi"]))
             for number, page in enumerate(pages if isinstance(pages, list) else [pages], 1):
                 names.append(f"page-{number:04}.png")
@@ -105,14 +94,9 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     return {"pictures": names}
 
 
-def _say(words: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(words, ensure_ascii=True) + "\n")
-    sys.stdout.flush()
-
-
 def main() -> int:
     """Answer the one request on standard input."""
-    limit_memory()
+    limit_memory(MEMORY)
     request = json.loads(sys.stdin.readline())
     try:
         found = answer(request)
@@ -121,7 +105,7 @@ def main() -> int:
     except Exception as error:
         why = " ".join(str(error).split("\n")[0].split())
         found = {"refused": "failed", "why": why[:200], "details": str(getattr(error, "diagnostic", error))[:4000]}
-    _say(found)
+    say(found)
     return 0
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from ..domain.calendar_import import CalendarFile
 from ..errors import Refused
 from .ics_wire import calendar_from
-from .reading import ask
+from .process import ask
 
 #: Endings that the file dialog offers.
 ENDINGS = (".ics", ".ical", ".icalendar", ".vcs")

@@ -6,23 +6,20 @@ cancelled at any moment.
 
 from __future__ import annotations
 
-import json
 import os
-import queue
-import subprocess
-import sys
-import threading
 import time as clock
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from ..domain.plan_import import Mapping, PlanFile, PlanOptions, PlanRow
-from ..errors import Cancelled, Refused
+from ..errors import Refused
 from .plan_reader import read_book
 from .plan_wire import plain, plan_from, row_from
+from .process import converse
 
 #: Endings that the file dialog offers.
 ENDINGS = (".csv", ".xlsx", ".xlsm", ".txt", ".tsv")
@@ -82,7 +79,10 @@ def read_plan(
             "today": today.isoformat(),
             "options": plain(options),
         }
-        return _ask_worker(request, progress, cancelled)
+        deadline = _Deadline()
+        worker = converse("editorial.exchange.plan_worker", request, deadline, progress, cancelled)
+        with closing(worker) as answers:
+            return _gather(answers, deadline)
     except Refused as error:
         raise Refused(error.code, **{"name": file.name, **error.params}) from error
 
@@ -130,56 +130,6 @@ def _zip_kind(head: bytes, file: Path) -> str:
     return "xlsx"
 
 
-def _ask_worker(request: dict[str, Any], progress: Progress | None, cancelled: Callable[[], bool] | None) -> PlanFile:
-    """Start the reading process, pass on its progress, stop it when it takes too long or nobody waits any more."""
-    process = _start()
-    assert process.stdin is not None
-    assert process.stdout is not None
-    answers: queue.Queue[dict[str, Any] | None] = queue.Queue()
-    listener = threading.Thread(target=_listen, args=(process.stdout, answers), daemon=True)
-    listener.start()
-    try:
-        try:
-            process.stdin.write(json.dumps(request) + "\n")
-            process.stdin.close()
-        except OSError as error:
-            raise Refused("plan.stopped") from error
-        return _await(answers, _Deadline(), progress, cancelled)
-    finally:
-        process.kill()
-        process.wait()
-        listener.join()
-        process.stdout.close()
-
-
-def _start() -> subprocess.Popen[str]:
-    root = str(Path(__file__).resolve().parents[2])
-    paths = [root, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8"}
-    try:
-        return subprocess.Popen(
-            [sys.executable, "-m", "editorial.exchange.plan_worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
-            env=environment,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError as error:
-        raise Refused("plan.stopped") from error
-
-
-def _listen(stream: IO[str], answers: queue.Queue[dict[str, Any] | None]) -> None:
-    try:
-        for line in stream:
-            answers.put(json.loads(line))
-    except (OSError, ValueError):
-        pass  # the process was stopped in the middle of a line
-    answers.put(None)
-
-
 class _Deadline:
     """When the worker is given up: soon where it says nothing, else as long as it makes progress, and at the latest
     when the number of lines is no excuse any more."""
@@ -205,35 +155,15 @@ class _Deadline:
         return Refused("plan.too_slow", seconds=int(self._until - self._began))
 
 
-def _await(
-    answers: queue.Queue[dict[str, Any] | None],
-    deadline: _Deadline,
-    progress: Progress | None,
-    cancelled: Callable[[], bool] | None,
-) -> PlanFile:
+def _gather(answers: Iterable[dict[str, Any]], deadline: _Deadline) -> PlanFile:
+    """The plan that the worker sends in pieces."""
     rows: list[PlanRow] = []
-    while True:
-        if cancelled and cancelled():
-            raise Cancelled
-        left = deadline.left()
-        if left <= 0:
-            raise deadline.refusal()
-        try:
-            answer = answers.get(timeout=min(0.1, left))
-        except queue.Empty:
-            continue
-        if answer is None:
-            raise Refused("plan.stopped")
-        if "progress" in answer:
-            deadline.take(*answer["progress"])
-            if progress:
-                progress(*answer["progress"])
-            continue
+    for answer in answers:
         if "rows" in answer:
             rows += map(row_from, answer["rows"])
             deadline.take("rows", len(rows))
-            continue
-        if "refused" in answer:
+        elif "refused" in answer:
             raise Refused(answer["refused"], **answer["params"])
-        plan = plan_from(answer["plan"])
-        return replace(plan, rows=tuple(rows))
+        else:
+            return replace(plan_from(answer["plan"]), rows=tuple(rows))
+    raise Refused("plan.stopped")

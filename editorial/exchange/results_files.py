@@ -12,7 +12,7 @@ from typing import Any
 from ..domain.plan_import import Place, Problem
 from ..domain.results_import import DayResult, Passed, PostResult, ResultsFile
 from ..errors import Refused
-from .reading import ask
+from .process import ask
 
 MAX_SIZE = 24 * 1024 * 1024
 IN_PROCESS = 512 * 1024

@@ -14,7 +14,7 @@ import pytest
 import resources
 from editorial.domain.content import SOLID, Status
 from editorial.errors import Cancelled, Refused
-from editorial.exchange import documents, documents_worker
+from editorial.exchange import documents_worker, process
 from editorial.exchange.documents import render, render_pdf
 from editorial.exchange.documents_words import clean, longest
 from tests.exchange.pdf_reader import Paper, squeezed
@@ -148,13 +148,13 @@ def test_a_template_that_fails_is_said_in_a_sentence(tmp_path: Path) -> None:
 
 def test_setting_stops_when_nobody_waits_any_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[subprocess.Popen[str]] = []
-    start = documents._start
+    start = process._start
 
-    def watched() -> subprocess.Popen[str]:
-        started.append(start())
+    def watched(module: str, stopped: str) -> subprocess.Popen[str]:
+        started.append(start(module, stopped))
         return started[-1]
 
-    monkeypatch.setattr(documents, "_start", watched)
+    monkeypatch.setattr(process, "_start", watched)
     data = plan(*(entry(f"Beitrag {one}") for one in range(2000)))
     with pytest.raises(Cancelled):
         render("list", data, tmp_path, ppi=300, cancelled=lambda: True)

@@ -202,7 +202,7 @@ def test_a_reader_that_dies_or_hangs_is_told_in_a_sentence(tmp_path: Path, monke
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no RLIMIT_AS")
 def test_the_reading_process_takes_no_more_than_a_gibibyte() -> None:
     code = (
-        "from editorial.exchange.plan_worker import limit_memory, MEMORY; import resource; limit_memory(); "
+        "from editorial.exchange.worker import limit_memory, MEMORY; import resource; limit_memory(); "
         "print(resource.getrlimit(resource.RLIMIT_AS)[0] <= MEMORY == 1 << 30)"
     )
     root = Path(ics_files.__file__).resolve().parents[2]

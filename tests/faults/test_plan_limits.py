@@ -16,6 +16,7 @@ from editorial.errors import Refused
 from editorial.exchange import plan_files
 from editorial.exchange.plan_files import read_plan
 from editorial.exchange.plan_wire import plain
+from editorial.exchange.process import heard
 from tests.exchange.plan_makers import csv_plan
 
 TODAY = date(2026, 6, 1)
@@ -53,7 +54,9 @@ def wait_for(said: list[tuple[float, dict[str, Any] | None]], monkeypatch: pytes
     clock = Clock()
     monkeypatch.setattr(plan_files, "clock", clock)
     try:
-        answer: Any = plan_files._await(Reports(clock, said), plan_files._Deadline(), None, None)  # type: ignore[arg-type]
+        deadline = plan_files._Deadline()
+        reports: Any = Reports(clock, said)
+        answer: Any = plan_files._gather(heard(reports, deadline, None, None), deadline)
     except Refused as refused:
         answer = refused.code
     return answer, clock.now - 100
