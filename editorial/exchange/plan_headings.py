@@ -104,7 +104,7 @@ _EXACT: dict[str, str] = {
         "내용|inhoud|post inhalt|beitrage|posts"
     ),
     "brief:.9,text:.5": (
-        "beschreibung|description|briefing|brief|kurzbeschreibung|details|detail|content brief|"
+        "beschreibung|description|briefing|brief|auftrag|kurzbeschreibung|details|detail|content brief|"
         "summary|teaser|abstract|zusammenfassung|erlauterung|inhaltsbeschreibung|omschrijving|설명|"
         "content description|post description|anmerkung zum inhalt|kerninhalt|stichpunkte|outline|"
         "storyline|skript|script|aufgabe"

@@ -111,7 +111,8 @@ _STATUS = {
         "wird erstellt|begonnen|started|"
         "drafted|outline|outline ready|researching|in recherche|stub|needs revision|"
         "rohfassung|rohtext|drafting|redaktion|in redaktion|ongoing|"
-        "doing|초안|작성중|entwurf erstellt|grafik fehlt|text fehlt|bezig"
+        "doing|초안|작성중|in vorbereitung|wird geschrieben|wird produziert|entwurf erstellt|"
+        "grafik fehlt|text fehlt|bezig"
     ),
     "review": (
         "freigabe|in freigabe|zur freigabe|in review|review|zur prufung|in prufung|prufung|"
@@ -119,18 +120,20 @@ _STATUS = {
         "freigabe ausstehend|freigabe offen|needs review|needs approval|awaiting approval|review pending|"
         "waiting for approval|pending approval|pending review|to review|a valider|en validation|"
         "feedback|fertig|ready|bereit|final|finalisiert|text fertig|erstellt|ready for review|"
-        "te beoordelen|klaar|검토|in feedback"
+        "te beoordelen|klaar|검토|in feedback|zur abstimmung|beim kunden|beim fachbereich|in korrekturschleife|"
+        "fertiggestellt|text liegt vor"
     ),
     "approved": "aprobado|approvato|freigegeben|approved|"
-    "genehmigt|abgenommen|valide|approuve|goedgekeurd|freigabe erteilt|freigabe ok|ok|"
+    "genehmigt|abgenommen|abgestimmt|final abgestimmt|valide|approuve|goedgekeurd|freigabe erteilt|freigabe ok|ok|"
     "released|frei gegeben|승인|ready to post|ready to publish|bereit zur veroffentlichung",
     "scheduled": (
         "scheduled|eingeplant|terminiert|vorgeplant|programme|ingepland|queued|in queue|eingestellt|"
-        "vorbereitet|im tool|in planung im tool|예약|예약됨|timed"
+        "vorbereitet|im tool|gebucht|in planung im tool|예약|예약됨|timed"
     ),
     "published": (
         "publicado|pubblicato|gepostet|veroffentlicht|published|posted|publiziert|online|live|done|erledigt|publie|"
-        "geplaatst|gepubliceerd|sent|versendet|verschickt|gesendet|raus|abgeschlossen|complete|"
+        "geplaatst|gepubliceerd|ist online|bereits gepostet|sent|versendet|verschickt|gesendet|raus|abgeschlossen|"
+        "complete|"
         "completed|termine|게시|게시됨|발행|public|poste"
     ),
     "evaluated": "ausgewertet|evaluated|reported|analysiert|reporting erledigt",

@@ -50,7 +50,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "calendar.problem.hours": (
         "The rule means several hours of a day (“{rule}”); the event was left out.",
-        "Die Regel meint mehrere Uhrzeiten am Tag („{rule}“); der Termin wurde ausgelassen.",
+        "Die Regel nennt mehrere Uhrzeiten je Tag („{rule}“); der Termin wurde ausgelassen.",
     ),
     "calendar.problem.rule": (
         "The rule “{rule}” cannot be understood; the event was left out.",
@@ -58,7 +58,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "calendar.problem.never": (
         "The rule “{rule}” means a day that never comes; the event was left out.",
-        "Die Regel „{rule}“ meint einen Tag, den es nie gibt; der Termin wurde ausgelassen.",
+        "Die Regel „{rule}“ nennt einen Tag, den es nie gibt; der Termin wurde ausgelassen.",
     ),
     "calendar.problem.double": (
         "The same event stands in the file twice; it was taken once.",
@@ -91,11 +91,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "calendar.problem.zone_series": (
         "The series runs on the clocks of {zone}; its hour was converted to those of {home}.",
-        "Die Serie läuft nach den Uhren von {zone}; ihre Uhrzeit wurde auf die von {home} umgerechnet.",
+        "Die Serie gilt in der Zeitzone {zone}; ihre Uhrzeit wurde auf {home} umgerechnet.",
     ),
     "calendar.problem.zone_kept": (
         "The series runs on the clocks of {zone}; it falls on other days here, so its own hours were kept.",
-        "Die Serie läuft nach den Uhren von {zone}; hier fiele sie auf andere Tage, daher gelten ihre eigenen Zeiten.",
+        "Die Serie gilt in der Zeitzone {zone}; hier fiele sie auf andere Tage, daher bleiben ihre eigenen Zeiten.",
     ),
     "calendar.problem.end": (
         "The end “{written}” is no date and was left out.",

@@ -51,7 +51,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "help.list": ("list entries", "Einträge auflisten"),
     "help.check": (
         "prove that file, references and journal are whole",
-        "prüfen, ob Datei, Verweise und Änderungsprotokoll heil sind",
+        "prüfen, ob Datei, Verweise und Änderungsprotokoll unversehrt sind",
     ),
     "help.backup": ("make a backup", "eine Sicherung anlegen"),
     "help.restore": (
@@ -73,7 +73,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "D ist ein Tag wie 2026-12-24 oder 24.12.2026; beide Tage zählen mit.",
     ),
     "help.codes": (
-        "Exit codes: 0 done; 1 refused; 2 written wrongly; 3 the workspace cannot be opened.",
+        "Exit codes: 0 done; 1 refused; 2 wrong usage; 3 the workspace cannot be opened.",
         "Rückgabewerte: 0 erledigt; 1 abgelehnt; 2 falsch aufgerufen; 3 Arbeitsbereich lässt sich nicht öffnen.",
     ),
     # Results
@@ -102,15 +102,16 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{unchanged} blieben unverändert, {skipped} würden übersprungen.",
     ),
     "cli.import_kind": (
-        "{kind} cannot be read into this workspace; editorial plans can, as .csv or .xlsx.",
-        "{kind} lassen sich in diesen Arbeitsbereich nicht einlesen; möglich sind Redaktionspläne als .csv oder .xlsx.",
+        "{kind} cannot be read into this workspace; plans (.csv, .xlsx), calendars (.ics) and results (.csv) can.",
+        "{kind} lassen sich in diesen Arbeitsbereich nicht einlesen; möglich sind Pläne (.csv, .xlsx), Kalender (.ics) "
+        "und Ergebnisse (.csv).",
     ),
     "import.kind.calendar": ("Calendar files", "Kalenderdateien"),
     "import.kind.answer": ("Answer files", "Antwortdateien"),
     "import.kind.results": ("Result files", "Ergebnisdateien"),
     "cli.whole": (
         "{path} is whole: {contents} content items, {publications} publications, {entries} journal entries.",
-        "{path} ist heil: {contents} Beiträge, {publications} Veröffentlichungen, {entries} Protokolleinträge.",
+        "{path} ist unversehrt: {contents} Beiträge, {publications} Veröffentlichungen, {entries} Protokolleinträge.",
     ),
     "cli.head": ("Last journal entry: {head}", "Letzter Protokolleintrag: {head}"),
     "cli.findings.one": ("{path} has 1 problem.", "{path} hat 1 Problem."),

@@ -13,11 +13,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "refers.gone": (
         "Something chosen here no longer exists. Nothing was changed; reload the view and choose again.",
-        "Etwas hier Gewähltes gibt es nicht mehr. Nichts wurde geändert; laden Sie die Ansicht neu und wählen Sie neu.",
+        "Ein gewählter Eintrag ist nicht mehr da. Nichts wurde geändert; laden Sie die Ansicht neu und wählen Sie neu.",
     ),
     "date.outside": (
         "No calendar goes as far as from {day}. Choose a day between the years 2 and 9998.",
-        "So weit reicht kein Kalender, ausgehend von {day}. Wählen Sie einen Tag zwischen den Jahren 2 und 9998.",
+        "So weit reicht kein Kalender, von {day} aus gerechnet. Wählen Sie einen Tag zwischen den Jahren 2 und 9998.",
     ),
     "move.rejected": (
         "“{title}” is rejected. Take it up again first (status idea or planned), then it can have another day.",
@@ -31,7 +31,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "checklist.empty": (
         "A point of the checklist needs words. Write some, or remove the point.",
-        "Ein Punkt der Checkliste braucht Worte. Schreiben Sie welche, oder entfernen Sie den Punkt.",
+        "Ein Punkt der Checkliste ist noch leer. Geben Sie einen Text ein oder entfernen Sie den Punkt.",
     ),
     "comment.empty": (
         "The comment has no words yet. Write something first.",
@@ -123,7 +123,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "workspace.newer": (
         "{path} was written by a newer version of the program (schema {found}, this program knows {known}). "
         "Update the program; nothing was changed in the file.",
-        "{path} wurde mit einer neueren Fassung des Programms geschrieben (Schema {found}, bekannt ist {known}). "
+        "{path} wurde mit einer neueren Version des Programms geschrieben (Schema {found}, bekannt ist {known}). "
         "Aktualisieren Sie das Programm; an der Datei wurde nichts geändert.",
     ),
     "workspace.damaged": (
@@ -231,7 +231,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "check.bytes_changed": ("its file was changed", "die Datei dazu wurde verändert"),
     "unexpected": (
         "Something unexpected happened ({why}). Your data is as it was before this step; details are in the log.",
-        "Etwas Unerwartetes ist passiert ({why}). Ihre Daten sind wie vor diesem Schritt; "
+        "Etwas Unerwartetes ist passiert ({why}). Ihre Daten sind auf dem Stand vor diesem Schritt; "
         "Einzelheiten stehen in der Protokolldatei.",
     ),
 }

@@ -70,6 +70,9 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "whole.part": ("the part “{part}” is missing or wrong", "der Teil „{part}“ fehlt oder ist falsch"),
     "whole.row": ("{kind} {id} is wrong in “{name}”", "{kind} {id} ist falsch in „{name}“"),
     "whole.twice": ("{kind} {id} stands in it twice", "{kind} {id} steht zweimal darin"),
-    "whole.lost": ("{kind} {id} refers to a missing {target}", "{kind} {id} verweist auf fehlendes {target}"),
+    "whole.lost": (
+        "{kind} {id} refers to a missing {target}",
+        "{kind} {id} verweist auf fehlenden Eintrag: {target}",
+    ),
     "whole.blob": ("the attachment {name} is missing or changed", "der Anhang {name} fehlt oder ist verändert"),
 }

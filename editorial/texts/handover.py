@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CATALOGUE: dict[str, tuple[str, str]] = {
-    "export.what.scheduler": ("Scheduling", "Die Planungsdatei"),
+    "export.what.scheduler": ("The scheduling file", "Die Planungsdatei"),
     "handover.tool.buffer": ("Buffer", "Buffer"),
     "handover.tool.hootsuite": ("Hootsuite", "Hootsuite"),
     "handover.tool.publer": ("Publer", "Publer"),

@@ -204,25 +204,25 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "„{sheet}“ ist ein Wandkalender, keine Tabelle: Jede gefüllte Zelle wurde als Eintrag gelesen.",
     ),
     "plan.problem.year_by_heading": (
-        "{count} dates without year: {years} taken from a heading, sheet or file name.",
-        "{count} Daten ohne Jahr: {years} aus Überschrift, Blatt- oder Dateinamen übernommen.",
+        "Dates without a year: {count}; {years} was taken from a heading, sheet or file name.",
+        "Datumsangaben ohne Jahr: {count}; {years} stammt aus Überschrift, Blatt- oder Dateinamen.",
     ),
     "plan.problem.year_by_rows": (
-        "{count} dates without year: {years} follows from the dated rows around them.",
-        "{count} Daten ohne Jahr: {years} ergibt sich aus den datierten Zeilen davor und danach.",
+        "Dates without a year: {count}; {years} follows from the dated rows around them.",
+        "Datumsangaben ohne Jahr: {count}; {years} ergibt sich aus den datierten Zeilen davor und danach.",
     ),
     "plan.problem.year_by_weekdays": (
-        "{count} dates without year: {years} follows from the weekdays beside them.",
-        "{count} Daten ohne Jahr: {years} ergibt sich aus den Wochentagen daneben.",
+        "Dates without a year: {count}; {years} follows from the weekdays beside them.",
+        "Datumsangaben ohne Jahr: {count}; {years} ergibt sich aus den Wochentagen daneben.",
     ),
     "plan.problem.year_by_week": (
-        "{count} dates were made of calendar week and weekday ({years}).",
-        "{count} Daten wurden aus Kalenderwoche und Wochentag gebildet ({years}).",
+        "Dates made of calendar week and weekday ({years}): {count}.",
+        "Aus Kalenderwoche und Wochentag gebildet ({years}): {count}.",
     ),
     "plan.problem.formulas": (
-        "{count} cells hold a formula without its result and were read as empty. Open and save the file in Excel or "
+        "Cells with a formula but without its result, read as empty: {count}. Open and save the file in Excel or "
         "LibreOffice, then read it again.",
-        "{count} Zellen enthalten eine Formel ohne Ergebnis und wurden als leer gelesen. Öffnen und speichern Sie die "
+        "Zellen mit einer Formel ohne Ergebnis, als leer gelesen: {count}. Öffnen und speichern Sie die "
         "Datei in Excel oder LibreOffice und lesen Sie sie erneut ein.",
     ),
     # what is no record
@@ -245,7 +245,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     # roles of columns
     "plan.role.title": ("Title", "Titel"),
     "plan.role.text": ("Text", "Text"),
-    "plan.role.brief": ("Brief", "Briefing"),
+    "plan.role.brief": ("Brief", "Auftrag"),
     "plan.role.date": ("Date", "Datum"),
     "plan.role.time": ("Time", "Uhrzeit"),
     "plan.role.zone": ("Time zone", "Zeitzone"),

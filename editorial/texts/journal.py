@@ -87,7 +87,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     # Fields, as the interface calls them; `change.KIND.FIELD` where a kind calls it otherwise.
     "change.title": ("Title", "Titel"),
     "change.name": ("Name", "Name"),
-    "change.brief": ("Brief", "Briefing"),
+    "change.brief": ("Brief", "Auftrag"),
     "change.key_message": ("Key message", "Kernbotschaft"),
     "change.audience": ("Audience", "Zielgruppe"),
     "change.text": ("Text", "Text"),

@@ -51,7 +51,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "print.failed": (
         "The document could not be set. Details are in the log: {why}",
-        "Das Dokument ließ sich nicht setzen. Einzelheiten stehen im Protokoll: {why}",
+        "Das Dokument ließ sich nicht setzen. Einzelheiten stehen in der Protokolldatei: {why}",
     ),
     "print.stopped": (
         "Setting the document ended unexpectedly. Please try again.",
@@ -63,6 +63,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "print.memory": (
         "The document needs more memory than there is. Choose fewer days.",
-        "Das Dokument braucht mehr Speicher, als da ist. Wählen Sie weniger Tage.",
+        "Das Dokument braucht mehr Speicher, als verfügbar ist. Wählen Sie weniger Tage.",
     ),
 }

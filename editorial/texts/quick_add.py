@@ -31,7 +31,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "quick_add.second_department": (
         "One department speaks; {text} stays in the title.",
-        "Es spricht ein Fachbereich; {text} bleibt im Titel.",
+        "Ein Beitrag gehört zu einem Fachbereich; {text} bleibt im Titel.",
     ),
     "quick_add.ambiguous_pillar": (
         "{text} fits several content pillars and was read as a label.",

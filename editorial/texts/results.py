@@ -21,7 +21,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "results.source.linkedin": ("LinkedIn", "LinkedIn"),
     "results.source.x_posts": ("X, posts", "X, Beiträge"),
     "results.source.x_account": ("X, account by day", "X, Konto nach Tagen"),
-    "results.source.hand": ("typed in", "eingetippt"),
+    "results.source.hand": ("typed in", "von Hand eingetragen"),
     "results.skipped.total": (
         "The line “{words}” is a total and no post; it is left out.",
         "Die Zeile „{words}“ ist eine Summe und kein Beitrag; sie bleibt weg.",

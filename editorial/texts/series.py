@@ -50,11 +50,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "series.move.month": (
         "Into another month only this one can move. For all of them change the format.",
-        "In einen anderen Monat lässt sich nur dieser Termin verschieben. Für alle bearbeiten Sie das Format.",
+        "In einen anderen Monat lässt sich nur dieser Termin verschieben. Für alle ändern Sie bitte das Format.",
     ),
     "series.move.year": (
         "Into another year only this one can move. For all of them change the format.",
-        "In ein anderes Jahr lässt sich nur dieser Termin verschieben. Für alle bearbeiten Sie das Format.",
+        "In ein anderes Jahr lässt sich nur dieser Termin verschieben. Für alle ändern Sie bitte das Format.",
     ),
     "series.move.rule": (
         "With this rule it is open what moves with it. Move only this one, or change the format.",

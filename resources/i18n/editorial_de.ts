@@ -1470,6 +1470,10 @@
         <translation>Wiederherstellen</translation>
     </message>
     <message>
+        <source>Journal of this item</source>
+        <translation>Änderungsprotokoll dieses Beitrags</translation>
+    </message>
+    <message>
         <source>Only one revision so far. Changes appear here as soon as somebody writes.</source>
         <translation>Bisher gibt es nur eine Fassung. Änderungen erscheinen hier, sobald jemand schreibt.</translation>
     </message>
@@ -2847,19 +2851,19 @@
     <message>
         <source>{count} dates name no year and stay undated.</source>
         <extracomment>Problems that a year, or the order of day and month, would solve. Tools whose entries may well have no channel yet.</extracomment>
-        <translation>{count} Daten nennen kein Jahr und bleiben ohne Termin.</translation>
+        <translation>{count} Datumsangaben nennen kein Jahr und bleiben ohne Termin.</translation>
     </message>
     <message>
         <source>1 date names no year and stays undated.</source>
-        <translation>1 Datum nennt kein Jahr und bleibt ohne Termin.</translation>
+        <translation>1 Datumsangabe nennt kein Jahr und bleibt ohne Termin.</translation>
     </message>
     <message>
         <source>In {count} dates day and month cannot be told apart.</source>
-        <translation>In {count} Daten lassen sich Tag und Monat nicht unterscheiden.</translation>
+        <translation>In {count} Datumsangaben lassen sich Tag und Monat nicht unterscheiden.</translation>
     </message>
     <message>
         <source>In 1 date day and month cannot be told apart.</source>
-        <translation>In 1 Datum lassen sich Tag und Monat nicht unterscheiden.</translation>
+        <translation>In 1 Datumsangabe lassen sich Tag und Monat nicht unterscheiden.</translation>
     </message>
     <message>
         <source>Day first</source>
@@ -4136,7 +4140,7 @@
     </message>
     <message>
         <source>How dates such as 03/04/2026 are meant</source>
-        <translation>Wie Daten wie 03/04/2026 gemeint sind</translation>
+        <translation>Wie Datumsangaben wie 03/04/2026 gemeint sind</translation>
     </message>
     <message>
         <source>The channel of rows that name none</source>
@@ -6936,7 +6940,7 @@
     </message>
     <message>
         <source>Brief</source>
-        <translation>Briefing</translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Text to begin with</source>

@@ -100,7 +100,7 @@ def test_problems_of_a_plan_are_named_with_their_place(run: Run, path: Path, pla
 
 
 def test_kinds_that_cannot_be_read_say_what_can(run: Run, path: Path, plan: Path) -> None:
-    assert "Redaktionspläne" in refused(run("import", path, plan, "--as", "answer"), 1)
+    assert "Pläne (.csv, .xlsx), Kalender (.ics)" in refused(run("import", path, plan, "--as", "answer"), 1)
 
 
 def test_a_plan_brought_as_results_is_told_what_exports_are_known(run: Run, path: Path, plan: Path) -> None:

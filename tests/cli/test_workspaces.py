@@ -115,7 +115,7 @@ def test_check_proves_a_whole_workspace(run: Run, path: Path) -> None:
     found = json.loads(out)
     assert (found["ok"], found["findings"], found["contents"], found["publications"]) == (True, [], 2, 2)
     assert len(found["journal"]["head"]) == 64
-    assert "ist heil" in run("check", path)[1]
+    assert "ist unversehrt" in run("check", path)[1]
 
 
 def test_check_finds_a_change_behind_the_journals_back(run: Run, path: Path) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 import editorial.exchange
 from editorial.domain.plan_import import ROLES, Place, Problem, place_text, problem_text
 from editorial.exchange.plan_reader import _LEFT
+from editorial.exchange.plan_words import status_of
 from editorial.texts import has, text
 
 SOURCES = sorted(
@@ -42,3 +45,19 @@ def test_places_and_problems_are_said_as_people_say_them() -> None:
     assert place_text(Place("Juni", 0, 3), "de") == "Juni, Spalte 3"
     told = Problem("plan.problem.week", (("day", "2026-01-05"), ("week", "7")))
     assert problem_text(told, "de") == "Der 05.01.2026 liegt nicht in KW 7; das Datum gilt."
+
+
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [
+        ("abgestimmt", "approved"),
+        ("zur Abstimmung", "review"),
+        ("beim Fachbereich", "review"),
+        ("In Vorbereitung", "drafting"),
+        ("gebucht", "scheduled"),
+        ("ist online", "published"),
+        ("nicht freigegeben", None),
+    ],
+)
+def test_status_words_of_german_plans_are_known(written: str, status: str | None) -> None:
+    assert status_of(written) == status

@@ -111,7 +111,7 @@ def test_dates_without_a_year_offer_years_and_take_one(page: ImportPage, qtbot: 
     opened(page, qtbot, written(tmp_path, KEINE_JAHRE))
     assert page.plan is not None
     assert [one.day for one in page.plan.rows] == [None, None]
-    assert page.hints.texts() == ["2 Daten nennen kein Jahr und bleiben ohne Termin."]
+    assert page.hints.texts() == ["2 Datumsangaben nennen kein Jahr und bleiben ohne Termin."]
     from ui.widgets.buttons import LinkButton
 
     button = next(one for one in page.hints.findChildren(LinkButton) if one.text() == "2026")
@@ -386,3 +386,20 @@ def test_a_bulk_file_asks_for_its_channel(page: ImportPage, qtbot: QtBot, tmp_pa
 def test_an_ordinary_plan_is_greeted_by_nothing(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
     opened(page, qtbot, written(tmp_path, PLAN))
     assert page.hints.texts() == []
+
+
+def test_progress_groups_both_numbers_and_an_unknown_end_does_not_look_finished(page: ImportPage, qtbot: QtBot) -> None:
+    said: list[tuple[int, int, str]] = []
+    page.footer.set_progress = lambda *given: said.append(given)  # type: ignore[method-assign,assignment]
+    page._writing_on("", 29000, 60000)
+    assert said == [(29000, 60000, "29.000 von 60.000 Zeilen")]
+
+
+def test_a_bar_without_a_known_end_is_not_full(desk: Desk, qtbot: QtBot) -> None:
+    progress = Progress(desk.theme, desk.icons)
+    qtbot.addWidget(progress)
+    progress.start("wird gelesen")
+    progress.set_progress(16000, 0, "16.000 Zeilen")
+    bar = progress.findChild(QProgressBar)
+    assert bar is not None
+    assert (bar.minimum(), bar.maximum()) == (0, 0)

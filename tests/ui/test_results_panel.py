@@ -78,7 +78,7 @@ def test_a_published_post_offers_to_enter_results_and_shows_them(page: EditorPag
     _settle(desk)
     assert "1.284" in _words(panel)
     assert "Aufrufe" in _words(panel)
-    assert "eingetippt" in panel.source.text()
+    assert "von Hand eingetragen" in panel.source.text()
     assert not panel.first.isVisible()
 
 
