@@ -121,14 +121,7 @@ def render(path: Path, out: Path, language: str, theme: str) -> Iterator[Path]:
         settle(shell)
         yield shoot(shell, out / f"{language}-{theme}-{number:02}-{stop.name}.png")
         if stop.small:
-            shell.window.resize(*SIZES["-small"])
-            settle(shell)
-            if stop.again:
-                stop.go(shell)
-            centre_dialogs(shell.window)
-            yield shoot(shell, out / f"{language}-{theme}-{number:02}-{stop.name}-small.png")
-            shell.window.resize(*SIZES[""])
-            settle(shell)
+            yield _shoot_small(shell, stop, out / f"{language}-{theme}-{number:02}-{stop.name}-small.png")
         close_popups()
     shell.window.close()
     settle(shell)
@@ -137,6 +130,19 @@ def render(path: Path, out: Path, language: str, theme: str) -> Iterator[Path]:
     desk.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     app.processEvents()
+
+
+def _shoot_small(shell: Any, stop: Any, target: Path) -> Path:
+    """The same in the smallest window that is supported."""
+    shell.window.resize(*SIZES["-small"])
+    settle(shell)
+    if stop.again:
+        stop.go(shell)
+    centre_dialogs(shell.window)
+    shoot(shell, target)
+    shell.window.resize(*SIZES[""])
+    settle(shell)
+    return target
 
 
 def settle(shell: Any) -> None:
@@ -158,9 +164,9 @@ def settle(shell: Any) -> None:
 
 def shoot(shell: Any, target: Path) -> Path:
     """The window with whatever popup or dialog lies on it."""
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QPoint, QRect
     from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QDialog
 
     settle(shell)
     window = shell.window
@@ -170,6 +176,10 @@ def shoot(shell: Any, target: Path) -> Path:
         if other is not window and other.isVisible() and other.width() > 40 and other.height() > 20:
             place = other.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
             painter.drawPixmap(place, other.grab())
+            if isinstance(other, QDialog):
+                # the edge that a window manager would draw
+                painter.setPen(shell.desk.theme.color("border_strong"))
+                painter.drawRect(QRect(place, other.size()).adjusted(-1, -1, 0, 0))
     painter.end()
     picture.save(str(target))
     return target

@@ -23,9 +23,8 @@ class Stop:
     again: bool = False
 
 
-def stops() -> list[Stop]:
-    """The way through the program."""
-    from .pages import PAGES
+def _calendar() -> list[Stop]:
+    """The views of the calendar, and the editor."""
 
     def view(name: str) -> Callable[[Any], object]:
         def go(shell: Any) -> None:
@@ -39,7 +38,7 @@ def stops() -> list[Stop]:
         content_id = _near_today(shell)
         shell.window.page("calendar").state.select(frozenset({content_id}), current=content_id)
 
-    found = [
+    return [
         Stop("month", view("month")),
         Stop("month-panel", select),
         Stop("week", view("week")),
@@ -48,14 +47,21 @@ def stops() -> list[Stop]:
         Stop("campaigns", view("campaigns")),
         Stop("editor", lambda shell: shell.window.open_item(_near_today(shell))),
     ]
-    found += [
+
+
+def stops() -> list[Stop]:
+    """The way through the program."""
+    from .pages import PAGES
+
+    pages = [
         Stop(page.name, lambda shell, name=page.name: shell.window.show_page(name))  # type: ignore[misc]
         for page in PAGES
         if page.name not in ("calendar", "today")
     ]
     return [
         Stop("today", lambda shell: shell.window.show_page("today")),
-        *found,
+        *_calendar(),
+        *pages,
         Stop("results", _results, again=True),
         Stop("import", _import),
         Stop("import-calendar", _import_calendar),
@@ -241,8 +247,14 @@ def _import_results(shell: Any) -> None:
 
 def _december(shell: Any) -> None:
     """The month with school holidays, Christmas and the company's holidays."""
-    today = shell.desk.clock.today()
-    shell.window.open_day(date(today.year, 12, 14), "month")
+    _month(shell, date(shell.desk.clock.today().year, 12, 14))
+
+
+def _month(shell: Any, day: date) -> None:
+    """The month of a day with nothing selected."""
+    shell.window.open_day(day, "month")
+    shell.window.page("calendar").state.select(frozenset())
+    settle(shell)
 
 
 # Dialogs ------------------------------------------------------------------------------------------------------------
@@ -253,7 +265,7 @@ def _hand_over(shell: Any) -> None:
     from .exchange.handover_dialog import FILE, HandoverDialog
 
     today = shell.desk.clock.today()
-    shell.window.open_day(today, "month")
+    _month(shell, today)
     dialog = HandoverDialog(shell.desk, today, parent=shell.window)
     dialog.open()
     settle(shell)
@@ -269,7 +281,7 @@ def _series(shell: Any) -> None:
     from .series.opening import show_dialog
 
     today = shell.desk.clock.today()
-    shell.window.open_day(today, "month")
+    _month(shell, today)
     actor, found = shell.desk.actor, list[Any]()
     shell.desk.run(lambda ws: ws.series.list(actor), found.extend)
     settle(shell)
@@ -279,6 +291,8 @@ def _series(shell: Any) -> None:
 
 def _due(shell: Any) -> None:
     """What is due today."""
-    shell.window.open_day(shell.desk.clock.today(), "month")
+    _month(shell, shell.desk.clock.today())
+    shell.reminders.start(shell.session.path)
+    shell.reminders.watcher.look()
     settle(shell)
     shell.actions["due"].trigger()

@@ -22,7 +22,10 @@ HEAVIEST = 250_000
 #: How many of the most frequent colours are kept exactly, and how near to one of them (of 255) another may be replaced.
 AREAS, NEAR = 72, 8
 #: Stops of the tour that the handbooks show.
-STOPS = ("today", "month", "week", "board", "editor", "import", "strategy", "quick-add", "print")
+STOPS = (
+    *("today", "month", "week", "board", "editor", "import", "strategy", "quick-add", "print", "results", "series"),
+    *("december", "import-calendar", "import-results", "hand-over"),
+)
 
 
 def wanted() -> dict[tuple[str, str, str], str]:
