@@ -25,6 +25,7 @@ PLACES = (
     ("checklist", QT_TRANSLATE_NOOP("Shortcuts", "In the checklist")),
     ("form", QT_TRANSLATE_NOOP("Shortcuts", "In strategy and organisation")),
     ("journal", QT_TRANSLATE_NOOP("Shortcuts", "In the journal")),
+    ("due", QT_TRANSLATE_NOOP("Shortcuts", "In the list of what is due")),
 )
 KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
     "calendar": (
@@ -63,6 +64,13 @@ KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
         PlaceKey("enter", QT_TRANSLATE_NOOP("Shortcuts", "Next point"), ("Return",)),
         PlaceKey("move", QT_TRANSLATE_NOOP("Shortcuts", "Move the point"), ("Alt+Up", "Alt+Down")),
         PlaceKey("remove", QT_TRANSLATE_NOOP("Shortcuts", "Remove an empty point"), ("Backspace",)),
+    ),
+    "due": (
+        PlaceKey("step", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous entry"), ("Up", "Down")),
+        PlaceKey("open", QT_TRANSLATE_NOOP("Shortcuts", "Open"), ("Return",)),
+        PlaceKey("tick", QT_TRANSLATE_NOOP("Shortcuts", "Tick the reminder off"), ("Space",)),
+        PlaceKey("later", QT_TRANSLATE_NOOP("Shortcuts", "Remind later"), ("Shift+F10",)),
+        PlaceKey("back", QT_TRANSLATE_NOOP("Shortcuts", "Step back"), ("Esc",)),
     ),
     "journal": (
         PlaceKey("step", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous step"), ("Up", "Down")),

@@ -6258,6 +6258,10 @@
         <translation>Im Änderungsprotokoll</translation>
     </message>
     <message>
+        <source>In the list of what is due</source>
+        <translation>In der Liste des Fälligen</translation>
+    </message>
+    <message>
         <source>Next or previous day or entry</source>
         <translation>Nächster oder voriger Tag oder Eintrag</translation>
     </message>
@@ -6348,6 +6352,18 @@
     <message>
         <source>Remove an empty point</source>
         <translation>Leeren Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>Next or previous entry</source>
+        <translation>Nächster oder voriger Eintrag</translation>
+    </message>
+    <message>
+        <source>Tick the reminder off</source>
+        <translation>Erinnerung abhaken</translation>
+    </message>
+    <message>
+        <source>Remind later</source>
+        <translation>Später erinnern</translation>
     </message>
     <message>
         <source>Next or previous step</source>

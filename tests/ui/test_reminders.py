@@ -163,6 +163,16 @@ def test_an_own_reminder_can_wait(shell: Shell, words: str, until: datetime) -> 
     assert next(one for one in shell.reminders.watcher.found if one.title == "Bild anfordern").tell == until
 
 
+def test_later_is_asked_for_with_the_menu_key_too(shell: Shell, qtbot: QtBot) -> None:
+    panel = opened(shell)
+    qtbot.keyClick(row(panel, "Bild anfordern"), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = next(one for one in panel.findChildren(QMenu) if one.isVisible())
+    assert [one.text() for one in menu.actions()] == ["In 15 Minuten", "In einer Stunde", "Morgen um 09:00"]
+    menu.close()
+    qtbot.keyClick(row(panel, "Zu spät"), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert not [one for one in panel.findChildren(QMenu) if one.isVisible()]
+
+
 def test_an_embargo_leads_to_the_day_on_which_it_ends(shell: Shell) -> None:
     panel = opened(shell)
     row(panel, "AquaSens 3").opened.emit(row(panel, "AquaSens 3").one)

@@ -21,6 +21,8 @@ from .words import SIGNS, DueWords
 
 __all__ = ["DueRow"]
 
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
 
 class DueRow(QWidget):
     """Enter or a click opens it, Space ticks an own reminder off, the menu key asks for later, arrows go on."""
@@ -99,6 +101,8 @@ class DueRow(QWidget):
         elif key == Qt.Key.Key_Space:
             if self.own:
                 self.ticked.emit(self.one)
+        elif self.own and (key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and event.modifiers() & _SHIFT)):
+            self._ask_later(self.mapToGlobal(QPoint(0, self.height())))
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.step.emit(1 if key == Qt.Key.Key_Down else -1)
         else:
