@@ -68,7 +68,8 @@ class MainWindow(QWidget):
         self._before_editor = "calendar"
         self._before_import = "calendar"
         self._before_journal = "calendar"
-        self._journal_of = 0
+        #: The item whose editor led to the journal, and where that one leads back to.
+        self._journal_of = (0, "calendar")
         self.setMinimumSize(MINIMUM)
         self.setWindowTitle(self.tr("Editorial Desk"))
         self.resize(WISHED)
@@ -240,14 +241,14 @@ class MainWindow(QWidget):
         if self._current != "journal":
             return
         if from_here:
-            self._before_journal, self._journal_of = before or "calendar", editing
+            self._before_journal, self._journal_of = before or "calendar", (editing, self._before_editor)
         if content_id:
             self.page("journal").show_item(content_id)
 
     def _leave_journal(self) -> None:
-        if self._before_journal == "editor" and self._journal_of:
-            before = self._before_editor
-            self.open_item(self._journal_of)
+        content_id, before = self._journal_of
+        if self._before_journal == "editor" and content_id:
+            self.open_item(content_id)
             self._before_editor = before
         else:
             self.show_page(self._before_journal or "calendar")
@@ -368,6 +369,8 @@ class MainWindow(QWidget):
             return
         QSettings().setValue("window/geometry", self.saveGeometry())
         self._remember_picture()
+        # what is still being written is finished; nobody has to look at a window that does not answer
+        self.hide()
         self.closing.emit()
         super().closeEvent(event)
 

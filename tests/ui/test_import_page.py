@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.import_report import Outcome
@@ -19,6 +19,7 @@ from tests.exchange.tool_files import trello
 from ui.context import Desk
 from ui.exchange.drops import PlanDrops
 from ui.exchange.import_page import ImportPage
+from ui.widgets.progress import Progress
 from ui.widgets.table import SIGNS
 
 HEAD = "Datum;Kanal;Titel;Status;Kampagne;Verantwortlich\n"
@@ -390,7 +391,7 @@ def test_an_ordinary_plan_is_greeted_by_nothing(page: ImportPage, qtbot: QtBot, 
 
 def test_progress_groups_both_numbers_and_an_unknown_end_does_not_look_finished(page: ImportPage, qtbot: QtBot) -> None:
     said: list[tuple[int, int, str]] = []
-    page.footer.set_progress = lambda *given: said.append(given)  # type: ignore[method-assign,assignment]
+    page.footer.set_progress = lambda *given: said.append(given)  # type: ignore[method-assign]
     page._writing_on("", 29000, 60000)
     assert said == [(29000, 60000, "29.000 von 60.000 Zeilen")]
 

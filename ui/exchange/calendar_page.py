@@ -15,6 +15,7 @@ from editorial.app import Workspace
 from editorial.domain.calendar_import import CalendarFile, Target
 from editorial.domain.import_report import ImportReport, Outcome
 from editorial.domain.reference import ReferenceCalendar
+from editorial.domain.wording import number_text
 from editorial.errors import Cancelled, EditorialError
 
 from ..context import Desk
@@ -211,7 +212,10 @@ class CalendarImportPage(CalendarFrame):
         self.desk.run(job, self._checked if dry_run else self._written, self._failed)
 
     def _writing_on(self, _stage: str, done: int, total: int) -> None:
-        shown = self.tr("{done} of {total}").format(done=done, total=words.events(total, self.desk.language))
+        language = self.desk.language
+        shown = self.tr("{done} of {total}").format(
+            done=number_text(done, language), total=words.events(total, language)
+        )
         self.footer.set_progress(done, total, shown)
 
     def _checked(self, report: ImportReport) -> None:

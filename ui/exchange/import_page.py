@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from editorial.app import Workspace
 from editorial.domain.import_report import ImportReport, Outcome
 from editorial.domain.plan_import import Mapping, PlanFile, PlanOptions
+from editorial.domain.wording import number_text
 from editorial.errors import Cancelled, EditorialError
 from editorial.exchange.ics_files import is_calendar
 from editorial.exchange.results_files import looks_like_results
@@ -301,8 +302,9 @@ class ImportPage(ImportFrame):
         self._apply(False, self.tr("Bringing in the plan"))
 
     def _writing_on(self, _stage: str, done: int, total: int) -> None:
-        words_ = self.tr("{done} of {total}").format(done=done, total=words.rows(total, self.desk.language))
-        self.footer.set_progress(done, total, words_)
+        language = self.desk.language
+        shown = self.tr("{done} of {total}").format(done=number_text(done, language), total=words.rows(total, language))
+        self.footer.set_progress(done, total, shown)
 
     def _checked(self, report: ImportReport) -> None:
         self._busy = False

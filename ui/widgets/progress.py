@@ -79,9 +79,9 @@ class Progress(_Late):
         self.begin()
 
     def set_progress(self, done: int, total: int, text: str) -> None:
-        """How far it is, with the words for it."""
-        self._bar.setRange(0, max(1, total))
-        self._bar.setValue(min(done, max(1, total)))
+        """How far it is, with the words for it; a `total` of 0 is not known yet, and nothing looks finished."""
+        self._bar.setRange(0, max(0, total))
+        self._bar.setValue(min(done, total))
         self._count.setText(text)
 
     def _cancel(self) -> None:
