@@ -182,7 +182,7 @@ def _check(call: Call, _tongue: str) -> int:
         say(text("cli.head", language, head=report.journal_head))
     else:
         for one in report.findings:
-            say(f"{one.where}: {one.text(language)}")
+            say(one.sentence(language))
     if not report.ok:
         complain(_counted("cli.findings", len(report.findings), language, path=path))
     return 0 if report.ok else 1

@@ -196,3 +196,12 @@ def test_restoring_what_is_no_backup_is_refused(run: Run, tmp_path: Path) -> Non
     for name in ("odd.json", "odd.editorial"):
         refused(run("restore", tmp_path / name, tmp_path / "second.editorial"), 3)
     refused(run("restore", tmp_path / "missing", tmp_path / "second.editorial"), 1)
+
+
+def test_check_says_in_words_where_something_is_wrong(run: Run, path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE content SET title = 'Heimlich geändert' WHERE id = 1")
+    connection.close()
+    code, out, _ = run("check", path)
+    assert code == 1
+    assert "Beitrag 1: weicht vom Änderungsprotokoll ab" in out
