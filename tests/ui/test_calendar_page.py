@@ -104,6 +104,12 @@ def test_a_day_is_shown_in_the_view_asked_for(page: CalendarPage) -> None:
     assert page.state.anchor == TODAY
 
 
+def test_a_large_number_of_hits_is_grouped(page: CalendarPage) -> None:
+    page._shown("month", 12932)
+    assert page._hits("month", 12932) == "12.932 Treffer"
+    assert page._hits("board", 12932) == "12.932 Beiträge"
+
+
 def test_the_last_view_is_in_front_next_time(page: CalendarPage, desk: Desk, qtbot: QtBot) -> None:
     page.show_view("board")
     again = CalendarPage(desk)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editorial.domain.calendar import Month
 from editorial.domain.filters import PlanFilter
+from editorial.domain.wording import number_text
 from editorial.errors import EditorialError
 
 from ..context import Changes, Desk
@@ -214,9 +215,10 @@ class CalendarPage(QWidget):
         self._describe()
 
     def _hits(self, name: str, count: int) -> str:
+        figure = number_text(count, self.desk.language)
         if name in BY_PUBLICATION:
-            return self.tr("1 post") if count == 1 else self.tr("{count} posts").format(count=count)
-        return self.tr("1 item") if count == 1 else self.tr("{count} items").format(count=count)
+            return self.tr("1 post") if count == 1 else self.tr("{count} posts").format(count=figure)
+        return self.tr("1 item") if count == 1 else self.tr("{count} items").format(count=figure)
 
     def _bands_changed(self, _bands: object) -> None:
         for view in self._views.values():
