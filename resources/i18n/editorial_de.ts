@@ -904,6 +904,21 @@
     </message>
 </context>
 <context>
+    <name>BringFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Datei wählen …</translation>
+    </message>
+</context>
+<context>
     <name>CalendarChoices</name>
     <message>
         <source>What becomes of the events</source>
@@ -1034,24 +1049,12 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
         <source>Events become content, holidays and blackouts, or a calendar shown behind the plan.</source>
         <translation>Aus Terminen werden Beiträge, Feiertage und Sendepausen oder ein Kalender, der hinter dem Plan steht.</translation>
     </message>
     <message>
         <source>Drop a calendar (.ics) here</source>
         <translation>Ziehen Sie einen Kalender (.ics) hierher</translation>
-    </message>
-    <message>
-        <source>Choose a file …</source>
-        <translation>Datei wählen …</translation>
     </message>
     <message>
         <source>Other file …</source>
@@ -2909,24 +2912,12 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
         <source>Drop an editorial plan here</source>
         <translation>Redaktionsplan hier ablegen</translation>
     </message>
     <message>
         <source>CSV or Excel, in any layout. Nothing is changed before you have seen what would come in.</source>
         <translation>CSV oder Excel, in beliebiger Form. Nichts wird geändert, bevor Sie gesehen haben, was hereinkommt.</translation>
-    </message>
-    <message>
-        <source>Choose a file …</source>
-        <translation>Datei wählen …</translation>
     </message>
     <message>
         <source>Bring an editorial plan</source>
@@ -5261,7 +5252,6 @@
     <name>ResultsFrame</name>
     <message>
         <source>File</source>
-        <extracomment>Figures that tell most, shown in the table.</extracomment>
         <translation>Datei</translation>
     </message>
     <message>
@@ -5273,24 +5263,12 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
         <source>Exports of YouTube Studio, Meta Business Suite, LinkedIn and X as CSV or Excel workbook.</source>
         <translation>Exporte aus YouTube Studio, Meta Business Suite, LinkedIn und X als CSV oder Excel-Arbeitsmappe.</translation>
     </message>
     <message>
         <source>Drop an export with results here</source>
         <translation>Legen Sie hier einen Export mit Ergebnissen ab</translation>
-    </message>
-    <message>
-        <source>Choose a file …</source>
-        <translation>Datei wählen …</translation>
     </message>
     <message>
         <source>Other file …</source>
@@ -5338,6 +5316,7 @@
     </message>
     <message>
         <source>Bring results</source>
+        <extracomment>Figures that tell most, shown in the table.</extracomment>
         <translation>Ergebnisse einlesen</translation>
     </message>
     <message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from editorial.domain.calendar_import import BadEvent, CalendarEvent, CalendarFile, Target
 from editorial.domain.import_report import ImportReport, Outcome
@@ -13,31 +13,25 @@ from editorial.domain.plan_import import problem_text
 from editorial.domain.reference import ReferenceCalendar
 
 from ..context import Desk
-from ..widgets.banner import Banner
-from ..widgets.buttons import IconButton, make_button
+from ..widgets.buttons import make_button
 from ..widgets.choice import Sign
 from ..widgets.elided import ElidedLabel
-from ..widgets.empty import EmptyState, IconSign
-from ..widgets.ground import Ground
-from ..widgets.label import Label
+from ..widgets.empty import IconSign
 from ..widgets.line import Line
-from ..widgets.progress import LoadingLine
 from . import calendar_words as words
+from .bring_frame import BringFrame
 from .calendar_choices import CalendarChoices
 from .done import DonePane
-from .footer import Footer
 from .preview import PlanTable
 from .review import ReviewPane
-from .steps import StepLine
 from .tables import Cell, LazyRows
 
 
-class CalendarFrame(Ground):
+class CalendarFrame(BringFrame):
     """All widgets of the page, laid out; what happens between them is the page's."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme, "surface")
-        self.desk = desk
+        super().__init__(desk)
         self._make()
         self.panes: dict[str, QWidget] = {
             "file": self.empty,
@@ -45,7 +39,7 @@ class CalendarFrame(Ground):
             "review": self.review,
             "done": self.done,
         }
-        self._lay_out()
+        self.lay_out(self.tr("Bring a calendar"), self.panes)
 
     def _make(self) -> None:
         theme, icons = self.desk.theme, self.desk.icons
@@ -55,23 +49,8 @@ class CalendarFrame(Ground):
             ("review", self.tr("Check")),
             ("done", self.tr("Done")),
         )
-        self.steps = StepLine(theme, icons, steps, self)
-        self.close_button = IconButton(theme, icons, "x", self.tr("Close"), parent=self)
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
-        self.loading = LoadingLine(theme, self)
-        self.banner = Banner(theme, icons, "danger", "", framed=False, parent=self)
-        self.banner.hide()
         hint = self.tr("Events become content, holidays and blackouts, or a calendar shown behind the plan.")
-        self.empty = EmptyState(
-            theme,
-            icons,
-            "calendar-plus",
-            self.tr("Drop a calendar (.ics) here"),
-            hint,
-            self.tr("Choose a file …"),
-            "folder-open",
-            parent=self,
-        )
+        self.make_frame(steps, "calendar-plus", self.tr("Drop a calendar (.ics) here"), hint)
         self.about = ElidedLabel(theme, "", "body", weight=500, least=8, parent=self)
         self.other = make_button(theme, icons, "ghost", self.tr("Other file …"), size="small", parent=self)
         self.choices = CalendarChoices(self.desk, self)
@@ -82,32 +61,6 @@ class CalendarFrame(Ground):
         self.review = ReviewPane(self.desk, self)
         self.done = DonePane(self.desk, self)
         self.done.again.setText(self.tr("Bring another calendar …"))
-        self.footer = Footer(self.desk, self)
-        self.stack = QStackedWidget(self)
-
-    def _lay_out(self) -> None:
-        for pane in self.panes.values():
-            self.stack.addWidget(pane)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._toolbar())
-        for widget in (Line(self.desk.theme), self.loading, self.banner):
-            column.addWidget(widget)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.footer)
-
-    def _toolbar(self) -> QHBoxLayout:
-        theme, px = self.desk.theme, self.desk.theme.px
-        row = QHBoxLayout()
-        row.setContentsMargins(px(20), px(10), px(12), px(10))
-        row.setSpacing(px(12))
-        row.addWidget(Label(theme, self.tr("Bring a calendar"), "title", parent=self))
-        row.addStretch(1)
-        row.addWidget(self.steps)
-        row.addSpacing(px(8))
-        row.addWidget(self.close_button)
-        return row
 
     def _events_step(self) -> QWidget:
         theme, px = self.desk.theme, self.desk.theme.px

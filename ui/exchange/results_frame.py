@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.import_report import ImportReport, Outcome
 from editorial.domain.plan_import import problem_text
@@ -14,19 +14,15 @@ from editorial.domain.wording import day_text, number_text
 from editorial.texts import text
 
 from ..context import Desk
-from ..widgets.banner import Banner
-from ..widgets.buttons import IconButton, make_button
+from ..widgets.buttons import make_button
 from ..widgets.choice import Sign
 from ..widgets.elided import ElidedLabel
-from ..widgets.empty import EmptyState, IconSign
-from ..widgets.ground import Ground
+from ..widgets.empty import IconSign
 from ..widgets.label import Label
 from ..widgets.line import Line
-from ..widgets.progress import LoadingLine
+from .bring_frame import BringFrame
 from .done import DonePane
-from .footer import Footer
 from .preview import PlanTable
-from .steps import StepLine
 from .tables import Cell, LazyRows
 
 if TYPE_CHECKING:
@@ -37,38 +33,22 @@ _SHOWN = ("views", "impressions", "reach", "likes", "comments", "engagements")
 _MOST_SHOWN = 3
 
 
-class ResultsFrame(Ground):
+class ResultsFrame(BringFrame):
     """All widgets of the page, laid out; `decided` says by its number which publication a post is (0: none of ours)."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme, "surface")
-        self.desk = desk
+        super().__init__(desk)
         self.decided: dict[int, int] = {}
         self._proposals: Sequence[Proposal] = ()
         self._make()
         self.panes: dict[str, QWidget] = {"file": self.empty, "match": self._match_step(), "done": self._done_step()}
-        self._lay_out()
+        self.lay_out(self.tr("Bring results"), self.panes)
 
     def _make(self) -> None:
         theme, icons = self.desk.theme, self.desk.icons
         steps = (("file", self.tr("File")), ("match", self.tr("Match")), ("done", self.tr("Done")))
-        self.steps = StepLine(theme, icons, steps, self)
-        self.close_button = IconButton(theme, icons, "x", self.tr("Close"), parent=self)
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
-        self.loading = LoadingLine(theme, self)
-        self.banner = Banner(theme, icons, "danger", "", framed=False, parent=self)
-        self.banner.hide()
         hint = self.tr("Exports of YouTube Studio, Meta Business Suite, LinkedIn and X as CSV or Excel workbook.")
-        self.empty = EmptyState(
-            theme,
-            icons,
-            "chart-column",
-            self.tr("Drop an export with results here"),
-            hint,
-            self.tr("Choose a file …"),
-            "folder-open",
-            parent=self,
-        )
+        self.make_frame(steps, "chart-column", self.tr("Drop an export with results here"), hint)
         self.about = ElidedLabel(theme, "", "body", weight=500, least=8, parent=self)
         self.other = make_button(theme, icons, "ghost", self.tr("Other file …"), size="small", parent=self)
         self.told = Label(theme, "", "small", "muted", wrap=True, parent=self)
@@ -83,29 +63,6 @@ class ResultsFrame(Ground):
         self.model = LazyRows(headings, self)
         name = self.tr("The posts of the export")
         self.table = PlanTable(self.desk, name, self.model, {0: 182, 2: 112}, {1: 5, 3: 4, 4: 4}, self)
-        self.footer = Footer(self.desk, self)
-        self.stack = QStackedWidget(self)
-
-    def _lay_out(self) -> None:
-        theme, px = self.desk.theme, self.desk.theme.px
-        for pane in self.panes.values():
-            self.stack.addWidget(pane)
-        row = QHBoxLayout()
-        row.setContentsMargins(px(20), px(10), px(12), px(10))
-        row.setSpacing(px(12))
-        row.addWidget(Label(theme, self.tr("Bring results"), "title", parent=self))
-        row.addStretch(1)
-        row.addWidget(self.steps)
-        row.addSpacing(px(8))
-        row.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        for widget in (Line(theme), self.loading, self.banner):
-            column.addWidget(widget)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.footer)
 
     def _match_step(self) -> QWidget:
         theme, px = self.desk.theme, self.desk.theme.px

@@ -1,0 +1,62 @@
+"""What every import page has: a title with the steps and the cross, the panes of the steps, and the bar at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ..context import Desk
+from ..widgets.banner import Banner
+from ..widgets.buttons import IconButton
+from ..widgets.empty import EmptyState
+from ..widgets.ground import Ground
+from ..widgets.label import Label
+from ..widgets.line import Line
+from ..widgets.progress import LoadingLine
+from .footer import Footer
+from .steps import StepLine
+
+
+class BringFrame(Ground):
+    """Makes and lays out the common parts; a page makes its panes between the two."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme, "surface")
+        self.desk = desk
+
+    def make_frame(self, steps: Sequence[tuple[str, str]], icon: str, drop: str, hint: str) -> None:
+        """The line of `steps` (key, name), cross, banner, footer, and the first pane, which asks for a file."""
+        theme, icons = self.desk.theme, self.desk.icons
+        self.steps = StepLine(theme, icons, tuple(steps), self)
+        self.close_button = IconButton(theme, icons, "x", self.tr("Close"), parent=self)
+        self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.loading = LoadingLine(theme, self)
+        self.banner = Banner(theme, icons, "danger", "", framed=False, parent=self)
+        self.banner.hide()
+        words = self.tr("Choose a file …")
+        self.empty = EmptyState(theme, icons, icon, drop, hint, words, "folder-open", parent=self)
+        self.footer = Footer(self.desk, self)
+        self.stack = QStackedWidget(self)
+
+    def lay_out(self, title: str, panes: dict[str, QWidget]) -> None:
+        """Put everything in its place."""
+        theme, px = self.desk.theme, self.desk.theme.px
+        for pane in panes.values():
+            self.stack.addWidget(pane)
+        row = QHBoxLayout()
+        row.setContentsMargins(px(20), px(10), px(12), px(10))
+        row.setSpacing(px(12))
+        row.addWidget(Label(theme, title, "title", parent=self))
+        row.addStretch(1)
+        row.addWidget(self.steps)
+        row.addSpacing(px(8))
+        row.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        for widget in (Line(theme), self.loading, self.banner):
+            column.addWidget(widget)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.footer)
