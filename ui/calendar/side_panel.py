@@ -103,6 +103,8 @@ class CalendarPanel(SidePanel):
         self.setUpdatesEnabled(False)
         for layout in (self.badges, self.header, self._problem, self._column, self.footer):
             clear(layout)
+        # it goes with the column
+        self.item.field = None
 
     def _end(self, footer: bool = True) -> None:
         self.foot.setVisible(footer)
