@@ -99,6 +99,8 @@ class QuickAddPopover(Popover):
         self._day: date | None = None
         self._status: Status | None = None
         self._reading: QuickAdd | None = None
+        #: A line that could not be saved: it stands there again.
+        self._unsaved = ""
         self._phrase: Phrase | None = None
         px = desk.theme.px
         self.line = _Line(desk)
@@ -131,7 +133,8 @@ class QuickAddPopover(Popover):
     ) -> None:
         """Show it at a rectangle on the screen; `day` and `status` hold unless the line says otherwise."""
         self._day, self._status = day, status
-        self.line.setPlainText(words)
+        self._reading = None  # the same line may mean another day now
+        self.line.setPlainText(words or self._unsaved)
         self.line.moveCursor(self.line.textCursor().MoveOperation.End)
         self._read()
         self.open_at(place, back=back)
@@ -255,9 +258,11 @@ class QuickAddPopover(Popover):
             slots = (Slot(None, day, reading.time),)  # The channel may stay open for now.
         actor = self.desk.actor
         self.close()
+        self._unsaved = self.line.toPlainText()
         self.desk.run(lambda ws: ws.content.create(actor, Draft(item, slots)), partial(self._made, with_details, day))
 
     def _made(self, with_details: bool, day: date | None, changes: Changes) -> None:
+        self._unsaved = ""
         content_id = int(changes.detail["content_id"])
         if with_details:
             self.desk.open_item(content_id)

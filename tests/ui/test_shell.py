@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from editorial.app import open_workspace
 from editorial.domain.content import ContentItem
 from editorial.domain.people import SYSTEM
+from editorial.errors import DiskFull
 from editorial.services.content import Draft
 from editorial.services.exports import Wish
 from editorial.settings import Settings, load_settings
@@ -256,6 +258,36 @@ def test_quick_add_says_in_full_what_becomes_of_an_unknown_name(opened: Shell, q
     for one in said:
         assert one.height() >= one.heightForWidth(one.width())
         assert opened._quick.rect().contains(one.mapTo(opened._quick, one.rect().bottomRight()))
+    opened._quick.close()
+
+
+def test_quick_add_for_another_day_shows_that_day(opened: Shell) -> None:
+    for day, said in ((date(2026, 5, 20), "20"), (date(2026, 5, 27), "27")):
+        opened.desk.quick_add(day, "")
+        read = " ".join(one.text() for one in opened._quick.findChildren(Label) if not one.isHidden())
+        assert f"{said} May 2026" in read
+        opened._quick.close()
+
+
+def test_a_line_that_could_not_be_saved_stands_there_again(
+    opened: Shell, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_whatever: object) -> None:
+        raise DiskFull("workspace.full")
+
+    opened.desk.quick_add(None, "")
+    qtbot.keyClicks(opened._quick.line, "A line on a full disk")
+    with monkeypatch.context() as patched:
+        patched.setattr("editorial.services.content.ContentService.create", full)
+        qtbot.keyClick(opened._quick.line, Qt.Key.Key_Return)
+        settle(opened, qtbot)
+    dialog_of(opened).reject()
+    opened.desk.quick_add(None, "")
+    assert opened._quick.line.toPlainText() == "A line on a full disk"
+    qtbot.keyClick(opened._quick.line, Qt.Key.Key_Return)
+    settle(opened, qtbot)
+    opened.desk.quick_add(None, "")
+    assert opened._quick.line.toPlainText() == ""
     opened._quick.close()
 
 
