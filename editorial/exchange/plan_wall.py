@@ -18,6 +18,7 @@ from .plan_words import NOTHING, WEEKDAYS, month_of, network_of
 from .plan_years import Entry, Resolved, resolve
 from .tables_grid import Cell, Sheet
 
+_CHANNEL_FIRST = re.compile(r"^\s*([^:\n]{1,40}):\s+(?=\S)")
 _DAY_NUMBER = re.compile(r"^\s*\d{1,2}\s*[.):]?\s*(?=\D)")
 
 
@@ -189,13 +190,24 @@ def _label_channels(wall: Wall, line: int) -> tuple[str, ...]:
     return ()
 
 
+def _named_channels(text: str) -> tuple[tuple[str, ...], str]:
+    """ "LinkedIn: Wochenstart" is "Wochenstart" on LinkedIn; another word before a colon belongs to the title."""
+    if match := _CHANNEL_FIRST.match(text):
+        names, _formats, _everywhere = channels_of(match[1])
+        if names and all(network_of(one) for one in names):
+            return names, text[match.end() :]
+    return (), text
+
+
 def _row(found: _Found, dated: Resolved, number: int, setting: Setting) -> PlanRow:
     text = found.cell.text
     problems = [one for one in dated.problems if dated.day]
     if dated.day is None:
         problems.append(problem("wall"))
     body = _DAY_NUMBER.sub("", text) if dated.day is None else text
-    channels = found.channels or setting.channels
+    named, body = ((), body) if found.channels else _named_channels(body)
+    channels = found.channels or named or setting.channels
+    source = "section" if found.channels else "cell" if named else setting.channel_source if channels else ""
     return PlanRow(
         place=found.place,
         number=number,
@@ -203,7 +215,7 @@ def _row(found: _Found, dated: Resolved, number: int, setting: Setting) -> PlanR
         text=text if title_from(body) != text else "",
         day=dated.day,
         channels=channels,
-        channel_source="section" if found.channels else setting.channel_source if channels else "",
+        channel_source=source,
         notes="\n".join(one for one in (found.heading if dated.day is None else "", found.cell.link) if one),
         problems=tuple(problems),
     )

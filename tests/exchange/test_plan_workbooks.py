@@ -96,6 +96,21 @@ def test_a_wall_calendar_with_full_dates_keeps_them(tmp_path: Path) -> None:
     assert plan.blocks[0].kind == "wall"
 
 
+def test_a_channel_before_a_colon_in_a_wall_calendar_is_the_channel(tmp_path: Path) -> None:
+    rows = [
+        ["KW", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag"],
+        [9, "01.03.2027", "02.03.2027", "03.03.2027", "04.03.2027", "05.03.2027"],
+        ["", "LinkedIn: Wochenstart", "", "Insta + FB: Reel Labor", "Tipp: Sonden spülen", "Newsletter"],
+    ]
+    plan = xlsx_plan(tmp_path, {"Plan": rows})
+    assert [(row.title, row.channels) for row in plan.rows] == [
+        ("Wochenstart", ("LinkedIn",)),
+        ("Reel Labor", ("Instagram", "Facebook")),
+        ("Tipp: Sonden spülen", ()),
+        ("Newsletter", ()),
+    ]
+
+
 def test_a_wall_calendar_whose_weekdays_are_wrong_is_wholly_undated(tmp_path: Path) -> None:
     rows = [
         ["Mo", "Di", "Mi", "Do", "Fr"],
