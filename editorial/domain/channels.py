@@ -64,8 +64,10 @@ AS_OF = "2026-11"
 _GUIDE = "https://developers.buffer.com/guides/character-limits.md"
 
 # Most networks count UTF-16 code units, as their editors run in a browser: an emoji is two, a bold letter too.
-# YouTube's interface gives bytes for the description. Instagram takes five hashtags since December 2025; YouTube
-# ignores all of them from the 61st on; Threads makes one topic of a post. Where a network cuts is seen, not published.
+# YouTube's interface gives bytes for the description (5000) and characters for the title (100). Instagram takes five
+# hashtags since December 2025, see
+# https://www.socialmediatoday.com/news/instagrams-implementing-new-limits-on-hashtag-use/808309/; YouTube ignores all
+# of them from the 61st on; Threads makes one topic of a post. Where a network cuts is seen, not published.
 PRESETS: tuple[Preset, ...] = (
     Preset("LinkedIn", "Li", "linkedin", 3000, "utf16", 210, source=_GUIDE),
     Preset(
