@@ -166,6 +166,7 @@ class MainWindow(QWidget):
         self.sheet.stack.addWidget(made)
         if spec.name == "editor":
             made.back_requested.connect(self.leave_editor)  # type: ignore[attr-defined]
+            made.session.state_changed.connect(self._saved_or_not)  # type: ignore[attr-defined]
         if spec.name in _IMPORTS:
             made.back_requested.connect(self._leave_import)  # type: ignore[attr-defined]
         if spec.name == "journal":
@@ -299,11 +300,16 @@ class MainWindow(QWidget):
         self.setWindowTitle(name + " – " * bool(name) + self.tr("Editorial Desk"))
         self._busy(False)
 
+    def _saved_or_not(self, _state: str) -> None:
+        self._busy(self.desk.tasks.pending > 0)
+
     def _busy(self, busy: bool) -> None:
         if self.path is None:
             self.status.file.show_text("")
             return
         state = self.tr("saving …") if busy else self.tr("all changes saved")
+        if not busy and self.has_page("editor") and self.page("editor").session.state in ("failed", "conflict"):
+            state = self.tr("not everything saved")
         if self.desk.read_only:
             state = self.tr("read-only")
         self.status.file.show_text(f"{self.path.name} · {state}", "file-text")

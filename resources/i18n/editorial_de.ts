@@ -3208,13 +3208,9 @@
 </context>
 <context>
     <name>JournalPage</name>
-    <message>
-        <source>No person named</source>
-        <extracomment>Below this width of the window the panel lies over the steps. Milliseconds of rest before what is typed filters, and before a step is read that is only passed by.</extracomment>
-        <translation>Ohne Namen</translation>
-    </message>
     <message numerus="yes">
         <source>%n step(s)</source>
+        <extracomment>Below this width of the window the panel lies over the steps. Milliseconds of rest before what is typed filters, and before a step is read that is only passed by.</extracomment>
         <translation>
             <numerusform>%n Schritt</numerusform>
             <numerusform>%n Schritte</numerusform>
@@ -3616,7 +3612,7 @@
     <name>MainWindow</name>
     <message>
         <source>Editorial Desk</source>
-        <extracomment>The size of the first start, and what a title bar and the edges take from the screen. Pages that bring something into the calendar. The workspace&apos;s place in the window is filled: pages can be shown. The first picture stands on the screen.</extracomment>
+        <extracomment>The size of the first start, and what a title bar and the edges take from the screen. Pages that bring something into the calendar. The workspace&apos;s place in the window is filled: pages can be shown. The first picture stands on the screen. The item whose editor led to the journal, and where that one leads back to.</extracomment>
         <translation>Redaktionstisch</translation>
     </message>
     <message>
@@ -3626,6 +3622,10 @@
     <message>
         <source>all changes saved</source>
         <translation>alle Änderungen gespeichert</translation>
+    </message>
+    <message>
+        <source>not everything saved</source>
+        <translation>nicht alles gespeichert</translation>
     </message>
     <message>
         <source>read-only</source>
@@ -4943,6 +4943,7 @@
     <name>QuickAddPopover</name>
     <message>
         <source>New content item in one line</source>
+        <extracomment>A line that could not be saved: it stands there again.</extracomment>
         <translation>Neuer Beitrag in einer Zeile</translation>
     </message>
     <message>

@@ -92,6 +92,7 @@
     <name>JournalPage</name>
     <message numerus="yes">
         <source>%n step(s)</source>
+        <extracomment>Below this width of the window the panel lies over the steps. Milliseconds of rest before what is typed filters, and before a step is read that is only passed by.</extracomment>
         <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>

@@ -291,6 +291,25 @@ def test_a_line_that_could_not_be_saved_stands_there_again(
     opened._quick.close()
 
 
+def test_the_status_bar_does_not_say_saved_while_the_editor_cannot_save(
+    opened: Shell, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_whatever: object) -> None:
+        raise DiskFull("workspace.full")
+
+    opened.desk.run(lambda ws: ws.plan.rows(SYSTEM)[0].content_id, opened.window.open_item)
+    settle(opened, qtbot)
+    session = opened.window.page("editor").session
+    with monkeypatch.context() as patched:
+        patched.setattr("ui.content.session.save_row", full)
+        session.set_item("brief", "Does not fit", at_once=True)
+        session.flush()
+        qtbot.waitUntil(lambda: session.state == "failed")
+        qtbot.waitUntil(lambda: "not everything saved" in opened.window.status.file.words.text())
+    session.flush()
+    qtbot.waitUntil(lambda: "all changes saved" in opened.window.status.file.words.text())
+
+
 def test_every_page_of_the_rail_has_its_number(opened: Shell) -> None:
     for number, page in enumerate(PAGES, 1):
         keys = [one.toString() for one in opened.actions[f"page_{page.name}"].shortcuts()]
