@@ -993,7 +993,7 @@
         <translation>Kampagnen als Bänder zeigen</translation>
     </message>
     <message>
-        <source>Behind</source>
+        <source>Background</source>
         <translation>Hintergrund</translation>
     </message>
     <message>
@@ -2202,20 +2202,8 @@
         <translation>Was exportiert wird</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
         <source>Range</source>
         <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Bis</translation>
     </message>
     <message>
         <source>Content items</source>
@@ -2296,10 +2284,6 @@
     <message>
         <source>{count} without a date were left out.</source>
         <translation>{count} ohne Termin wurden ausgelassen.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>The file lies in {folder}.</source>
@@ -2534,10 +2518,6 @@
         <translation>Art der Übergabe</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
         <source>Tool</source>
         <translation>Werkzeug</translation>
     </message>
@@ -2548,14 +2528,6 @@
     <message>
         <source>Range</source>
         <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Bis</translation>
     </message>
     <message>
         <source>Choose a folder …</source>
@@ -2636,10 +2608,6 @@
     <message>
         <source>They lie in {place}.</source>
         <translation>Sie liegen in {place}.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -7279,7 +7247,7 @@
         <translation>Kanal offen</translation>
     </message>
     <message>
-        <source>Is published</source>
+        <source>Mark as published</source>
         <translation>Ist erschienen</translation>
     </message>
     <message>
@@ -7814,6 +7782,29 @@
     <message>
         <source>Later</source>
         <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>WritingDialog</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The file lies in {folder}.</source>
+        <translation>Die Datei liegt in {folder}.</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,7 @@ class CalendarFilters(QWidget):
         self.periods.setToolTip(self.tr("Show embargoes and blackout periods"))
         self.campaigns = self._toggle("campaigns", self.tr("Campaigns"), "megaphone")
         self.campaigns.setToolTip(self.tr("Show campaigns as bands"))
-        self.behind = self._toggle("behind", self.tr("Behind"), "layers")
+        self.behind = self._toggle("behind", self.tr("Background"), "layers")
         self.behind.setToolTip(self.tr("Show other people's calendars behind the plan"))
         #: Offered once there is such a calendar.
         self._has_behind = False

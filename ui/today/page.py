@@ -213,7 +213,7 @@ class TodayPage(Ground):
         row = ItemRow(desk, StatusGlyph(desk.theme, entry.status, state), entry.title, line)
         row.opened.connect(partial(desk.open_item, entry.content_id, entry.publication_id))
         if entry.status in READY:
-            row.add_button("secondary", self.tr("Is published"), partial(self._ask_address, entry), "check")
+            row.add_button("secondary", self.tr("Mark as published"), partial(self._ask_address, entry), "check")
         else:
             row.add_button(
                 "secondary", self.tr("Open"), partial(desk.open_item, entry.content_id, entry.publication_id)
