@@ -68,6 +68,7 @@ def stops() -> list[Stop]:
         Stop("import-results", _import_results),
         Stop("hand-over", _hand_over),
         Stop("print", _print),
+        Stop("journal", _journal, again=True),
         Stop("series", _series),
         Stop("december", _december),
         Stop("due", _due, small=False),
@@ -75,6 +76,13 @@ def stops() -> list[Stop]:
         Stop("quick-add", _quick_add, small=False),
         Stop("shortcuts", lambda shell: shell.shortcuts(), small=False),
     ]
+
+
+def _journal(shell: Any) -> None:
+    """The journal of the item with the longest history, with what its last step changed."""
+    shell.window.open_journal(_near_today(shell))
+    settle(shell)
+    shell.window.page("journal").step_change(1)
 
 
 def _near_today(shell: Any) -> int:

@@ -36,23 +36,33 @@ class JournalService:
             entries, head = journal.head(work.connection)
         return Overview(tuple(steps), entries, head)
 
-    def rows(self, actor: Actor, steps: Sequence[int], language: str) -> tuple[JournalRow, ...]:
-        """These steps in the order given, a page of them at a time; steps that are not there are left out."""
+    def rows(
+        self, actor: Actor, steps: Sequence[int], language: str, about: int | None = None
+    ) -> tuple[JournalRow, ...]:
+        """These steps in the order given, a page of them at a time; steps that are not there are left out.
+
+        `about` is the content item that somebody asked for: steps that touched many lead to that one.
+        """
         with self._store.rows(actor) as connection:
             found = journal_pages.firsts(connection, steps)
             words = Words(connection, language, self._store.zone)
-            return tuple(self._row(words, found[one]) for one in steps if one in found)
+            return tuple(self._row(words, found[one], about) for one in steps if one in found)
 
-    def details(self, actor: Actor, step: int, language: str, most: int = MOST_ROWS) -> StepDetails | None:
-        """What a step changed, before and after, in words; None where there is no such step."""
+    def details(
+        self, actor: Actor, step: int, language: str, about: int | None = None, most: int = MOST_ROWS
+    ) -> StepDetails | None:
+        """What a step changed, before and after, in words; None where there is no such step.
+
+        With `about` only what it changed of that content item and its parts.
+        """
         with self._store.snapshot(actor) as work:
             connection = work.connection
             first = journal_pages.firsts(connection, [step]).get(step)
             if first is None:
                 return None
             words = Words(connection, language, self._store.zone)
-            rows = tuple(words.change(one) for one in journal_pages.step_page(connection, step, most))
-            return StepDetails(self._row(words, first), rows, max(0, first.rows - len(rows)))
+            rows = tuple(words.change(one) for one in journal_pages.step_page(connection, step, most, about))
+            return StepDetails(self._row(words, first, about), rows, max(0, first.rows - len(rows)))
 
     def people(self, actor: Actor) -> tuple[Who, ...]:
         """Everybody who ever acted, by name."""
@@ -90,11 +100,14 @@ class JournalService:
         with self._store.rows(actor) as connection:
             return _head(connection)
 
-    def _row(self, words: Words, first: journal_pages.First) -> JournalRow:
+    def _row(self, words: Words, first: journal_pages.First, about: int | None) -> JournalRow:
         entry = first.entry
         step = journal.step_of(entry, first.rows)
         at = local(unstamp(entry.at), self._store.zone).replace(tzinfo=None)
-        content_id = words.content_of(step, entry)
+        content_id = words.content_of(step, entry) or about
+        title = words.title(step, entry, first.alike)
+        if about and content_id == about and not first.alike and not step.detail.get("title"):
+            title = words.named("content", about) or title
         origin = str(step.detail.get("act", step.act)) if step.act.startswith("history.") else step.act
         return JournalRow(
             step.step,
@@ -104,7 +117,7 @@ class JournalService:
             step.actor,
             step.act,
             origin,
-            words.title(step, entry, first.alike),
+            title,
             first.rows,
             content_id,
             content_id is not None and words.is_there("content", content_id),

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from ..domain.calendar import local
 from ..domain.journal import Entry, Image, Step
 from ..domain.journal_view import FieldChange, RowChange
+from ..domain.people import SYSTEM
 from ..domain.wording import day_text, number_text, when_text
 from ..storage import journal_pages
 from ..storage.codec import unstamp
@@ -21,6 +22,7 @@ from ..texts import has, text
 
 #: Fields that say what a row is called, the first that is there; ids are called what they point to.
 _CALLED: dict[str, tuple[str, ...]] = {
+    "person": ("name",),
     "publication": ("content_id", "channel_id"),
     "department_channel": ("department_id", "channel_id"),
     "pillar_goal": ("pillar_id", "goal_id"),
@@ -72,6 +74,13 @@ def act_words(act: str, origin: str, language: str) -> str:
     if act == origin:
         return words
     return text("journal.redone" if act == "history.redo" else "journal.undone", language, act=words)
+
+
+def who_words(actor_id: int | None, name: str, language: str) -> str:
+    """Who acted: a person, the program itself, or the one nameless person of a workspace of one."""
+    if actor_id is None and name == SYSTEM.name:
+        return text("journal.system", language)
+    return name or text("journal.nobody", language)
 
 
 def group_words(group: str, language: str) -> str:
@@ -181,6 +190,8 @@ class Words:
         names = [name for name in (after or before) if self._tells(before.get(name), after.get(name))]
         quiet = _QUIET | {"name"} if entry.kind == "option" else _QUIET
         told = [name for name in names if name not in quiet] or (names if what == "changed" else [])
+        if what == "made" and after.get("zone") == self._zone:
+            told = [name for name in told if name != "zone"]
         known = before | after
         image = known if "id" in known else self.image(entry.kind, entry.row_id) | known
         name = self._called(entry.kind, image) or f"{entry.row_id}"

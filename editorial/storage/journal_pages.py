@@ -57,9 +57,11 @@ def firsts(connection: Connection, steps: Iterable[int]) -> dict[int, First]:
     return {row[3]: First(Entry(*row[2:]), row[0], bool(row[1])) for row in connection.execute(query)}
 
 
-def step_page(connection: Connection, step: int, most: int) -> list[Entry]:
-    """The first entries of a step."""
+def step_page(connection: Connection, step: int, most: int, content_id: int | None = None) -> list[Entry]:
+    """The first entries of a step, or of those that are about an item."""
     query = select(*journal.c).where(journal.c.step == step).order_by(journal.c.seq).limit(most)
+    if content_id is not None:
+        query = query.where(_about(connection, content_id))
     return [Entry(*row) for row in connection.execute(query)]
 
 

@@ -18,6 +18,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "journal.group.route": ("Approval routes", "Freigabewege"),
     "journal.group.absence": ("Absences", "Abwesenheiten"),
     "journal.nobody": ("No person named", "Ohne Namen"),
+    "journal.system": ("The program", "Das Programm"),
     "journal.undone": ("Undone: {act}", "Rückgängig gemacht: {act}"),
     "journal.redone": ("Done again: {act}", "Wiederholt: {act}"),
     "journal.more": ("{title} and {count} more", "{title} und {count} weitere"),

@@ -118,6 +118,15 @@ def test_the_steps_of_an_item_are_those_of_its_parts_too(workspace: Workspace) -
     assert acts == ["content.unchannel", "content.schedule", "content.comment", "content.create"]
 
 
+def test_of_a_step_on_many_items_only_the_rows_of_the_one_asked_for_are_told(workspace: Workspace) -> None:
+    one, two = make_item(workspace, "Eins"), make_item(workspace, "Zwei")
+    workspace.content.label(ME, [one.id, two.id], add=("Labor",))
+    step = workspace.journal.overview(ME).steps[0]
+    found = workspace.journal.details(ME, step, "de", two.id)
+    assert found is not None
+    assert ([change.name for change in found.rows], found.more) == (["Zwei"], 1)
+
+
 def test_filters_by_person_area_days_and_words_go_together(workspace: Workspace, clock: FixedClock) -> None:
     anna = actor_for(make_person(workspace, "Anna Schulte", Role.EDITOR))
     make_item(workspace, "Äpfel im Labor", actor=anna)

@@ -17,9 +17,9 @@ from editorial.domain.filters import PlanFilter, SavedView
 from tests.builders import ME, TODAY
 from ui.calendar.dock_list import CardList
 from ui.calendar.page import CalendarPage
-from ui.calendar.span_chip import SpanChip
 from ui.calendar.state import VIEWS
 from ui.context import Desk
+from ui.span_chip import SpanChip
 from ui.widgets.date_field import DateField
 
 Shown = Callable[[QWidget], None]

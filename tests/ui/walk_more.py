@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from editorial.domain.calendar import Entry
 from editorial.domain.content import Status
+from editorial.domain.journal_view import Continuation, Verdict
 from tests.builders import TODAY
 from tests.exchange.ics_makers import calendar
 from tests.shells import settle
@@ -216,6 +217,25 @@ def brought_calendar(shell: Shell) -> None:
         QApplication.processEvents()
 
 
+def journal(shell: Shell, of_item: bool = False, cut: bool = False, words: str = "") -> None:
+    """The journal with the details of a step."""
+    found: list[int] = []
+    actor = shell.desk.actor
+    shell.desk.run(lambda ws: [one.content_id for one in ws.plan.rows(actor)][:1], found.extend)
+    settle(shell)
+    shell.window.open_journal(found[0] if of_item else 0)
+    settle(shell)
+    page = shell.window.page("journal")
+    if not of_item:
+        page.filters.reset()
+    page.search.setText(words)
+    settle(shell)
+    page.panel_button.setChecked(True)
+    page.banner.hide()
+    if cut:
+        page.acts.tell(Continuation(Verdict.CUT, 12_000, 1_024, 1_025), "2026-05-11_18-00-00_000231.editorial")
+
+
 def stops() -> list[tuple[str, Go]]:
     """All of them, by name."""
     return [
@@ -229,6 +249,10 @@ def stops() -> list[tuple[str, Go]]:
         *((f"calendar {step}", partial(calendar_step, step)) for step in ("check", "done")),
         ("bulk file", bulk_file),
         ("december", december),
+        ("journal", journal),
+        ("journal of an item", partial(journal, of_item=True)),
+        ("journal cut", partial(journal, cut=True)),
+        ("journal empty", partial(journal, words="000")),
         ("due", due),
         ("reminder", reminder),
     ]

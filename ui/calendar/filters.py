@@ -15,11 +15,11 @@ from editorial.domain.filters import PlanFilter
 from editorial.texts import text
 
 from ..context import Changes, Desk
+from ..span_chip import Span, SpanChip
 from ..widgets.choice import Choice, Sign
 from ..widgets.filter_bar import FilterBar
 from ..widgets.filter_chip import FilterChip, ToggleChip
 from ..widgets.popover import Popover
-from .span_chip import Span, SpanChip
 from .state import CalendarState
 from .views_menu import ViewsButton
 

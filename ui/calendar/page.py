@@ -17,11 +17,11 @@ from editorial.domain.wording import number_text
 from editorial.errors import EditorialError
 
 from ..context import Changes, Desk
+from ..panel_body import Body
 from ..widgets.banner import Banner
 from ..widgets.line import Line
 from .acts import Acts
 from .filters import CalendarFilters
-from .page_body import Body
 from .page_commands import PageCommands
 from .state import CalendarState
 from .toolbar import NARROW, Toolbar

@@ -73,12 +73,14 @@ class ChangesPanel(QWidget):
         self.next.clicked.connect(lambda: self.step(1))
         self.restore = make_button(theme, icons, "ghost", self.tr("Restore"), size="small")
         self.restore.clicked.connect(self._restore)
+        self.journal = IconButton(theme, icons, "scroll-text", self.tr("Journal of this item"), size=26)
+        self.journal.clicked.connect(lambda: self.desk.journal_requested.emit(self._content_id))
         self._row = QHBoxLayout()
         parts: tuple[QWidget, ...] = (self.fold, self.title, self.pair)
         for part in parts:
             self._row.addWidget(part)
         self._row.addWidget(self.who, 1)
-        for part in (self.added, self.removed, self.words, self.back, self.next, self.restore):
+        for part in (self.added, self.removed, self.words, self.back, self.next, self.restore, self.journal):
             self._row.addWidget(part)
         self.nothing = Label(theme, "", "small", "muted", wrap=True)
         self._column = QVBoxLayout(self)

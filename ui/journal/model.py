@@ -10,8 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from editorial.domain.journal_view import JournalRow
 from editorial.domain.wording import number_text, when_text
-from editorial.services.journal_words import act_words
-from editorial.texts import text
+from editorial.services.journal_words import act_words, who_words
 
 from ..context import Desk
 from ..widgets.choice import Sign
@@ -131,7 +130,7 @@ class JournalModel(QAbstractTableModel):
         if name == "when":
             return when_text(row.at.date(), row.at.time(), language)
         if name == "who":
-            return row.actor or text("journal.nobody", language)
+            return who_words(row.actor_id, row.actor, language)
         if name == "what":
             return act_words(row.act, row.origin, language)
         return row.title if name == "title" else number_text(row.rows, language)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from editorial.domain.journal_view import JournalFilter
 from editorial.domain.wording import number_text
-from editorial.services.journal_words import group_words
+from editorial.services.journal_words import group_words, who_words
 
 from ..context import Changes, Desk
 from ..place_keys import bind
@@ -94,7 +94,7 @@ class JournalPage(JournalFrame):
 
     def _take(self, found: Overview, people: tuple[Who, ...], groups: tuple[str, ...]) -> None:
         language = self.desk.language
-        self._offer("people", [Choice(one.key, one.name or self.tr("No person named"), _sign(one)) for one in people])
+        self._offer("people", [Choice(one.key, _name(one, language), _sign(one)) for one in people])
         names = sorted(((group_words(one, language), one) for one in groups), key=lambda one: one[0].casefold())
         self._offer("groups", [Choice(one, name) for name, one in names])
         before = self.table.step()
@@ -112,13 +112,15 @@ class JournalPage(JournalFrame):
             chip.set_choices(choices)
 
     def _read_page(self, steps: tuple[int, ...]) -> None:
-        actor, language, serial = self.desk.actor, self.desk.language, self._serial
+        actor, language, serial, about = self.desk.actor, self.desk.language, self._serial, self.wanted.content_id
 
         def done(rows: tuple[JournalRow, ...]) -> None:
             if serial == self._serial:
                 self.model.take(steps, rows)
 
-        self.desk.run(lambda ws: ws.journal.rows(actor, steps, language), done, lambda _e: self.model.refuse(steps))
+        self.desk.run(
+            lambda ws: ws.journal.rows(actor, steps, language, about), done, lambda _e: self.model.refuse(steps)
+        )
 
     def _told(self, step: int) -> None:
         self._glances += 1
@@ -132,15 +134,16 @@ class JournalPage(JournalFrame):
         step, glance, actor, language = self.table.step(), self._glances, self.desk.actor, self.desk.language
         if not step:
             return
+        about = self.wanted.content_id
 
         def done(found: StepDetails | None) -> None:
             if glance == self._glances:
-                self.panel.show_details(found)
+                self.panel.show_details(found, about)
                 by, self._asked_change = self._asked_change, 0
                 if by:
                     self.panel.step(by)
 
-        self.desk.run(lambda ws: ws.journal.details(actor, step, language), done)
+        self.desk.run(lambda ws: ws.journal.details(actor, step, language, about), done)
 
     def _live(self, changes: Changes) -> None:
         if not changes.ids:
@@ -256,6 +259,10 @@ class JournalPage(JournalFrame):
             self.panel_button.setChecked(not overlay)
 
     _fitted = False
+
+
+def _name(one: Who, language: str) -> str:
+    return who_words(one.key if isinstance(one.key, int) else None, one.name, language)
 
 
 def _sign(one: Who) -> Sign:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from editorial.domain.journal_view import RowChange, StepDetails
 from editorial.domain.wording import number_text, when_text
-from editorial.services.journal_words import act_words, kind_words
-from editorial.texts import text
+from editorial.services.journal_words import act_words, kind_words, who_words
 
 from ..context import Desk
 from ..diff_view import DiffView, Pair
@@ -36,6 +35,9 @@ class StepPanel(SidePanel):
         self.header.addWidget(self.about)
         self.diff = DiffView(desk, self.tr("Before and after"), large=False)
         self.diff.stepped.connect(self._stepped)
+        # what is left of the panel, and no second scroll bar around its own
+        self.diff.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.diff.setMinimumHeight(theme.px(48))
         self.more = Label(theme, "", "small", "muted", wrap=True)
         self.body.addWidget(self.diff, 1)
         self.body.addWidget(self.more)
@@ -51,8 +53,8 @@ class StepPanel(SidePanel):
         self.only_button.clicked.connect(self._only)
         self.show_details(None)
 
-    def show_details(self, details: StepDetails | None) -> None:
-        """Show a step; None for nothing."""
+    def show_details(self, details: StepDetails | None, only: int | None = None) -> None:
+        """Show a step; None for nothing. `only` is the item whose steps alone are shown already."""
         self.details = details
         self._at = self._count = 0
         row = details.row if details else None
@@ -64,8 +66,9 @@ class StepPanel(SidePanel):
             self.more.setText("")
             return
         language = self.desk.language
+        self.only_button.setVisible(row.content_id != only)
         self.act.setText(act_words(row.act, row.origin, language))
-        who = row.actor or text("journal.nobody", language)
+        who = who_words(row.actor_id, row.actor, language)
         self.about.setText(f"{when_text(row.at.date(), row.at.time(), language)} · {who}")
         self.open_button.setEnabled(row.there)
         self.open_button.setToolTip(

@@ -10,7 +10,7 @@ from ..context import Desk
 from ..widgets.table import TableView
 from .model import COLUMNS, JournalModel
 
-_FIXED = {"when": 158, "who": 186, "rows": 74}
+_FIXED = {"when": 176, "who": 186, "rows": 74}
 _WEIGHTS = {"what": 4, "title": 6}
 
 
