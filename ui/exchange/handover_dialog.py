@@ -8,9 +8,7 @@ from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSettings, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editorial.domain.handover import TOOLS, ReadyPost, hindrance, safe_name
 from editorial.domain.wording import month_text
@@ -20,12 +18,11 @@ from editorial.texts import text
 
 from ..context import Desk
 from ..save_file import with_ending
-from ..widgets.banner import Banner
 from ..widgets.choice import Choice, Sign
-from ..widgets.dialogs import BaseDialog
-from ..widgets.form import ChoiceField, DateField, Field
+from ..widgets.form import ChoiceField, Field
 from ..widgets.label import Label
 from ..widgets.segmented import Segmented
+from .writing_dialog import WritingDialog, month_of
 
 if TYPE_CHECKING:
     from editorial.app import Workspace
@@ -38,22 +35,17 @@ _MOST_PROBLEMS = 4
 _MOST_TITLE = 44
 
 
-class HandoverDialog(BaseDialog):
+class HandoverDialog(WritingDialog):
     """Asks, writes on the worker, and says what was written; `item` (id and title) can be handed over alone."""
 
     def __init__(
         self, desk: Desk, anchor: date, item: tuple[int, str] | None = None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(desk.theme, desk.icons, "", 520, parent)
-        self.desk, self._anchor, self._item = desk, anchor, item
-        self._written: Path | None = None
+        super().__init__(desk, self.tr("Hand over"), self.tr("Hand over finished posts"), 520, parent)
+        self._anchor, self._item = anchor, item
         self._posts: Sequence[ReadyPost] = ()
         self._asked = 0
-        self.setWindowTitle(self.tr("Hand over"))
-        self.title.setText(self.tr("Hand over finished posts"))
         theme, icons = desk.theme, desk.icons
-        self.banner = Banner(theme, icons, "danger", "", parent=self)
-        self.banner.hide()
         ways = [(FOLDERS, self.tr("Folder for each post")), (FILE, self.tr("File for a scheduling tool"))]
         self.way = Segmented(theme, ways, self.tr("How to hand over"), self)
         self.explain = Label(theme, "", "small", "muted", wrap=True, parent=self)
@@ -61,36 +53,22 @@ class HandoverDialog(BaseDialog):
         self.tool = ChoiceField(theme, icons, tools, TOOLS[0], parent=self)
         self.channel = ChoiceField(theme, icons, self._channels(), "", parent=self)
         self.range = ChoiceField(theme, icons, self._ranges(), "item" if item else "coming", parent=self)
-        today = desk.clock.today
-        self.first = DateField(theme, icons, desk.language, today(), today, self)
-        self.last = DateField(theme, icons, desk.language, today() + timedelta(days=30), today, self)
         self.summary = Label(theme, "", "body", weight=500, wrap=True, parent=self)
         self.problems = Label(theme, "", "small", "muted", wrap=True, parent=self)
-        self.folder = self.add_button("secondary", self.tr("Open the folder"), "folder-open")
-        self.folder.hide()
         self._build()
         self._turn(FOLDERS)
 
     def _build(self) -> None:
         theme, icons = self.theme, self.icons
-        self.content.addWidget(self.banner)
-        self._form = QWidget(self)
-        form = QVBoxLayout(self._form)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(theme.px(12))
-        self.content.addWidget(self._form)
+        form = self.form
         form.addWidget(self.way)
         form.addWidget(self.explain)
         self._tool_field = Field(theme, icons, self.tr("Tool"), self.tool)
         form.addWidget(self._tool_field)
         form.addWidget(Field(theme, icons, self.tr("Channel"), self.channel))
         form.addWidget(Field(theme, icons, self.tr("Range"), self.range))
-        self._days = QWidget(self)
-        row = QHBoxLayout(self._days)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
-        row.addWidget(Field(theme, icons, self.tr("From"), self.first))
-        row.addWidget(Field(theme, icons, self.tr("To"), self.last))
+        today = self.desk.clock.today()
+        self._days = self.make_days(today, today + timedelta(days=30))
         form.addWidget(self._days)
         form.addWidget(self.summary)
         form.addWidget(self.problems)
@@ -100,7 +78,6 @@ class HandoverDialog(BaseDialog):
             field.changed.connect(self._changed)
         for day in (self.first, self.last):
             day.changed.connect(self._changed)
-        self.folder.clicked.connect(self._open_folder)
 
     # Choices ------------------------------------------------------------------------------------------------------
 
@@ -141,10 +118,9 @@ class HandoverDialog(BaseDialog):
         channel = str(self.channel.value())
         if self._item is not None and self.range.value() == "item":
             return Wish(self.desk.language, channel=channel, content_id=self._item[0])
-        first = self._anchor.replace(day=1)
         spans: dict[str, tuple[date | None, date | None]] = {
             "coming": (self.desk.clock.today(), None),
-            "month": (first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)),
+            "month": month_of(self._anchor),
             "own": (self.first.value(), self.last.value()),
         }
         since, until = spans[str(self.range.value())]
@@ -164,11 +140,13 @@ class HandoverDialog(BaseDialog):
         def failed(error: EditorialError) -> None:
             if asked == self._asked:
                 self._show(())
-                self._complain(error)
+                self.complain(error)
 
         self.desk.run(lambda ws: ws.handover.posts(actor, wish), done, failed)
 
     def _show(self, found: Sequence[ReadyPost]) -> None:
+        if self._written is not None:
+            return
         self._posts = found
         self.banner.hide()
         told: list[Coded] = []
@@ -212,49 +190,26 @@ class HandoverDialog(BaseDialog):
             made = ws.handover.folders(actor, place, wish)
             return len(made), made[0] if len(made) == 1 else place
 
-        self.desk.run(job, self._done, self._complain)
+        self.desk.run(job, self._done, self.complain)
 
     def _ask_place(self) -> Path | None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = str(QSettings().value("export/folder", documents))
+        folder = self.last_folder()
         if self.way.current() == FOLDERS:
-            found = QFileDialog.getExistingDirectory(self, self.tr("Where the folders go"), folder)
+            found = QFileDialog.getExistingDirectory(self, self.tr("Where the folders go"), str(folder))
             return Path(found) if found else None
         words = [str(self.tool.value()), str(self.channel.value()), self.desk.clock.today().isoformat()]
         name = safe_name("-".join(one for one in words if one))
         kinds = self.tr("CSV table (*.csv)")
-        found, _kind = QFileDialog.getSaveFileName(self, self.tr("Save as"), str(Path(folder) / f"{name}.csv"), kinds)
+        found, _kind = QFileDialog.getSaveFileName(self, self.tr("Save as"), str(folder / f"{name}.csv"), kinds)
         return with_ending(self.desk, self, found, ".csv")
 
     def _done(self, result: tuple[int, Path]) -> None:
         count, place = result
-        self._written = place
-        QSettings().setValue("export/folder", str(place.parent))
         if self.way.current() == FILE:
             words = self.tr("1 post written.") if count == 1 else self.tr("{count} posts written.")
         else:
             words = self.tr("1 folder written.") if count == 1 else self.tr("{count} folders written.")
-        self.banner.set_banner(
-            "success", words.format(count=count), self.tr("They lie in {place}.").format(place=place)
-        )
-        self.banner.show()
-        self._form.hide()
-        self.folder.show()
-        self.cancel.hide()
-        self._go = self.set_primary(self.tr("Close"))
-        self._go.setFocus()
-        self.adjustSize()
+        self.show_written(place, words.format(count=count), self.tr("They lie in {place}.").format(place=place))
 
-    def _complain(self, error: EditorialError) -> None:
-        self._go.setEnabled(bool(self._posts))
-        self.banner.set_banner("danger", error.text(self.desk.language))
-        self.banner.show()
-        self.adjustSize()
-
-    def _open_folder(self) -> None:
-        """Where the system cannot show folders the button goes; the path stands in the banner."""
-        if self._written is None:
-            return
-        place = self._written if self._written.is_dir() else self._written.parent
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
-            self.folder.hide()
+    def can_write(self) -> bool:
+        return bool(self._posts)
