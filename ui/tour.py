@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from .settling import settle
+
 SIZES = {"": (1440, 900), "-small": (1024, 640)}
 #: What is exported, and the ends of the files' names; a bulk file is written for the tool that its name speaks of.
 DOCUMENTS = (
@@ -22,8 +24,6 @@ DOCUMENTS = (
     ("scheduler", "posts-hootsuite.csv"),
     ("scheduler", "hand-over.zip"),
 )
-#: What waits for a rest of selecting or typing waits no longer than this.
-REST_MS = 500
 
 
 def main(arguments: list[str]) -> int:
@@ -143,23 +143,6 @@ def _shoot_small(shell: Any, stop: Any, target: Path) -> Path:
     shell.window.resize(*SIZES[""])
     settle(shell)
     return target
-
-
-def settle(shell: Any) -> None:
-    """Until nothing is pending and everything is laid out."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-
-    def waiting() -> bool:
-        timers = shell.window.findChildren(QTimer)
-        return any(one.isActive() and one.isSingleShot() and one.interval() <= REST_MS for one in timers)
-
-    for _round in range(4):
-        shell.desk.tasks.wait()
-        QApplication.processEvents()
-        while waiting():
-            QApplication.processEvents()
-        QApplication.sendPostedEvents()
 
 
 def shoot(shell: Any, target: Path) -> Path:

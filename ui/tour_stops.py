@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from .tour import settle
+from .settling import settle
 
 
 @dataclass(frozen=True, slots=True)
