@@ -19,6 +19,7 @@ from editorial.domain.journal_view import JournalFilter
 from tests.builders import ME, make_item, sample_file
 from tests.shells import settle, shell_on
 from ui.context import Desk
+from ui.journal import proof_acts
 from ui.journal.chips import past_days
 from ui.journal.model import PAGE
 from ui.journal.page import JournalPage
@@ -194,14 +195,27 @@ def test_the_line_below_names_the_head_and_the_check(page: JournalPage, desk: De
     head = read(desk, lambda ws: ws.journal.head(ME))
     assert head.hash[:12] in page.proof.text()
     assert "1.0" in page.proof.text()
-    assert "noch nicht geprüft" in page.proof.text()
-    page.proof.check.click()
-    rest(page, qtbot)
-    assert "geprüft heute 09:12" in page.proof.text()
+    assert "geprüft heute 09:12" in page.proof.text(), "a short journal is proven by itself"
     desk.run(lambda ws: make_item(ws, "Danach"))
     page.reload()
     rest(page, qtbot)
     assert "seither 2 neu" in page.proof.text()
+    page.proof.check.click()
+    rest(page, qtbot)
+    assert "neu" not in page.proof.text()
+
+
+def test_a_long_journal_is_proven_when_somebody_asks(
+    desk: Desk, shown: Callable[[QWidget], None], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(proof_acts, "BY_ITSELF", 100)
+    page = JournalPage(desk)
+    shown(page)
+    rest(page, qtbot)
+    assert "noch nicht geprüft" in page.proof.text()
+    page.proof.check.click()
+    rest(page, qtbot)
+    assert "geprüft heute 09:12" in page.proof.text()
 
 
 def test_a_broken_chain_is_told_with_its_first_entry(page: JournalPage, desk: Desk, qtbot: QtBot) -> None:

@@ -100,6 +100,7 @@ class JournalPage(JournalFrame):
         before = self.table.step()
         self.model.set_steps(found.steps)
         self.proof.show_head(found)
+        self.acts.check_quietly(found.entries)
         count = len(found.steps)
         self.filters.set_hits(self.tr("%n step(s)", "", count).replace(str(count), number_text(count, language), 1))
         self._show_whether_empty(bool(count))

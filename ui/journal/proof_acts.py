@@ -22,12 +22,17 @@ if TYPE_CHECKING:
     from .page import JournalPage
 
 
+#: Entries that are proven in some tenths of a second.
+BY_ITSELF = 20_000
+
+
 class ProofActs(QObject):
     """Works for the page; answers stand in its banner, or as a toast where all is well."""
 
     def __init__(self, page: JournalPage) -> None:
         super().__init__(page)
         self._page, self._desk = page, page.desk
+        self._asked = False
         page.proof.check.clicked.connect(self.check)
         page.proof.compare.clicked.connect(self.choose_earlier)
         page.proof.export.clicked.connect(self.choose_target)
@@ -40,6 +45,13 @@ class ProofActs(QObject):
         actor = self._desk.actor
         self._begin()
         self._desk.run(lambda ws: ws.journal.prove(actor), self._checked, self._refused)
+
+    def check_quietly(self, entries: int) -> None:
+        """Once for a page, by itself, where it takes no time to speak of; in longer journals a person asks for it."""
+        actor = self._desk.actor
+        if not self._asked and entries <= BY_ITSELF:
+            self._asked = True
+            self._desk.run(lambda ws: ws.journal.prove(actor), self._checked, self._refused)
 
     def _checked(self, proof: Proof) -> None:
         self._end()
