@@ -34,6 +34,8 @@ CASES: list[Case] = [
     ("en", "12/24/2026 Test", "Test", "2026-12-24", "", ""),
     ("de", "5/6/2026 Test", "Test", "2026-06-05", "", "ambiguous_date"),
     ("de", "2026-12-24 Test", "Test", "2026-12-24", "", ""),
+    ("de", "Interview Do LinkedIn", "Interview", "2026-05-14", "LinkedIn", ""),
+    ("de", "Interview @Weber Do LinkedIn", "Interview", "2026-05-14", "LinkedIn @Dr. Miriam Weber", ""),
     ("de", "letzter Freitag im Juni Sommerfest", "Sommerfest", "2026-06-26", "", ""),
     ("de", "erster Montag im Juli 9:00 Tipp", "Tipp", "2026-07-06 09:00", "", ""),
     ("de", "am 2. Di im Monat Test", "Test", "2026-05-12", "", ""),

@@ -6,7 +6,8 @@ protection"). They count
 1. beside a time, a date or a week ("Di 10:00", "KW 50 Mi", "Fr Abend"), except a word such as so, do, die, sun, sat
    behind the word of the title it belongs to ("es so", "we do"), and after am, on, next, nächsten, diesen, ...;
 2. beside a channel ("Di LinkedIn Laborbesuch"); "die" never, and so, do, sat, sun, th, tu only in front of the channel
-   at the beginning of the line, where no sentence goes on behind it in lower case ("So LinkedIn richtig nutzen");
+   at the beginning of the line, where no sentence goes on behind it in lower case ("So LinkedIn richtig nutzen"); a
+   German "Do" with its capital also behind the title ("Interview Do LinkedIn");
 3. alone at the beginning of the line, capitalised, before a capitalised word, a figure or a quotation ("Di
    Laborbesuch", "Mi 5 Tipps"), or in a line written all small; in German Mo Di Mi Do Fr Sa, in English Mon Tue Wed;
 4. alone at the end of the line, the same words.
@@ -82,7 +83,8 @@ def _weekday(sheet: Sheet, claim: Claim, language: str) -> bool:
     if _is(left, WHEN) or _is(right, WHEN | {"part"}):
         return not belongs and not (left == "title" and not capital and claim.word in _NOUNS | {"die"})
     if _is(left, frozenset({"channel"})) or _is(right, frozenset({"channel"})):
-        return _beside_channel(sheet, claim, left, right, capital=capital, belongs=belongs)
+        german = language == "de" and capital and claim.word == "do"
+        return _beside_channel(sheet, claim, left, right, capital=capital, belongs=belongs, german=german)
     # somebody who writes everything small writes the weekday small, too; "do" and "sa" stay out of that
     small = sheet.line.islower() and claim.word not in ("do", "sa")
     if not (capital or small) or claim.word not in (_GERMAN if language == "de" else _ENGLISH):
@@ -95,13 +97,13 @@ def _weekday(sheet: Sheet, claim: Claim, language: str) -> bool:
 
 
 def _beside_channel(
-    sheet: Sheet, claim: Claim, left: Claim | Side, right: Claim | Side, *, capital: bool, belongs: bool
+    sheet: Sheet, claim: Claim, left: Claim | Side, right: Claim | Side, *, capital: bool, belongs: bool, german: bool
 ) -> bool:
     if claim.word == "die" or belongs or (left == "title" and not capital):
         return False
     if claim.word not in _ORDINARY:
         return True
-    if left == "title" or not isinstance(right, Claim):
+    if not isinstance(right, Claim) or (left == "title" and not german):
         return False
     last = right
     while isinstance(following := sheet.right(last, through=SIGILS), Claim):
