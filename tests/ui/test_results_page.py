@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,10 @@ def _ask(desk: Desk, job: Callable[[Any], Any]) -> Any:
     return found[0]
 
 
+def _card(number: int, ws: Any) -> Any:
+    return ws.content.card(ME, number)
+
+
 @pytest.fixture
 def posts(desk: Desk) -> list[tuple[int, str, str]]:
     """(content id, day as the export writes it, text) of two posts on Instagram that are out, without figures."""
@@ -42,7 +47,7 @@ def posts(desk: Desk) -> list[tuple[int, str, str]]:
     rows = [one for one in _ask(desk, lambda ws: ws.plan.rows(ME)) if one.channel_id == channel.id and one.day]
     found = []
     for row in [one for one in rows if one.status is Status.PUBLISHED][:2]:
-        card = _ask(desk, lambda ws, number=row.content_id: ws.content.card(ME, number))
+        card = _ask(desk, partial(_card, row.content_id))
         one = next(slot for slot in card.publications if slot.id == row.publication_id)
         found.append((row.content_id, f"{row.day:%m/%d/%Y}", one.text or card.item.text))
     return found
