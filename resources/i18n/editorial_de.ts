@@ -4665,6 +4665,7 @@
     <name>ProofActs</name>
     <message>
         <source>The journal was tampered with, or is damaged: entry {n} is not what was written.</source>
+        <extracomment>Entries that are proven in some tenths of a second.</extracomment>
         <translation>Das Änderungsprotokoll ist verändert oder beschädigt: Eintrag {n} ist nicht, was geschrieben wurde.</translation>
     </message>
     <message>
