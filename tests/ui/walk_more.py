@@ -22,7 +22,7 @@ from ui.shell import Shell
 Go = Callable[[Shell], object]
 
 _HEAD = "Post ID,Account username,Description,Publish time,Permalink,Date,Views,Reach,Likes,Saves\n"
-_PLAN = 'Text,Image URL,Tags,Posting Time\n"Ein Tropfen Wasser",,Labor,2026-05-21 10:00\n'
+_PLAN = 'Text,Image URL,Tags,Posting Time\n"Labor: Ein Tropfen Wasser",,Labor,2026-05-21 10:00\n'
 
 
 def _file(name: str, words: str) -> Path:
@@ -78,7 +78,7 @@ def brought_results(step: str, shell: Shell) -> None:
         line.format(n=number, words=text[:150].replace('"', ""), day=one.day) + "Lifetime,1284,912,63,\n"
         for number, (one, text) in enumerate(posts)
     ]
-    lines.append('17950000000000019,lindenau,"Brezeln in der Kantine",01/02/2026 12:00,,Lifetime,7,5,1,0\n')
+    lines.append('17950000000000019,lindenau,"Labor: Brezeln in der Kantine",01/02/2026 12:00,,Lifetime,7,5,1,0\n')
     path = _file("Instagram-Beiträge Mai.csv", _HEAD + "".join(lines))
     shell.window.show_page("calendar")
     shell.window.open_import(str(path))
@@ -127,9 +127,9 @@ def typed_results(shell: Shell) -> None:
 
 def calendar_step(step: str, shell: Shell) -> None:
     """A calendar with one bad event: the check, and what came of it."""
-    days = [f"UID:{n}\nDTSTART;VALUE=DATE:202605{n:02}\nSUMMARY:Tag {n}\nCATEGORIES:Feiertage" for n in (1, 14, 25)]
-    talk = "UID:t\nDTSTART:20260521T170000Z\nSUMMARY:Podium zur Trinkwasserverordnung\nCATEGORIES:Sonstiges"
-    path = _file("Termine.ics", calendar(*days, talk, "UID:b\nSUMMARY:Ohne Beginn"))
+    days = [f"UID:{n}\nDTSTART;VALUE=DATE:202605{n:02}\nSUMMARY:Labor {n}\nCATEGORIES:Feiertage" for n in (1, 14, 25)]
+    talk = "UID:t\nDTSTART:20260521T170000Z\nSUMMARY:Labor: Podium zur Trinkwasserverordnung\nCATEGORIES:Sonstiges"
+    path = _file("Labortermine.ics", calendar(*days, talk, "UID:b\nSUMMARY:Labor ohne Beginn"))
     shell.window.show_page("calendar")
     shell.desk.import_requested.emit(str(path))
     page = shell.window.page("import_calendar")
@@ -146,7 +146,7 @@ def calendar_step(step: str, shell: Shell) -> None:
 def bulk_file(shell: Shell) -> None:
     """The bulk file of a scheduling tool, recognised."""
     shell.window.show_page("calendar")
-    shell.desk.import_requested.emit(str(_file("Buffer.csv", _PLAN)))
+    shell.desk.import_requested.emit(str(_file("Labor Buffer.csv", _PLAN)))
     page = shell.window.page("import")
     while page.reading.is_running():
         QApplication.processEvents()
