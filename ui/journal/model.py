@@ -21,6 +21,8 @@ _NO_PARENT = QModelIndex()
 
 #: Steps that are read together.
 PAGE = 100
+#: Rows from the end of a page at which the next one is read ahead: who scrolls on never waits.
+NEAR = 30
 COLUMNS = ("when", "who", "what", "title", "rows")
 
 
@@ -79,11 +81,18 @@ class JournalModel(QAbstractTableModel):
         """What is known of a row; what is not is asked for."""
         if not 0 <= number < len(self.steps):
             return None
-        page = number // PAGE
-        if page not in self._asked:
+        page, at = divmod(number, PAGE)
+        self._ask(page)
+        if at < NEAR:
+            self._ask(page - 1)
+        elif at >= PAGE - NEAR:
+            self._ask(page + 1)
+        return self._rows.get(self.steps[number])
+
+    def _ask(self, page: int) -> None:
+        if page not in self._asked and 0 <= page * PAGE < len(self.steps):
             self._asked.add(page)
             self.page_wanted.emit(self.steps[page * PAGE : (page + 1) * PAGE])
-        return self._rows.get(self.steps[number])
 
     def place_of(self, step: int) -> int:
         """The row of a step, -1 where the filter leaves it out."""
