@@ -28,6 +28,17 @@ SAME = frozenset(
     Normal normal November OK Organisation PFAS Person Phase Plan R S September Service
     Status T Text UTC""".split()
 ) | {
+    "#Service",
+    "A3",
+    "A4",
+    "Buffer",
+    "Hootsuite",
+    "Image URL",
+    "Link",
+    "Posting Time",
+    "Publer",
+    "Reposts",
+    "Tags",
     "Name *",
     "Phase *",
     "Status …",
@@ -41,7 +52,7 @@ SAME = frozenset(
 #: What is typed by the walk, figures, rules, keys, zones, addresses, versions.
 FIGURES = re.compile(
     r"^([\W\d]*|Alt \d|Ctrl.*|Filter \(\d\)|[A-Z]\w+/[A-Z]\w+|Version [\d.]+|.+: \d+ / \d+|\S+@\S+|„.*|Labor.*"
-    r"|FREQ=.*)$"
+    r"|FREQ=.*|Reposts: \d+)$"
 )
 
 Texts = dict[str, set[str]]
@@ -72,6 +83,7 @@ def look(shell: Shell, size: tuple[int, int], tab: bool) -> tuple[list[str], set
     return [f"{size[0]}: {one}" for one in found], texts
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize(
     "shell", [("en", "light"), ("en", "dark"), ("de", "light"), ("de", "dark")], indirect=True, ids="-".join
 )
