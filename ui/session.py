@@ -16,7 +16,7 @@ from editorial.domain.people import Actor, Role
 from editorial.errors import EditorialError, ReadOnly
 from editorial.places import writable
 from editorial.settings import save_settings
-from editorial.start import first_page
+from editorial.start import Found, first_page
 from editorial.texts import text
 
 from .context import Desk
@@ -64,6 +64,8 @@ class Session(QObject):
         super().__init__(parent)
         self.desk = desk
         self.path: Path | None = None
+        #: What the first picture has read already, with the file it comes from.
+        self.read_early: tuple[Path, Found] | None = None
         self._changed_since_backup = False
         #: Whether the program ended last time without closing the workspace, and whether everything is to be checked.
         self._unclean = self._check_due = False
@@ -79,8 +81,11 @@ class Session(QObject):
 
     def preview(self, path: Path) -> bool:
         """Read the month of today with the plain driver; True where it could be shown at once."""
-        first, last = month_grid(self.desk.clock.today())
-        found = first_page(path, first, last)
+        early, self.read_early = self.read_early, None
+        if early is not None and early[0] == path:
+            found: Found | None = early[1]
+        else:
+            found = first_page(path, *month_grid(self.desk.clock.today()))
         if found is None:
             return False
         month: Month
