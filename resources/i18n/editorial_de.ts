@@ -3154,7 +3154,7 @@
     <name>JournalModel</name>
     <message>
         <source>When</source>
-        <extracomment>Steps that are read together.</extracomment>
+        <extracomment>Steps that are read together. Rows from the end of a page at which the next one is read ahead: who scrolls on never waits.</extracomment>
         <translation>Zeitpunkt</translation>
     </message>
     <message>
