@@ -45,14 +45,13 @@ SAME = frozenset(
     "Filter Person",
     "Filter Status",
     "Filter Text",
-    "Text: LinkedIn",
     "Sprache: Deutsch",
     "Language: English",
 }
 #: What is typed by the walk, figures, rules, keys, zones, addresses, versions.
 FIGURES = re.compile(
     r"^([\W\d]*|Alt \d|Ctrl.*|Filter \(\d\)|[A-Z]\w+/[A-Z]\w+|Version [\d.]+|.+: \d+ / \d+|\S+@\S+|„.*|Labor.*"
-    r"|FREQ=.*|Reposts: \d+)$"
+    r"|FREQ=.*|Reposts: \d+|Text: \w+|Vom Tropfen.*)$"
 )
 
 Texts = dict[str, set[str]]
