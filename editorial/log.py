@@ -28,8 +28,10 @@ class _AtFirstRecord(logging.Handler):
         handler = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
         logger = logging.getLogger(LOGGER)
-        logger.addHandler(handler)
-        logger.removeHandler(self)
+        # One that was put aside meanwhile, in another thread, takes nobody's place.
+        if self in logger.handlers:
+            logger.addHandler(handler)
+            logger.removeHandler(self)
         handler.handle(record)
 
 

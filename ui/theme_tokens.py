@@ -13,6 +13,9 @@ from typing import Final
 
 Pair = tuple[str, str]
 
+#: What is printed lies on white in both themes.
+PAPER: Final = "#FFFFFF"
+
 SURFACES: Final[dict[str, Pair]] = {
     "window": ("#EEF2F2", "#101517"),
     "surface": ("#FFFFFF", "#181E21"),

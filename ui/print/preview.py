@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QImageReader,
     QKeyEvent,
     QPainter,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ..context import Desk
 from ..focus_ring import has_keyboard_focus
+from ..theme_tokens import PAPER
 from ..widgets.paint import focus_ring, panel, shadow
 from .pictures import PagePictures
 from .rendering import Pages
@@ -207,7 +209,7 @@ class PagesView(QAbstractScrollArea):
         picture = self._pictures.get(index, place.size(), self.devicePixelRatioF())
         shadow(painter, place, 0, self.theme)
         if picture is None:
-            painter.fillRect(place, Qt.GlobalColor.white)
+            painter.fillRect(place, QColor(PAPER))
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(place, picture)
