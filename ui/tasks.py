@@ -25,10 +25,6 @@ log = logging.getLogger("editorial.ui.tasks")
 T = TypeVar("T")
 
 
-def _nothing(_workspace: object) -> None:
-    """The job that nobody waits for any more."""
-
-
 class Unexpected(EditorialError):
     """A fault of the program inside a job, worded for people; the cause is in the log."""
 
@@ -51,6 +47,10 @@ class Tasks(QObject):
         self._thread: threading.Thread | None = None
         self._workspace: Workspace | None = None
         self._pending = 0
+        #: Jobs under way with those who wait for them. They stay here, on the interface thread, until they are
+        #: answered: what the worker lets go of last would take windows apart in its thread.
+        self._waiting: dict[int, tuple[Any, Any, Any]] = {}
+        self._ticket = 0
         self._ready = False
         self._held: list[tuple[Any, ...]] = []
         self._collector = Collector(self)
@@ -107,7 +107,9 @@ class Tasks(QObject):
         self._pending += 1
         if self._pending == 1:
             self.busy_changed.emit(True)
-        self._queue.put((job, done, failed, opens))
+        self._ticket += 1
+        self._waiting[self._ticket] = (job, done, failed)
+        self._queue.put((self._ticket, job, opens))
 
     def _start(self) -> None:
         if self._thread is None or not self._thread.is_alive():
@@ -120,26 +122,30 @@ class Tasks(QObject):
             entry = self._queue.get()
             if entry is None:
                 return
-            job, done, failed, opens = entry
+            ticket, job, opens = entry
             error: EditorialError | None = None
             result: Any = None
-            if self._workspace is None and not opens:
-                # opening failed: who waited for this workspace waits no longer
-                job, done, failed = _nothing, None, None
+            # opening failed: who waited for this workspace waits no longer
+            lost = self._workspace is None and not opens
             try:
-                result = job(self._workspace)
+                result = None if lost else job(self._workspace)
             except EditorialError as expected:
                 error = expected
             except Exception as cause:
                 log.exception("a job failed")
                 error = Unexpected(cause)
+            entry = job = None
             try:
-                self._finished.emit((result, error, done, failed))
+                self._finished.emit((ticket, result, error, lost))
             except RuntimeError:
                 return  # The window is gone; so is everybody who waited.
+            result = error = None
 
     def _deliver(self, packet: tuple[Any, ...]) -> None:
-        result, error, done, failed = packet
+        ticket, result, error, lost = packet
+        _job, done, failed = self._waiting.pop(ticket)
+        if lost:
+            done = failed = None
         self._pending -= 1
         if self._pending == 0:
             self.busy_changed.emit(False)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from editorial.domain.content import TaskField
@@ -73,6 +74,8 @@ def shell(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path) ->
 
 def look(shell: Shell, size: tuple[int, int], tab: bool) -> tuple[list[str], set[str]]:
     """What is wrong with what is shown, and its texts."""
+    # words that changed at the last moment get their room first
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     found, texts = [], walk.menu_texts(shell.window)
     for top in walk_stops.tops(shell):
         found += walk.nameless(top) + walk.clipped(top) + walk.misplaced(top) + walk.moving(top)
