@@ -24,9 +24,9 @@ from ui.errors import RefusalDialog
 from ui.shell import Shell
 
 #: Seconds within which the window has to answer, whatever the disk does.
-#: Half the time for which a lock is held: who waited for it would be found out. The 100 ms that are promised are
+#: Less than the time for which a lock is held: who waited for it would be found out. The 100 ms that are promised are
 #: measured by the soak, where nothing else wants the cores.
-ANSWER = 0.75
+ANSWER = 1.2
 #: Seconds for the check in the background, which gives way to everything else on the machine.
 CHECKED = 90
 
