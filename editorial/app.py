@@ -30,6 +30,7 @@ from .storage import database as db
 from .storage.opening import open_existing
 
 if TYPE_CHECKING:
+    from .services.approvals import ApprovalService
     from .services.calendar_import import CalendarImportService
     from .services.exports import ExportService
     from .services.handover import HandoverService
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from .services.reminders import ReminderService
     from .services.results import ResultsService
     from .services.series import SeriesService
+    from .services.store import Act
     from .storage.unit_of_work import UnitOfWork
 
 
@@ -57,6 +59,13 @@ class _TakingUp:
         return publication_of(work, content_id, publication_id)
 
 
+def _hold_approvals(work: Act) -> None:
+    """Hands every act to the guard of approvals, which is loaded with the first one."""
+    from .services.approval_guard import enforce
+
+    enforce(work)
+
+
 class Workspace:
     """An open workspace. Belongs to one thread at a time; `close` lets go of the file."""
 
@@ -64,6 +73,7 @@ class Workspace:
         self.path = database.path
         self.store = Store(database, clock)
         self.store.taking_up = _TakingUp()
+        self.store.guard = _hold_approvals
         self.content = ContentService(self.store)
         self.planning = PlanningService(self.store)
         self.parts = PartsService(self.store)
@@ -138,6 +148,13 @@ class Workspace:
         from .services.journal import JournalService
 
         return JournalService(self.store)
+
+    @cached_property
+    def approvals(self) -> ApprovalService:
+        """What waits for a decision, and deciding; loaded when first asked for."""
+        from .services.approvals import ApprovalService
+
+        return ApprovalService(self.store)
 
     @cached_property
     def reminders(self) -> ReminderService:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editorial.domain.calendar import Month, month_grid
 from editorial.domain.events import Changes
-from editorial.domain.people import Actor, Role
+from editorial.domain.people import Actor, actor_of
 from editorial.errors import EditorialError, ReadOnly
 from editorial.places import writable
 from editorial.settings import save_settings
@@ -380,6 +380,4 @@ def _actor(directory: Directory, options: WorkspaceOptions) -> Actor:
     me = next((one for one in directory.people if options.me and str(one.id) == options.me), None)
     if me is None:
         return Actor()
-    known = {role.value for role in Role}
-    roles = frozenset(Role(one) for one in me.roles if one in known)
-    return Actor(me.id, me.name, roles or frozenset({Role.VIEWER}))
+    return actor_of(me)

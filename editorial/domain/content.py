@@ -136,7 +136,11 @@ class ChecklistEntry:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """An internal comment; `mentions` are ids of people named with @."""
+    """A comment; `mentions` are ids of people named with @.
+
+    `outside` marks what may be shown to people outside the organisation; all else is internal. `anchor` is the place in
+    the text it speaks of (`editorial.domain.anchors`), `sign_off_id` the decision it was written with.
+    """
 
     id: int = 0
     version: int = 0
@@ -147,6 +151,9 @@ class Comment:
     mentions: tuple[str, ...] = ()
     at: datetime | None = None
     done: bool = False
+    outside: bool = False
+    anchor: str = ""
+    sign_off_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

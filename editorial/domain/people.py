@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -45,7 +46,11 @@ class DepartmentChannel:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person of the organisation. `hours` is the agreed editorial time a week."""
+    """A person of the organisation. `hours` is the agreed editorial time a week.
+
+    `archived` is deactivated: acts and decides no more, while everything they did keeps their name. `substitute_id`
+    stands in for them; `password_at` is when they set the password they work with, None where they have none.
+    """
 
     id: int = 0
     version: int = 0
@@ -58,6 +63,8 @@ class Person:
     hours: int = 0
     position: int = 0
     archived: bool = False
+    substitute_id: int | None = None
+    password_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +78,10 @@ class Actor:
 
 #: The actor of imports by script and of start-up work.
 SYSTEM = Actor(None, "System", frozenset({Role.ADMINISTRATOR}))
+
+
+def actor_of(person: Person) -> Actor:
+    """The person as the one who acts; whoever has no role that is known only looks on."""
+    known = {role.value for role in Role}
+    roles = frozenset(Role(one) for one in person.roles if one in known)
+    return Actor(person.id, person.name, roles or frozenset({Role.VIEWER}))

@@ -12,6 +12,11 @@ EVERYONE = frozenset(Role)
 TABLE: dict[str, frozenset[Role]] = {
     "read": EVERYONE,
     "content": WRITERS,
+    "approval": WRITERS,
+    "approval.override": frozenset({Role.ADMINISTRATOR, Role.MANAGER}),
+    "approval.reassign": frozenset({Role.ADMINISTRATOR, Role.MANAGER}),
+    "route": frozenset({Role.ADMINISTRATOR, Role.MANAGER}),
+    "absence": WRITERS,
     "people": WRITERS,
     "strategy": WRITERS,
     "series": WRITERS,

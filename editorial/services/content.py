@@ -192,6 +192,7 @@ class ContentService:
             for content_id in dict.fromkeys(content_ids):
                 card = read_card(work, content_id)
                 states.check_move(card, target, reason, channels)
+                check_approved(work, card, target)
                 moved = [
                     work.change(replace(one, status=target, status_reason=reason))
                     if states.goes_along(one.status, card.item.status, target)
@@ -217,6 +218,7 @@ class ContentService:
                 card = read_card(work, one.content_id)
                 alone = replace(card, item=replace(card.item, status=one.status), publications=(one,))
                 states.check_move(alone, target, reason, channels)
+                check_approved(work, card, target)
                 work.change(replace(one, status=target, status_reason=reason, url=url or one.url))
                 slots.follow(work, one.content_id)
                 titles.append(card.item.title)
@@ -271,6 +273,15 @@ def read_card(work: UnitOfWork, content_id: int) -> ContentCard:
         tuple(work.all(ChecklistEntry, content_id=content_id)),
         tuple(work.all(Comment, content_id=content_id)),
     )
+
+
+def check_approved(work: UnitOfWork, card: ContentCard, target: Status) -> None:
+    """Raise `Refused` where the item shall be approved or scheduled without being validly approved as it is."""
+    if target not in (Status.APPROVED, Status.SCHEDULED):
+        return
+    from .approval_gate import demand_approved
+
+    demand_approved(work, card, target)
 
 
 def _original(work: UnitOfWork, content_id: int) -> ContentCard:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
@@ -16,7 +16,9 @@ from ..domain.events import Changes
 from ..domain.people import Actor
 from ..domain.permissions import demand
 from ..domain.series_ids import of_publication
+from ..storage.codec import Image
 from ..storage.database import Database
+from ..storage.mapping import Kind
 from ..storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
@@ -37,6 +39,12 @@ class TakingUp(Protocol):
         """The id of its publication."""
 
 
+#: Kinds whose change can concern an approval, and the column that names the content item.
+GUARDED = {"content": "id"} | dict.fromkeys(
+    ("publication", "attachment", "approval_request", "request_stage", "sign_off", "approval_override"), "content_id"
+)
+
+
 class Act(UnitOfWork):
     """A unit of work that remembers what it changed.
 
@@ -46,6 +54,8 @@ class Act(UnitOfWork):
 
     changes: Changes = Changes()
     taking_up: TakingUp | None = None
+    #: Holds approvals to what was signed, whatever changed it; runs before anything is committed.
+    guard: Callable[[Act], None] | None = None
 
     def find(self, cls: type[T], row_id: int | None) -> T | None:
         """The row as a value, or None; an occurrence is taken up."""
@@ -74,8 +84,25 @@ class Act(UnitOfWork):
     def _taken(self) -> dict[int, int]:
         return {}
 
+    @cached_property
+    def owners(self) -> dict[tuple[str, int], int]:
+        """The content item of every changed row that can concern an approval, by kind and id."""
+        return {}
+
+    def put(self, name: str, images: Sequence[Image]) -> None:
+        """As every unit of work; what comes with its approvals from another file stays as it was there."""
+        self.guard = None
+        super().put(name, images)
+
+    def _touch(self, kind: Kind, image: Image, fresh: bool = False) -> None:
+        super()._touch(kind, image, fresh)
+        if column := GUARDED.get(kind.name):
+            self.owners[kind.name, image["id"]] = image[column]
+
     def finish(self) -> Changes:
         """As every unit of work; names what was taken up, for those who selected the occurrences."""
+        if self.guard is not None and self.owners:
+            self.guard(self)
         if self._taken:
             self.detail["taken"] = [list(pair) for pair in self._taken.items()]
         return super().finish()
@@ -89,6 +116,7 @@ class Store:
         self.clock = clock
         self.zone = "Europe/Berlin"
         self.taking_up: TakingUp | None = None
+        self.guard: Callable[[Act], None] | None = None
 
     @contextmanager
     def act(self, actor: Actor, act: str) -> Iterator[Act]:
@@ -96,7 +124,7 @@ class Store:
         demand(actor, act)
         with self.database.write() as connection:
             work = Act(connection, actor, act, self.clock())
-            work.taking_up = self.taking_up
+            work.taking_up, work.guard = self.taking_up, self.guard
             yield work
             changes = work.finish()
         work.changes = changes

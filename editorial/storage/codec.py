@@ -10,6 +10,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
+from ..domain.approvals import Decision, Outcome, Validity, Who, Window
 from ..domain.content import Status, TaskField
 from ..domain.strategy import PeriodKind
 
@@ -69,6 +70,11 @@ _ENUMS: dict[str, Any] = {
     "Status": Status,
     "TaskField": TaskField,
     "PeriodKind": PeriodKind,
+    "Who": Who,
+    "Window": Window,
+    "Outcome": Outcome,
+    "Decision": Decision,
+    "Validity": Validity,
 }
 
 

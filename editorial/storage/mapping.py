@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Column, Select, Table, bindparam, select
 
-from ..domain import content, filters, people, reference, results, strategy
+from ..domain import approvals, content, filters, people, reference, results, strategy
 from ..domain.channels import Channel
 from ..domain.reminders import Reminder
 from ..domain.series import Series
@@ -102,6 +102,14 @@ KINDS: dict[str, Kind] = {
         Kind(schema.attachment, content.Attachment),
         Kind(schema.checklist, content.ChecklistEntry),
         Kind(schema.comment, content.Comment),
+        Kind(schema.approvals.absence, approvals.Absence),
+        Kind(schema.approvals.approval_route, approvals.ApprovalRoute),
+        Kind(schema.approvals.approval_stage, approvals.ApprovalStage),
+        Kind(schema.approvals.approval_request, approvals.ApprovalRequest),
+        Kind(schema.approvals.request_stage, approvals.RequestStage),
+        Kind(schema.approvals.sign_off, approvals.SignOff),
+        Kind(schema.approvals.approval_override, approvals.ApprovalOverride),
+        Kind(schema.approvals.approval_form, approvals.ApprovalForm),
         Kind(schema.around.reminder, Reminder),
         Kind(schema.around.reference_calendar, reference.ReferenceCalendar),
         Kind(schema.around.reference_event, reference.ReferenceEvent),

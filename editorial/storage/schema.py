@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, Text
 
-from . import schema_around
+from . import schema_approvals, schema_around
 from .columns import day, number, ref, row_id, row_version, words
 from .columns import metadata as metadata
 
 #: `PRAGMA application_id` of a workspace: "EDIT" in ASCII.
 APPLICATION_ID = 0x45444954
 #: `PRAGMA user_version`; one more with every migration.
-SCHEMA = 2
+SCHEMA = 3
 #: Alembic's revision of that schema.
-HEAD = "0002"
+HEAD = "0003"
 #: The tables around the plan.
 around = schema_around
+#: The tables of approval.
+approvals = schema_approvals
 
 department = Table(
     "department",
@@ -44,6 +46,9 @@ person = Table(
     number("hours"),
     number("position"),
     number("archived"),
+    # No foreign key: people would refer to each other in a circle.
+    Column("substitute_id", Integer, nullable=True),
+    day("password_at"),
 )
 channel = Table(
     "channel",
@@ -297,6 +302,10 @@ comment = Table(
     words("mentions"),
     day("at"),
     number("done"),
+    number("outside"),
+    words("anchor"),
+    # No foreign key: sign-offs come later in the order of tables.
+    Column("sign_off_id", Integer, nullable=True),
     Index("ix_comment_content_id", "content_id"),
 )
 saved_view = Table(

@@ -214,6 +214,11 @@ class UnitOfWork:
             self._fresh.add(row_id)
         self._stale_index.add(row_id)
 
+    @property
+    def entries(self) -> Sequence[tuple[str, int, Image | None, Image | None]]:
+        """What was changed so far: kind, id, image before, image after (of a change only the columns it changed)."""
+        return self._entries
+
     # The end ------------------------------------------------------------------------------------------------------
 
     def finish(self) -> Changes:

@@ -17,7 +17,19 @@ _AREAS: list[Catalogue] = [names.CATALOGUE, core.CATALOGUE, acts.CATALOGUE]
 _ALL: Catalogue = {}
 for _area in _AREAS:
     _ALL.update(_area)
-_LAZY = ("calendars", "cli", "exports", "handover", "imports", "journal", "prints", "quick_add", "results", "series")
+_LAZY = (
+    "approvals",
+    "calendars",
+    "cli",
+    "exports",
+    "handover",
+    "imports",
+    "journal",
+    "prints",
+    "quick_add",
+    "results",
+    "series",
+)
 
 
 def _load_lazy() -> None:

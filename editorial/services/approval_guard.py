@@ -1,0 +1,134 @@
+"""The guard of approvals: whatever changed an item, nothing stays approved that was not signed as it is now.
+
+It runs at the end of every act, inside its transaction, so that the editor, a drag, undo, an import, a series, a
+restored revision and a change of many all meet it, and one undo takes back what it did with what caused it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..domain import states
+from ..domain.approval_content import fingerprint
+from ..domain.approval_rules import joined
+from ..domain.approvals import ApprovalRequest, Outcome, RequestStage, Validity
+from ..domain.content import ContentCard, ContentItem, Publication, Status
+from ..storage import approval_queries
+from .approval_reading import Approving
+from .store import Act
+
+_GONE = frozenset({Status.APPROVED, Status.SCHEDULED})
+_ENDED = {Status.HOLD: Outcome.HELD, Status.REJECTED: Outcome.REJECTED}
+#: Acts that bring a workspace whole, approvals and all.
+WHOLE = frozenset({"sample.build"})
+
+
+def enforce(work: Act) -> None:
+    """Make sign-offs of another content stale, bring their items back to review, open and end requests."""
+    if work.act in WHOLE:
+        return
+    ids = approval_queries.concerned(work.connection, work.owners.values())
+    if not ids or not approval_queries.in_force(work.connection):
+        return
+    around, wrote = Approving(work), _written(work)
+    for content_id in ids:
+        _settle(work, around, content_id, content_id in wrote)
+
+
+def _written(work: Act) -> set[int]:
+    """Items of which this act wrote words or pictures."""
+    found = set()
+    for kind, row_id, before, after in work.entries:
+        owner = work.owners.get((kind, row_id))
+        if owner is not None and approval_queries.wrote(kind, before, after):
+            found.add(owner)
+    return found
+
+
+def _settle(work: Act, around: Approving, content_id: int, wrote: bool) -> None:
+    card, request = around.card(content_id), around.request(content_id)
+    if request is not None:
+        _make_stale(work, around, card, request)
+    if _states(card) & _GONE and not around.may_go(card):
+        card = _back_to_review(work, card)
+    if Status.REVIEW in _states(card):
+        request = _open(work, around, card, request)
+    elif request is not None and request.outcome is Outcome.OPEN:
+        request = work.change(replace(request, outcome=_outcome(card), ended_at=work.now))
+    if request is not None and wrote and work.actor.id is not None and work.actor.id not in request.author_ids:
+        work.change(replace(request, author_ids=(*request.author_ids, work.actor.id)))
+
+
+def _states(card: ContentCard) -> set[Status]:
+    return {card.item.status, *(one.status for one in card.publications)}
+
+
+def _make_stale(work: Act, around: Approving, card: ContentCard, request: ApprovalRequest) -> None:
+    given = [one for one in around.sign_offs(card.item.id) if one.validity is Validity.VALID]
+    if not given:
+        return
+    now = fingerprint(card, request.window)
+    for one in given:
+        if one.sha256 != now:
+            work.change(replace(one, validity=Validity.STALE, ended_at=work.now))
+
+
+def _back_to_review(work: Act, card: ContentCard) -> ContentCard:
+    moved = tuple(
+        work.change(replace(one, status=Status.REVIEW, status_reason="")) if one.status in _GONE else one
+        for one in card.publications
+    )
+    return _followed(work, card, moved, Status.REVIEW if card.item.status in _GONE else card.item.status)
+
+
+def _followed(work: Act, card: ContentCard, moved: tuple[Publication, ...], own: Status) -> ContentCard:
+    status = states.derive(own, moved)
+    item: ContentItem = card.item
+    if status is not item.status:
+        item = work.change(replace(item, status=status, status_reason="", updated_at=work.now))
+    return replace(card, item=item, publications=moved)
+
+
+def _open(work: Act, around: Approving, card: ContentCard, request: ApprovalRequest | None) -> ApprovalRequest:
+    """The open request of an item in review: made, opened for another round, or as it is; with the stages it lacks."""
+    route, wanted = around.routes.wanted(card)
+    if request is None:
+        request = work.add(_fresh(work, card, replace(ApprovalRequest(), route_name=route.name, window=route.window)))
+        request = work.change(replace(request, route_id=route.id or None))
+    elif request.outcome is not Outcome.OPEN:
+        again = replace(request, outcome=Outcome.OPEN, round=request.round + 1, ended_at=None)
+        again = replace(again, route_id=route.id or None, route_name=route.name)
+        request = work.change(_submitted(work, again))
+        _drop(work, around, request, {one.source_id for one in wanted})
+    elif request.route_id != (route.id or None):
+        request = work.change(replace(request, route_id=route.id or None, route_name=route.name))
+        _drop(work, around, request, {one.source_id for one in wanted})
+    lacking = joined(around.stages(request), wanted)
+    if lacking:
+        work.add_all([replace(one, request_id=request.id, content_id=card.item.id) for one in lacking])
+    return request
+
+
+def _fresh(work: Act, card: ContentCard, request: ApprovalRequest) -> ApprovalRequest:
+    authors = sorted(approval_queries.authors(work.connection, card.item.id))
+    return _submitted(work, replace(request, content_id=card.item.id, author_ids=tuple(authors)))
+
+
+def _submitted(work: Act, request: ApprovalRequest) -> ApprovalRequest:
+    return replace(request, submitted_by_id=work.actor.id, submitted_by=work.actor.name, submitted_at=work.now)
+
+
+def _drop(work: Act, around: Approving, request: ApprovalRequest, wanted: set[int]) -> None:
+    """In a new round and on another route: stages that it does not ask for go, unless somebody decided there."""
+    decided = {one.stage_id for one in around.sign_offs(request.content_id)}
+    for one in around.stages(request):
+        if one.source_id not in wanted and one.id not in decided:
+            work.remove(work.get(RequestStage, one.id))
+
+
+def _outcome(card: ContentCard) -> Outcome:
+    if card.item.status in _ENDED:
+        return _ENDED[card.item.status]
+    if _states(card) & (_GONE | {Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED}):
+        return Outcome.APPROVED
+    return Outcome.WITHDRAWN
