@@ -54,11 +54,19 @@ def broken(path: Path, said: Promises) -> list[str]:
     wrong = [f"lost: journal entry {number}" for number, mark in said.heads.items() if there.get(number) != mark]
     wrong += [f"{one.where}: {one.what}" for one in report.findings]
     wrong += [f"lost: {name}" for name in said.files if not path.with_name(name).exists()]
-    # The newest of all may be one that was not acknowledged any more: then the tenth before it has gone already.
-    wrong += [f"lost: {one}" for one in said.backups[1 - backup.RECENT :] if not one.exists()]
+    wrong += [f"lost: {one}" for one in said.backups if not one.exists() and not _outlived(path, one)]
     if path.with_name(f"{path.name}-journal").exists():
         wrong.append("a journal stays beside the closed file")
     return wrong
+
+
+def _outlived(path: Path, gone: Path) -> bool:
+    """Whether a backup had to give way: there are ten newer ones, some of which nobody lived to acknowledge.
+
+    All are of one day here, so that no older one is kept for its week or month.
+    """
+    number = int(gone.stem.split("_")[2][:6])
+    return sum(one.number > number for one in backup.existing(path)) >= backup.RECENT
 
 
 def sound(path: Path) -> bool:
