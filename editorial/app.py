@@ -30,12 +30,15 @@ from .storage import database as db
 from .storage.opening import open_existing
 
 if TYPE_CHECKING:
+    from .services.approval_inbox import InboxService
+    from .services.approval_routes import RouteService
     from .services.approvals import ApprovalService
     from .services.calendar_import import CalendarImportService
     from .services.exports import ExportService
     from .services.handover import HandoverService
     from .services.imports import ImportService
     from .services.journal import JournalService
+    from .services.people import PeopleService
     from .services.prints import PrintService
     from .services.reference import ReferenceService
     from .services.reminders import ReminderService
@@ -150,11 +153,32 @@ class Workspace:
         return JournalService(self.store)
 
     @cached_property
+    def inbox(self) -> InboxService:
+        """What waits for approvers; loaded when first asked for."""
+        from .services.approval_inbox import InboxService
+
+        return InboxService(self.store)
+
+    @cached_property
     def approvals(self) -> ApprovalService:
         """What waits for a decision, and deciding; loaded when first asked for."""
         from .services.approvals import ApprovalService
 
         return ApprovalService(self.store)
+
+    @cached_property
+    def people(self) -> PeopleService:
+        """Absence, deactivation, passwords, working as somebody; loaded when first asked for."""
+        from .services.people import PeopleService
+
+        return PeopleService(self.store)
+
+    @cached_property
+    def routes(self) -> RouteService:
+        """Approval routes; loaded when first asked for."""
+        from .services.approval_routes import RouteService
+
+        return RouteService(self.store)
 
     @cached_property
     def reminders(self) -> ReminderService:

@@ -25,6 +25,7 @@ _LAZY = (
     "handover",
     "imports",
     "journal",
+    "people",
     "prints",
     "quick_add",
     "results",

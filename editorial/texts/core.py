@@ -45,6 +45,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{actor} may not do this: {act}. Ask the social media manager or an administrator.",
         "{actor} darf das nicht: {act}. Wenden Sie sich an das Social-Media-Management oder die Administration.",
     ),
+    "forbidden.role": (
+        "{actor} may not do this: {act}. It is for: {who}.",
+        "{actor} darf das nicht: {act}. Das ist Sache von: {who}.",
+    ),
     "title.empty": ("A content item needs a title. Type one.", "Ein Beitrag braucht einen Titel. Geben Sie einen ein."),
     "name.empty": ("A name is missing. Type one.", "Ein Name fehlt. Geben Sie einen ein."),
     "name.taken": (
