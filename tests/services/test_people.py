@@ -39,8 +39,9 @@ class House:
     def protect(self, actor: Actor, password: str = PASSWORD) -> None:
         """A password that is quick to try: what the tests try often need not be dear."""
         kept = passwords.hashed(password, b"salt", cost=2)
-        with self.ws.store.database.write() as connection:
-            approval_queries.keep_secret(connection, f"password:{actor.id}", kept)
+        with self.ws.store.act(actor, "people.password") as work:
+            approval_queries.keep_secret(work.connection, f"password:{actor.id}", kept)
+            work.change(replace(self.person(actor), password_at=work.now))
 
     def refusal(self, actor: Actor, password: str) -> Refused:
         with pytest.raises(Refused) as refused:
