@@ -6,6 +6,7 @@ restored revision and a change of many all meet it, and one undo takes back what
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..domain import states
@@ -19,6 +20,11 @@ from .store import Act
 
 _GONE = frozenset({Status.APPROVED, Status.SCHEDULED})
 _ENDED = {Status.HOLD: Outcome.HELD, Status.REJECTED: Outcome.REJECTED}
+#: What decides which route an item takes and which of its rules hold.
+_DECIDES = {
+    "content": frozenset({"format", "campaign_id", "labels"}),
+    "publication": frozenset({"channel_id", "content_id"}),
+}
 #: Acts that bring a workspace whole, approvals and all.
 WHOLE = frozenset({"sample.build"})
 
@@ -30,9 +36,9 @@ def enforce(work: Act) -> None:
     ids = approval_queries.concerned(work.connection, work.owners.values())
     if not ids or not approval_queries.in_force(work.connection):
         return
-    around, wrote = Approving(work), _written(work)
+    around, wrote, sorted_anew = Approving(work), _written(work), _sorted_anew(work)
     for content_id in ids:
-        _settle(work, around, content_id, content_id in wrote)
+        _settle(work, around, content_id, content_id in wrote, content_id in sorted_anew)
 
 
 def _written(work: Act) -> set[int]:
@@ -45,14 +51,25 @@ def _written(work: Act) -> set[int]:
     return found
 
 
-def _settle(work: Act, around: Approving, content_id: int, wrote: bool) -> None:
+def _sorted_anew(work: Act) -> set[int]:
+    """Items of which this act changed what decides about their route and its rules."""
+    found = set()
+    for kind, row_id, before, after in work.entries:
+        owner = work.owners.get((kind, row_id))
+        names = set(before or ()) | set(after or ())
+        if owner is not None and names & _DECIDES.get(kind, frozenset()):
+            found.add(owner)
+    return found
+
+
+def _settle(work: Act, around: Approving, content_id: int, wrote: bool, anew: bool) -> None:
     card, request = around.card(content_id), around.request(content_id)
     if request is not None:
         _make_stale(work, around, card, request)
-    if _states(card) & _GONE and not around.may_go(card):
+    if _states(card) & _GONE and not around.may_go(card, anew=anew):
         card = _back_to_review(work, card)
     if Status.REVIEW in _states(card):
-        request = _open(work, around, card, request)
+        request = _open(work, around, card, request, anew)
     elif request is not None and request.outcome is Outcome.OPEN:
         request = work.change(replace(request, outcome=_outcome(card), ended_at=work.now))
     if request is not None and wrote and work.actor.id is not None and work.actor.id not in request.author_ids:
@@ -89,20 +106,29 @@ def _followed(work: Act, card: ContentCard, moved: tuple[Publication, ...], own:
     return replace(card, item=item, publications=moved)
 
 
-def _open(work: Act, around: Approving, card: ContentCard, request: ApprovalRequest | None) -> ApprovalRequest:
-    """The open request of an item in review: made, opened for another round, or as it is; with the stages it lacks."""
+def _open(
+    work: Act, around: Approving, card: ContentCard, request: ApprovalRequest | None, anew: bool
+) -> ApprovalRequest:
+    """The open request of an item in review: made, opened for another round, or as it is.
+
+    A request that runs keeps its stages, unless the item itself takes another route now or meets another rule.
+    """
+    if request is not None and request.outcome is Outcome.OPEN and not anew:
+        return request
     route, wanted = around.routes.wanted(card)
     if request is None:
         request = work.add(_fresh(work, card, replace(ApprovalRequest(), route_name=route.name, window=route.window)))
         request = work.change(replace(request, route_id=route.id or None))
     elif request.outcome is not Outcome.OPEN:
         again = replace(request, outcome=Outcome.OPEN, round=request.round + 1, ended_at=None)
-        again = replace(again, route_id=route.id or None, route_name=route.name)
+        still = any(one.validity is Validity.VALID for one in around.sign_offs(card.item.id))
+        window = request.window if still else route.window  # a sign-off that counts is bound to its own window
+        again = replace(again, route_id=route.id or None, route_name=route.name, window=window)
         request = work.change(_submitted(work, again))
-        _drop(work, around, request, {one.source_id for one in wanted})
+        _drop(work, around, request, wanted)
     elif request.route_id != (route.id or None):
         request = work.change(replace(request, route_id=route.id or None, route_name=route.name))
-        _drop(work, around, request, {one.source_id for one in wanted})
+        _drop(work, around, request, wanted)
     lacking = joined(around.stages(request), wanted)
     if lacking:
         work.add_all([replace(one, request_id=request.id, content_id=card.item.id) for one in lacking])
@@ -118,12 +144,27 @@ def _submitted(work: Act, request: ApprovalRequest) -> ApprovalRequest:
     return replace(request, submitted_by_id=work.actor.id, submitted_by=work.actor.name, submitted_at=work.now)
 
 
-def _drop(work: Act, around: Approving, request: ApprovalRequest, wanted: set[int]) -> None:
-    """In a new round and on another route: stages that it does not ask for go, unless somebody decided there."""
+def _drop(work: Act, around: Approving, request: ApprovalRequest, wanted: Sequence[RequestStage]) -> None:
+    """In a new round and on another route: stages that it does not ask for go.
+
+    One at which somebody decided stays: as the stage of the same name that is asked now, else as asked no longer.
+    """
     decided = {one.stage_id for one in around.sign_offs(request.content_id)}
-    for one in around.stages(request):
-        if one.source_id not in wanted and one.id not in decided:
+    kept = around.stages(request)
+    have = {one.source_id for one in kept}
+    for one in kept:
+        if one.source_id in {stage.source_id for stage in wanted}:
+            continue
+        if one.id not in decided:
             work.remove(work.get(RequestStage, one.id))
+            continue
+        same = next((it for it in wanted if it.name == one.name and it.source_id not in have), None)
+        if same is None:
+            work.change(replace(one, needed=0))
+        else:
+            have.add(same.source_id)
+            ids = (one.request_id, one.content_id)
+            work.change(replace(same, id=one.id, version=one.version, request_id=ids[0], content_id=ids[1]))
 
 
 def _outcome(card: ContentCard) -> Outcome:

@@ -81,7 +81,8 @@ class Approving:
     def stages(self, request: ApprovalRequest) -> tuple[RequestStage, ...]:
         """The stages of a request, in order."""
         found = self.work.all(RequestStage, content_id=request.content_id)
-        return tuple(sorted(found, key=lambda one: (one.step, one.position, one.id)))
+        asked = (one for one in found if one.needed > 0)  # none: no longer asked, kept for what was decided there
+        return tuple(sorted(asked, key=lambda one: (one.step, one.position, one.id)))
 
     def sign_offs(self, content_id: int) -> tuple[SignOff, ...]:
         """Every decision about an item, the oldest first."""
@@ -91,10 +92,14 @@ class Approving:
         """Every time somebody let it go without approval."""
         return tuple(self.work.all(ApprovalOverride, content_id=content_id))
 
-    def progress(self, card: ContentCard, request: ApprovalRequest) -> tuple[StageProgress, ...]:
-        """Where the stages of a request stand, with those that have become necessary since."""
+    def progress(self, card: ContentCard, request: ApprovalRequest, *, anew: bool = False) -> tuple[StageProgress, ...]:
+        """Where the stages of a request stand: those it took with it when it was submitted.
+
+        `anew`: with those that have become necessary since, because the item takes another route or meets a rule.
+        A route that is changed meanwhile changes nothing for what already runs along it.
+        """
         stages = self.stages(request)
-        lacking = joined(stages, self.routes.wanted(card)[1])
+        lacking = joined(stages, self.routes.wanted(card)[1]) if anew else ()
         return progress(
             request,
             (*stages, *lacking),
@@ -105,10 +110,10 @@ class Approving:
             self.work.now,
         )
 
-    def approved(self, card: ContentCard) -> bool:
-        """Whether every stage signed exactly this content."""
+    def approved(self, card: ContentCard, *, anew: bool = False) -> bool:
+        """Whether every stage signed exactly this content; `anew` as in `progress`."""
         request = self.request(card.item.id)
-        if request is None or not complete(found := self.progress(card, request)):
+        if request is None or not complete(found := self.progress(card, request, anew=anew)):
             return False
         now = fingerprint(card, request.window)
         return all(one.sha256 == now for stage in found for one in stage.signed)
@@ -119,6 +124,6 @@ class Approving:
         now = fingerprint(card, Window.DAY) if found else ""
         return next((one for one in reversed(found) if one.sha256 == now), None)
 
-    def may_go(self, card: ContentCard) -> bool:
+    def may_go(self, card: ContentCard, *, anew: bool = False) -> bool:
         """Whether the item may be scheduled and handed over: validly approved, or overridden as it is."""
-        return self.approved(card) or self.overridden(card) is not None
+        return self.approved(card, anew=anew) or self.overridden(card) is not None

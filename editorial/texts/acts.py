@@ -34,6 +34,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "act.approval.answer": ("Read in answer file", "Antwortdatei einlesen"),
     "act.route.save": ("Change approval route", "Freigabeweg ändern"),
     "act.route.archive": ("Archive approval route", "Freigabeweg archivieren"),
+    "act.route.reorder": ("Change order of approval routes", "Reihenfolge der Freigabewege ändern"),
     "act.absence.save": ("Change absence", "Abwesenheit ändern"),
     "act.people.password": ("Change password", "Passwort ändern"),
     "act.people.deactivate": ("Deactivate person", "Person deaktivieren"),

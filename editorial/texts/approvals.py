@@ -48,4 +48,33 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "„{title}“ kann nicht „{to}“ werden: Der jetzige Stand ist nicht freigegeben. Offen: {stages}.",
     ),
     "approval.never": ("the whole approval route", "der ganze Freigabeweg"),
+    "route.stages": (
+        "“{route}” has no stage yet. Add at least one.",
+        "„{route}“ hat noch keine Stufe. Fügen Sie mindestens eine hinzu.",
+    ),
+    "route.optional": (
+        "Every stage of “{route}” depends on a rule, so some items would be approved by nobody. Make one of them"
+        " always asked.",
+        "Jede Stufe von „{route}“ hängt von einer Regel ab; manche Beiträge gäbe dann niemand frei. Machen Sie eine"
+        " davon zur Pflicht.",
+    ),
+    "route.stage_name": ("A stage in step {step} has no name.", "Eine Stufe in Schritt {step} hat keinen Namen."),
+    "route.numbers": (
+        "The stage “{stage}” needs between 1 and 9 sign-offs, due at most 180 days before.",
+        "Die Stufe „{stage}“ braucht 1 bis 9 Freigaben, fällig höchstens 180 Tage vorher.",
+    ),
+    "route.nobody": (
+        "Nobody could sign at the stage “{stage}” ({who}). Choose somebody else, or give people that role.",
+        "Auf der Stufe „{stage}“ ({who}) könnte niemand freigeben. Wählen Sie jemand anderen oder vergeben Sie die"
+        " Rolle.",
+    ),
+    "route.needed": (
+        "The stage “{stage}” asks for {needed} sign-offs, but only {there} of its people can sign.",
+        "Die Stufe „{stage}“ verlangt {needed} Freigaben, aber nur {there} der Personen können freigeben.",
+    ),
+    "route.who.role": ("by role", "nach Rolle"),
+    "route.who.department": ("a department", "ein Fachbereich"),
+    "route.who.speaking": ("the department that speaks", "der Fachbereich, der spricht"),
+    "route.who.lead": ("the lead of the department that speaks", "die Leitung des Fachbereichs, der spricht"),
+    "route.who.people": ("named people", "benannte Personen"),
 }

@@ -44,6 +44,7 @@ SERVICES = (
     "results",
     "reminders",
     "journal",
+    "routes",
 )
 NOBODY = Actor(9, "Gast", frozenset())
 DAY = date(2026, 5, 21)
@@ -75,6 +76,8 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
     ws.series.save(ME, Series(title="Tipp", rule="FREQ=WEEKLY", starts=DAY))
     series = ws.series.list(ME)[0].series
     occurrence = content_id_of(series.id, DAY)
+    built_in = ws.routes.all(ME)
+    route, stages = built_in.built_in, built_in.built_in_stages
     return {
         "content.create": lambda a: ws.content.create(a, Draft(replace(item, title="Neu"))),
         "content.copy": lambda a: ws.content.copy(a, item.id),
@@ -132,6 +135,10 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
         "history.redo": ws.history.redo,
         "history.undo_step": lambda a: ws.history.undo_step(a, step),
         "history.restore_revision": lambda a: ws.history.restore_revision(a, item.id, step),
+        "routes.save": lambda a: ws.routes.save(a, replace(route, name="Neu"), stages),
+        "routes.copy": lambda a: ws.routes.copy(a, 0, "Neu"),
+        "routes.archive": lambda a: ws.routes.archive(a, 1),
+        "routes.reorder": lambda a: ws.routes.reorder(a, [1]),
         "maintenance.mend_search": ws.maintenance.mend_search,
         "maintenance.back_up": lambda a: ws.maintenance.back_up(a, ws.store.wall(), folder / "copy.editorial"),
     }
@@ -160,7 +167,7 @@ READING = frozenset(
     | {f"organisation.{name}" for name in ("directory", "strategy", "periods", "vocabulary")}
     | {f"series.{name}" for name in ("list", "read", "expand")}
     | {f"calendars.{name}" for name in ("read", "targets")}
-    | {"reference.list"}
+    | {"reference.list", "routes.all", "routes.preview"}
     | {f"history.{name}" for name in ("state", "steps", "revisions")}
     | {f"prints.{name}" for name in ("document", "sheet", "write", "save")}
     | {f"handover.{name}" for name in ("posts", "schedule_file", "folders", "packed")}
