@@ -28,7 +28,7 @@ _WAIT = 0.05
 ENTRIES = (
     "SELECT p.id, c.id, c.title, p.channel_id, p.status, p.day, p.time, c.department_id, c.owner_id, c.task_field,"
     " c.campaign_id, c.pillar_id, p.version, c.format, c.evergreen, c.series_id"
-    " FROM publication p JOIN content c ON c.id = p.content_id"
+    " FROM publication p JOIN content c INDEXED BY ix_content_card ON c.id = p.content_id"
     " WHERE c.deleted_at IS NULL AND p.day >= ? AND p.day <= ? ORDER BY p.day, p.time, p.id"
 )
 

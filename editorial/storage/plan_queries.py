@@ -9,12 +9,12 @@ from datetime import date, time
 from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Compiled, Connection, Dialect, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Dialect, Select, bindparam, func, select
 
 from ..domain.calendar import Card, Entry
 from ..domain.content import Status
 from ..domain.filters import PlanFilter
-from . import schema, search
+from . import database, schema, search
 
 _STATUS = {one.value: one for one in Status}
 c = schema.content.c
@@ -130,8 +130,10 @@ _SPAN = _dated(
 
 
 @lru_cache(maxsize=2)
-def _span(dialect: Dialect) -> Compiled:
-    return _SPAN.compile(dialect=dialect)
+def _span(dialect: Dialect) -> tuple[str, Sequence[str]]:
+    """The statement, and the names of its values in their order; none where it takes them by name."""
+    query = _SPAN.compile(dialect=dialect)
+    return database.through(query, "content", "ix_content_card"), getattr(query, "positiontup", None) or ()
 
 
 def between(connection: Connection, first: date, last: date, wanted: PlanFilter) -> list[Entry]:
@@ -140,11 +142,10 @@ def between(connection: Connection, first: date, last: date, wanted: PlanFilter)
     if wanted != _UNFILTERED:
         return entries(connection.execute(_dated(_entries(connection, wanted)), values).fetchall())
     # The turn of a page: by the driver's own cursor, since the way through Core takes a quarter of the whole.
-    query = _span(connection.dialect)
-    names: Sequence[str] | None = getattr(query, "positiontup", None)
+    query, names = _span(connection.dialect)
     cursor = connection.connection.cursor()
     try:
-        cursor.execute(str(query), tuple(values[name] for name in names) if names else values)
+        cursor.execute(query, tuple(values[name] for name in names) if names else values)
         return entries(cursor.fetchall())
     finally:
         cursor.close()

@@ -201,6 +201,22 @@ series = Table(
     number("position"),
     number("archived"),
 )
+#: What a calendar shows of an item, all of it in one index: the turn of a page then reads no row, and rows are long and
+#: scattered, so a month of 100,000 items would read 1,700 pages of the file. The same for the publication, in order.
+CARD = (
+    "id",
+    "title",
+    "department_id",
+    "owner_id",
+    "task_field",
+    "campaign_id",
+    "pillar_id",
+    "format",
+    "evergreen",
+    "series_id",
+    "deleted_at",
+)
+SLOT = ("day", "time", "id", "content_id", "channel_id", "status", "version")
 content = Table(
     "content",
     metadata,
@@ -235,6 +251,7 @@ content = Table(
     Index("ix_content_status", "status"),
     Index("ix_content_campaign_id", "campaign_id"),
     Index("ix_content_series_id", "series_id"),
+    Index("ix_content_card", *CARD),
 )
 publication = Table(
     "publication",
@@ -254,7 +271,7 @@ publication = Table(
     words("uid"),
     words("title"),
     number("sequence"),
-    Index("ix_publication_day", "day", "time"),
+    Index("ix_publication_day", *SLOT),
     Index("ix_publication_content_id", "content_id"),
     Index("ix_publication_uid", "uid"),
 )

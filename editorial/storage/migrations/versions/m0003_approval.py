@@ -13,6 +13,10 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
+_CARD = ["id", "title", "department_id", "owner_id", "task_field", "campaign_id", "pillar_id", "format", "evergreen"]
+_CARD += ["series_id", "deleted_at"]
+_SLOT = ["day", "time", "id", "content_id", "channel_id", "status", "version"]
+
 
 def upgrade() -> None:
     """Add tables and columns; nothing that was there changes.
@@ -224,6 +228,10 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("anchor", sa.Text(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("sign_off_id", sa.Integer(), nullable=True))
 
+    op.drop_index("ix_publication_day", table_name="publication")
+    op.create_index("ix_publication_day", "publication", _SLOT, unique=False)
+    op.create_index("ix_content_card", "content", _CARD, unique=False)
+
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.add_column(sa.Column("substitute_id", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("password_at", sa.String(length=32), nullable=True))
@@ -231,6 +239,10 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take them away again."""
+    op.drop_index("ix_content_card", table_name="content")
+    op.drop_index("ix_publication_day", table_name="publication")
+    op.create_index("ix_publication_day", "publication", ["day", "time"], unique=False)
+
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.drop_column("password_at")
         batch_op.drop_column("substitute_id")
