@@ -34,11 +34,18 @@ _CALLED: dict[str, tuple[str, ...]] = {
     "post_metric": ("post_id", "metric"),
     "channel_metric": ("channel_id", "metric"),
     "import_row": ("content_id", "row_key"),
+    "absence": ("person_id", "starts"),
+    "approval_request": ("content_id", "route_name"),
+    "request_stage": ("content_id", "name"),
+    "sign_off": ("content_id", "person"),
+    "approval_override": ("content_id", "person"),
+    "approval_form": ("content_id", "person_id"),
 }
 _PLAIN = ("title", "name", "text", "body", "heading_key", "metric")
 #: What every change carries along, or what follows from other fields; shown only where nothing else changed.
 _QUIET = frozenset(
     {"id", "version", "updated_at", "created_at", "starts_at", "uid", "sequence", "content_id", "sha256"}
+    | {"snapshot", "revision", "submitted_by_id", "nonce", "request_id"}
 )
 #: Which kind an id points to, by the name of its field.
 _POINTS = {
@@ -48,10 +55,31 @@ _POINTS = {
     "source_id": "content",
     "previous_id": "series",
     "calendar_id": "reference_calendar",
+    "substitute_id": "person",
+    "for_id": "person",
+    "submitted_by_id": "person",
+    "route_id": "approval_route",
+    "request_id": "approval_request",
+    "stage_id": "request_stage",
 }
-_LISTS = {"mentions": "person", "channel_ids": "channel"}
+_LISTS = {
+    "mentions": "person",
+    "channel_ids": "channel",
+    "campaign_ids": "campaign",
+    "person_ids": "person",
+    "author_ids": "person",
+}
 #: Enumerations by the type of the field: how their values are called in `texts`.
-_ENUMS = {"Status": "status", "TaskField": "field", "PeriodKind": "period"}
+_ENUMS = {
+    "Status": "status",
+    "TaskField": "field",
+    "PeriodKind": "period",
+    "Who": "who",
+    "Window": "window",
+    "Outcome": "outcome",
+    "Decision": "decision",
+    "Validity": "validity",
+}
 _MOST = 160
 
 
@@ -213,7 +241,8 @@ class Words:
         hint, language = types_of(kind).get(name, ""), self._language
         if value is None:
             return text("journal.follows" if (kind, name) == ("publication", "text") else "journal.none", language)
-        if target := points_to(name):
+        target = "" if (kind, name) == ("request_stage", "source_id") else points_to(name)
+        if target:
             return self.named(target, int(value)) or f"{kind_words(target, language)} {value}"
         try:
             return self._by_type(hint, name, value)

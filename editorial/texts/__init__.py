@@ -18,6 +18,9 @@ _ALL: Catalogue = {}
 for _area in _AREAS:
     _ALL.update(_area)
 _LAZY = (
+    "approval_journal",
+    "approval_form_page",
+    "approval_forms",
     "approvals",
     "calendars",
     "cli",

@@ -12,6 +12,8 @@ from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
+from editorial.app import Workspace
+from editorial.domain.approvals import Absence, ApprovalRoute, ApprovalStage, Decision, Who
 from editorial.domain.content import Status
 from editorial.domain.people import Department, Role
 from editorial.domain.strategy import Campaign, ContentPillar, Goal, Period
@@ -53,12 +55,44 @@ def main() -> None:
         make_item(
             workspace, "AquaSens 3 ist da", day=date(2026, 5, 19), at=time(9, 30), status=Status.APPROVED, text="Da."
         )
+        _approvals(workspace)
         path = workspace.path
         workspace.close()
         target = FOLDER / f"schema-{schema.SCHEMA}.editorial"
         target.write_bytes(path.read_bytes())
     sums = [f"{hashlib.sha256(one.read_bytes()).hexdigest()}  {one.name}" for one in sorted(FOLDER.glob("*.editorial"))]
     (FOLDER / "SHA256SUMS").write_text("\n".join(sums) + "\n", encoding="utf-8")
+
+
+def _approvals(workspace: Workspace) -> None:
+    """A route, an absence, an item that was signed and one that was let go without."""
+    save = workspace.organisation.save
+    lab = workspace.organisation.directory(ME).departments[0].id
+    brandt = actor_for(make_person(workspace, "Jonas Brandt", Role.EDITOR))
+    vogel = actor_for(make_person(workspace, "Katrin Vogel", Role.MANAGER))
+    weber = next(one for one in workspace.organisation.directory(ME).people if one.name == "Dr. Miriam Weber")
+    save(ME, replace(weber, department_id=lab, substitute_id=vogel.id))
+    workspace.people.save_absence(ME, Absence(0, 0, weber.id, date(2026, 6, 1), date(2026, 6, 5), vogel.id, "Urlaub"))
+    stages = [ApprovalStage(name="Ein Blick", who=Who.ROLE, role=str(Role.MANAGER))]
+    workspace.routes.save(ME, ApprovalRoute(name="Kurzweg", formats=("Story",)), stages)
+    for title, sign in (("Messkoffer im Feld", True), ("Tag der offenen Tür", False)):
+        made = make_item(
+            workspace,
+            title,
+            day=date(2026, 5, 26),
+            at=time(11),
+            status=Status.DRAFTING,
+            actor=brandt,
+            text=f"{title}.",
+            department_id=lab,
+            owner_id=brandt.id,
+        )
+        if not sign:
+            workspace.approvals.override(vogel, [made.id], "Die Presse wartet.")
+            continue
+        workspace.approvals.submit(brandt, [made.id])
+        for signer in (actor_for(weber), vogel):
+            workspace.approvals.decide(signer, made.id, Decision.APPROVE, "Passt.")
 
 
 if __name__ == "__main__":

@@ -250,12 +250,15 @@ def test_an_exported_plan_read_into_an_empty_workspace_makes_the_same_plan(tmp_p
     def plan(workspace: Workspace) -> list[tuple[Any, ...]]:
         names = ("title", "date", "time", "channel", "status", "url")
         found = workspace.exports.listing(ME, "publications")
-        return sorted(tuple(str(one[name]) for name in names) for one in found)
+        # Nobody has decided here about what was approved there.
+        undecided = {"approved": "review", "scheduled": "review"}
+        return sorted(tuple(undecided.get(str(one[name]), str(one[name])) for name in names) for one in found)
 
+    assert {one["status"] for one in second.exports.listing(ME, "publications")}.isdisjoint({"approved", "scheduled"})
     assert plan(second) == plan(first)
     assert len(second.exports.listing(ME, "content")) == len(first.exports.listing(ME, "content"))
     assert counts(second.imports.plan(ME, path))[0] == 0
-    assert counts(first.imports.plan(ME, exported(second, tmp_path, "plan", ".csv")))[:2] == (0, 0)
+    assert counts(first.imports.plan(ME, exported(second, tmp_path, "plan", ".csv")))[0] == 0
     first.close()
     second.close()
 
