@@ -95,8 +95,9 @@ class PartsService:
             work.detail = {"title": work.get(ContentItem, current.content_id).title, "content_id": current.content_id}
         return work.changes
 
-    def comment(self, actor: Actor, content_id: int, body: str) -> Changes:
-        """Write an internal comment; @names become mentions. Raises `Refused` where it has no words."""
+    def comment(self, actor: Actor, content_id: int, body: str, *, outside: bool = False, anchor: str = "") -> Changes:
+        """Write a comment, an internal one unless `outside`; @names become mentions. `anchor` is the place it speaks
+        of (`domain.anchors`). Raises `Refused` where it has no words."""
         if not body.strip():
             raise Refused("comment.empty")
         with self._store.act(actor, "content.comment") as work:
@@ -104,7 +105,8 @@ class PartsService:
             people = work.all(Person, archived=False)
             mentions = tuple(str(one) for one in mentioned(body, people))
             author = actor.id if work.find(Person, actor.id) else None
-            work.add(Comment(0, 0, content_id, author, actor.name, body.strip(), mentions, work.now))
+            said = Comment(0, 0, content_id, author, actor.name, body.strip(), mentions, work.now)
+            work.add(replace(said, outside=outside, anchor=anchor))
             work.detail = {"title": item.title, "content_id": content_id}
         return work.changes
 

@@ -44,6 +44,7 @@ SERVICES = (
     "results",
     "reminders",
     "journal",
+    "inbox",
     "routes",
 )
 NOBODY = Actor(9, "Gast", frozenset())
@@ -174,6 +175,7 @@ READING = frozenset(
     | {f"results.{name}" for name in ("read", "propose", "unmatched", "of_item")}
     | {f"reminders.{name}" for name in ("due", "of_item")}
     | {f"journal.{name}" for name in ("overview", "rows", "details", "people", "groups", "title_of")}
+    | {f"inbox.{name}" for name in ("inbox", "count", "changed", "reading")}
     | {f"journal.{name}" for name in ("prove", "continues", "head")}
     | {f"maintenance.{name}" for name in ("check", "journal_whole", "backups", "recovered", "place")}
 )
