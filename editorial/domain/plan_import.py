@@ -22,6 +22,7 @@ from .wording import day_text
 ROLES = (
     "title",
     "text",
+    "public_title",
     "brief",
     "date",
     "time",
@@ -114,6 +115,7 @@ class PlanRow:
     audience: str = ""
     notes: str = ""
     step_of: str = ""
+    public_title: str = ""
     problems: tuple[Problem, ...] = ()
 
 

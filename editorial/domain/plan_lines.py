@@ -1,7 +1,8 @@
 """The plan as it leaves the program: one line for each time something appears, with names instead of ids.
 
 The reference in a line (`own_ref`) says which item of which workspace it is. An import that meets it again changes
-that item instead of adding one, and lines with the same reference are one item.
+that item instead of adding one, and lines with the same reference are one item. A day of a recurring format that is no
+item yet has a reference of its own (`series_ref`): read again it stays what it is, unless its words changed.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from .content import Status, TaskField
+from .series_ids import content_id_of, occurrence_of
 
-_REF = re.compile(r"ED([0-9a-f]{1,8})-([1-9][0-9]{0,17})")
+_REF = re.compile(r"ED([0-9a-f]{1,8})-(?:([1-9][0-9]{0,17})|S([1-9][0-9]{0,11})-([0-9]{8}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class PlanLine:
     """One publication, several that appear at once with the same words, or an item that has none yet.
 
     `text` is what appears there: the channel's own variant (`variant` says so), else the item's text. `sequence` grows
-    with every change of item or publication; `monogram` is that of the channel, where there is one only.
+    with every change of item or publication; `monogram` is that of the channel, where there is one only. `series` is
+    the title of the recurring format to which it belongs.
     """
 
     content_id: int
@@ -37,6 +40,7 @@ class PlanLine:
     starts_at: datetime | None = None
     text: str = ""
     variant: bool = False
+    public_title: str = ""
     brief: str = ""
     key_message: str = ""
     audience: str = ""
@@ -51,6 +55,7 @@ class PlanLine:
     hashtags: tuple[str, ...] = ()
     url: str = ""
     notes: str = ""
+    series: str = ""
     uid: str = ""
     sequence: int = 0
     updated_at: datetime | None = None
@@ -58,8 +63,17 @@ class PlanLine:
 
 def own_ref(workspace_id: str, content_id: int) -> str:
     """The reference of an item of this workspace, unmistakable among the numbers that other programs give."""
-    mark = "".join(one for one in workspace_id.lower() if one in "0123456789abcdef")[:8]
-    return f"ED{mark or '0'}-{content_id}"
+    return f"ED{_mark(workspace_id)}-{content_id}"
+
+
+def series_ref(workspace_id: str, content_id: int) -> str:
+    """The reference of an occurrence that is no item yet, by the id under which it goes (`series_ids`)."""
+    found = occurrence_of(content_id)
+    return f"ED{_mark(workspace_id)}-S{found.series_id}-{found.day:%Y%m%d}" if found else ""
+
+
+def _mark(workspace_id: str) -> str:
+    return "".join(one for one in workspace_id.lower() if one in "0123456789abcdef")[:8] or "0"
 
 
 def is_ref(ref: str) -> bool:
@@ -68,11 +82,19 @@ def is_ref(ref: str) -> bool:
 
 
 def own_content_id(ref: str, workspace_id: str) -> int | None:
-    """The item of this workspace that a reference names, or None where it is of another workspace or program."""
+    """The item of this workspace that a reference names, or None where it is of another workspace or program.
+
+    Negative for the day of a recurring format (`series_ids`); whether it has become an item the workspace knows.
+    """
     found = _REF.fullmatch(ref.strip())
-    if found is None or own_ref(workspace_id, int(found[2])) != found[0]:
+    if found is None or found[1] != _mark(workspace_id):
         return None
-    return int(found[2])
+    if found[2]:
+        return int(found[2])
+    try:
+        return content_id_of(int(found[3]), date(int(found[4][:4]), int(found[4][4:6]), int(found[4][6:])))
+    except ValueError:
+        return None
 
 
 def together(lines: Iterable[PlanLine]) -> list[PlanLine]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
-from .calendar import Entry, Occurrences
+from .calendar import Card, Entry, Occurrences
 from .content import Status
 from .series import Series
 from .series_days import open_days
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
 #: An occurrence is decided, though nobody has worked on it: it is found among what is planned.
 STATUS = Status.PLANNED
+_BACK, _AHEAD = timedelta(days=31), timedelta(days=366)
+
+
+def around(today: date, first: date | None, last: date | None) -> tuple[date, date]:
+    """The days of which occurrences are shown where only one end is named, or none: a month back and a year on."""
+    return first or today - _BACK, last or today + _AHEAD
 
 
 def occurrences(
@@ -47,6 +54,45 @@ def occurrences(
         found += [_entry(series, day, index, channels[index]) for day in days.days for index in shown]
     found.sort(key=_order)
     return Occurrences(tuple(found), tuple(cut))
+
+
+def upcoming(
+    every: Iterable[Series], taken: Mapping[int, frozenset[date]], today: date, wanted: PlanFilter
+) -> list[Entry]:
+    """What is next of each format, in the order of time; all of a period where the filter names one."""
+    if wanted.since is not None or wanted.until is not None:
+        return list(occurrences(every, taken, *around(today, wanted.since, wanted.until), wanted).entries)
+    next_ones: dict[int, int] = {}
+    found = occurrences(every, taken, *around(today, today, None), wanted).entries
+    return [one for one in found if next_ones.setdefault(one.series_id, one.content_id) == one.content_id]
+
+
+def cards(entries: Iterable[Entry], every: Iterable[Series]) -> list[Card]:
+    """Occurrences as cards, one for all channels of a day."""
+    series = {one.id: one for one in every}
+    found: dict[int, Card] = {}
+    for one in entries:
+        known = found.get(one.content_id)
+        channels = (one.channel_id,) if one.channel_id else ()
+        if known is not None:
+            found[one.content_id] = replace(known, channel_ids=known.channel_ids + channels, dated=known.dated + 1)
+            continue
+        found[one.content_id] = Card(
+            one.content_id,
+            one.title,
+            one.status,
+            channels,
+            one.day,
+            one.time,
+            one.department_id,
+            one.owner_id,
+            one.task_field,
+            one.campaign_id,
+            one.pillar_id,
+            series[one.series_id].labels,
+            dated=1,
+        )
+    return list(found.values())
 
 
 def _entry(series: Series, day: date, index: int, channel_id: int) -> Entry:

@@ -43,6 +43,7 @@ def line_json(line: PlanLine) -> dict[str, Any]:
         "owner": line.owner,
         "department": line.department,
         "text": line.text,
+        "public_title": line.public_title,
         "brief": line.brief,
         "key_message": line.key_message,
         "audience": line.audience,
@@ -50,6 +51,7 @@ def line_json(line: PlanLine) -> dict[str, Any]:
         "hashtags": list(line.hashtags),
         "url": line.url,
         "notes": line.notes,
+        "series": line.series,
     }
 
 

@@ -49,6 +49,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("owner", 20, lambda one, _tongue: one.owner),
     Column("department", 18, lambda one, _tongue: one.department),
     Column("text", 60, lambda one, _tongue: one.text),
+    Column("public_title", 34, lambda one, _tongue: one.public_title),
     Column("brief", 40, lambda one, _tongue: one.brief),
     Column("key_message", 34, lambda one, _tongue: one.key_message),
     Column("audience", 20, lambda one, _tongue: one.audience),
@@ -57,6 +58,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("goal", 22, lambda one, _tongue: one.goal),
     Column("url", 26, lambda one, _tongue: one.url),
     Column("notes", 34, lambda one, _tongue: one.notes),
+    Column("series", 24, lambda one, _tongue: one.series),
     Column("ref", 16, lambda one, _tongue: one.ref),
 )
 

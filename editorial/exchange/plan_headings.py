@@ -91,6 +91,7 @@ _EXACT: dict[str, str] = {
         "stichwort|aufhanger|hook|aktion|titel idee|story|thema idee"
     ),
     "pillar:.8,title:.65": "theme|motto|themenfeld|themenwelt|schwerpunkt|fokus|focus",
+    "public_title:1": "offentlicher titel|public title",
     "text:1": (
         "contenido|testo|descripcion del post|texto del post|"
         "text|posttext|post text|caption|full caption|copy|beitragstext|bildunterschrift|textentwurf|"
@@ -171,6 +172,8 @@ _EXACT: dict[str, str] = {
         "postid|task id|artikel id|key|ticket|ticketnummer|jira|asana id|referenznummer|post nr|"
         "content nr|beitrag nr"
     ),
+    # What our own exports say beside a plan: nothing to take over.
+    "ignore:1": "wiederkehrendes format|recurring format",
     "number:1": (
         "nr|no|lfd nr|lfdnr|laufende nummer|nummer|number|position|pos|postnummer|post number|num|n|rang|번호|lfd"
     ),

@@ -22,7 +22,19 @@ from .plan_zones import moved, zone_in_heading, zone_written
 from .tables_grid import EMPTY, Cell
 
 _CARRIED = ("channel", "week", "month", "year")
-_PLAIN = ("format", "pillar", "campaign", "goal", "owner", "department", "task_field", "key_message", "audience", "ref")
+_PLAIN = (
+    "format",
+    "pillar",
+    "campaign",
+    "goal",
+    "owner",
+    "department",
+    "task_field",
+    "key_message",
+    "audience",
+    "ref",
+    "public_title",
+)
 _LONG_TITLE = 160
 #: An identifier of which a spreadsheet made a number: many rows share it.
 _ROUNDED = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE)
@@ -256,7 +268,7 @@ class RowMaker:
         title = self._cell(line, "title").text
         text, brief = self._cell(line, "text").text, self._cell(line, "brief").text
         if not title:
-            says = text or brief or fields["key_message"] or spoken
+            says = fields["public_title"] or text or brief or fields["key_message"] or spoken
             title = title_from(says) if says else ""
         if not title:
             made = [fields["campaign"], fields["pillar"], fields["format"], *channels]

@@ -81,9 +81,12 @@ class ExportService:
         Wish(first=first, last=last).check()
         if kind not in LISTS:
             return []
+        from .series_lines import coming
+
         with self._store.snapshot(actor) as work:
             rows = whole.Frozen(work.connection, READ)
-        return listing(rows, kind, first, last)
+            more = coming(work, self._store.wall().date(), Wish(first=first, last=last))
+        return listing(rows, kind, first, last, more)
 
     @staticmethod
     def check_format(what: str, path: Path, language: str) -> str:
@@ -109,7 +112,19 @@ class ExportService:
     # Plan and calendar --------------------------------------------------------------------------------------------
 
     def lines(self, actor: Actor, wish: Wish) -> list[PlanLine]:
-        """The plan as it would be written: one line for each publication and for each item without any."""
+        """The plan as it would be written: one line for each publication and for each item without any.
+
+        Days of recurring formats that nobody has begun are lines too (see `series_lines`).
+        """
+        from .series_lines import coming, with_occurrences
+
+        with self._store.snapshot(actor) as work:
+            found = read_rows(work, wish)
+            more = coming(work, self._store.wall().date(), wish)
+        return with_occurrences(found, lines_of(found, wish), more, wish)
+
+    def _single(self, actor: Actor, wish: Wish) -> list[PlanLine]:
+        """Without recurring formats, which calendars take as one event with its rule."""
         with self._store.snapshot(actor) as work:
             found = read_rows(work, wish)
         return lines_of(found, wish)
@@ -117,7 +132,7 @@ class ExportService:
     def _plan(self, actor: Actor, what: str, path: Path, ending: str, wish: Wish) -> Exported:
         if ending == ".pdf":
             return Exported(path, what, self._print(actor, what, path, wish))
-        lines = self.lines(actor, wish)
+        lines = self._single(actor, wish) if ending == ".ics" else self.lines(actor, wish)
         dated = [one for one in lines if one.day is not None]
         left_out = len(lines) - len(dated) if ending == ".ics" and what == "plan" else 0
         if ending == ".ics":

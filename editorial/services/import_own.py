@@ -7,22 +7,28 @@ publications for which the line stands. Lines with the same reference are one it
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ..domain.calendar import Entry
 from ..domain.content import ContentItem, Publication
 from ..domain.people import Actor
 from ..domain.plan_import import PlanFile, PlanRow
 from ..domain.plan_lines import PlanLine, own_content_id, together
 from ..domain.plan_match import SAID, Known, Match, match_rows, said
+from ..domain.series import Series
+from ..domain.series_entries import occurrences
+from ..domain.series_ids import occurrence_of
 from ..exchange.plan_own import language_of, offered, rows_of
+from ..storage import series_queries
 from ..storage.unit_of_work import UnitOfWork
 from . import slots
 from .import_names import Names
 from .import_write import PLACED, Writer
 from .options import read_options
 from .plan_export import Wish, lines_of, read_rows
+from .series_lines import lines_of_entries
 from .store import Store
 
 #: The word in which a status is written and the reference itself are no changes.
@@ -38,11 +44,20 @@ class OwnPlan:
     rows: tuple[PlanRow, ...] = ()
     offered: frozenset[str] = frozenset()
     items: frozenset[int] = frozenset()
+    #: Days of recurring formats that became items: id of the occurrence -> id of the item.
+    taken: Mapping[int, int] = field(default_factory=dict)
+    #: Days of recurring formats of this workspace that its rule no longer wants.
+    gone: frozenset[int] = frozenset()
 
     def item_of(self, row: PlanRow) -> int | None:
         """The item of this workspace that a row names, or None."""
         found = own_content_id(row.ref, self.workspace_id) if row.ref else None
+        found = self.taken.get(found, found) if found is not None else None
         return found if found in self.items else None
+
+    def is_gone(self, row: PlanRow) -> bool:
+        """Whether a row names a day of a recurring format that was left out since: it stays left out."""
+        return bool(self.gone) and own_content_id(row.ref, self.workspace_id) in self.gone
 
     def line_of(self, match: Match) -> PlanLine | None:
         """The line that a match speaks of; their records count downwards from -1."""
@@ -55,18 +70,36 @@ def own_plan(store: Store, actor: Actor, plan: PlanFile) -> OwnPlan:
     """Read what the file speaks of; empty for a plan from elsewhere."""
     with store.snapshot(actor) as work:
         workspace_id = read_options(work).workspace_id
-        counts = Counter(own_content_id(row.ref, workspace_id) for row in plan.rows if row.ref)
-        if not set(counts) - {None}:
+        named = [own_content_id(row.ref, workspace_id) for row in plan.rows if row.ref]
+        if not set(named) - {None}:
             return OwnPlan(workspace_id)
         found = read_rows(work, Wish())
+        taken, entries = _occurrences(work, {one for one in named if one is not None and one < 0})
+    counts = Counter(taken.get(one, one) for one in named if one is not None)
     single = [one for one in lines_of(found, Wish(), bin_too=True) if one.content_id in counts]
+    single += lines_of_entries(found, entries, Wish())
     lines = _as_written(single, counts)
     rows = rows_of(lines, language_of(plan), store.wall().date())
     items = frozenset(one.content_id for one in lines)
-    return OwnPlan(workspace_id, tuple(lines), tuple(rows), offered(plan), items)
+    gone = frozenset(one for one in named if one is not None and one < 0) - items - taken.keys()
+    return OwnPlan(workspace_id, tuple(lines), tuple(rows), offered(plan), items, taken, gone)
 
 
-def _as_written(single: list[PlanLine], counts: Counter[int | None]) -> list[PlanLine]:
+def _occurrences(work: UnitOfWork, ids: set[int]) -> tuple[dict[int, int], list[Entry]]:
+    """Of these occurrences those that became items, and those that still are none."""
+    taken: dict[int, int] = {}
+    found: list[Entry] = []
+    every = {one.id: one for one in work.all(Series, archived=False)} if ids else {}
+    for content_id in ids:
+        one = occurrence_of(content_id)
+        if one is not None and (item := series_queries.taken_by(work.connection, one.series_id, one.day)):
+            taken[content_id] = item
+        elif one is not None and one.series_id in every:
+            found += occurrences([every[one.series_id]], {}, one.day, one.day).entries
+    return taken, found
+
+
+def _as_written(single: list[PlanLine], counts: Counter[int]) -> list[PlanLine]:
     """A plan names the channels that say the same in one line, a calendar has a line for each: told by their number."""
     by_item: dict[int, list[PlanLine]] = defaultdict(list)
     for one in single:
@@ -149,6 +182,8 @@ class OwnWriter:
                 values["status"] = self._writer.status(row)
             if "variants" in names:
                 values["text"] = row.text
+            if "public_title" in names:
+                values["title"] = row.public_title
             changed = replace(one, **values)
             work.change(slots.timed(changed if changed.day else replace(changed, time=None)))
 

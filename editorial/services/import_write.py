@@ -35,7 +35,7 @@ NOTED = frozenset({"notes", "url", "image", "status_written", "channels", "owner
     "goal",
     "task_field",
 }
-PLACED = frozenset({"day", "time", "channels", "variants", "status", "url"})
+PLACED = frozenset({"day", "time", "channels", "variants", "status", "url", "public_title"})
 
 
 class Writer:
@@ -97,6 +97,8 @@ class Writer:
             lines.append(self._note("task_field", row.task_field))
         if row.status_written and row.status is None:
             lines.append(self._note("status", row.status_written))
+        if row.public_title and row.day is None and not any(find("channel", one) for one in row.channels):
+            lines.append(self._note("public_title", row.public_title))
         homeless = row.url if not any(find("channel", one) for one in row.channels) else ""
         lines += [one for one in (row.image, homeless) if one]
         return "\n".join(lines)
@@ -130,6 +132,7 @@ class Writer:
                 zone=self._zone,
                 starts_at=starts,
                 text=words,
+                title=row.public_title,
                 url=row.url if channel_id else "",
                 uid=slots.new_uid(),
             )
@@ -173,7 +176,7 @@ class Writer:
             then = before.get(one.channel_id, Publication(status=one.status))
             if one.channel_id in after:
                 mine = {name: getattr(one, name) != getattr(then, name) for name in ("day", "time", "status", "url")}
-                mine["variants"] = one.text != then.text
+                mine |= {"variants": one.text != then.text, "public_title": one.title != then.title}
                 found |= {name for name in names if mine.get(name)}
         return frozenset(found)
 
@@ -203,6 +206,8 @@ class Writer:
                 values["status"] = Status.PLANNED
             if "variants" in names:
                 values["text"] = new.text
+            if "public_title" in names:
+                values["title"] = new.title
             work.change(slots.timed(replace(old_one, **values)))
         if not wanted and not row.day:
             self._unplan(content_id)

@@ -160,6 +160,8 @@ class _Rows:
             ref = match.row.ref
             if match.row.step_of:
                 continue
+            if self._own.is_gone(match.row):
+                continue
             if match.known is None and ref not in seen and self._own.item_of(match.row) is None:
                 heads.append(match)
                 if is_ref(ref):
@@ -180,6 +182,8 @@ class _Rows:
         row, known = match.row, match.known
         if row.step_of:
             return self._step(match)
+        if self._own.is_gone(row):
+            return _row_report(match, Outcome.SKIPPED, 0)
         if known is None and row.number in self._made:
             return _row_report(match, Outcome.ADDED, self._made[row.number])
         if known is None:

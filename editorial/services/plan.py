@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from ..domain.load import Load
 
 NO_FILTER = PlanFilter()
-#: How much of recurring formats a list without an end shows.
-_BACK, _AHEAD = timedelta(days=31), timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +136,9 @@ class PlanService:
             return coming(self._bands(work), first, last, wanted).cut
 
     def _around(self, wanted: PlanFilter) -> tuple[date, date]:
-        today = self._store.wall().date()
-        return wanted.since or today - _BACK, wanted.until or today + _AHEAD
+        from ..domain.series_entries import around
+
+        return around(self._store.wall().date(), wanted.since, wanted.until)
 
     def backlog(self, actor: Actor, wanted: PlanFilter = NO_FILTER) -> tuple[Card, ...]:
         """Items without any date that are still open."""
@@ -163,12 +162,24 @@ class PlanService:
         return proposals(waiting, evergreens, channel_id, day, last, barred)
 
     def board(self, actor: Actor, wanted: PlanFilter = NO_FILTER, folded: frozenset[Status] = frozenset()) -> Board:
-        """Cards of all states that are not folded, and the counts of all."""
+        """Cards of all states that are not folded, and the counts of all.
+
+        Of each recurring format the next occurrence is a card, and all of a period where the filter names one.
+        """
         shown = [one for one in Status if one not in folded]
-        with self._store.rows(actor) as connection:
-            cards = plan_queries.cards(connection, wanted, statuses=shown, most=2000)
-            counts = plan_queries.status_counts(connection, wanted)
-        return Board(tuple(cards), tuple(counts.items()))
+        with self._store.read(actor) as work:
+            cards = plan_queries.cards(work.connection, wanted, statuses=shown, most=2000)
+            counts = plan_queries.status_counts(work.connection, wanted)
+            every = self._bands(work)
+        if every.series:
+            from ..domain import series_entries
+
+            today = self._store.wall().date()
+            entries = series_entries.upcoming(every.series, every.taken, today, wanted)
+            more = series_entries.cards(entries, every.series)
+            cards += [one for one in more if one.status not in folded]
+            counts[series_entries.STATUS] = counts.get(series_entries.STATUS, 0) + len(more)
+        return Board(tuple(cards), tuple((one, count) for one, count in counts.items() if count))
 
     def timeline(self, actor: Actor, first: date, last: date, wanted: PlanFilter = NO_FILTER) -> Timeline:
         """Campaigns that meet the span, with phases and publications."""

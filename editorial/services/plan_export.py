@@ -12,6 +12,7 @@ from ..domain.content import ContentItem, Publication
 from ..domain.filters import PlanFilter
 from ..domain.people import Department, Person
 from ..domain.plan_lines import PlanLine, is_ref, own_content_id, own_ref
+from ..domain.series import Series
 from ..domain.strategy import Campaign, ContentPillar, Goal
 from ..domain.words import fold
 from ..errors import Refused
@@ -79,7 +80,7 @@ class PlanRows:
 
 def read_rows(work: UnitOfWork, wish: Wish) -> PlanRows:
     """Read it inside a snapshot. Quick: while it lasts others cannot write."""
-    rows = Frozen(work.connection, (ContentItem, Publication, Channel, *_NAMED.values()))
+    rows = Frozen(work.connection, (ContentItem, Publication, Channel, Series, *_NAMED.values()))
     moved = journal.last_changes(work.connection, "publication")
     return PlanRows(rows, moved, read_options(work).workspace_id, _shown(work, wish.filter))
 
@@ -98,29 +99,29 @@ def lines_of(plan: PlanRows, wish: Wish, *, bin_too: bool = False) -> list[PlanL
     wrong order.
     """
     wish.check()
-    rows, shown = plan.rows, plan.shown
-    channels = {one.id: one for one in rows.all(Channel)}
-    wanted = find_channel(channels.values(), wish.channel).id if wish.channel else None
+    rows, shown, names = plan.rows, plan.shown, Names(plan.rows)
+    wanted = find_channel(names.channels.values(), wish.channel).id if wish.channel else None
     items = _items(rows, wish, bin_too)
-    names = {field: {one.id: one.name for one in rows.all(kind)} for field, kind in _NAMED.items()}
     slots: dict[int, list[Publication]] = {}
     for one in rows.all(Publication):
         slots.setdefault(one.content_id, []).append(one)
     found: list[PlanLine] = []
     for item in items:
-        line = _item_line(item, names, plan.workspace_id)
+        line = item_line(item, names, plan.workspace_id)
         places = slots.get(item.id, [])
         inside = [one for one in places if _inside(one, wish, wanted) and (shown is None or one.id in shown[0])]
-        found += [_placed(line, item, one, channels, plan.moved) for one in inside]
+        found += [placed_line(line, item, one, names, plan.moved) for one in inside]
         if not places and not wish.placed and (shown is None or item.id in shown[1]):
             found.append(line)
-    return sorted(found, key=_order)
+    return sorted(found, key=order)
 
 
 def _items(rows: Frozen, wish: Wish, bin_too: bool) -> list[ContentItem]:
     found = [one for one in rows.all(ContentItem) if bin_too or one.deleted_at is None]
     if wish.content_id is None:
         return found
+    if wish.content_id < 0:
+        return []  # an occurrence of a recurring format, which is no item yet
     only = [one for one in found if one.id == wish.content_id]
     if not only:
         raise Refused("export.id", id=wish.content_id)
@@ -135,8 +136,10 @@ def _inside(one: Publication, wish: Wish, channel_id: int | None) -> bool:
     return one.day is not None and (wish.first or date.min) <= one.day <= (wish.last or date.max)
 
 
-def _order(line: PlanLine) -> tuple[Any, ...]:
-    return (line.day is None, line.day or date.min, line.time or time(), line.content_id, line.publications)
+def order(line: PlanLine) -> tuple[Any, ...]:
+    """By time, what has none last."""
+    numbers = tuple(abs(one) for one in line.publications)
+    return (line.day is None, line.day or date.min, line.time or time(), line.content_id, numbers)
 
 
 def _ref(item: ContentItem, workspace_id: str) -> str:
@@ -145,10 +148,26 @@ def _ref(item: ContentItem, workspace_id: str) -> str:
     return item.ref if foreign else own_ref(workspace_id, item.id)
 
 
-def _item_line(item: ContentItem, names: dict[str, dict[int, str]], workspace_id: str) -> PlanLine:
-    def name(kind: str, row_id: int | None) -> str:
-        return names[kind].get(row_id, "") if row_id is not None else ""
+class Names:
+    """What the ids in items stand for."""
 
+    def __init__(self, rows: Frozen) -> None:
+        self.channels = {one.id: one for one in rows.all(Channel)}
+        self._series = {one.id: one.title for one in rows.all(Series)}
+        self._names = {field: {one.id: one.name for one in rows.all(kind)} for field, kind in _NAMED.items()}
+
+    def of(self, kind: str, row_id: int | None) -> str:
+        """The name of a row of that kind, "" for none."""
+        return self._names[kind].get(row_id, "") if row_id is not None else ""
+
+    def series(self, series_id: int | None) -> str:
+        """The title of a recurring format, "" for none."""
+        return self._series.get(series_id, "") if series_id is not None else ""
+
+
+def item_line(item: ContentItem, names: Names, workspace_id: str) -> PlanLine:
+    """What a line says of the item itself, without a place."""
+    name = names.of
     return PlanLine(
         content_id=item.id,
         ref=_ref(item, workspace_id),
@@ -168,15 +187,15 @@ def _item_line(item: ContentItem, names: dict[str, dict[int, str]], workspace_id
         labels=item.labels,
         hashtags=item.hashtags,
         notes=item.notes,
+        series=names.series(item.series_id),
         sequence=item.version - 1,
         updated_at=item.updated_at,
     )
 
 
-def _placed(
-    line: PlanLine, item: ContentItem, one: Publication, channels: dict[int, Channel], moved: dict[int, str]
-) -> PlanLine:
-    channel = channels.get(one.channel_id) if one.channel_id is not None else None
+def placed_line(line: PlanLine, item: ContentItem, one: Publication, names: Names, moved: dict[int, str]) -> PlanLine:
+    """The item's line with what a publication says beyond it."""
+    channel = names.channels.get(one.channel_id) if one.channel_id is not None else None
     changed = [line.updated_at] if line.updated_at else []
     if one.id in moved:
         changed.append(unstamp(moved[one.id]))
@@ -192,6 +211,7 @@ def _placed(
         starts_at=one.starts_at,
         text=item.text if one.text is None else one.text,
         variant=one.text is not None,
+        public_title=one.title,
         url=one.url,
         uid=one.uid,
         sequence=one.sequence + item.version + one.version - 2,

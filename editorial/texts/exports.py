@@ -18,7 +18,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "column.owner": ("Owner", "Zuständig"),
     "column.department": ("Department", "Fachbereich"),
     "column.text": ("Text", "Text"),
-    "column.brief": ("Brief", "Briefing"),
+    "column.public_title": ("Public title", "Öffentlicher Titel"),
+    "column.brief": ("Brief", "Auftrag"),
     "column.key_message": ("Key message", "Kernbotschaft"),
     "column.audience": ("Audience", "Zielgruppe"),
     "column.hashtags": ("Hashtags", "Hashtags"),
@@ -26,6 +27,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "column.goal": ("Goal", "Ziel"),
     "column.url": ("Link", "Link"),
     "column.notes": ("Notes", "Notizen"),
+    "column.series": ("Recurring format", "Wiederkehrendes Format"),
     "column.ref": ("ID", "ID"),
     # The journal
     "column.number": ("No.", "Nr."),

@@ -245,6 +245,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     # roles of columns
     "plan.role.title": ("Title", "Titel"),
     "plan.role.text": ("Text", "Text"),
+    "plan.role.public_title": ("Public title (video, pin)", "Öffentlicher Titel (Video, Pin)"),
     "plan.role.brief": ("Brief", "Auftrag"),
     "plan.role.date": ("Date", "Datum"),
     "plan.role.time": ("Time", "Uhrzeit"),
