@@ -46,6 +46,22 @@ def local(moment_utc: datetime, zone_name: str) -> datetime:
     return moment_utc.astimezone(zone(zone_name))
 
 
+def taken_as(day: date, at: time, zone_name: str) -> time | None:
+    """The hour that a wall time inside the spring gap counts as; None for one that the clocks of the zone show."""
+    if not _clocks_change(day, zone_name):
+        return None
+    starts = moment(day, at, zone_name)
+    shown = local(starts, zone_name).time() if starts else at
+    return None if shown == at.replace(fold=0) else shown
+
+
+@lru_cache(maxsize=4096)
+def _clocks_change(day: date, zone_name: str) -> bool:
+    place = zone(zone_name)
+    first, last = datetime.combine(day, time(0), tzinfo=place), datetime.combine(day, time(23, 59), tzinfo=place)
+    return first.utcoffset() != last.utcoffset()
+
+
 def monday(day: date) -> date:
     """The Monday of the day's ISO week."""
     return day - timedelta(days=day.weekday())

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from .. import faults
+from ..domain.calendar import taken_as
 from ..domain.content import ContentItem
 from ..domain.import_report import ImportReport, Outcome, RowReport, Unknown
 from ..domain.people import Actor
-from ..domain.plan_import import Mapping, PlanFile, PlanOptions, Problem
+from ..domain.plan_import import Mapping, PlanFile, PlanOptions, PlanRow, Problem, problem
 from ..domain.plan_lines import is_ref
 from ..domain.plan_match import Known, Match, digest, dumped, match_rows, row_of, undumped
 from ..errors import Cancelled
@@ -88,6 +89,7 @@ class ImportService:
         """
         say = progress or (lambda _stage, _done, _all: None)
         report: ImportReport | None = None
+        plan = _with_gaps(plan, self._store.zone)
         own = own_plan(self._store, actor, plan)
         try:
             with self._store.act(actor, "import.plan") as work:
@@ -238,6 +240,20 @@ class _Rows:
             self._work.add(_record(self._source, match, content_id))
         new = content_id in self._new
         return _row_report(match, Outcome.ADDED if new else _OUTCOMES[added], content_id)
+
+
+def _with_gaps(plan: PlanFile, zone: str) -> PlanFile:
+    """The plan whose rows tell of hours that the clocks skip: they are kept as written and count as the hour after."""
+    rows = tuple(_told_gap(one, zone) for one in plan.rows)
+    return plan if all(a is b for a, b in zip(rows, plan.rows, strict=True)) else replace(plan, rows=rows)
+
+
+def _told_gap(row: PlanRow, zone: str) -> PlanRow:
+    counts_as = taken_as(row.day, row.time, zone) if row.day and row.time else None
+    if counts_as is None or row.day is None:
+        return row
+    told = problem("gap", day=row.day.isoformat(), time=f"{row.time:%H:%M}", taken=f"{counts_as:%H:%M}")
+    return replace(row, problems=(*row.problems, told))
 
 
 def _apart(match: Match) -> Match:

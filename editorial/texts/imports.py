@@ -194,6 +194,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Changed here since the last import and kept as it is: {fields}.",
         "Seit dem letzten Einlesen hier geändert und so belassen: {fields}.",
     ),
+    "plan.problem.gap": (
+        "{time} does not exist on {day}, the clocks go forward; it counts as {taken}.",
+        "{time} Uhr gibt es am {day} nicht, die Uhren werden vorgestellt; es zählt als {taken} Uhr.",
+    ),
     "plan.problem.wall": (
         "From a wall calendar without reliable dates; offered as an undated idea.",
         "Aus einem Wandkalender ohne verlässliche Daten; als Idee ohne Termin angeboten.",

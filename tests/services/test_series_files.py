@@ -18,7 +18,7 @@ from editorial.domain.series_ids import content_id_of
 from editorial.services.exports import Wish
 from tests.builders import ME, FixedClock, new_workspace
 
-from .series_makers import make_series, taken
+from .series_makers import make_series, shown, taken
 
 MAY = {"first": date(2026, 5, 1), "last": date(2026, 5, 31)}
 SECOND = date(2026, 5, 19)
@@ -154,6 +154,20 @@ def test_a_calendar_still_takes_one_event_with_its_rule(workspace: Workspace, tm
     path = tmp_path / "calendar.ics"
     workspace.exports.write(ME, "calendar", path, Wish())
     assert path.read_text(encoding="utf-8").count("BEGIN:VEVENT") == 1
+
+
+@pytest.mark.parametrize("wish", [{}, {"first": date(2026, 5, 20), "last": date(2026, 7, 1)}])
+def test_our_own_calendar_brought_back_knows_the_format_by_its_uid(
+    workspace: Workspace, tmp_path: Path, wish: dict[str, date]
+) -> None:
+    series = make_series(workspace, channels=("LinkedIn", "X"))
+    taken(workspace, series, SECOND)
+    workspace.series.leave_out(ME, series.id, (date(2026, 6, 2),))
+    before, path = shown(workspace), tmp_path / "calendar.ics"
+    workspace.exports.write(ME, "calendar", path, Wish(**wish))  # type: ignore[arg-type]
+    report = workspace.calendars.file(ME, path)
+    assert {one.outcome for one in report.rows} == {Outcome.UNCHANGED}
+    assert shown(workspace) == before
 
 
 # Lists, board, search ---------------------------------------------------------------------------------------------
