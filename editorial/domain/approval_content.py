@@ -25,6 +25,7 @@ WRITTEN: dict[str, frozenset[str]] = {
     "content": frozenset({"text", "key_message", "hashtags"}),
     "publication": frozenset({"text", "title"}),
     "attachment": frozenset({"sha256", "alt_text"}),
+    "series": frozenset({"text", "key_message", "hashtags"}),
 }
 
 

@@ -20,16 +20,19 @@ _NAMES = {
 def default_route(departments: Iterable[Department], language: str) -> tuple[ApprovalRoute, tuple[ApprovalStage, ...]]:
     """The built-in route (id 0) and its stages (negative ids), in the workspace's language.
 
-    Legal is the department of that name where there is one, else everybody who is an approver.
+    Legal is the department of that name where there is one, else everybody who is an approver. Where the organisation
+    has no departments at all, none can check the subject.
     """
     name, subject, legal, final = _NAMES.get(language, _NAMES["en"])
-    house = next((one for one in departments if not one.archived and _is_legal(one)), None)
+    active = [one for one in departments if not one.archived]
+    house = next((one for one in active if _is_legal(one)), None)
     judges = {"who": Who.DEPARTMENT, "department_id": house.id} if house else {"role": str(Role.APPROVER)}
-    return ApprovalRoute(name=name), (
+    stages = (
         ApprovalStage(-1, 0, 0, subject, 1, Who.SPEAKING, due_hours=48),
         ApprovalStage(-2, 0, 0, legal, 2, labels=LEGAL_LABELS, due_hours=24, **judges),
         ApprovalStage(-3, 0, 0, final, 3, Who.ROLE, str(Role.MANAGER), due_hours=4),
     )
+    return ApprovalRoute(name=name), stages if active else stages[1:]
 
 
 def _is_legal(one: Department) -> bool:

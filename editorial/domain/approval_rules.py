@@ -108,15 +108,29 @@ class StageProgress:
         """As what this person may sign here now, or None."""
         if self.state is not StageState.OPEN or person_id in {one.person_id for one in self.signed}:
             return None
-        return next((one for one in self.signers if one.person_id == person_id), None)
+        return next((one for one in self._left if one.person_id == person_id), None)
+
+    @property
+    def _left(self) -> list[Signer]:
+        """Those who have not signed, and for whom nobody did."""
+        spoken = voices(self.signed)
+        gone = {one.person_id for one in self.signed}
+        return [
+            one for one in self.signers if one.person_id not in gone and (one.for_id or one.person_id) not in spoken
+        ]
 
     @property
     def stuck(self) -> bool:
         """Whether too few people are left who may sign it."""
         if self.state is StageState.DONE:
             return False
-        left = {one.person_id for one in self.signers} - {one.person_id for one in self.signed}
-        return len(left) + len(self.signed) < self.stage.needed
+        left = {one.for_id or one.person_id for one in self._left}
+        return min(len(left), len(self._left)) + len(voices(self.signed)) < self.stage.needed
+
+
+def voices(signed: Iterable[SignOff]) -> set[int]:
+    """Whose sign-offs these are: a substitute and the person they stand in for have one voice together."""
+    return {one.for_id or one.person_id for one in signed}
 
 
 def choose_route(
@@ -146,7 +160,7 @@ def stages_for(item: ContentItem, stages: Iterable[ApprovalStage]) -> tuple[Requ
     for one in sorted(stages, key=lambda stage: (stage.step, stage.position, stage.id)):
         reason = _reason(item, one)
         if reason is not None:
-            found.append(_copied(one, reason, len(found)))
+            found.append(_copied(one, item, reason, len(found)))
     return tuple(found)
 
 
@@ -161,14 +175,19 @@ def _reason(item: ContentItem, stage: ApprovalStage) -> str | None:
     return f"campaign:{item.campaign_id}" if item.campaign_id in stage.campaign_ids else None
 
 
-def _copied(one: ApprovalStage, reason: str, position: int) -> RequestStage:
+def of_speakers(stage: RequestStage | ApprovalStage) -> bool:
+    """Whether the stage belongs to the department that speaks."""
+    return stage.who in (Who.SPEAKING, Who.LEAD)
+
+
+def _copied(one: ApprovalStage, item: ContentItem, reason: str, position: int) -> RequestStage:
     return RequestStage(
         source_id=one.id,
         name=one.name,
         step=one.step,
         who=one.who,
         role=one.role,
-        department_id=one.department_id,
+        department_id=item.department_id if of_speakers(one) else one.department_id,
         person_ids=one.person_ids,
         needed=max(1, one.needed),
         due_hours=one.due_hours,
@@ -259,7 +278,7 @@ def progress(
     for stage in sorted(stages, key=lambda one: (one.step, one.position, one.id)):
         signed = tuple(one for one in given.get(stage.id, ()) if one.validity is Validity.VALID)
         stale = tuple(one for one in given.get(stage.id, ()) if one.validity is Validity.STALE)
-        done = len({one.person_id for one in signed}) >= stage.needed
+        done = min(len({one.person_id for one in signed}), len(voices(signed))) >= stage.needed
         if not done and reached is None:
             reached = stage.step
         state = StageState.DONE if done else StageState.OPEN if stage.step == reached else StageState.WAITING

@@ -12,7 +12,7 @@ from ..domain.content import ContentCard
 from ..domain.events import Changes
 from ..domain.people import Actor
 from ..errors import Missing, Refused
-from ..storage import approval_queries
+from ..storage import approval_authors
 from .approval_reading import Approving, Routes
 from .content import read_card
 from .store import Act, Store
@@ -104,7 +104,7 @@ class RouteService:
         """Which route the item would take if it were submitted now, why, and who would be asked."""
         with self._store.read(actor) as work:
             around, card = Approving(work), read_card(work, content_id)
-            wrote = approval_queries.authors(work.connection, content_id) if content_id > 0 else set()
+            wrote = approval_authors.Authors(work.connection).of(content_id) if content_id > 0 else set()
             return _preview(around, card, tuple(sorted(wrote)))
 
 

@@ -27,6 +27,7 @@ from ..domain.people import Actor
 from ..errors import Coded, Refused
 from ..storage import approval_queries, journal
 from . import slots
+from .approval_gate import demand_speaker
 from .approval_reading import Approving
 from .approval_views import ApprovalCase, WaitingItem, read_case, read_open_stages, read_waiting
 from .content import read_card
@@ -70,14 +71,18 @@ class ApprovalService:
     # Submitting ---------------------------------------------------------------------------------------------------
 
     def submit(self, actor: Actor, content_ids: Iterable[int], note: str = "") -> Changes:
-        """Send items into review; all or none. Raises `Refused` with what is missing."""
+        """Send items into review; all or none. What all stages have signed as it is goes on at once.
+
+        Raises `Refused` with what is missing.
+        """
         with self._store.act(actor, "approval.submit") as work:
             channels = {one.id: one for one in work.all(Channel)}
-            titles = []
+            around, titles = Approving(work), []
             for content_id in dict.fromkeys(content_ids):
                 card = read_card(work, content_id)
                 states.check_move(card, Status.REVIEW, "", channels)
-                _move(work, card, Status.REVIEW)
+                demand_speaker(work, card)
+                _move(work, card, Status.APPROVED if around.approved(card, anew=True) else Status.REVIEW)
                 _note(work, card.item.id, note)
                 titles.append(card.item.title)
             work.detail = {"count": len(titles), "title": titles[0] if titles else ""}
@@ -86,10 +91,11 @@ class ApprovalService:
     def withdraw_request(self, actor: Actor, content_ids: Iterable[int]) -> Changes:
         """Take items back out of review to go on writing; what was signed stays signed as long as it is the same."""
         with self._store.act(actor, "approval.withdraw_request") as work:
-            titles = []
+            around, titles = Approving(work), []
             for content_id in dict.fromkeys(content_ids):
                 card = read_card(work, content_id)
-                if card.item.status is not Status.REVIEW:
+                request = around.request(card.item.id)
+                if card.item.status is not Status.REVIEW and (request is None or request.outcome is not Outcome.OPEN):
                     raise Refused("approval.not_open", title=card.item.title)
                 _move(work, card, Status.DRAFTING)
                 titles.append(card.item.title)
@@ -149,16 +155,16 @@ class ApprovalService:
         return work.changes
 
     def reassign(self, actor: Actor, stage_id: int, person_ids: Sequence[int], reason: str) -> Changes:
-        """Give a stage that is not through to other people. Raises `Refused` without people or reason."""
+        """Give a stage that is not through to other people.
+
+        Raises `Refused` without a reason, for too few people, for people who wrote it, and where nothing is open.
+        """
         with self._store.act(actor, "approval.reassign") as work:
             stage = work.get(RequestStage, stage_id)
             item = work.get(ContentItem, stage.content_id)
             team = Approving(work).team
             chosen = tuple(dict.fromkeys(one for one in person_ids if team.active(one)))
-            if not chosen:
-                raise Refused("approval.nobody", stage=stage.name)
-            if not reason.strip():
-                raise Refused("approval.reason")
+            _check_reassigning(work, stage, chosen, reason)
             work.change(replace(stage, who=Who.PEOPLE, person_ids=chosen, reassigned_by=actor.name))
             names = ", ".join(team.people[one].name for one in chosen)
             work.detail = {"title": item.title, "content_id": item.id, "to": names, "reason": reason.strip()}
@@ -188,6 +194,24 @@ class ApprovalService:
         return work.changes
 
 
+def _check_reassigning(work: Act, stage: RequestStage, chosen: tuple[int, ...], reason: str) -> None:
+    around = Approving(work)
+    card, request = around.card(stage.content_id), around.request(stage.content_id)
+    if request is None or request.outcome is not Outcome.OPEN or stage.needed == 0:
+        raise Refused("approval.not_open", title=card.item.title)
+    if not reason.strip():
+        raise Refused("approval.reason")
+    wrote = [around.team.people[one].name for one in chosen if one in request.author_ids]
+    if wrote:
+        raise Refused("approval.authors", title=card.item.title, people=", ".join(wrote))
+    found = next(one for one in around.progress(card, request) if one.stage.id == stage.id)
+    if found.state is StageState.DONE:
+        raise Refused("approval.through", stage=stage.name, title=card.item.title)
+    signed = {one.person_id for one in found.signed}
+    if not chosen or len(signed.union(chosen)) < stage.needed:
+        raise Refused("approval.nobody", stage=stage.name)
+
+
 class _Ballot:
     """One decision on its way in."""
 
@@ -203,30 +227,35 @@ class _Ballot:
         origin: str = "app",
     ) -> None:
         self.decision, self.comment, self.seen = decision, comment.strip(), seen
-        self.stage_id, self.anchors, self.origin = stage_id, anchors, origin
+        self.stage_id, self.origin = stage_id, origin
+        self.anchors = [(anchor, words.strip()) for anchor, words in anchors if words.strip()]
+
+    @property
+    def reason(self) -> str:
+        """What stands at the item: the comment, else the first one at a place of the text."""
+        return self.comment or next((words for _anchor, words in self.anchors), "")
 
 
 def _decide(work: Act, around: Approving, content_id: int, ballot: _Ballot) -> str:
     card, request = around.card(content_id), around.request(content_id)
     title = card.item.title
-    if request is None or request.outcome is not Outcome.OPEN:
+    if request is None or request.outcome is not Outcome.OPEN or card.item.deleted_at is not None:
         raise Refused("approval.not_open", title=title)
     text = canonical_content(card, request.window)
     if ballot.seen and ballot.seen != digest(text):
         raise Refused("approval.changed", title=title)
-    if ballot.decision in WITH_COMMENT and not ballot.comment and not ballot.anchors:
+    if ballot.decision in WITH_COMMENT and not ballot.reason:
         raise Refused("approval.comment")
     found, signer = _turn(around.progress(card, request), work.actor, ballot.stage_id, title)
     made = work.add(_sign_off(work, request, found.stage, signer, ballot, text))
     if ballot.comment:
         work.add(_comment(work, content_id, ballot.comment, "", made.id))
     for anchor, words in ballot.anchors:
-        if words.strip():
-            work.add(_comment(work, content_id, words, anchor, made.id))
+        work.add(_comment(work, content_id, words, anchor, made.id))
     if ballot.decision is not Decision.APPROVE:
         status, outcome = _TARGET[ballot.decision]
         work.change(replace(request, outcome=outcome, ended_at=work.now))
-        _move(work, read_card(work, content_id), status, ballot.comment)
+        _move(work, read_card(work, content_id), status, ballot.reason)
     elif complete(around.progress(card, request)):
         work.change(replace(request, outcome=Outcome.APPROVED, ended_at=work.now))
         _move(work, read_card(work, content_id), Status.APPROVED)

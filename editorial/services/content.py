@@ -230,10 +230,15 @@ class ContentService:
         with self._store.read(actor) as work:
             card = read_card(work, content_id)
             channels = {one.id: one for one in work.all(Channel)}
-        target = states.next_status(card.item.status)
-        if target is None:
-            return None, ()
-        return target, states.missing_for(target, card, channels) + states.advice_for(target, card)
+            target = states.next_status(card.item.status)
+            if target is None:
+                return None, ()
+            needs = states.missing_for(target, card, channels)
+            if target is Status.REVIEW:
+                from .approval_gate import speaker_needs
+
+                needs += speaker_needs(work, card)
+        return target, needs + states.advice_for(target, card)
 
     # Bin ----------------------------------------------------------------------------------------------------------
 
@@ -276,12 +281,16 @@ def read_card(work: UnitOfWork, content_id: int) -> ContentCard:
 
 
 def check_approved(work: UnitOfWork, card: ContentCard, target: Status) -> None:
-    """Raise `Refused` where the item shall be approved or scheduled without being validly approved as it is."""
-    if target not in (Status.APPROVED, Status.SCHEDULED):
+    """Raise `Refused` where the item shall be approved or scheduled without being validly approved as it is, and where
+    it goes into review though nobody could check it."""
+    if target not in (Status.REVIEW, Status.APPROVED, Status.SCHEDULED):
         return
-    from .approval_gate import demand_approved
+    from .approval_gate import demand_approved, demand_speaker
 
-    demand_approved(work, card, target)
+    if target is Status.REVIEW:
+        demand_speaker(work, card)
+    else:
+        demand_approved(work, card, target)
 
 
 def _original(work: UnitOfWork, content_id: int) -> ContentCard:

@@ -36,8 +36,16 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Diese Freigabe von „{title}“ gilt schon nicht mehr; es gibt nichts zurückzuziehen.",
     ),
     "approval.nobody": (
-        "Choose at least one active person for the stage “{stage}”.",
-        "Wählen Sie mindestens eine aktive Person für die Stufe „{stage}“.",
+        "Choose enough active people for the stage “{stage}”.",
+        "Wählen Sie genügend aktive Personen für die Stufe „{stage}“.",
+    ),
+    "approval.authors": (
+        "{people} wrote part of “{title}” and cannot approve it. Choose somebody else.",
+        "An „{title}“ mitgeschrieben: {people}. Wer mitschreibt, gibt nicht frei. Wählen Sie jemand anderen.",
+    ),
+    "approval.through": (
+        "The stage “{stage}” of “{title}” is already through.",
+        "Die Stufe „{stage}“ von „{title}“ ist schon abgeschlossen.",
     ),
     "approval.reason": (
         "Give a reason: it stays with the item.",

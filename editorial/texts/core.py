@@ -84,6 +84,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "needs.hashtags": ("too many hashtags for {channel}", "zu viele Hashtags für {channel}"),
     "needs.public_title": ("the title is too long for {channel}", "der Titel ist zu lang für {channel}"),
     "needs.key_message": ("the key message is missing", "die Kernbotschaft fehlt"),
+    "needs.department": ("no department speaks", "kein Fachbereich ist gewählt"),
     "needs.owner": ("nobody is responsible", "niemand ist zuständig"),
     "needs.checklist": ("the checklist is not done", "die Checkliste ist nicht erledigt"),
     "needs.alt": ("a picture has no alternative text", "ein Bild hat keinen Alternativtext"),
