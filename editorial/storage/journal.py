@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from ..domain.journal import GENESIS, Entry, Image, Step
 from .codec import unstamp
@@ -14,15 +14,8 @@ from .mapping import Kind
 from .schema import journal
 
 _COLUMNS = tuple(journal.columns)
-_STEP = (
-    journal.c.step,
-    func.min(journal.c.at),
-    func.min(journal.c.actor_id),
-    func.min(journal.c.actor),
-    func.min(journal.c.act),
-    func.min(journal.c.detail),
-    func.count(),
-)
+#: What every entry of a step says alike, with its first number.
+_STEP = tuple(journal.c[name] for name in ("seq", "step", "at", "actor_id", "actor", "act", "detail"))
 
 
 def entries(connection: Connection, *, after: int = 0, most: int | None = None) -> Iterator[Entry]:
@@ -41,10 +34,31 @@ def step_entries(connection: Connection, step: int) -> list[Entry]:
 
 
 def recent_steps(connection: Connection, most: int = 400) -> list[Step]:
-    """The last steps, oldest first."""
-    newest = connection.execute(select(func.max(journal.c.step))).scalar_one_or_none() or 0
-    query = select(*_STEP).where(journal.c.step > newest - most).group_by(journal.c.step).order_by(journal.c.step)
-    return [_step(row) for row in connection.execute(query)]
+    """The last steps, oldest first.
+
+    Only their first entries are read, found by stepping through the index: an import may have made 300,000 of them.
+    """
+    last = connection.execute(select(journal.c.seq, journal.c.step).order_by(journal.c.seq.desc()).limit(1)).first()
+    if last is None:
+        return []
+    rows = connection.execute(_FIRSTS, {"before": last.step - most}).fetchall()
+    following = [row.seq for row in rows[1:]] + [last.seq + 1]
+    return [_step((*row[1:], after - row.seq)) for row, after in zip(rows, following, strict=True)]
+
+
+def _first_entries() -> Select[Any]:
+    """The first entry of every step after `before`: numbers of entries and of steps grow together, without gaps."""
+    first = select(func.min(journal.c.step).label("step")).where(journal.c.step > bindparam("before"))
+    steps = first.cte("steps", recursive=True)
+    further = journal.alias("further")
+    following = select(func.min(further.c.step)).where(further.c.step > steps.c.step).scalar_subquery()
+    steps = steps.union_all(select(following).where(steps.c.step.is_not(None)))
+    inside = journal.alias("inside")
+    begins = select(func.min(inside.c.seq)).where(inside.c.step == steps.c.step).scalar_subquery()
+    return select(*_STEP).select_from(steps.join(journal, journal.c.seq == begins)).order_by(journal.c.seq)
+
+
+_FIRSTS = _first_entries()
 
 
 def steps_of_row(connection: Connection, kind: str, row_id: int) -> list[tuple[Entry, Image]]:

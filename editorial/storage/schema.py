@@ -248,7 +248,7 @@ content = Table(
     number("effort"),
     ref("series_id", "series"),
     day("series_day"),
-    Index("ix_content_status", "status"),
+    Index("ix_content_status", "status", "deleted_at"),
     Index("ix_content_campaign_id", "campaign_id"),
     Index("ix_content_series_id", "series_id"),
     Index("ix_content_card", *CARD),
@@ -272,7 +272,7 @@ publication = Table(
     words("title"),
     number("sequence"),
     Index("ix_publication_day", *SLOT),
-    Index("ix_publication_content_id", "content_id"),
+    Index("ix_publication_content_id", "content_id", "day"),
     Index("ix_publication_uid", "uid"),
 )
 attachment = Table(

@@ -15,7 +15,13 @@ depends_on = None
 
 _CARD = ["id", "title", "department_id", "owner_id", "task_field", "campaign_id", "pillar_id", "format", "evergreen"]
 _CARD += ["series_id", "deleted_at"]
+#: Name, table, columns before and now: what the calendar and the backlog ask for is read from the index alone.
 _SLOT = ["day", "time", "id", "content_id", "channel_id", "status", "version"]
+_WIDER = (
+    ("ix_publication_day", "publication", ["day", "time"], _SLOT),
+    ("ix_publication_content_id", "publication", ["content_id"], ["content_id", "day"]),
+    ("ix_content_status", "content", ["status"], ["status", "deleted_at"]),
+)
 
 
 def upgrade() -> None:
@@ -228,8 +234,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("anchor", sa.Text(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("sign_off_id", sa.Integer(), nullable=True))
 
-    op.drop_index("ix_publication_day", table_name="publication")
-    op.create_index("ix_publication_day", "publication", _SLOT, unique=False)
+    for name, table, _before, columns in _WIDER:
+        op.drop_index(name, table_name=table)
+        op.create_index(name, table, columns, unique=False)
     op.create_index("ix_content_card", "content", _CARD, unique=False)
 
     with op.batch_alter_table("person", schema=None) as batch_op:
@@ -240,8 +247,9 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Take them away again."""
     op.drop_index("ix_content_card", table_name="content")
-    op.drop_index("ix_publication_day", table_name="publication")
-    op.create_index("ix_publication_day", "publication", ["day", "time"], unique=False)
+    for name, table, before, _columns in _WIDER:
+        op.drop_index(name, table_name=table)
+        op.create_index(name, table, before, unique=False)
 
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.drop_column("password_at")
