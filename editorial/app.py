@@ -31,6 +31,7 @@ from .storage.opening import open_existing
 
 if TYPE_CHECKING:
     from .services.approval_inbox import InboxService
+    from .services.approval_marks import MarksService
     from .services.approval_routes import RouteService
     from .services.approvals import ApprovalService
     from .services.calendar_import import CalendarImportService
@@ -172,6 +173,13 @@ class Workspace:
         from .services.people import PeopleService
 
         return PeopleService(self.store)
+
+    @cached_property
+    def marks(self) -> MarksService:
+        """What every view marks of the approval; loaded when first asked for."""
+        from .services.approval_marks import MarksService
+
+        return MarksService(self.store)
 
     @cached_property
     def routes(self) -> RouteService:

@@ -46,6 +46,7 @@ SERVICES = (
     "journal",
     "inbox",
     "routes",
+    "marks",
 )
 NOBODY = Actor(9, "Gast", frozenset())
 DAY = date(2026, 5, 21)
@@ -168,7 +169,7 @@ READING = frozenset(
     | {f"organisation.{name}" for name in ("directory", "strategy", "periods", "vocabulary")}
     | {f"series.{name}" for name in ("list", "read", "expand")}
     | {f"calendars.{name}" for name in ("read", "targets")}
-    | {"reference.list", "routes.all", "routes.preview"}
+    | {"reference.list", "routes.all", "routes.preview", "marks.read"}
     | {f"history.{name}" for name in ("state", "steps", "revisions")}
     | {f"prints.{name}" for name in ("document", "sheet", "write", "save")}
     | {f"handover.{name}" for name in ("posts", "schedule_file", "folders", "packed")}

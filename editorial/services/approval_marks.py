@@ -1,0 +1,47 @@
+"""The marks of the approval, read in one go for every view."""
+
+from __future__ import annotations
+
+from ..domain.approval_marks import Marks, Signed
+from ..domain.approvals import ApprovalOverride, Window
+from ..domain.content import Status
+from ..domain.people import Actor
+from ..storage import approval_marks, approval_queries
+from ..storage.unit_of_work import UnitOfWork
+from .approval_reading import Approving
+from .store import Store
+
+_BEFORE = frozenset({Status.IDEA, Status.PLANNED, Status.DRAFTING, Status.REVIEW, Status.HOLD, Status.REJECTED})
+
+
+class MarksService:
+    """Who let what go without approval, and what a change of an item would end."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def read(self, actor: Actor) -> Marks:
+        """All marks; few rows, whatever the size of the workspace."""
+        with self._store.read(actor) as work:
+            rows = work.connection
+            if not approval_queries.in_force(rows):
+                return Marks()
+            found = approval_marks.signed(rows)
+            signed = {content_id: Signed(count, Window(window)) for content_id, (count, window) in found.items()}
+            return Marks(_without(work, approval_marks.overridden(rows)), signed, True)
+
+
+def _without(work: UnitOfWork, ids: list[int]) -> dict[int, ApprovalOverride]:
+    """Items that go, or went, without approval: let go, and not validly approved since."""
+    if not ids:
+        return {}
+    around = Approving(work, ids)
+    found: dict[int, ApprovalOverride] = {}
+    for content_id in ids:
+        card = around.card(content_id)
+        valid = around.overridden(card)
+        states = {card.item.status, *(one.status for one in card.publications)}
+        one = valid or (around.overrides(content_id)[-1] if states - _BEFORE else None)
+        if one is not None and not around.approved(card):
+            found[content_id] = one
+    return found
