@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .services.approval_inbox import InboxService
     from .services.approval_marks import MarksService
     from .services.approval_routes import RouteService
+    from .services.approval_forms import FormService
     from .services.approvals import ApprovalService
     from .services.calendar_import import CalendarImportService
     from .services.exports import ExportService
@@ -187,6 +188,13 @@ class Workspace:
         from .services.approval_routes import RouteService
 
         return RouteService(self.store)
+
+    @cached_property
+    def forms(self) -> FormService:
+        """Approval on other computers; loaded when first asked for."""
+        from .services.approval_forms import FormService
+
+        return FormService(self.store)
 
     @cached_property
     def reminders(self) -> ReminderService:

@@ -236,6 +236,17 @@ class _Ballot:
         return self.comment or next((words for _anchor, words in self.anchors), "")
 
 
+def decide_within(
+    work: Act, content_id: int, decision: Decision, comment: str, *, seen: str, stage_id: int, origin: str
+) -> str:
+    """A decision of the one who acts, as a part of a larger step (an answer that comes in); the title of the item.
+
+    Raises as `ApprovalService.decide`.
+    """
+    ballot = _Ballot(decision, comment, seen, stage_id, (), origin)
+    return _decide(work, Approving(work), content_id, ballot)
+
+
 def _decide(work: Act, around: Approving, content_id: int, ballot: _Ballot) -> str:
     card, request = around.card(content_id), around.request(content_id)
     title = card.item.title

@@ -74,6 +74,13 @@ def blobs(connection: Connection, marks: Iterable[str]) -> Iterator[tuple[str, b
         yield mark, bytes(connection.execute(select(table.c.data).where(table.c.sha256 == mark)).scalar_one())
 
 
+def blob(connection: Connection, mark: str) -> bytes | None:
+    """The bytes of this SHA-256; None where nothing keeps them."""
+    table = schema.blob
+    found = connection.execute(select(table.c.data).where(table.c.sha256 == mark)).scalar_one_or_none()
+    return None if found is None else bytes(found)
+
+
 def fitted(kind: Kind, image: Image) -> Image | None:
     """A row from elsewhere as it can be stored, with the defaults of fields that it does not name; None where it is
     none of this kind: its fields, their types, and values that read back the same."""
