@@ -26,6 +26,7 @@ from editorial.domain.wording import number_text
 from editorial.errors import EditorialError
 
 from ..context import Desk
+from ..pictures import Pictures
 from ..widgets.banner import Banner
 from ..widgets.buttons import IconButton, make_button
 from ..widgets.elided import ElidedLabel
@@ -35,7 +36,6 @@ from ..widgets.paint import panel
 from ..widgets.scroll import Scroll
 from .fields import TextField
 from .jobs import attach_files, attach_image, export_file
-from .pictures import Pictures
 from .session import EditSession
 
 

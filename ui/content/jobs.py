@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QImageWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
 
 from editorial import faults
 from editorial.app import Workspace
@@ -40,14 +40,6 @@ class Saved:
     row: Row
     changes: tuple[Changes, ...]
     taken_back: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture made small enough for where it is shown; null where the bytes are no picture Qt can read."""
-
-    image: QImage
-    size: QSize
 
 
 def read_bundle(ws: Workspace, actor: Actor, content_id: int, workspace_id: str = "") -> Bundle:
@@ -115,19 +107,6 @@ def add_again(ws: Workspace, actor: Actor, gone: Publication, words: str) -> Cha
     assert isinstance(made, Publication)
     ws.planning.write_variant(actor, replace(made, text=words))
     return added
-
-
-def read_picture(ws: Workspace, actor: Actor, sha256: str, longest: int) -> Picture:
-    """A picture of the workspace, no side longer than `longest` pixels. Decoding happens here, not in the window."""
-    data = QByteArray(ws.parts.data(actor, sha256))
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    full = reader.size()
-    if full.isValid() and max(full.width(), full.height()) > longest:
-        reader.setScaledSize(full.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatio))
-    return Picture(reader.read(), full)
 
 
 def attach_files(ws: Workspace, actor: Actor, content_id: int, paths: list[str]) -> list[Changes]:

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ..context import Desk
+from ..pictures import Pictures
 from ..widgets.buttons import IconButton
 from ..widgets.ground import Ground
 from ..widgets.line import Line
 from ..widgets.tabs import Tabs
 from .attachments import Attachments
 from .comments import Comments
-from .pictures import Pictures
 from .preview import Preview
 from .session import EditSession
 

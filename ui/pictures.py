@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader
+
+from editorial.domain.people import Actor
 from editorial.errors import EditorialError
 
-from ..context import Desk
-from .jobs import Picture, read_picture
+from .context import Desk
+
+if TYPE_CHECKING:
+    from editorial.app import Workspace
 
 LONGEST = 1200
 MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture made small enough for where it is shown; null where the bytes are no picture Qt can read."""
+
+    image: QImage
+    size: QSize
+
+
+def read_picture(ws: Workspace, actor: Actor, sha256: str, longest: int) -> Picture:
+    """A picture of the workspace, no side longer than `longest` pixels. Decoding happens here, not in the window."""
+    data = QByteArray(ws.parts.data(actor, sha256))
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    full = reader.size()
+    if full.isValid() and max(full.width(), full.height()) > longest:
+        reader.setScaledSize(full.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatio))
+    return Picture(reader.read(), full)
 
 
 class Pictures(QObject):
