@@ -12,7 +12,7 @@ from editorial.texts import text
 
 from ..context import Desk
 from ..widgets.badges import key_text
-from ..widgets.buttons import LinkButton, make_button
+from ..widgets.buttons import Kind, LinkButton, make_button
 from ..widgets.empty import IconSign
 from ..widgets.label import Label
 from ..widgets.paint import draw_text, hairline, panel, text_width
@@ -209,10 +209,14 @@ class EditorHeader(QWidget):
         }
         self.next.setVisible(target is not None)
         if target is not None:
-            words, icon = verbs[target]
-            self.next.setText(words)
-            self.next.set_icon_name(icon)
-            self.next.setToolTip(f"{words} ({key_text('Ctrl+Return')})")
+            self.show_act(*verbs[target])
+
+    def show_act(self, words: str, icon: str, kind: Kind = "primary") -> None:
+        """What the main button does."""
+        self.next.set_kind(kind)
+        self.next.setText(words)
+        self.next.set_icon_name(icon)
+        self.next.setToolTip(f"{words} ({key_text('Ctrl+Return')})")
 
     def set_title_problem(self, said: str) -> None:
         """Mark the title, with the reason above it; empty takes the mark away."""

@@ -16,6 +16,8 @@ from editorial.domain.events import Changes
 from editorial.domain.people import Actor
 from editorial.domain.states import Need
 from editorial.errors import Missing, Refused
+from editorial.services.approval_routes import RoutePreview
+from editorial.services.approval_views import ApprovalCase
 from editorial.services.history import Revision
 from editorial.services.parts import LIMIT_MB
 
@@ -31,6 +33,9 @@ class Bundle:
     target: Status | None = None
     needs: tuple[Need, ...] = ()
     rescued: Rescued | None = None
+    #: The approval of the item, and before it was ever submitted the route that it would take.
+    case: ApprovalCase | None = None
+    plan: RoutePreview | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,9 @@ def read_bundle(ws: Workspace, actor: Actor, content_id: int, workspace_id: str 
     card = ws.content.card(actor, content_id)
     target, needs = ws.content.missing_for_next(actor, content_id)
     rescued = RescueFile(workspace_id, content_id).read() if workspace_id else None
-    return Bundle(card, target, needs, rescued)
+    case = ws.approvals.case(actor, content_id)
+    plan = ws.routes.preview(actor, content_id) if case.in_force and case.request is None else None
+    return Bundle(card, target, needs, rescued, case, plan)
 
 
 def read_revisions(ws: Workspace, actor: Actor, content_id: int) -> tuple[Revision, ...]:

@@ -25,6 +25,9 @@ class Notices(Banner):
         self.primary_clicked.connect(self._first)
         self.alternative_clicked.connect(self._second)
         self.primary.set_kind("quiet")
+        # above a text every line counts: what can be done stands beside what is said
+        self._column.removeItem(self._actions)
+        self._head.addLayout(self._actions)
         self.hide()
 
     @property
@@ -107,6 +110,55 @@ class Notices(Banner):
         self._acts = (back, None)
         self.set_banner("danger", error.text(self.desk.language), "", self.tr("Back to the calendar"))
         self._open("gone")
+
+    def say_stale(self, count: int, undo: Callable[[], None] | None) -> None:
+        """A change ended sign-offs; `undo` where it was made here."""
+        if not self._quiet():
+            return
+        self._acts = (undo, None)
+        if undo is not None:
+            title = self.tr("Your change made %n sign-off(s) invalid; the item is in review again.", "", count)
+            reason = self.tr("Undo brings them back.")
+        else:
+            title = self.tr("A change made %n sign-off(s) invalid; the item is in review again.", "", count)
+            reason = self.tr("Those who signed see only what changed.")
+        self.set_banner("warning", title, reason, self.tr("Undo") if undo is not None else "", icon="history")
+        self._open("stale")
+
+    def say_approved(self, count: int, understood: Callable[[], None]) -> None:
+        """Before somebody types into what is approved."""
+        if not self._quiet():
+            return
+        self._acts = (understood, None)
+        self.set_banner(
+            "info",
+            self.tr("Approved: changes submit the item again."),
+            self.tr("%n sign-off(s) count for exactly this text, these media and channels.", "", count),
+            self.tr("Understood"),
+            icon="stamp",
+        )
+        self._open("approved")
+
+    def say_override(self, said: str) -> None:
+        """It goes out without approval; who let it go, and why."""
+        if not self._quiet():
+            return
+        self._acts = (None, None)
+        self.set_banner("warning", self.tr("Without approval"), said, icon="stamp")
+        self._open("override")
+
+    def say_returned(self, person: str, comment: str, show: Callable[[], None]) -> None:
+        """An approver wants something changed."""
+        if not self._quiet():
+            return
+        self._acts = (show, None)
+        title = self.tr("{person} asks for changes.").format(person=person)
+        self.set_banner("warning", title, comment, self.tr("Show comments"), icon="corner-up-left")
+        self._open("returned")
+
+    def _quiet(self) -> bool:
+        """News of the approval never hide what is wrong with saving."""
+        return self.kind in ("", "stale", "approved", "override", "returned")
 
     def say_read_only(self, why: str) -> None:
         """The workspace cannot be written."""

@@ -11,11 +11,13 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from editorial.domain.calendar import local
+from editorial.domain.content import Status
 from editorial.domain.events import Changes
 from editorial.domain.wording import stamp_text
 
 from ..context import Desk
 from ..place_keys import bind
+from .approval import EditorApproval
 from .brief_panel import BriefPanel
 from .changes_panel import ChangesPanel
 from .columns import Columns
@@ -27,7 +29,7 @@ from .moves import Moves
 from .notices import Notices
 from .publications import ChannelMenu, PublicationsPopover
 from .session import EditSession
-from .side_column import ATTACHMENTS, PREVIEW, SideColumn
+from .side_column import ATTACHMENTS, COMMENTS, PREVIEW, SideColumn
 from .stage_tracker import StageTracker
 from .text_input import LineInput, PlainInput
 from .text_pane import TextPane
@@ -59,6 +61,7 @@ class EditorPage(QWidget):
         self.side = SideColumn(desk, self.session)
         self.columns = Columns(desk, self.brief, self.texts, self.changes, self.side)
         self.trouble = Trouble(desk, self)
+        self.approval = EditorApproval(desk, self)
         self._channels = ChannelMenu(desk, self.session, self._channel_added)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +86,7 @@ class EditorPage(QWidget):
         header.week.connect(self._open_week)
         header.title_edited.connect(self._title_typed)
         header.title_left.connect(self._title_left)
-        header.status_chosen.connect(self.moves.move_item)
+        header.status_chosen.connect(self._status_chosen)
         header.next_requested.connect(self.next_state)
         header.publications_requested.connect(self.open_publications)
         header.need_chosen.connect(self.go_to_field)
@@ -180,6 +183,7 @@ class EditorPage(QWidget):
 
     def _loaded(self, bundle: Bundle) -> None:
         self.trouble.begin(bundle)
+        self.approval.begin()
         self.header.set_title_problem("")
         self.columns.setEnabled(True)
         self._show()
@@ -198,11 +202,11 @@ class EditorPage(QWidget):
         self.header.show_card(card, str(self.session.item_value("title")))
         self.header.show_next(bundle.target)
         self.header.needs.show_needs(bundle.target, bundle.needs)
-        self.tracker.show_item(card.item, card.publications)
         self.brief.refresh()
         self.texts.refresh()
         self.side.refresh()
         self._show_access()
+        self.approval.show(bundle)
         self._show_state(self.session.state)
 
     def _show_access(self) -> None:
@@ -269,10 +273,20 @@ class EditorPage(QWidget):
         bundle = self.session.bundle
         if bundle is None or bundle.target is None or self.desk.read_only:
             return
-        if self.header.needs.hard:
+        decided = self.approval.case is not None and bundle.card.item.status is Status.REVIEW
+        if self.header.needs.hard and not decided:
             self.header.needs.open()
-        else:
+        elif not self.approval.takes(str(bundle.target)):
             self.moves.move_item(str(bundle.target))
+
+    def _status_chosen(self, code: str) -> None:
+        """A state or an act of approval, from the badge."""
+        if not self.approval.takes(code):
+            self.moves.move_item(code)
+
+    def show_comments(self) -> None:
+        """What approvers and others said."""
+        self.columns.show_side(COMMENTS)
 
     def go_to_field(self, field: str) -> None:
         """Where a missing point can be filled."""

@@ -29,7 +29,8 @@ LATEST_MS = 1700
 RETRY_MS = 5000
 REFRESH_MS = 250
 
-PARTS = ("publication", "attachment", "checklist", "comment")
+#: Kinds whose change can concern the item that is shown; of approval where it is not a change of the item itself.
+PARTS = ("publication", "attachment", "checklist", "comment", "sign_off", "approval_request", "approval_override")
 
 
 class EditSession(Values):
@@ -58,6 +59,8 @@ class EditSession(Values):
         self.saved_at: datetime | None = None
         self.state = "saved"
         self.error: EditorialError | None = None
+        #: Steps of the journal that this editor saved since the item was opened.
+        self.steps: list[int] = []
         self._running: dict[Key, dict[str, Any]] = {}
         self._conflicts: list[Conflict] = []
         self._orphans: list[Orphan] = []
@@ -113,6 +116,7 @@ class EditSession(Values):
         self._keeper.forget()
         self.bundle, self.saved_at, self.error = None, None, None
         self._rows, self._drafts, self._running, self._conflicts, self._orphans = {}, {}, {}, [], []
+        self.steps = []
         self._own = OwnSteps()
         self._say("saved")
 
@@ -238,6 +242,7 @@ class EditSession(Values):
             values = self._running.pop(key, {})
             self._own.note(key, self._rows.get(key), values, saved)
             self._rows[key] = saved.row
+            self.steps += [] if saved.taken_back else [one.step for one in saved.changes if one]
             draft = self._drafts.get(key, {})
             for name, value in values.items():
                 if name in draft and draft[name] == value:

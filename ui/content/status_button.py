@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
@@ -25,6 +28,8 @@ class StatusButton(QAbstractButton):
         self.desk = desk
         self._name = name or self.tr("Status")
         self._status = Status.IDEA
+        self._offers: list[tuple[str, str, str]] = []
+        self._in_force = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -46,17 +51,42 @@ class StatusButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_offers(self, offers: Sequence[tuple[str, str, str]], in_force: bool) -> None:
+        """Acts that take the place of states: code, words, icon. Where approval is `in_force`, nobody simply chooses
+        to be approved."""
+        self._offers, self._in_force = list(offers), in_force
+
+    def targets(self) -> list[Status]:
+        """The states that may be chosen by hand."""
+        found = list(STEPS[self._status])
+        if self._in_force:
+            barred = {Status.APPROVED} if self._status is not Status.SCHEDULED else set()
+            if self._status is Status.REVIEW:
+                barred.add(Status.DRAFTING)
+            if self._status not in (Status.APPROVED, Status.SCHEDULED):
+                barred.add(Status.REVIEW)
+            found = [one for one in found if one not in barred]
+        return found
+
     def menu(self) -> QMenu:
-        """The states one may go to from here."""
+        """The states one may go to from here, and the acts of approval above them."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for target in STEPS[self._status]:
+        for code, words, icon in self._offers:
+            offer = menu.addAction(self.desk.icons.icon(icon), words)
+            offer.triggered.connect(partial(self._offer, code))
+        if self._offers:
+            menu.addSeparator()
+        for target in self.targets():
             words = text(f"status.{target}", self.desk.language)
             if target in WITH_REASON:
                 words += " …"
             action = menu.addAction(sign_icon("status", str(target), self.desk.theme), words)
             action.triggered.connect(lambda _checked=False, target=target: self.chosen.emit(str(target)))
         return menu
+
+    def _offer(self, code: str, _checked: bool = False) -> None:
+        self.chosen.emit(code)
 
     def open(self) -> None:
         """Drop the menu."""
