@@ -316,7 +316,8 @@ class Shell(QObject):
         from .print.dialog import PrintDialog
 
         page = self.window.page("calendar")
-        PrintDialog(self.desk, page.state.filter, page.state.anchor, page.current_view(), self.window).open()
+        state, behind = page.state, "behind" in page.state.bands
+        PrintDialog(self.desk, state.filter, state.anchor, page.current_view(), self.window, behind=behind).open()
 
     def _backlog(self) -> None:
         self.window.open_day(self.desk.clock.today(), "month")

@@ -12,6 +12,7 @@ from .calendar import DAY, Card, Entry, Holiday, SchoolBreak, add_months, monday
 from .content import Status
 from .directory import Directory
 from .filters import PlanFilter
+from .reference import Behind
 from .strategy import Campaign, Period
 
 #: Sizes of ISO 216 that office printers take.
@@ -33,7 +34,7 @@ class PrintWish:
     """What is to be printed. Both days are included; None means from or to where there is anything.
 
     `compact` writes each publication in one line where it can; `backlog` lets what has no date follow at the end.
-    `content_id` keeps one item only.
+    `content_id` keeps one item only; `behind` puts the dates of calendars behind the plan on month and week.
     """
 
     layout: PrintLayout = PrintLayout.MONTH
@@ -44,6 +45,7 @@ class PrintWish:
     compact: bool = False
     legend: bool = True
     backlog: bool = False
+    behind: bool = True
     language: str = "de"
     content_id: int | None = None
     filter: PlanFilter = field(default_factory=PlanFilter)
@@ -73,6 +75,7 @@ class PlanSheet:
     campaigns: tuple[Campaign, ...] = ()
     holidays: tuple[Holiday, ...] = ()
     breaks: tuple[SchoolBreak, ...] = ()
+    behind: tuple[Behind, ...] = ()
 
     @property
     def count(self) -> int:

@@ -47,6 +47,7 @@ def _month(maker: Maker, month: date) -> Data:
         "columns": _columns(maker),
         "weeks": [_week_row(maker, month, one, whole) for one in _mondays(start, until)],
         "campaigns": [maker.campaigns[one] for one in sorted(whole)],
+        "behind": maker.behind_notes(begin, end),
         "notes": maker.notes(begin, end) + maker.dated_campaigns(begin, end, whole),
     }
 
@@ -77,6 +78,7 @@ def _month_day(maker: Maker, month: date, day: date) -> Data:
         "holiday": maker.holiday(day),
         "blackout": maker.blackout(day),
         "embargo": maker.embargo(day),
+        "behind": [] if outside else maker.behind(day, 1),
         "entries": [] if outside else [maker.entry(one) for one in maker.on(day)],
     }
 
@@ -151,6 +153,7 @@ def _week_day(maker: Maker, day: date, inside: bool) -> Data:
         "holiday": maker.holiday(day),
         "blackout": maker.blackout(day),
         "embargo": maker.embargo(day),
+        "behind": maker.behind(day, 3) if inside else [],
     }
 
 

@@ -10,6 +10,7 @@ from ..domain.calendar import DAY, Card, Entry
 from ..domain.channels import HUES, Channel
 from ..domain.content import SOLID, Status
 from ..domain.prints import PlanSheet, PrintLayout, used_statuses
+from ..domain.reference import Behind
 from ..domain.wording import day_text, long_day, month_text, span_text, time_text, week_text
 from ..texts import text
 from .documents_words import clean, filter_text, longest, names, shortened
@@ -32,6 +33,9 @@ class Maker:
         for one in sheet.entries:
             if one.day is not None:
                 self._by_day.setdefault(one.day, []).append(one)
+        self._behind: dict[date, list[Behind]] = {}
+        for each in sheet.behind:
+            self._behind.setdefault(each.day, []).append(each)
 
     def say(self, code: str, **params: Any) -> str:
         """A word in the language of the document."""
@@ -151,6 +155,44 @@ class Maker:
         """Names of public holidays and of free days from calendars."""
         found = [one.named(self.language) for one in self.sheet.holidays if one.day == day]
         return shortened(clean(" · ".join(dict.fromkeys(found))))
+
+    def behind(self, day: date, most: int) -> list[Data]:
+        """Dates of other people's calendars on a day, so many lines; the last one counts the rest."""
+        found = self._behind.get(day, [])
+        lines = [
+            {
+                "words": shortened(clean(f"{time_text(one.at)} {one.title}" if one.at else one.title)),
+                "hue": one.hue if one.hue in HUES else "border_strong",
+                "more": "",
+            }
+            for one in found[:most]
+        ]
+        if len(found) > most:
+            lines[-1]["more"] = f"+{len(found) - most}"
+        return lines
+
+    def behind_notes(self, first: date, last: date) -> list[Data]:
+        """The same in words, a remark for each calendar, for sheets on whose days there is no room for them."""
+        calendars: dict[str, dict[str, list[date]]] = {}
+        for one in self.sheet.behind:
+            if first <= one.day <= last:
+                calendars.setdefault(one.calendar, {}).setdefault(clean(one.title), []).append(one.day)
+        found = []
+        for name, titles in calendars.items():
+            parts = [f"{title} ({self._runs(days)})" for title, days in titles.items()]
+            found.append({"kind": "behind", "name": clean(name), "words": shortened(" · ".join(parts), 600)})
+        return found
+
+    def _runs(self, days: list[date]) -> str:
+        """Days that follow each other as one span: 12.05., 19.05. – 21.05."""
+        runs: list[list[date]] = []
+        for day in sorted(set(days)):
+            if runs and day - runs[-1][-1] == DAY:
+                runs[-1].append(day)
+            else:
+                runs.append([day])
+        today = self.sheet.now.date()
+        return ", ".join(span_text(one[0], one[-1], today, self.language) for one in runs)
 
     def blackout(self, day: date) -> str:
         """The names of the blackouts of a day; "" for none."""

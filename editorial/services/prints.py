@@ -61,6 +61,7 @@ class PrintService:
             campaigns=span.campaigns,
             holidays=span.holidays,
             breaks=span.breaks,
+            behind=span.behind if wish.behind and wish.content_id is None else (),
         )
 
     def write(self, actor: Actor, path: Path, wish: PrintWish) -> int:

@@ -39,7 +39,14 @@ class PrintDialog(BaseDialog):
     """Asks, shows, prints. The old preview stays until the new one is there."""
 
     def __init__(
-        self, desk: Desk, wanted: PlanFilter, anchor: date, view: str = "", parent: QWidget | None = None
+        self,
+        desk: Desk,
+        wanted: PlanFilter,
+        anchor: date,
+        view: str = "",
+        parent: QWidget | None = None,
+        *,
+        behind: bool = True,
     ) -> None:
         super().__init__(desk.theme, desk.icons, "", 640, parent)
         self.desk = desk
@@ -47,7 +54,7 @@ class PrintDialog(BaseDialog):
         self.setWindowTitle(self.tr("Print"))
         self.title.setText(self.tr("Print"))
         layout = view if view in FIRST_SPAN else "month"
-        self.options = PrintOptions(desk, wanted, anchor, layout, self)
+        self.options = PrintOptions(desk, wanted, anchor, layout, behind, self)
         self.preview = PagesView(desk, self)
         self.bar = PreviewBar(desk, self.preview, self)
         self.line = LoadingLine(desk.theme, self)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+import shiboken6
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editorial.domain.calendar import add_months, monday
 from editorial.domain.filters import PlanFilter
 from editorial.domain.prints import PrintLayout, PrintWish
+from editorial.domain.reference import Overview
 from editorial.domain.wording import month_text, week_text
 from editorial.errors import EditorialError
 
@@ -33,7 +35,13 @@ class PrintOptions(QWidget):
     changed = Signal()
 
     def __init__(
-        self, desk: Desk, wanted: PlanFilter, anchor: date, layout: str, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        wanted: PlanFilter,
+        anchor: date,
+        layout: str,
+        behind: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.desk, self._filter, self._anchor = desk, wanted, anchor
@@ -55,10 +63,14 @@ class PrintOptions(QWidget):
         self.filtered = CheckRow(theme, self.tr("Only what the filter shows"), bool(wanted.count), parent=self)
         self.filtered.setVisible(bool(wanted.count))
         self.legend = CheckRow(theme, self.tr("Legend"), True, parent=self)
+        self.behind = CheckRow(theme, self.tr("Background calendars"), behind, parent=self)
         self.backlog = CheckRow(theme, self.tr("What has no date, at the end"), False, parent=self)
+        self._calendars = False
         self._build()
         self._wire()
         self._show_fitting()
+        actor = desk.actor
+        desk.run(lambda ws: ws.reference.list(actor), self._know_calendars, lambda _error: None)
 
     def _build(self) -> None:
         theme, icons = self.desk.theme, self.desk.icons
@@ -78,7 +90,7 @@ class PrintOptions(QWidget):
         column.addWidget(Field(theme, icons, self.tr("Paper"), self.paper))
         column.addWidget(self.side)
         column.addWidget(self.density)
-        for row in (self.filtered, self.legend, self.backlog):
+        for row in (self.filtered, self.legend, self.behind, self.backlog):
             column.addWidget(row)
         column.addStretch(1)
 
@@ -90,7 +102,7 @@ class PrintOptions(QWidget):
         self.paper.changed.connect(self._tell)
         for segmented in (self.side, self.density):
             segmented.changed.connect(self._tell)
-        for row in (self.filtered, self.legend, self.backlog):
+        for row in (self.filtered, self.legend, self.behind, self.backlog):
             row.toggled.connect(self._tell)
 
     # Choices ------------------------------------------------------------------------------------------------------
@@ -143,6 +155,13 @@ class PrintOptions(QWidget):
     def _show_fitting(self) -> None:
         self._days.setVisible(self.range.value() == "own")
         self.backlog.setVisible(self.what.current() == "list")
+        self.behind.setVisible(self._calendars and self.what.current() != "list")
+
+    def _know_calendars(self, found: tuple[Overview, ...]) -> None:
+        """The choice is there where there is anything to choose."""
+        if shiboken6.isValid(self):
+            self._calendars = any(one.calendar.shown and one.events for one in found)
+            self._show_fitting()
 
     def _tell(self, *_value: object) -> None:
         self.changed.emit()
@@ -163,6 +182,7 @@ class PrintOptions(QWidget):
             compact=self.density.current() == "compact",
             legend=self.legend.isChecked(),
             backlog=self.backlog.isChecked() and self.what.current() == "list",
+            behind=self.behind.isChecked(),
             language=self.desk.language,
             filter=self._filter if self.filtered.isChecked() else PlanFilter(),
         )
