@@ -17,13 +17,15 @@ from .places import home, resolved
 class Memory:
     """`open` stays behind where the program or the computer ended without closing it; `checked` is the day of the last
     full check in ISO form; `place` the cloud folder or network drive of which the person was told; `told` the wall time
-    in ISO form until which due things were told, `told_things` the marks of the last ones, parted by spaces."""
+    in ISO form until which due things were told, `told_things` the marks of the last ones, parted by spaces; `me` the
+    id of the person who worked here last."""
 
     open: bool = False
     checked: str = ""
     place: str = ""
     told: str = ""
     told_things: str = ""
+    me: str = ""
 
 
 #: The worker and the interface may both have something to remember.

@@ -16,7 +16,7 @@ MAX_RECENT = 10
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`theme` is system, light or dark; `zoom` in per cent; `language` "" follows the system; `notify`: the
-    desktop shows what is due."""
+    desktop shows what is due; `lock_after` so many minutes without anybody there the window locks, 0: never."""
 
     language: str = ""
     theme: str = "system"
@@ -26,6 +26,7 @@ class Settings:
     weekend: str = "narrow"
     density: str = "normal"
     notify: bool = True
+    lock_after: int = 0
     recent: tuple[str, ...] = ()
 
     def with_recent(self, path: Path) -> Settings:

@@ -84,6 +84,8 @@ class Desk(QObject):
     show_person_requested = Signal(int)
     #: People, channels, pillars ... were read anew: `directory` and `options` are fresh.
     directory_changed = Signal()
+    #: Somebody else works here, or with other roles: `actor` is who.
+    actor_changed = Signal()
     settings_changed = Signal()
 
     def __init__(
@@ -109,7 +111,17 @@ class Desk(QObject):
         self.actor = Actor()
         self._directory: Directory | None = None
         self._options: WorkspaceOptions | None = None
-        self.read_only = ""
+        #: Why the file cannot be written, and why whoever works here may not; "" where it can and they may.
+        self.file_reason = self.role_reason = ""
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be changed here, in a sentence; "" where it can."""
+        return self.file_reason or self.role_reason
+
+    @read_only.setter
+    def read_only(self, reason: str) -> None:
+        self.file_reason = reason
 
     # The workspace ------------------------------------------------------------------------------------------------
 
@@ -174,6 +186,31 @@ class Desk(QObject):
     def pillar(self, pillar_id: int | None) -> ContentPillar | None:
         """The pillar by its id."""
         return next((one for one in self.directory.pillars if one.id == pillar_id), None)
+
+    # Who works here -----------------------------------------------------------------------------------------------
+
+    def set_actor(self, actor: Actor) -> None:
+        """Somebody works here from now on; announces it where it is another one, or one with other roles."""
+        if actor != self.actor:
+            self.actor = actor
+            self.actor_changed.emit()
+
+    def may(self, act: str) -> bool:
+        """Whether whoever works here may do `act` ("content.edit") at all; nothing they may not is offered."""
+        from editorial.domain.permissions import allowed
+
+        return allowed(self.actor, act)
+
+    def why_not(self, act: str) -> str:
+        """Why not, in one sentence for a tooltip; "" where they may."""
+        from editorial.domain.permissions import demand
+        from editorial.errors import EditorialError
+
+        try:
+            demand(self.actor, act)
+        except EditorialError as error:
+            return error.text(self.language)
+        return ""
 
     # Requests -----------------------------------------------------------------------------------------------------
 

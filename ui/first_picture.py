@@ -68,8 +68,10 @@ class FirstPicture:
         from editorial.domain.calendar import month_grid
         from editorial.start import first_page
 
+        from .presence import may_show_at_once
+
         found = first_page(path, *month_grid(desk.clock.today()))
-        if found is None:
+        if found is None or not may_show_at_once(path, found[1], found[2]):
             return None
         desk.set_directory(found[1], found[2])
         numbers = [int(one) for one in kept[4:]]

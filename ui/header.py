@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
 
@@ -12,8 +12,7 @@ from .theme import Theme
 from .widgets import paint
 from .widgets.badges import key_text, paint_count, paint_key_cap
 from .widgets.buttons import IconButton, SplitButton
-from .widgets.label import Label
-from .widgets.signs import Avatar
+from .widgets.signs import initials, paint_avatar
 
 
 class SearchButton(QAbstractButton):
@@ -86,6 +85,71 @@ class Bell(IconButton):
             paint_count(painter, self.width() / 2 - self.theme.px(1), 0, self._count, self.theme)
 
 
+class PersonButton(QAbstractButton):
+    """Who works here: avatar and name, below 1180 px only the avatar. A click opens the menu of people."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._icons = theme, icons
+        self._narrow = False
+        self._name = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+        self.set_person("")
+
+    def set_person(self, name: str) -> None:
+        """Nobody in particular shows a sign instead of initials."""
+        self._name = name
+        self.setText(name or self.tr("Who is working here?"))
+        keys = key_text(QKeySequence("Ctrl+Shift+P"))
+        self.setToolTip(f"{self.text()}\n{self.tr('Switch person')} ({keys})")
+        self.setAccessibleName(self.tr("{person}, switch person").format(person=self.text()))
+        self.updateGeometry()
+        self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Only the avatar."""
+        self._narrow = narrow
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        words = paint.text_width(self._theme.font("body", 500), self.text()) + px(14)
+        return QSize(px(34) + (0 if self._narrow else min(words, px(220))), px(34))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        if self.underMouse() or self.isDown():
+            paint.panel(painter, box.adjusted(0, 1, 0, -1), px(17), fill=theme.color("hover"))
+        side = px(28)
+        place = QRect(px(3), (self.height() - side) // 2, side, side)
+        if self._name:
+            paint_avatar(painter, place, initials(self._name), theme, me=True)
+        else:
+            self._icons.paint(painter, place.adjusted(px(4), px(4), -px(4), -px(4)), "user-round", "muted")
+        if not self._narrow:
+            line = QRectF(px(39), 0, box.width() - px(47), box.height())
+            token = "text" if self._name else "muted"
+            paint.draw_text(painter, line, self.text(), theme.font("body", 500), theme.color(token))
+        if has_keyboard_focus(self):
+            paint.focus_ring(painter, box.adjusted(2, 2, -2, -2), theme, px(15))
+
+    def enterEvent(self, event: object) -> None:
+        self.update()
+
+    def leaveEvent(self, event: object) -> None:
+        self.update()
+
+
 class Header(QWidget):
     """One row, 40 high."""
 
@@ -98,7 +162,7 @@ class Header(QWidget):
     def __init__(self, theme: Theme, icons: Icons, new_menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._icons = theme, icons
-        self._narrow = False
+        self._wanted = False
         self.menu_bar = QMenuBar(self)
         self.menu_bar.setNativeMenuBar(True)
         # the search field gives way, not the menus
@@ -108,8 +172,9 @@ class Header(QWidget):
         self.redo = IconButton(theme, icons, "redo-2", self.tr("Redo"))
         self.bell = Bell(theme, icons)
         self.new = SplitButton(theme, icons, "quiet", self.tr("New"), icon="plus", menu=new_menu)
-        self.avatar = Avatar(theme, "", me=True, size=26)
-        self.name = Label(theme, "", weight="medium")
+        self.person = PersonButton(theme, icons)
+        self._may_create = self._may_undo = True
+        self._open = False
         row = self._row = QHBoxLayout(self)
         row.setSpacing(theme.px(4))
         row.addWidget(_Mark(theme, icons))
@@ -123,13 +188,13 @@ class Header(QWidget):
         row.addSpacing(theme.px(8))
         row.addWidget(self.new)
         row.addSpacing(theme.px(8))
-        row.addWidget(self.avatar)
-        row.addWidget(self.name)
+        row.addWidget(self.person)
         self.search.clicked.connect(self.search_requested)
         self.bell.clicked.connect(self.due_requested)
         self.undo.clicked.connect(self.undo_requested)
         self.redo.clicked.connect(self.redo_requested)
-        self.set_person("")
+        self.person.clicked.connect(self.person_requested)
+        self.person.hide()
         self._fit()
         theme.changed.connect(self._fit)
 
@@ -139,12 +204,16 @@ class Header(QWidget):
         self._row.setContentsMargins(px(12), px(3), px(12), px(3))
         self.search.setMaximumWidth(px(340))
 
-    def set_person(self, name: str) -> None:
-        """Who works here; nobody in particular shows nothing."""
-        self.avatar.set_person(name or "?", me=True)
-        self.avatar.setVisible(bool(name))
-        self.name.setText(name)
-        self.name.setVisible(bool(name) and not self._narrow)
+    def set_person(self, name: str, several: bool = False) -> None:
+        """Who works here; nobody in particular shows nothing, unless there are `several` to choose from."""
+        self.person.set_person(name)
+        self.person.setVisible(self._open and bool(name or several))
+        self._wanted = bool(name or several)
+
+    def set_rights(self, create: bool, undo: bool) -> None:
+        """What nobody may do here is not offered."""
+        self._may_create, self._may_undo = create, undo
+        self.set_open(self._open)
 
     def set_undo(self, undo: str, redo: str) -> None:
         """What Undo and Redo would do; empty: nothing."""
@@ -157,13 +226,17 @@ class Header(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Below 1180 the name beside the avatar goes."""
-        self._narrow = narrow
-        self.name.setVisible(not narrow and bool(self.name.text()))
+        self.person.set_narrow(narrow)
 
     def set_open(self, is_open: bool) -> None:
-        """Without a workspace there is nothing to search, undo or create."""
-        for one in (self.search, self.bell, self.undo, self.redo, self.new):
-            one.setVisible(is_open)
+        """Without a workspace there is nothing to search, undo or create, and nobody works."""
+        self._open = is_open
+        self.search.setVisible(is_open)
+        self.bell.setVisible(is_open)
+        self.undo.setVisible(is_open and self._may_undo)
+        self.redo.setVisible(is_open and self._may_undo)
+        self.new.setVisible(is_open and self._may_create)
+        self.person.setVisible(is_open and self._wanted)
 
 
 class _Mark(QWidget):

@@ -65,6 +65,7 @@ class MainWindow(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._current = ""
         self._painted = False
+        self.lid: QWidget | None = None
         self._before_editor = "calendar"
         self._before_import = "calendar"
         self._before_journal = "calendar"
@@ -103,8 +104,9 @@ class MainWindow(QWidget):
     def unveil(self) -> None:
         """After `furnish` in a window that is shown already: everything stands in its place before it is painted."""
         self.picture = None
-        for one in (self.header, self.rail, self.sheet, self.status):
-            one.show()
+        if not self.covered:
+            for one in (self.header, self.rail, self.sheet, self.status):
+                one.show()
         layout = self.layout()
         assert layout is not None
         layout.activate()
@@ -272,10 +274,15 @@ class MainWindow(QWidget):
     def set_open(self, is_open: bool) -> None:
         """With a workspace or without."""
         self.header.set_open(is_open)
-        self.rail.setVisible(is_open)
+        self.rail.setVisible(is_open and not self.covered)
         self._middle.setContentsMargins(0 if is_open else 8, 0, 8, 0)
         if is_open:
             self.ready.emit()
+
+    @property
+    def covered(self) -> bool:
+        """Whether nobody may look into it: a lid lies on everything."""
+        return self.lid is not None
 
     def drop_pages(self) -> None:
         """Forget all pages: another workspace starts with fresh ones."""
@@ -319,7 +326,6 @@ class MainWindow(QWidget):
 
         region = region_name(self.desk.options.region, self.desk.language)
         self.status.set_texts(region=self.tr("Holidays: {region}").format(region=region) if region else "")
-        self.header.set_person(self.desk.actor.name)
         self._tick()
 
     def _tick(self) -> None:

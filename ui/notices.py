@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from editorial.domain.people import Role
+from editorial.domain.presence import main_role
+
 from .widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -36,10 +39,20 @@ class WorkspaceNotices(QObject):
 
     def read_only(self) -> None:
         """Permanent: the reason and the way out."""
-        reason = self._shell.desk.read_only
+        reason = self._shell.desk.file_reason
         if reason:
             bar = self._put("read_only", "info", self.tr("Read-only"), reason, self.tr("Save a copy …"), icon="lock")
             bar.primary_clicked.connect(self._shell.flow.save_copy)
+
+    def for_role(self) -> None:
+        """Why whoever works here only looks on; said once, it is no fault."""
+        self.take_away("role")
+        reason = self._shell.desk.role_reason
+        if reason and main_role(self._shell.desk.actor) is not Role.APPROVER:
+            words = self.tr("You read along"), reason, self.tr("Switch person …")
+            bar = self._put("role", "info", *words, self.tr("Understood"), icon="eye")
+            bar.primary_clicked.connect(self._shell.people.open_menu)
+            bar.alternative_clicked.connect(lambda: self.take_away("role"))
 
     def place(self, place: Place) -> None:
         """Once for each workspace: other computers may have the file too."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
@@ -103,6 +105,21 @@ class Rail(QWidget):
         self._layout.insertWidget(index, button, 0, Qt.AlignmentFlag.AlignHCenter)
         button.clicked.connect(lambda _on=False: self.chosen.emit(name))
         button.toggled.connect(self._marked)
+
+    def set_shown(self, names: Sequence[str]) -> None:
+        """Only these pages, in this order; those at the foot stay there."""
+        for button in self._buttons.values():
+            button.hide()
+        for index, name in enumerate(one for one in names if one in self._buttons):
+            button = self._buttons[name]
+            button.setVisible(True)
+            if button.property("top"):
+                self._layout.removeWidget(button)
+                self._layout.insertWidget(index, button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def shown(self) -> tuple[str, ...]:
+        """The pages that can be chosen."""
+        return tuple(name for name, one in self._buttons.items() if not one.isHidden())
 
     def show_current(self, name: str) -> None:
         """Mark the page; a page without a button marks nothing."""

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editorial.domain.calendar import Month, month_grid
 from editorial.domain.events import Changes
-from editorial.domain.people import Actor, actor_of
+from editorial.domain.people import SYSTEM, Actor, actor_of
+from editorial.domain.presence import reduced
 from editorial.errors import EditorialError, ReadOnly
 from editorial.places import writable
 from editorial.settings import save_settings
@@ -20,6 +21,7 @@ from editorial.start import Found, first_page
 from editorial.texts import text
 
 from .context import Desk
+from .presence import Presence
 
 if TYPE_CHECKING:
     from editorial.app import Workspace
@@ -63,7 +65,11 @@ class Session(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        #: Who works here.
+        self.presence = Presence(desk, self)
         self.path: Path | None = None
+        #: Whether it stands: its names are read, too.
+        self.is_open = False
         #: What the first picture has read already, with the file it comes from.
         self.read_early: tuple[Path, Found] | None = None
         self._changed_since_backup = False
@@ -90,8 +96,10 @@ class Session(QObject):
             return False
         month: Month
         month, directory, options = found
-        self.desk.actor = _actor(directory, options)
         self.desk.set_directory(directory, options)
+        self.presence.begin(path, directory, options)
+        if self.presence.waiting or reduced(self.desk.actor):
+            return False
         self.previewed.emit(month)
         return True
 
@@ -118,7 +126,7 @@ class Session(QObject):
 
                 build_sample(workspace, language)
             elif channels:
-                workspace.organisation.add_usual_channels(self.desk.actor)
+                workspace.organisation.add_usual_channels(Actor())
             return workspace
 
         self._start(path, opener)
@@ -138,9 +146,8 @@ class Session(QObject):
             except BaseException:
                 remember(path, open=before.open)
                 raise
-            actor = self.desk.actor
             self._unclean = before.open
-            broken_off = before.open or workspace.maintenance.recovered(actor)
+            broken_off = before.open or workspace.maintenance.recovered(SYSTEM)
             self._check_due = broken_off or _days_since(before.checked, today) >= CHECK_AGE
             return workspace
 
@@ -160,14 +167,14 @@ class Session(QObject):
     def _say_opened(self) -> None:
         if (path := self.path) is None:
             return
+        self.is_open = True
         self.opened.emit(path)
-        actor = self.desk.actor
 
         def tell(place: Place | None) -> None:
             if place is not None:
                 self.told.emit("place", place)
 
-        self.desk.run(lambda ws: _untold_place(ws, actor, path), tell, self._quiet)
+        self.desk.run(lambda ws: _untold_place(ws, path), tell, self._quiet)
 
     def settle(self) -> None:
         """What has time after the start: backup, journal check; after an unclean end, and once a week, everything."""
@@ -177,16 +184,16 @@ class Session(QObject):
             self._check_due = False
             self._check_all()
             return
-        actor, now = self.desk.actor, self.desk.clock.now()
+        now = self.desk.clock.now()
 
         def job(ws: Workspace) -> tuple[datetime | None, bool]:
-            newest = ws.maintenance.backups(actor)
+            newest = ws.maintenance.backups(SYSTEM)
             made = newest[0].made.replace(tzinfo=None) if newest else None
             # A backup "of tomorrow" is one from before the clock was set back.
             if made is None or abs(now - made) > BACKUP_AGE:
-                ws.maintenance.back_up(actor, now)
+                ws.maintenance.back_up(SYSTEM, now)
                 made = now
-            return made, ws.maintenance.journal_whole(actor)
+            return made, ws.maintenance.journal_whole(SYSTEM)
 
         def done(result: tuple[datetime | None, bool]) -> None:
             self.backed_up.emit(result[0])
@@ -201,7 +208,7 @@ class Session(QObject):
         if self._full is None:
             self._full = FullCheck(self)
             self._full.done.connect(self._checked_all)
-        actor, now, full = self.desk.actor, self.desk.clock.now(), self._full
+        now, full = self.desk.clock.now(), self._full
 
         def made(path: Path) -> None:
             self.backed_up.emit(now)
@@ -211,9 +218,9 @@ class Session(QObject):
         def failed(error: EditorialError) -> None:
             self._no_backup(error)
             if error.code != "workspace.damaged" and self.path is not None:
-                self.desk.run(lambda ws: ws.maintenance.check(actor), self._checked_all, self._quiet)
+                self.desk.run(lambda ws: ws.maintenance.check(SYSTEM), self._checked_all, self._quiet)
 
-        self.desk.run(lambda ws: ws.maintenance.back_up(actor, now, thin=False), made, failed)
+        self.desk.run(lambda ws: ws.maintenance.back_up(SYSTEM, now, thin=False), made, failed)
 
     def _checked_all(self, report: Report) -> None:
         from editorial.memory import remember
@@ -241,21 +248,20 @@ class Session(QObject):
 
     def mend_search(self) -> None:
         """Nothing but the search is wrong: it is made anew without asking."""
-        actor = self.desk.actor
 
         def done(_items: int) -> None:
             self.checked.emit(True)
             self.told.emit("mended", None)
 
-        self.desk.run(lambda ws: ws.maintenance.mend_search(actor), done, self._quiet)
+        self.desk.run(lambda ws: ws.maintenance.mend_search(SYSTEM), done, self._quiet)
 
     def _back_up_if_changed(self) -> None:
         if self.path is None or not self._changed_since_backup:
             return
         self._changed_since_backup = False
-        actor, now, thin = self.desk.actor, self.desk.clock.now(), self._sound
+        now, thin = self.desk.clock.now(), self._sound
         self.desk.run(
-            lambda ws: ws.maintenance.back_up(actor, now, thin=thin),
+            lambda ws: ws.maintenance.back_up(SYSTEM, now, thin=thin),
             lambda _path: self.backed_up.emit(now),
             self._no_backup,
         )
@@ -285,21 +291,23 @@ class Session(QObject):
 
     def read_names(self, then: object = None) -> None:
         """Read the directory and the settings of the workspace anew."""
-        actor = self.desk.actor
+        path = self.path
 
         def done(result: tuple[Directory, WorkspaceOptions]) -> None:
             directory, options = result
-            self.desk.actor = _actor(directory, options)
             self.desk.set_directory(directory, options)
+            if path is not None and path == self.path:
+                self.presence.follow(path, directory, options)
             if callable(then):
                 then()
 
-        self.desk.run(lambda ws: (ws.organisation.directory(actor), ws.options.read(actor)), done)
+        self.desk.run(lambda ws: (ws.organisation.directory(SYSTEM), ws.options.read(SYSTEM)), done)
 
     def read_undo(self) -> None:
         """What Undo and Redo would do."""
         actor = self.desk.actor
-        self.desk.run(lambda ws: ws.history.state(actor), self._show_undo, self._quiet)
+        if not self.presence.waiting:
+            self.desk.run(lambda ws: ws.history.state(actor), self._show_undo, self._quiet)
 
     def _show_undo(self, state: UndoState) -> None:
         self.undo_changed.emit(self._step_text(state.undo), self._step_text(state.redo))
@@ -346,15 +354,16 @@ class Session(QObject):
         if (path := self.path) is not None:
             self.desk.tasks.run(lambda _ws: _forget_open(path))
         self.desk.tasks.close()
-        self.path = None
+        self.path, self.is_open = None, False
+        self.presence.end()
         self.closed.emit()
 
 
-def _untold_place(ws: Workspace, actor: Actor, path: Path) -> Place | None:
+def _untold_place(ws: Workspace, path: Path) -> Place | None:
     """The shared place of a workspace, once: of the next opening it is known to have been told."""
     from editorial.memory import recall, remember
 
-    place = ws.maintenance.place(actor)
+    place = ws.maintenance.place(SYSTEM)
     if place is None or recall(path).place == place.name:
         return None
     remember(path, place=place.name)

@@ -15,6 +15,7 @@ from editorial.domain.calendar import Month
 
 from . import menus, shell_actions
 from .context import Desk
+from .entering import enter
 from .main_window import MainWindow
 from .session import Session
 from .workspace_flow import WorkspaceFlow
@@ -24,17 +25,15 @@ if TYPE_CHECKING:
     from .errors import CrashGuard
     from .exchange.drops import PlanDrops
     from .notices import WorkspaceNotices
+    from .people.at_work import AtWork
     from .reminders.centre import Reminders
     from .upkeep import Upkeep
     from .widgets.toast import Toast
 
-ZOOM_STEP = 10
 #: What the first picture does not need is made right after it; this long at the most after the window was made.
 COMPLETE_AFTER = 400
 #: Milliseconds after the opening; from then on a second start finds this window.
 CLAIM_AFTER = 100
-#: Milliseconds after the opening; then what is due is looked for.
-REMIND_AFTER = 900
 
 
 class Shell(QObject):
@@ -88,6 +87,13 @@ class Shell(QObject):
         from .reminders.centre import Reminders
 
         return Reminders(self)
+
+    @cached_property
+    def people(self) -> AtWork:
+        """Who works here, and the lock."""
+        from .people.at_work import AtWork
+
+        return AtWork(self, self.session.presence)
 
     @cached_property
     def actions(self) -> Actions:
@@ -148,6 +154,8 @@ class Shell(QObject):
         header.undo_requested.connect(session.undo)
         header.redo_requested.connect(session.redo)
         header.due_requested.connect(self._show_due)
+        header.person_requested.connect(self._person_menu)
+        session.presence.covered.connect(self._cover)
         session.previewed.connect(self._previewed)
         session.opened.connect(self._opened)
         session.failed.connect(self.flow.failed)
@@ -166,7 +174,19 @@ class Shell(QObject):
         self.desk.theme.set_zoom(self.desk.settings.zoom / 100)
 
     def _say(self, words: str, undo: bool, meaning: str) -> None:
-        self.toast.say(words, undo, meaning)
+        if not self.locked:
+            self.toast.say(words, undo, meaning)
+
+    @property
+    def locked(self) -> bool:
+        """Whether nobody may look into the window."""
+        return self.window.covered
+
+    def _cover(self) -> None:
+        self.people.cover_up()
+
+    def _person_menu(self) -> None:
+        self.people.open_menu()
 
     def _told(self, kind: str, value: object) -> None:
         self.upkeep.told(kind, value)
@@ -189,21 +209,16 @@ class Shell(QObject):
 
     def _opened(self, path: Path) -> None:
         self.complete()
+        assert self.people is not None
         self.window.set_open(True)
         shell_actions.set_open(self.actions, True)
-        if self.window.current not in ("calendar", "editor"):
-            self.window.show_page("calendar")
         self.notices.clear()
-        self.notices.read_only()
-        self._install_page_commands()
-        page = self.window.page("calendar")
-        page.reload()
         # Qt's network takes a while to load, and the window can be worked in without it.
         QTimer.singleShot(CLAIM_AFTER, self, lambda: self._claim(path))
-        QTimer.singleShot(REMIND_AFTER, self, lambda: self._remind(path))
-        self.flow.opened()
+        if not self.session.presence.waiting:
+            enter(self, path)
 
-    def _install_page_commands(self) -> None:
+    def install_page_commands(self) -> None:
         """The calendar page brings the commands on content items; a page made anew brings its own."""
         page = self.window.page("calendar")
         if page is not self._commanded and hasattr(page, "acts"):
@@ -211,7 +226,8 @@ class Shell(QObject):
             page.acts.register(self.actions)
             self._fill()
 
-    def _remind(self, path: Path) -> None:
+    def remind(self, path: Path) -> None:
+        """Look for what is due."""
         if self.session.path == path:
             self.reminders.start(path)
 
@@ -237,6 +253,8 @@ class Shell(QObject):
 
     def leave_workspace(self) -> None:
         """Close what is open; the pages go with it, they belong to that workspace."""
+        if "people" in self.__dict__:
+            self.people.forget()
         self.session.close()
         if self._instance is not None:
             self._instance.release()
@@ -282,6 +300,8 @@ class Shell(QObject):
             self.desk.quick_add()
 
     def _quick_add(self, day: date | None, words: str, status: object) -> None:
+        if self.locked or not self.desk.may("content.create"):
+            return
         from .quick_add import QuickAddPopover
 
         if self._quick is None:
@@ -299,6 +319,8 @@ class Shell(QObject):
         self._import("")
 
     def _import(self, path: str) -> None:
+        if self.locked:
+            return
         if self.session.path is None:
             self.flow.bring_plan(path)
         else:
@@ -327,47 +349,12 @@ class Shell(QObject):
         """A handler that shows a page."""
         return lambda: self.window.show_page(name)
 
-    def zoom_in(self) -> None:
-        """Ctrl++."""
-        self._zoom(self.desk.settings.zoom + ZOOM_STEP)
-
-    def zoom_out(self) -> None:
-        """Ctrl+-."""
-        self._zoom(self.desk.settings.zoom - ZOOM_STEP)
-
-    def zoom_reset(self) -> None:
-        """Ctrl+0."""
-        self._zoom(100)
-
-    def _zoom(self, percent: int) -> None:
-        self.desk.change_settings(zoom=max(90, min(150, percent)))
-
-    def language_de(self) -> None:
-        """Deutsch."""
-        self._language("de")
-
-    def language_en(self) -> None:
-        """English."""
-        self._language("en")
-
-    def _language(self, language: str) -> None:
-        if language != self.desk.language:
-            self.desk.change_settings(language=language)
-            self.restart_requested.emit()
-
     def _settings_changed(self) -> None:
         settings = self.desk.settings
         self.desk.theme.set_mode(settings.theme)  # type: ignore[arg-type]
         self.desk.theme.set_zoom(settings.zoom / 100)
         self.desk.theme.set_reduced_motion(settings.reduced_motion or None)
         self.actions.set_single_keys(settings.single_keys)
-
-    def full_screen(self) -> None:
-        """F11."""
-        if self.window.isFullScreen():
-            self.window.showNormal()
-        else:
-            self.window.showFullScreen()
 
     def next_region(self) -> None:
         """F6: rail, toolbar, content, panel, status bar, as far as they are there."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from . import looks
 from .pages import PAGES
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ COMMANDS: tuple[tuple[str, object, str, tuple[str, ...], str], ...] = (
     ("theme_dark", QT_TRANSLATE_NOOP("Actions", "Colours: dark"), "view", (), "moon"),
     ("full", QT_TRANSLATE_NOOP("Actions", "Full screen"), "view", ("F11",), "fullscreen"),
     ("next_region", QT_TRANSLATE_NOOP("Actions", "Next region"), "view", ("F6",), "panel-right"),
+    ("switch_person", QT_TRANSLATE_NOOP("Actions", "Switch person …"), "extras", ("Ctrl+Shift+P",), "users-round"),
+    ("lock", QT_TRANSLATE_NOOP("Actions", "Lock now"), "extras", ("Ctrl+L",), "lock"),
     ("language_de", QT_TRANSLATE_NOOP("Actions", "Sprache: Deutsch"), "extras", (), "languages"),
     ("language_en", QT_TRANSLATE_NOOP("Actions", "Language: English"), "extras", (), "languages"),
     ("journal", QT_TRANSLATE_NOOP("Actions", "Journal …"), "extras", (), "scroll-text"),
@@ -53,7 +56,7 @@ COMMANDS: tuple[tuple[str, object, str, tuple[str, ...], str], ...] = (
 
 def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
     """What each command does."""
-    return {
+    own: dict[str, Callable[[], object]] = {
         "new": shell.flow.new,
         "open": shell.flow.open,
         "sample": shell.flow.sample,
@@ -70,16 +73,9 @@ def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
         "palette": shell.palette,
         "due": partial(_due, shell),
         "remind": partial(_remind, shell),
-        "zoom_in": shell.zoom_in,
-        "zoom_out": shell.zoom_out,
-        "zoom_reset": shell.zoom_reset,
-        "theme_system": partial(shell.desk.change_settings, theme="system"),
-        "theme_light": partial(shell.desk.change_settings, theme="light"),
-        "theme_dark": partial(shell.desk.change_settings, theme="dark"),
-        "full": shell.full_screen,
         "next_region": shell.next_region,
-        "language_de": shell.language_de,
-        "language_en": shell.language_en,
+        "switch_person": partial(_switch_person, shell),
+        "lock": partial(_lock, shell),
         "journal": shell.window.open_journal,
         "check": shell.upkeep.check,
         "backup": shell.upkeep.back_up,
@@ -87,6 +83,15 @@ def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
         "shortcuts": shell.shortcuts,
         "about": shell.about,
     }
+    return own | looks.handlers(shell)
+
+
+def _switch_person(shell: Shell) -> None:
+    shell.people.open_menu()
+
+
+def _lock(shell: Shell) -> None:
+    shell.people.lock()
 
 
 def _bring_results(shell: Shell) -> None:

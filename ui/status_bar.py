@@ -50,6 +50,7 @@ class StatusBar(QWidget):
         self.backup = _Part(theme, icons, "database-backup")
         self.journal = _Part(theme, icons, "shield-check")
         self.hint = Label(theme, role="caption", token="text", weight="medium")
+        self.role = Label(theme, role="caption", token="muted")
         self.region = Label(theme, role="caption", token="muted")
         self.count = Label(theme, role="caption", token="muted")
         self.clock = Label(theme, role="caption", token="muted", tnum=True)
@@ -58,7 +59,7 @@ class StatusBar(QWidget):
         for left in (self.file, self.backup, self.journal, self.hint):
             row.addWidget(left)
         row.addStretch(1)
-        for right in (self.count, self.region, self.clock):
+        for right in (self.role, self.count, self.region, self.clock):
             row.addWidget(right)
         self.hint.hide()
         self._fit()
@@ -82,10 +83,13 @@ class StatusBar(QWidget):
         for part in (self.file, self.backup, self.journal):
             part.setVisible(not text and bool(part.words.text()))
 
-    def set_texts(self, *, region: str | None = None, count: str | None = None, clock: str | None = None) -> None:
-        """The parts at the right."""
-        for label, words in ((self.region, region), (self.count, count), (self.clock, clock)):
+    def set_texts(
+        self, *, region: str | None = None, count: str | None = None, clock: str | None = None, role: str | None = None
+    ) -> None:
+        """The parts at the right; the role of those who do not run the desk takes the place of the holidays."""
+        for label, words in ((self.region, region), (self.count, count), (self.clock, clock), (self.role, role)):
             if words is not None:
                 label.setText(words)
                 label.setVisible(bool(words))
                 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.region.setVisible(bool(self.region.text()) and not self.role.text())

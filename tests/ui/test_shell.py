@@ -109,7 +109,7 @@ def test_an_opened_workspace_is_shown_and_remembered(opened: Shell) -> None:
     assert opened.window.rail.isVisible()
     assert load_settings().recent[0] == str(opened.session.path)
     assert "all changes saved" in opened.window.status.file.words.text()
-    assert opened.window.header.name.text() == "Katrin Vogel"
+    assert opened.window.header.person.text() == "Katrin Vogel"
 
 
 def test_the_palette_finds_a_command_in_either_language_and_runs_it(opened: Shell, qtbot: QtBot) -> None:

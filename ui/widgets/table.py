@@ -1,7 +1,8 @@
 """Tables: rows 38, header 30 in caption, no zebra, the selected row in `accent_tint` with a bar of 3 px.
 
 Models say what to draw by roles: `SIGNS` (a Sign or a list of them, left of the text), `TOKEN` (colour of the text),
-`WEIGHT` (of the text), `BADGE` (status, text). Numbers are right-aligned by TextAlignmentRole and set in tnum.
+`WEIGHT` (of the text), `BADGE` (status, text), `TAG` (meaning, text, icon). Numbers are right-aligned by
+TextAlignmentRole and set in tnum.
 """
 
 from __future__ import annotations
@@ -26,16 +27,17 @@ from ui.focus_ring import has_keyboard_focus
 from ui.icons import Icons
 from ui.theme import Theme
 
-from .badges import badge_width, paint_badge
+from .badges import badge_width, paint_badge, paint_tag
 from .choice import Sign, paint_sign
 from .paint import draw_text, focus_ring, hairline, text_width
 
-__all__ = ["BADGE", "SIGNS", "TOKEN", "WEIGHT", "RowDelegate", "TableView", "paint_row_ground"]
+__all__ = ["BADGE", "SIGNS", "TAG", "TOKEN", "WEIGHT", "RowDelegate", "TableView", "paint_row_ground"]
 
 SIGNS: Final = Qt.ItemDataRole.UserRole + 101
 TOKEN: Final = Qt.ItemDataRole.UserRole + 102
 WEIGHT: Final = Qt.ItemDataRole.UserRole + 103
 BADGE: Final = Qt.ItemDataRole.UserRole + 104
+TAG: Final = Qt.ItemDataRole.UserRole + 105
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -86,6 +88,12 @@ class RowDelegate(QStyledItemDelegate):
             width = min(box.width(), badge_width(name, theme))
             high = theme.height("badge")
             paint_badge(painter, QRect(box.x(), box.center().y() - high // 2 + 1, width, high), status, name, theme)
+            return
+        if (tag := index.data(TAG)) is not None:
+            meaning, name, icon = tag
+            width, high = min(box.width(), badge_width(name, theme)), theme.height("badge")
+            place = QRect(box.x(), box.center().y() - high // 2 + 1, width, high)
+            paint_tag(painter, place, meaning, name, icon, theme, self.icons)
             return
         left = self._paint_signs(painter, box, index.data(SIGNS))
         enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
