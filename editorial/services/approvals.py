@@ -76,15 +76,7 @@ class ApprovalService:
         Raises `Refused` with what is missing.
         """
         with self._store.act(actor, "approval.submit") as work:
-            channels = {one.id: one for one in work.all(Channel)}
-            around, titles = Approving(work), []
-            for content_id in dict.fromkeys(content_ids):
-                card = read_card(work, content_id)
-                states.check_move(card, Status.REVIEW, "", channels)
-                demand_speaker(work, card)
-                _move(work, card, Status.APPROVED if around.approved(card, anew=True) else Status.REVIEW)
-                _note(work, card.item.id, note)
-                titles.append(card.item.title)
+            titles = submit_all(work, dict.fromkeys(content_ids), note)
             work.detail = {"count": len(titles), "title": titles[0] if titles else ""}
         return work.changes
 
@@ -97,7 +89,7 @@ class ApprovalService:
                 request = around.request(card.item.id)
                 if card.item.status is not Status.REVIEW and (request is None or request.outcome is not Outcome.OPEN):
                     raise Refused("approval.not_open", title=card.item.title)
-                _move(work, card, Status.DRAFTING)
+                move_card(work, card, Status.DRAFTING)
                 titles.append(card.item.title)
             work.detail = {"count": len(titles), "title": titles[0] if titles else ""}
         return work.changes
@@ -123,8 +115,8 @@ class ApprovalService:
         wrote it themselves, and where a comment is needed. A decision is never undone, only withdrawn.
         """
         with self._store.act(actor, f"approval.{decision}") as work:
-            title = _decide(
-                work, Approving(work), content_id, _Ballot(decision, comment, seen, stage_id, anchors, origin)
+            title = decide_one(
+                work, Approving(work), content_id, Ballot(decision, comment, seen, stage_id, anchors, origin)
             )
             work.detail = {"title": title, "content_id": content_id, "count": 1, "final": True}
         return work.changes
@@ -135,7 +127,7 @@ class ApprovalService:
         """The same decision about several items, (content id, hash that was seen): all or none."""
         with self._store.act(actor, f"approval.{decision}") as work:
             around = Approving(work)
-            titles = [_decide(work, around, one, _Ballot(decision, comment, seen)) for one, seen in items]
+            titles = [decide_one(work, around, one, Ballot(decision, comment, seen)) for one, seen in items]
             work.detail = {"title": titles[0] if titles else "", "count": len(titles), "final": True}
         return work.changes
 
@@ -175,23 +167,25 @@ class ApprovalService:
         with self._store.act(actor, "approval.override") as work:
             if not reason.strip():
                 raise Refused("approval.reason")
-            around, titles = Approving(work), []
-            channels = {one.id: one for one in work.all(Channel)}
-            for content_id in dict.fromkeys(content_ids):
-                card = read_card(work, content_id)
-                if needs := states.missing_for(Status.APPROVED, card, channels):
-                    missing = tuple(one.coded() for one in needs)
-                    to = Coded(f"status.{Status.APPROVED}")
-                    raise Refused("status.needs", title=card.item.title, to=to, missing=missing)
-                sha256 = digest(canonical_content(card, Window.DAY))
-                who = actor.id if actor.id in around.team.people else None
-                work.add(ApprovalOverride(0, 0, content_id, who, actor.name, work.now, reason.strip(), sha256))
-                if card.item.status not in (Status.APPROVED, Status.SCHEDULED):
-                    _move(work, card, Status.APPROVED)
-                titles.append(card.item.title)
+            around = Approving(work)
+            titles = [override_one(work, around, one, reason.strip()) for one in dict.fromkeys(content_ids)]
             detail = {"count": len(titles), "title": titles[0] if titles else "", "reason": reason.strip()}
             work.detail = detail | {"final": True}
         return work.changes
+
+
+def override_one(work: Act, around: Approving, content_id: int, reason: str) -> str:
+    """Let one item go inside an act, as `ApprovalService.override` does; returns its title."""
+    card = read_card(work, content_id)
+    if needs := states.missing_for(Status.APPROVED, card, {one.id: one for one in work.all(Channel)}):
+        missing = tuple(one.coded() for one in needs)
+        raise Refused("status.needs", title=card.item.title, to=Coded(f"status.{Status.APPROVED}"), missing=missing)
+    sha256 = digest(canonical_content(card, Window.DAY))
+    who = work.actor.id if work.actor.id in around.team.people else None
+    work.add(ApprovalOverride(0, 0, card.item.id, who, work.actor.name, work.now, reason, sha256))
+    if card.item.status not in (Status.APPROVED, Status.SCHEDULED):
+        move_card(work, card, Status.APPROVED)
+    return card.item.title
 
 
 def _check_reassigning(work: Act, stage: RequestStage, chosen: tuple[int, ...], reason: str) -> None:
@@ -212,8 +206,22 @@ def _check_reassigning(work: Act, stage: RequestStage, chosen: tuple[int, ...], 
         raise Refused("approval.nobody", stage=stage.name)
 
 
-class _Ballot:
-    """One decision on its way in."""
+def submit_all(work: Act, content_ids: Iterable[int], note: str = "") -> list[str]:
+    """Send items into review inside an act, as `ApprovalService.submit` does; returns their titles."""
+    channels = {one.id: one for one in work.all(Channel)}
+    around, titles = Approving(work), []
+    for content_id in content_ids:
+        card = read_card(work, content_id)
+        states.check_move(card, Status.REVIEW, "", channels)
+        demand_speaker(work, card)
+        move_card(work, card, Status.APPROVED if around.approved(card, anew=True) else Status.REVIEW)
+        _note(work, card.item.id, note)
+        titles.append(card.item.title)
+    return titles
+
+
+class Ballot:
+    """One decision on its way in: at `stage_id`, or the first of the actor's open stages."""
 
     __slots__ = ("anchors", "comment", "decision", "origin", "seen", "stage_id")
 
@@ -243,11 +251,12 @@ def decide_within(
 
     Raises as `ApprovalService.decide`.
     """
-    ballot = _Ballot(decision, comment, seen, stage_id, (), origin)
-    return _decide(work, Approving(work), content_id, ballot)
+    ballot = Ballot(decision, comment, seen, stage_id, (), origin)
+    return decide_one(work, Approving(work), content_id, ballot)
 
 
-def _decide(work: Act, around: Approving, content_id: int, ballot: _Ballot) -> str:
+def decide_one(work: Act, around: Approving, content_id: int, ballot: Ballot) -> str:
+    """Decide about one item inside an act, as `ApprovalService.decide` does; returns its title."""
     card, request = around.card(content_id), around.request(content_id)
     title = card.item.title
     if request is None or request.outcome is not Outcome.OPEN or card.item.deleted_at is not None:
@@ -266,10 +275,10 @@ def _decide(work: Act, around: Approving, content_id: int, ballot: _Ballot) -> s
     if ballot.decision is not Decision.APPROVE:
         status, outcome = _TARGET[ballot.decision]
         work.change(replace(request, outcome=outcome, ended_at=work.now))
-        _move(work, read_card(work, content_id), status, ballot.reason)
+        move_card(work, read_card(work, content_id), status, ballot.reason)
     elif complete(around.progress(card, request)):
         work.change(replace(request, outcome=Outcome.APPROVED, ended_at=work.now))
-        _move(work, read_card(work, content_id), Status.APPROVED)
+        move_card(work, read_card(work, content_id), Status.APPROVED)
     return title
 
 
@@ -290,7 +299,7 @@ def _turn(
 
 
 def _sign_off(
-    work: Act, request: ApprovalRequest, stage: RequestStage, signer: Signer, ballot: _Ballot, text: str
+    work: Act, request: ApprovalRequest, stage: RequestStage, signer: Signer, ballot: Ballot, text: str
 ) -> SignOff:
     entries, _head = journal.head(work.connection)
     return SignOff(
@@ -329,7 +338,7 @@ def _note(work: Act, content_id: int, note: str) -> None:
         work.add(Comment(0, 0, content_id, work.actor.id, work.actor.name, note.strip(), (), work.now))
 
 
-def _move(work: Act, card: ContentCard, target: Status, reason: str = "") -> None:
+def move_card(work: Act, card: ContentCard, target: Status, reason: str = "") -> None:
     """Bring an item and its publications to a state, but those that are out."""
     for one in card.publications:
         if states.goes_along(one.status, card.item.status, target):

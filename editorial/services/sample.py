@@ -5,18 +5,18 @@ What lies where stands in `resources/sample/plan.json`, the words of each langua
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 import resources
 
 from ..domain.calendar import moment
 from ..domain.channels import Channel, new_channel, preset
-from ..domain.content import Attachment, ChecklistEntry, Comment, ContentItem, Publication, Status, TaskField
+from ..domain.content import ChecklistEntry, Comment, ContentItem, Publication, Status, TaskField
 from ..domain.filters import PlanFilter, SavedView
 from ..domain.people import SYSTEM, Actor, Department, DepartmentChannel, Person, Role
 from ..domain.strategy import (
@@ -36,7 +36,8 @@ from .content import Draft, Slot, add_draft
 from .options import read_options, write_options
 from .organisation import replace_links, save_entry
 from .parts import mentioned
-from .sample_around import add_calendar, add_reminders
+from .sample_approvals import Event, SampleApprovals, play
+from .sample_around import add_calendar, add_reminders, attach
 from .sample_days import Days
 from .sample_results import add_results
 from .sample_series import Named, add_series
@@ -48,23 +49,32 @@ if TYPE_CHECKING:
 REGION = "DE-HE"
 #: The bulk was entered this long ago; the later edits lie between then and now.
 SINCE = timedelta(days=21)
+#: States that somebody decided about.
+UNDER = frozenset({Status.REVIEW, Status.APPROVED, Status.SCHEDULED})
 _WRITTEN = frozenset(Status) - {Status.IDEA, Status.PLANNED}
 
 
 def build_sample(workspace: Workspace, language: str) -> None:
-    """Fill an empty workspace with the sample in one step that is never undone, then some edits by different people.
+    """Fill an empty workspace with the sample: the plan in one step, what everybody wrote, then what happened since.
 
-    Raises `Refused` where entries of the same name exist already.
+    None of it is ever undone. Raises `Refused` where entries of the same name exist already.
     """
     store = workspace.store
     days = Days.around(store.wall(), REGION, language)
     sample = _Sample(language, days, _load("plan"), _load(language), store.clock(), store.zone)
+    approvals = SampleApprovals(_load("approvals"), _load(f"approvals_{language}"), sample)
     with store.act(SYSTEM, "sample.build") as work:
         sample.build(work)
+        approvals.furnish(work)
         work.detail = {"final": True}
-    for one in _load(f"talk_{language}")["revisions"]:
-        with store.act(sample.actor(one["by"]), "content.edit") as work:
-            sample.revise(work, one)
+    for owner in sample.people:
+        with store.act(SYSTEM, "sample.build") as work:
+            work.actor = sample.actor(owner)
+            sample.write(work, owner, approvals.draft)
+            work.detail = {"final": True}
+    edits = sample.talk["revisions"]
+    events = [Event(sample.ago(one), one["by"], "content.edit", partial(sample.revise, raw=one)) for one in edits]
+    play(store, sample.actor, [*events, *approvals.events()])
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -89,17 +99,27 @@ class _Sample:
     pillars: dict[str, ContentPillar] = field(default_factory=dict)
     campaigns: dict[str, Campaign] = field(default_factory=dict)
     items: dict[str, ContentItem] = field(default_factory=dict)
+    #: What is to become of items that are under approval; until then they are drafts.
+    aims: dict[str, Status] = field(default_factory=dict)
+
+    @cached_property
+    def talk(self) -> dict[str, Any]:
+        """Comments, pictures and later edits, in the sample's language."""
+        return _load(f"talk_{self.language}")
+
+    @cached_property
+    def texts(self) -> dict[str, Any]:
+        """The words of every item, by its key."""
+        return _load(f"items_{self.language}")
 
     def build(self, work: UnitOfWork) -> None:
-        """Everything but the later edits."""
+        """Everything but words and pictures, which their authors enter, and what happened since."""
         self._organisation(work)
         self._strategy(work)
         self._periods(work)
         work.actor = self.actor(self.plan["me"])
-        words = _load(f"items_{self.language}")
         for raw in self.plan["items"]:
-            self._item(work, raw, words[raw["key"]])
-        self._series(work)
+            self._item(work, raw, self.texts[raw["key"]])
         self._around(work)
         self._talk(work)
         self._views(work)
@@ -107,9 +127,9 @@ class _Sample:
         work.now = self.now - SINCE
 
     def actor(self, key: str) -> Actor:
-        """A person of the sample as the one who acts."""
+        """A person of the sample as the one who acts; that they may is the story."""
         person = self.people[key]
-        return Actor(person.id, person.name, frozenset(Role(one) for one in person.roles))
+        return Actor(person.id, person.name, frozenset(Role))
 
     # Organisation -------------------------------------------------------------------------------------------------
 
@@ -205,17 +225,21 @@ class _Sample:
         stage, late = Status(raw["stage"]), bool(raw.get("late"))
         reason = self.words["reasons"].get(raw["key"], "")
         made: list[Slot] = []
+        reached: set[Status] = set()
         for one in raw["slots"]:
             day, at = self.days.slot(one)
             channel = self.channels[one["channel"]]
             status = self.days.status(stage, day, at, late)
             out = status in (Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED)
             url = f"https://www.lindenau-messtechnik.example/{channel.name.lower()}/{raw['key']}" if out else ""
-            variant = words.get("variants", {}).get(one["channel"])
-            title = words.get("titles", {}).get(one["channel"], "")
-            made.append(Slot(channel.id, day, at, variant and self.days.fill(variant, day), status, url, title))
+            reached.add(status)
+            made.append(Slot(channel.id, day, at, None, Status.DRAFTING if status in UNDER else status, url))
         first = min((one.day for one in made if one.day), default=None)
-        item = replace(self._plain(raw, words, first), status=stage, status_reason=reason)
+        own = Status.DRAFTING if stage in UNDER else stage
+        item = replace(self._plain(raw, words, first), status=own, status_reason=reason)
+        if reached & UNDER:
+            # What is out on one channel had been approved for all of them.
+            self.aims[raw["key"]] = Status.SCHEDULED if reached - UNDER else stage
         work.now = self._entered(first, len(self.items))
         draft = Draft(item, tuple(made), tuple(words.get("checklist", ())))
         self.items[raw["key"]] = self._reasoned(work, add_draft(work, draft, self.zone), reason)
@@ -224,15 +248,11 @@ class _Sample:
         campaign, pillar = self.campaigns.get(raw["campaign"]), self.pillars[raw["pillar"]]
         written = Status(raw["stage"]) in _WRITTEN
         audience = self.channels[raw["slots"][0]["channel"]].audience if raw["slots"] else ""
-        tags = self.words["hashtags"]
-        own = [*tags.get(raw["pillar"], ()), *tags.get(raw["campaign"], ())] if written else []
         goal = next((one["goal"] for one in self.plan["campaigns"] if one["key"] == raw["campaign"]), None)
         return ContentItem(
             title=self.days.fill(words["title"], day),
             brief=words.get("brief", ""),
-            key_message=words.get("key_message") or (campaign.key_message if campaign and written else ""),
             audience=words.get("audience") or (audience if written else ""),
-            text=self.days.fill(words.get("text", ""), day),
             format=self.words["formats"][raw["format"]],
             task_field=TaskField(raw["field"]),
             pillar_id=pillar.id,
@@ -241,7 +261,6 @@ class _Sample:
             owner_id=self.people[raw["owner"]].id,
             department_id=self.departments[raw["department"]].id,
             labels=tuple(words.get("labels", ())),
-            hashtags=tuple(words.get("hashtags") or own),
             evergreen=bool(raw.get("evergreen")),
             effort=self.plan["efforts"][raw["format"]],
             notes=words.get("notes", ""),
@@ -255,14 +274,54 @@ class _Sample:
         planned = moment(first - timedelta(days=16), time(9, index % 60), self.zone) or latest
         return min(planned, latest)
 
-    def _series(self, work: UnitOfWork) -> None:
+    def workday(self, count: int) -> date:
+        """The day so many working days from today."""
+        return self.days.workday(count) if count else self.days.now.date()
+
+    def owner(self, key: str) -> str:
+        """The key of whoever an item belongs to."""
+        return next(str(one["owner"]) for one in self.plan["items"] if one["key"] == key)
+
+    def write(self, work: UnitOfWork, owner: str, draft: Callable[[str, str], str]) -> None:
+        """The words, pictures and recurring formats of one person; `draft` gives a text as it was at first."""
+        work.now = self.now - SINCE
+        for raw in (one for one in self.plan["items"] if one["owner"] == owner):
+            self._write_item(work, raw, self.texts[raw["key"]], draft)
+            attach(work, self.items[raw["key"]].id, self.talk["attachments"].get(raw["key"], ()))
+        self._series(work, owner)
+
+    def _write_item(
+        self, work: UnitOfWork, raw: Mapping[str, Any], words: Mapping[str, Any], draft: Callable[[str, str], str]
+    ) -> None:
+        item = work.get(ContentItem, self.items[raw["key"]].id)
+        publications = work.all(Publication, content_id=item.id)
+        first = min((one.day for one in publications if one.day), default=None)
+        campaign, written = self.campaigns.get(raw["campaign"]), Status(raw["stage"]) in _WRITTEN
+        tags = self.words["hashtags"]
+        own = [*tags.get(raw["pillar"], ()), *tags.get(raw["campaign"], ())] if written else []
+        said = replace(
+            item,
+            key_message=words.get("key_message") or (campaign.key_message if campaign and written else ""),
+            text=self.days.fill(words.get("text", ""), first),
+            hashtags=tuple(words.get("hashtags") or own),
+        )
+        self.items[raw["key"]] = said
+        work.change(replace(said, text=draft(raw["key"], said.text)))
+        keys = {channel.id: key for key, channel in self.channels.items()}
+        for one in publications:
+            key = keys[one.channel_id or 0]
+            variant, title = words.get("variants", {}).get(key), words.get("titles", {}).get(key, "")
+            work.change(replace(one, text=variant and self.days.fill(variant, one.day), title=title))
+
+    def _series(self, work: UnitOfWork, owner: str) -> None:
         def ids(kind: str, key: str) -> int | None:
             found = getattr(self, kind).get(key)
             return found.id if found is not None else None
 
-        work.now = self.now - SINCE
         named = Named(self.items, ids, self.days.on, self.zone)
         for raw in self.plan["series"]:
+            if raw["owner"] != owner:
+                continue
             plain = {**raw, "words": self.words["formats"][raw["format"]]}
             add_series(work, plain, tuple(self.words["series"][raw["key"]]), named)
 
@@ -286,26 +345,17 @@ class _Sample:
     # Talk, pictures, views ----------------------------------------------------------------------------------------
 
     def _talk(self, work: UnitOfWork) -> None:
-        talk = _load(f"talk_{self.language}")
         people = list(self.people.values())
-        for one in talk["comments"]:
-            author, at = self.people[one["by"]], self._ago(one)
+        for one in self.talk["comments"]:
+            author, at = self.people[one["by"]], self.ago(one)
             named = tuple(str(person_id) for person_id in mentioned(one["text"], people))
             item, done = self.items[one["item"]], bool(one.get("done"))
             work.add(Comment(0, 0, item.id, author.id, author.name, one["text"], named, at, done))
-        for key, count in talk["checked"].items():
+        for key, count in self.talk["checked"].items():
             for point in work.all(ChecklistEntry, content_id=self.items[key].id)[:count]:
                 work.change(replace(point, done=True))
-        for key, pictures in talk["attachments"].items():
-            for position, picture in enumerate(pictures):
-                data = resources.data(f"sample/{picture['file']}")
-                sha256 = hashlib.sha256(data).hexdigest()
-                work.put_blob(sha256, data)
-                media = "image/png" if picture["file"].endswith(".png") else "image/jpeg"
-                owner = self.items[key].id
-                work.add(Attachment(0, 0, owner, picture["name"], media, len(data), sha256, picture["alt"], position))
 
-    def _ago(self, raw: Mapping[str, Any]) -> datetime:
+    def ago(self, raw: Mapping[str, Any]) -> datetime:
         """The moment so many days and minutes before now."""
         return self.now - timedelta(days=raw.get("days", 0), minutes=raw.get("minutes", 0))
 
@@ -339,7 +389,7 @@ class _Sample:
 
     def revise(self, work: UnitOfWork, raw: Mapping[str, Any]) -> None:
         """One edit by somebody after the bulk: fields of the item, variant texts by channel, checked-off points."""
-        work.now = self._ago(raw)
+        work.now = self.ago(raw)
         item = work.get(ContentItem, self.items[raw["item"]].id)
         if raw.get("set"):
             work.change(replace(item, **raw["set"], updated_at=work.now))
@@ -347,4 +397,4 @@ class _Sample:
             for key, variant in raw.get("variants", {}).items():
                 if one.channel_id == self.channels[key].id:
                     work.change(replace(one, text=variant))
-        work.detail = {"title": item.title, "content_id": item.id, "final": True}
+        work.detail = {"title": item.title, "content_id": item.id}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
+import resources
+
 from ..domain.calendar import moment
-from ..domain.content import ContentItem
+from ..domain.content import Attachment, ContentItem
 from ..domain.reference import ReferenceCalendar, ReferenceEvent
 from ..domain.reminders import Reminder
 from ..storage.unit_of_work import UnitOfWork
@@ -55,6 +58,16 @@ def add_reminders(
         work.add(
             Reminder(0, 0, content_id, person_id, words[one["key"]], day, at, zone, due),
         )
+
+
+def attach(work: UnitOfWork, content_id: int, pictures: Sequence[Mapping[str, str]]) -> None:
+    """The pictures of an item, from the files of the sample."""
+    for position, one in enumerate(pictures):
+        data = resources.data(f"sample/{one['file']}")
+        sha256 = hashlib.sha256(data).hexdigest()
+        work.put_blob(sha256, data)
+        media = "image/png" if one["file"].endswith(".png") else "image/jpeg"
+        work.add(Attachment(0, 0, content_id, one["name"], media, len(data), sha256, one["alt"], position))
 
 
 def _hour(words: str | None) -> time | None:

@@ -51,7 +51,7 @@ class Days:
     def slot(self, raw: Mapping[str, Any]) -> tuple[date | None, time | None]:
         """Day and hour of a slot of the plan: by week and weekday, by working days from today, or none."""
         if "workdays" in raw:
-            day = self._workdays(int(raw["workdays"]))
+            day = self.workday(int(raw["workdays"]))
         elif "week" in raw:
             day = self.on(int(raw["week"]), int(raw["weekday"]))
             if day in self.free:
@@ -66,7 +66,8 @@ class Days:
             day += DAY
         return day, at.replace(hour=at.hour // 2 + 10, minute=(at.minute + 45) % 60)
 
-    def _workdays(self, count: int) -> date:
+    def workday(self, count: int) -> date:
+        """The day so many working days from today."""
         step, day = (DAY if count > 0 else -DAY), self.now.date()
         left = abs(count)
         while left:
