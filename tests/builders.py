@@ -114,14 +114,15 @@ def make_item(
 
 
 def make_person(workspace: Workspace, name: str, *roles: Role, department: str = "") -> Person:
-    """A person, with a department of that name where one is given."""
+    """A person, an editor where no role is given, with a department of that name where one is given."""
     department_id = None
     if department:
         workspace.organisation.save(ME, Department(name=department))
         department_id = next(
             one.id for one in workspace.organisation.directory(ME).departments if one.name == department
         )
-    person = Person(name=name, roles=tuple(str(one) for one in roles), department_id=department_id)
+    own = tuple(str(one) for one in roles or (Role.EDITOR,))
+    person = Person(name=name, roles=own, department_id=department_id)
     workspace.organisation.save(ME, person)
     return next(one for one in workspace.organisation.directory(ME).people if one.name == name)
 

@@ -16,6 +16,7 @@ from ..domain.channels import Channel
 from ..domain.journal import Entry
 from ..domain.journal_view import JournalFilter
 from ..domain.people import Actor
+from ..domain.permissions import demand
 from ..domain.plan_lines import PlanLine, together
 from ..errors import Coded, Refused
 from ..storage import journal, schema, whole
@@ -206,6 +207,7 @@ class ExportService:
         wish.check()
         self._demand_whole("journal", [("--channel", wish.channel)])
         with self._store.snapshot(actor) as work:
+            demand(work.actor, "export.journal")
             found = [one for one in journal.entries(work.connection) if self._wanted(one, wish)]
             head = journal.head(work.connection)
         return self._write_journal(actor, path, ending, found, head, wish.language)
@@ -220,6 +222,7 @@ class ExportService:
         ending = self.check_format("journal", path, language)
         self._demand_other_file(path)
         with self._store.snapshot(actor) as work:
+            demand(work.actor, "export.journal")
             steps = set(steps_under(work.connection, wanted, self._store.zone))
             found = [one for one in journal.entries(work.connection) if one.step in steps]
             head = journal.head(work.connection)
@@ -276,6 +279,7 @@ class ExportService:
         self._demand_whole("workspace", given)
         name = self._name(actor)
         with self._store.snapshot(actor) as work:
+            demand(work.actor, "export.workspace")
             connection = work.connection
             entries, head = journal.head(connection)
             about = WorkspaceFile(schema.SCHEMA, __version__, name, entries, head, whole.counters(connection))

@@ -81,7 +81,7 @@ class JournalService:
 
     def prove(self, actor: Actor) -> Proof:
         """Go through the whole chain: whether every entry is as it was written, else the first that is not."""
-        with self._store.snapshot(actor) as work:
+        with self._store.snapshot(actor, whole=True) as work:
             return prove(work.connection)
 
     def continues(self, actor: Actor, path: Path) -> Continuation:
@@ -92,12 +92,12 @@ class JournalService:
         cannot be opened.
         """
         earlier = read_earlier(path)
-        with self._store.snapshot(actor) as work:
+        with self._store.snapshot(actor, whole=True) as work:
             return continuation(work.connection, earlier)
 
     def head(self, actor: Actor) -> Earlier:
         """Number and hash of the last entry, to be kept elsewhere as a proof."""
-        with self._store.rows(actor) as connection:
+        with self._store.rows(actor, whole=True) as connection:
             return _head(connection)
 
     def _row(self, words: Words, first: journal_pages.First, about: int | None) -> JournalRow:

@@ -79,14 +79,14 @@ class MaintenanceService:
         """
         from .journal_proof import doubts, read_earlier
 
-        demand(actor, "read")
+        demand(self._admitted(actor), "read")
         say = progress or (lambda _what: None)
         before = [] if earlier is None else [read_earlier(earlier)]
         findings: list[Finding] = []
         found = _Counts()
         try:
             self._check_file(findings, say)
-            with self._store.read(actor) as work:
+            with self._store.read(actor, whole=True) as work:
                 say("journal")
                 found.entries, found.head = journal.head(work.connection)
                 findings += [Finding(*one) for one in doubts(work.connection, before)]
@@ -98,6 +98,12 @@ class MaintenanceService:
         except _UNREADABLE as error:
             findings.append(Finding("file", "check.value", str(error)))
         return Report(not findings, tuple(findings), found.entries, found.head, found.contents, found.publications)
+
+    def _admitted(self, actor: Actor) -> Actor:
+        try:
+            return self._store.known(actor)
+        except (Damaged, *_UNREADABLE):
+            return actor  # What cannot be read is what the check is to tell of.
 
     def _check_file(self, findings: list[Finding], say: Callable[[str], None]) -> None:
         say("integrity")
@@ -128,14 +134,14 @@ class MaintenanceService:
 
         Answers with the number of items in it; no row of the plan changes, so there is no step in the journal.
         """
-        demand(actor, "workspace")
+        demand(self._store.known(actor), "workspace.mend")
         with self._store.database.write() as connection:
             return search.rebuild(connection)
 
     def journal_whole(self, actor: Actor) -> bool:
         """Whether the chain of hashes is unbroken: the quick part of `check`."""
         try:
-            with self._store.rows(actor) as connection:
+            with self._store.rows(actor, whole=True) as connection:
                 return first_broken(journal.entries(connection)) is None
         except (Damaged, *_UNREADABLE):
             return False
@@ -145,7 +151,7 @@ class MaintenanceService:
 
         Without `thin` all older ones stay: for as long as it is not sure that the new ones are good.
         """
-        demand(actor, "workspace")
+        demand(self._store.known(actor), "workspace.backup")
         database = self._store.database
         if target is not None:
             return backup.back_up(database.raw, target)

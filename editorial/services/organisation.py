@@ -121,7 +121,9 @@ class OrganisationService:
         return work.changes
 
     def remove(self, actor: Actor, value: CampaignPhase | Period) -> Changes:
-        """Delete a phase or a period; nothing refers to these."""
+        """Delete a phase or a period; nothing refers to these. Everything else is archived: raises `Refused`."""
+        if not isinstance(value, (CampaignPhase, Period)):
+            raise Refused("never_deleted", name=value.name)
         with self._store.act(actor, "strategy.save") as work:
             work.remove(value)
             work.detail = {"title": value.name}
@@ -151,6 +153,8 @@ def save_entry(work: UnitOfWork, value: Any) -> Any:
         _check_name(work, value)
     if isinstance(value, Channel):
         _check_monogram(work, value)
+    if isinstance(value, Person):
+        value = _checked_person(work, value)
     starts, ends = getattr(value, "starts", None), getattr(value, "ends", None)
     if starts and ends and ends < starts:
         raise Refused("dates.order", start=starts.isoformat(), end=ends.isoformat())
@@ -168,6 +172,25 @@ def _check_name(work: UnitOfWork, value: Any) -> None:
     wanted = name.casefold()
     if any(one.id != value.id and one.name.strip().casefold() == wanted for one in work.all(type(value))):
         raise Refused("name.taken", name=name)
+
+
+def _checked_person(work: UnitOfWork, value: Person) -> Person:
+    """Somebody active stands in, who is not the person; when the password was set, only `people` says."""
+    current = work.find(Person, value.id) if value.id else None
+    if current is None or current.substitute_id != value.substitute_id:
+        check_substitute(work, value, value.substitute_id)
+    return replace(value, password_at=current.password_at if current else None)
+
+
+def check_substitute(work: UnitOfWork, person: Person, substitute_id: int | None) -> None:
+    """Raise `Refused` unless the substitute is somebody else who is active, or nobody."""
+    if substitute_id is None:
+        return
+    if substitute_id == person.id:
+        raise Refused("people.substitute_self", person=person.name)
+    other = work.get(Person, substitute_id)
+    if other.archived:
+        raise Refused("people.substitute_gone", person=other.name)
 
 
 def _check_monogram(work: UnitOfWork, value: Channel) -> None:

@@ -16,6 +16,7 @@ from ..domain.people import SYSTEM, Actor, Department, Person, Role, actor_of
 from ..errors import Coded, Forbidden, ReadOnly, Refused
 from ..storage import approval_queries
 from ..storage.unit_of_work import UnitOfWork
+from .organisation import check_substitute
 from .store import Store
 
 
@@ -169,7 +170,7 @@ class PeopleService:
         wanted = Role.ADMINISTRATOR if led else Role.MANAGER
         if wanted not in mine:
             act, who = Coded("act.people.password"), (Coded(f"role.{wanted}"),)
-            raise Forbidden("forbidden.role", actor=actor.name or "–", act=act, who=who)
+            raise Forbidden("forbidden", actor=actor.name or "–", act=act, who=who)
 
     # Around -------------------------------------------------------------------------------------------------------
 
@@ -187,17 +188,6 @@ class PeopleService:
                 approval_queries.keep_secret(connection, name, value)
         except ReadOnly:
             pass  # Who only looks on may still say who they are.
-
-
-def check_substitute(work: UnitOfWork, person: Person, substitute_id: int | None) -> None:
-    """Raise `Refused` unless the substitute is somebody else who is active, or nobody."""
-    if substitute_id is None:
-        return
-    if substitute_id == person.id:
-        raise Refused("people.substitute_self", person=person.name)
-    other = work.get(Person, substitute_id)
-    if other.archived:
-        raise Refused("people.substitute_gone", person=other.name)
 
 
 def _left_behind(work: UnitOfWork, person: Person) -> dict[str, object]:

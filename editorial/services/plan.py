@@ -52,7 +52,7 @@ class Board:
 class _Bands:
     """What lies behind the plan, with the state of the file it was read in."""
 
-    state: tuple[int, int]
+    state: tuple[int, int, int | None]
     periods: tuple[Period, ...]
     campaigns: tuple[Campaign, ...]
     options: WorkspaceOptions
@@ -105,7 +105,7 @@ class PlanService:
 
     def _bands(self, work: UnitOfWork) -> _Bands:
         """Periods, campaigns and region: few, seldom changed, and asked for at every turn of a page."""
-        state = self._store.database.state()
+        state = *self._store.database.state(), self._store.seen_by(work.actor)
         if self._known is None or self._known.state != state:
             every = tuple(work.all(Period)), tuple(work.all(Campaign, archived=False))
             series = tuple(work.all(Series, archived=False))

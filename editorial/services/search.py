@@ -31,7 +31,7 @@ class SearchService:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._series: tuple[tuple[int, int], list[Series], dict[int, frozenset[date]]] | None = None
+        self._series: tuple[tuple[int, int, int | None], list[Series], dict[int, frozenset[date]]] | None = None
 
     def find(self, actor: Actor, words: str, most: int = 50) -> tuple[Hit, ...]:
         """The best matches, best first; no words, no hits. A recurring format is found as its next occurrence."""
@@ -51,7 +51,7 @@ class SearchService:
 
     def _recurring(self, work: UnitOfWork) -> tuple[list[Series], dict[int, frozenset[date]]]:
         """Formats and the days that became items: few, and read once for all letters of a search."""
-        state = self._store.database.state()
+        state = *self._store.database.state(), self._store.seen_by(work.actor)
         if self._series is None or self._series[0] != state:
             every = work.all(Series, archived=False)
             self._series = (state, every, series_queries.taken_days(work.connection) if every else {})

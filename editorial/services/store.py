@@ -13,8 +13,8 @@ from sqlalchemy import Connection
 from ..domain.calendar import zone
 from ..domain.content import ContentItem, Publication
 from ..domain.events import Changes
-from ..domain.people import Actor
-from ..domain.permissions import demand
+from ..domain.people import Actor, Person
+from ..domain.permissions import LEADERS, demand, effective, restricted
 from ..domain.series_ids import of_publication
 from ..storage.codec import Image
 from ..storage.database import Database
@@ -43,6 +43,10 @@ class TakingUp(Protocol):
 GUARDED = {"content": "id"} | dict.fromkeys(
     ("publication", "attachment", "approval_request", "request_stage", "sign_off", "approval_override"), "content_id"
 )
+
+
+#: The same for kinds that are a content item or a part of one.
+PARTS = {"content": "id"} | dict.fromkeys(("publication", "attachment", "checklist", "comment"), "content_id")
 
 
 class Act(UnitOfWork):
@@ -85,6 +89,16 @@ class Act(UnitOfWork):
         return {}
 
     @cached_property
+    def _watched(self) -> bool:
+        """Whether it matters to which content what was done: who leads the desk may do it to any."""
+        return not self.actor.roles & LEADERS
+
+    @cached_property
+    def parts(self) -> dict[tuple[str, int], int]:
+        """The content item of every changed row that belongs to one, by kind and id."""
+        return {}
+
+    @cached_property
     def owners(self) -> dict[tuple[str, int], int]:
         """The content item of every changed row that can concern an approval, by kind and id."""
         return {}
@@ -98,9 +112,16 @@ class Act(UnitOfWork):
         super()._touch(kind, image, fresh)
         if column := GUARDED.get(kind.name):
             self.owners[kind.name, image["id"]] = image[column]
+        if self._watched and (column := PARTS.get(kind.name)):
+            self.parts[kind.name, image["id"]] = image[column]
 
     def finish(self) -> Changes:
         """As every unit of work; names what was taken up, for those who selected the occurrences."""
+        if self.entries:
+            # Only who changes something needs it.
+            from .rights import check
+
+            check(self, self.parts, self._taken.values())
         if self.guard is not None and self.owners:
             self.guard(self)
         if self._taken:
@@ -117,38 +138,74 @@ class Store:
         self.zone = "Europe/Berlin"
         self.taking_up: TakingUp | None = None
         self.guard: Callable[[Act], None] | None = None
+        self._people: tuple[tuple[int, int], dict[int, Person]] | None = None
+
+    def known(self, actor: Actor) -> Actor:
+        """The actor as their entry among the people has them; raises `Forbidden` (see `permissions.effective`)."""
+        if actor.id is None:
+            return actor
+        with self.database.read() as connection:
+            return self._known(connection, actor)
+
+    def _known(self, connection: Connection, actor: Actor) -> Actor:
+        if actor.id is None:
+            return actor
+        state = self.database.state()
+        if self._people is None or self._people[0] != state:
+            reading = UnitOfWork(connection, actor, "read", self.clock())
+            self._people = state, {one.id: one for one in reading.all(Person)}
+        found = self._people[1]
+        return effective(actor, found.get(actor.id), len(found) == 1)
 
     @contextmanager
     def act(self, actor: Actor, act: str) -> Iterator[Act]:
         """Permission, transaction, journal: everything inside the block is one step, or nothing happened."""
-        demand(actor, act)
+        demand(self.known(actor), act)
         with self.database.write() as connection:
-            work = Act(connection, actor, act, self.clock())
+            known = self._known(connection, actor)
+            demand(known, act)
+            work = Act(connection, known, act, self.clock())
             work.taking_up, work.guard = self.taking_up, self.guard
             yield work
             changes = work.finish()
         work.changes = changes
 
     @contextmanager
-    def read(self, actor: Actor) -> Iterator[UnitOfWork]:
-        """A reading view; nothing written through it is ever committed."""
-        demand(actor, "read")
-        with self.database.read() as connection:
-            yield UnitOfWork(connection, actor, "read", self.clock())
+    def read(self, actor: Actor, *, whole: bool = False) -> Iterator[UnitOfWork]:
+        """A reading view; nothing written through it is ever committed.
+
+        Experts see in it only what concerns them, unless it is read `whole` to answer without showing anything of it.
+        """
+        with self.database.read() as connection, self._seen(connection, actor, whole) as known:
+            yield UnitOfWork(connection, known, "read", self.clock())
 
     @contextmanager
-    def snapshot(self, actor: Actor) -> Iterator[UnitOfWork]:
+    def snapshot(self, actor: Actor, *, whole: bool = False) -> Iterator[UnitOfWork]:
         """A reading view that stays the same to the end of the block, for what is read in several parts."""
-        demand(actor, "read")
-        with self.database.snapshot() as connection:
-            yield UnitOfWork(connection, actor, "read", self.clock())
+        with self.database.snapshot() as connection, self._seen(connection, actor, whole) as known:
+            yield UnitOfWork(connection, known, "read", self.clock())
 
     @contextmanager
-    def rows(self, actor: Actor) -> Iterator[Connection]:
+    def rows(self, actor: Actor, *, whole: bool = False) -> Iterator[Connection]:
         """The connection itself, for read models."""
-        demand(actor, "read")
-        with self.database.read() as connection:
+        with self.database.read() as connection, self._seen(connection, actor, whole):
             yield connection
+
+    @contextmanager
+    def _seen(self, connection: Connection, actor: Actor, whole: bool) -> Iterator[Actor]:
+        known = self._known(connection, actor)
+        demand(known, "read")
+        if whole or known.id is None or not restricted(known):
+            yield known
+            return
+        from ..storage.visibility import only
+
+        with only(connection, known.id, self.database.state, self.wall().date()):
+            yield known
+
+    def seen_by(self, actor: Actor) -> int | None:
+        """Whose eyes what is kept from a reading was read with: None for those who see everything."""
+        return actor.id if restricted(actor) else None
 
     def wall(self) -> datetime:
         """Now on the workspace's clocks, without zone."""

@@ -42,10 +42,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "„{name}“ wurde inzwischen geändert. Vergleichen Sie beide Fassungen und speichern Sie erneut.",
     ),
     "forbidden": (
-        "{actor} may not do this: {act}. Ask the social media manager or an administrator.",
-        "{actor} darf das nicht: {act}. Wenden Sie sich an das Social-Media-Management oder die Administration.",
-    ),
-    "forbidden.role": (
         "{actor} may not do this: {act}. It is for: {who}.",
         "{actor} darf das nicht: {act}. Das ist Sache von: {who}.",
     ),

@@ -10,6 +10,26 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{person} is no person of this workspace. Choose somebody from the list of people.",
         "{person} gehört nicht zu diesem Arbeitsbereich. Wählen Sie jemanden aus der Liste der Personen.",
     ),
+    "forbidden.state": (
+        "“{title}” is {status}: {actor} may not do this to it: {act}. It is for: {who}.",
+        "„{title}“ ist {status}: {actor} darf damit das nicht: {act}. Das ist Sache von: {who}.",
+    ),
+    "forbidden.foreign": (
+        "“{title}” is somebody else's: {actor} may not do this to it: {act}. It is for: {who}.",
+        "„{title}“ ist fremd: {actor} darf damit das nicht: {act}. Das ist Sache von: {who}.",
+    ),
+    "forbidden.absence": (
+        "{actor} may enter only their own absence. Others' absence is for: {who}.",
+        "{actor} darf nur die eigene Abwesenheit eintragen. Die von anderen ist Sache von: {who}.",
+    ),
+    "forbidden.comment": (
+        "This comment is by {author}: {actor} may not take it away. It is for {author} and: {who}.",
+        "Dieser Kommentar ist von {author}: {actor} darf ihn nicht entfernen. Das ist Sache von {author} und: {who}.",
+    ),
+    "comment.decision": (
+        "This comment belongs to a decision and stays. Answer it with another one.",
+        "Dieser Kommentar gehört zu einer Entscheidung und bleibt stehen. Antworten Sie mit einem weiteren.",
+    ),
     "people.last": (
         "{person} is the last one here who is administrator or social media manager. Give one of these roles to"
         " somebody else first.",
@@ -24,9 +44,9 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{person} is deactivated and cannot stand in for anybody. Choose somebody else.",
         "{person} ist deaktiviert und kann niemanden vertreten. Wählen Sie jemand anderen.",
     ),
-    "people.never_deleted": (
-        "People are deactivated, never deleted: what {person} did keeps their name.",
-        "Personen werden deaktiviert, nie gelöscht: Was {person} getan hat, behält den Namen.",
+    "never_deleted": (
+        "“{name}” is archived, never deleted: what was done with it keeps the name.",
+        "„{name}“ wird archiviert, nie gelöscht: Was damit geschehen ist, behält den Namen.",
     ),
     "password.short": (
         "A password has at least 8 characters. Choose a longer one.",

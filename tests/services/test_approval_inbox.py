@@ -64,7 +64,7 @@ def house(tmp_path: Path) -> Generator[House]:
         ("Katrin", Role.MANAGER, None),
         ("Nina", Role.MANAGER, None),
     ):
-        made = make_person(ws, name, role)
+        made = make_person(ws, name, role, Role.EDITOR)
         ws.organisation.save(ME, replace(made, department_id=None if room is None else rooms[room].id))
         people[name] = actor_for(made)
     ws.organisation.save(ME, replace(rooms[0], lead_id=people["Henrik"].id))

@@ -9,7 +9,7 @@ import pytest
 
 from editorial.app import Workspace
 from editorial.domain.content import Status
-from editorial.domain.people import Actor, Role
+from editorial.domain.people import Role
 from editorial.errors import Missing, Refused
 from tests.builders import ME, FixedClock, actor_for, channel_named, make_item, make_person
 
@@ -106,7 +106,7 @@ def test_creating_cannot_be_undone_once_somebody_wrote_into_it(workspace: Worksp
 
 
 def test_there_is_nothing_to_undo_in_a_fresh_workspace(workspace: Workspace) -> None:
-    nobody = Actor(77, "Neu", frozenset({Role.EDITOR}))
+    nobody = actor_for(make_person(workspace, "Neu", Role.EDITOR))
     for go, code in ((workspace.history.undo, "undo.nothing"), (workspace.history.redo, "redo.nothing")):
         with pytest.raises(Refused) as caught:
             go(nobody)

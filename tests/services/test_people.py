@@ -38,10 +38,10 @@ class House:
 
     def protect(self, actor: Actor, password: str = PASSWORD) -> None:
         """A password that is quick to try: what the tests try often need not be dear."""
-        kept = passwords.hashed(password, b"salt", cost=2)
+        kept, person = passwords.hashed(password, b"salt", cost=2), self.person(actor)
         with self.ws.store.act(actor, "people.password") as work:
             approval_queries.keep_secret(work.connection, f"password:{actor.id}", kept)
-            work.change(replace(self.person(actor), password_at=work.now))
+            work.change(replace(person, password_at=work.now))
 
     def refusal(self, actor: Actor, password: str) -> Refused:
         with pytest.raises(Refused) as refused:

@@ -1,0 +1,189 @@
+"""The end of every act: what it changed, against the permission table, whatever road the change came by.
+
+`Store.act` asks whether somebody may do such a thing at all; only here it is known to which content, in which state,
+and whose. The editor, a drag, a change of many, undo and a restored revision all meet it before anything is committed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..domain.content import Comment, ContentItem, Publication, Status
+from ..domain.people import Person
+from ..domain.permissions import LEADERS, OUT, Rule, Whose, allowed, demand, demand_for, restricted, rules_for
+from ..errors import Coded, Forbidden, Refused
+from ..storage import visibility
+from ..storage.mapping import KINDS
+
+if TYPE_CHECKING:
+    from ..storage.unit_of_work import UnitOfWork
+
+#: Kinds whose rows belong to a content item.
+PARTS = ("content", "publication", "attachment", "checklist", "comment")
+#: Acts whose rules speak of content; any other that changes content edits it.
+_OF_CONTENT = ("content", "approval", "results")
+_MANY = 500
+
+
+@dataclass(slots=True)
+class _Touched:
+    """What an act did to a content item: its state and owner before, and whether it made or removed it."""
+
+    before: dict[str, Any]
+    made: bool = False
+    out: Status | None = None
+
+
+def check(work: UnitOfWork, owners: dict[tuple[str, int], int], taken: Iterable[int]) -> None:
+    """Raise `Refused` where the act changed what its actor may not change.
+
+    `owners` names the content item of every changed part, `taken` the items that were occurrences of a series.
+    """
+    kinds = {entry[0] for entry in work.entries}
+    if "person" in kinds:
+        _keep_a_leader(work)
+    if "comment" in kinds:
+        _keep_comments(work)
+    if "absence" in kinds and not work.actor.roles & LEADERS:
+        _own_absence(work)
+    act = _meant(work)
+    if kinds.isdisjoint(PARTS) or all(allowed(work.actor, act, one, Whose.ANY) for one in Status):
+        return
+    for item, touched in _items(work, owners, set(taken)):
+        status = touched.before.get("status", item.status)
+        statuses = {Status(status), *(() if touched.out is None else (touched.out,))}
+        for one in sorted(statuses):
+            _demand(work, act, item, one, touched)
+
+
+def _meant(work: UnitOfWork) -> str:
+    """The act whose rules decide: of undo and redo the one they take back, of others that change content editing."""
+    act = work.act
+    if act.startswith("history."):
+        act = str(work.detail.get("act", act))
+        demand(work.actor, act)
+    return act if act.partition(".")[0] in _OF_CONTENT else "content.edit"
+
+
+def _demand(work: UnitOfWork, act: str, item: ContentItem, status: Status, touched: _Touched) -> None:
+    if allowed(work.actor, act, status, Whose.ANY):
+        return
+    demand_for(work.actor, act, item, status, _nearness(work, act, item, touched))
+
+
+def _nearness(work: UnitOfWork, act: str, item: ContentItem, touched: _Touched) -> Whose:
+    person_id, rules = work.actor.id, rules_for(act)
+    if person_id is None:
+        return Whose.ANY
+    if touched.made or touched.before.get("owner_id", item.owner_id) == person_id:
+        return Whose.OWN
+    from ..storage.approval_authors import Authors
+
+    # The journal knows nothing of this act yet: changing what is foreign does not make it one's own.
+    if person_id in Authors(work.connection).of(item.id):
+        return Whose.OWN
+    asked = any(_about_concern(one) for one in rules) and restricted(work.actor)
+    return Whose.CONCERNED if asked and item.id in visibility.concerning(work.connection, person_id) else Whose.ANY
+
+
+def _about_concern(rule: Rule) -> bool:
+    return rule.whose is Whose.CONCERNED
+
+
+def _items(
+    work: UnitOfWork, owners: dict[tuple[str, int], int], taken: set[int]
+) -> Iterator[tuple[ContentItem, _Touched]]:
+    """Every content item of which the act changed something, as it is now, with what it was."""
+    found = {content_id: _Touched({}) for content_id in owners.values()}
+    back = work.act == "history.undo"
+    for kind, row_id, before, after in work.entries:
+        content_id = owners.get((kind, row_id))
+        if content_id is None:
+            continue
+        touched = found[content_id]
+        if kind == "content":
+            if content_id not in taken:
+                touched.made = touched.made or before is None
+            # Undo returns to the state in which the act was allowed.
+            for name, value in ((after if back else before) or {}).items():
+                touched.before.setdefault(name, value)
+        elif kind == "publication" and before is not None:
+            _went_out(work, touched, row_id, (after if back and after is not None else before))
+    now = _current(work, found)
+    for content_id, touched in found.items():
+        yield now.get(content_id) or KINDS["content"].decode_image(touched.before), touched
+
+
+def _went_out(work: UnitOfWork, touched: _Touched, row_id: int, image: dict[str, Any]) -> None:
+    """Remember where a publication that had appeared was changed."""
+    status = image.get("status")
+    if status is None:
+        one = work.find(Publication, row_id)
+        status = None if one is None else one.status
+    if status in OUT:
+        touched.out = Status(status)
+
+
+def _current(work: UnitOfWork, ids: Iterable[int]) -> dict[int, ContentItem]:
+    wanted, found = sorted(ids), dict[int, ContentItem]()
+    for start in range(0, len(wanted), _MANY):
+        found |= {one.id: one for one in work.all(ContentItem, id=wanted[start : start + _MANY])}
+    return found
+
+
+# People, absence, comments --------------------------------------------------------------------------------------------
+
+
+def _keep_a_leader(work: UnitOfWork) -> None:
+    """Raise `Refused` where a change of people leaves nobody who could undo it."""
+    people = {one.id: one for one in work.all(Person)}
+    changed = {row_id for kind, row_id, before, after in work.entries if kind == "person" and before and after}
+    if not changed or any(_leads(one, len(people)) for one in people.values()):
+        return
+    for kind, row_id, before, _after in work.entries:
+        if kind == "person" and before is not None and row_id in people:
+            was = KINDS["person"].encode(people[row_id]) | before
+            if _leads(KINDS["person"].decode_image(was), len(people)):
+                raise Refused("people.last", person=people[row_id].name)
+
+
+def _leads(person: Person, of: int) -> bool:
+    return not person.archived and (of == 1 or bool(LEADERS & set(person.roles)))
+
+
+def _own_absence(work: UnitOfWork) -> None:
+    for kind, _id, before, after in work.entries:
+        if kind != "absence":
+            continue
+        for image in (before, after):
+            if image is not None and image.get("person_id", work.actor.id) != work.actor.id:
+                raise _forbidden(work, "forbidden.absence")
+        row = None if before is None or after is None else _absent(work, _id)
+        if row is not None and row != work.actor.id:
+            raise _forbidden(work, "forbidden.absence")
+
+
+def _absent(work: UnitOfWork, row_id: int) -> int | None:
+    from ..domain.approvals import Absence
+
+    found = work.find(Absence, row_id)
+    return None if found is None else found.person_id
+
+
+def _keep_comments(work: UnitOfWork) -> None:
+    """What was said in a decision stays; others' comments are taken away only by those who lead the desk."""
+    for kind, _id, before, after in work.entries:
+        if kind != "comment" or before is None or after is not None:
+            continue
+        said: Comment = KINDS["comment"].decode_image(before)
+        if said.sign_off_id is not None:
+            raise Refused("comment.decision")
+        if said.author_id != work.actor.id and not work.actor.roles & LEADERS:
+            raise _forbidden(work, "forbidden.comment", author=said.author)
+
+
+def _forbidden(work: UnitOfWork, code: str, **params: object) -> Forbidden:
+    who = tuple(Coded(f"role.{one}") for one in sorted(LEADERS))
+    return Forbidden(code, actor=work.actor.name or "–", who=who, **params)

@@ -1,0 +1,173 @@
+"""What concerns a person, and reading nothing else: experts see only that.
+
+While they read, views of the same names lie before the tables, in the connection's own temporary schema, which is
+looked in first (https://sqlite.org/lang_naming.html; PostgreSQL's pg_temp alike). So every query is confined, also
+those that know nothing of it; nothing of the file changes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, or_, select
+
+from ..domain.approvals import Outcome, Who
+from . import schema
+
+_PARTS = (
+    "publication",
+    "attachment",
+    "checklist",
+    "comment",
+    "approval_request",
+    "request_stage",
+    "sign_off",
+    "approval_override",
+    "approval_form",
+    "import_row",
+)
+_IDS = "seen_content"
+_MARK = "editorial_seen"
+
+
+def concerning(connection: Connection, person_id: int, today: date | None = None) -> set[int]:
+    """Ids of the content items that concern a person: theirs, written or commented on by them, naming them, decided by
+    them, or waiting at a stage that asks them, their department or somebody they stand in for."""
+    asked = _asked(connection, person_id, today)
+    return {content_id for one in _own(person_id) for content_id in _ids(connection, one)} | asked
+
+
+def _own(person_id: int) -> Iterator[Any]:
+    c, j, k = schema.content.c, schema.journal.c, schema.comment.c
+    named = f'%"{int(person_id)}"%'
+    yield select(c.id).where(c.owner_id == person_id)
+    yield select(j.row_id).where(j.kind == "content", j.actor_id == person_id)
+    for kind in ("publication", "attachment"):
+        table = schema.metadata.tables[kind].c
+        wrote = select(j.row_id).where(j.kind == kind, j.actor_id == person_id)
+        yield select(table.content_id).where(table.id.in_(wrote))
+    yield select(k.content_id).where(or_(k.author_id == person_id, k.mentions.like(named)))
+    for kept in (schema.approvals.sign_off.c, schema.approvals.approval_form.c, schema.around.reminder.c):
+        yield select(kept.content_id).where(kept.person_id == person_id, kept.content_id.is_not(None))
+
+
+def _ids(connection: Connection, query: Any) -> set[int]:
+    return {int(row[0]) for row in connection.execute(query)}
+
+
+def _asked(connection: Connection, person_id: int, today: date | None) -> set[int]:
+    """Items at a stage of which somebody is asked whose word the person may give: they themselves or whom they stand
+    in for. Wider than who may sign at this minute: who is asked next, or once it is late, has a reason to look."""
+    p, request = schema.person.c, schema.approvals.approval_request.c
+    people = {row.id: row for row in connection.execute(select(p.id, p.department_id, p.roles, p.substitute_id))}
+    d = schema.department.c
+    leads = {one.id: one.lead_id for one in connection.execute(select(d.id, d.lead_id))}
+    voices = [people[one] for one in _voices(connection, people, person_id, today) if one in people]
+    stage, content = schema.approvals.request_stage, schema.content
+    query = (
+        select(stage.c.content_id, stage.c.who, stage.c.role, stage.c.department_id, stage.c.person_ids)
+        .add_columns(content.c.department_id.label("speaks"))
+        .select_from(stage.join(content, content.c.id == stage.c.content_id))
+        .where(stage.c.request_id.in_(select(request.id).where(request.outcome == str(Outcome.OPEN))))
+    )
+    return {int(row.content_id) for row in connection.execute(query) if any(_calls(row, one, leads) for one in voices)}
+
+
+def _voices(connection: Connection, people: dict[int, Any], person_id: int, today: date | None) -> set[int]:
+    a = schema.approvals.absence.c
+    query = select(a.person_id).where(a.substitute_id == person_id)
+    if today is not None:
+        query = query.where(a.ends >= today.isoformat())
+    return {person_id, *_ids(connection, query), *(one.id for one in people.values() if one.substitute_id == person_id)}
+
+
+def _calls(stage: Any, person: Any, leads: dict[int, int | None]) -> bool:
+    if stage.who == Who.PEOPLE:
+        return person.id in (json.loads(stage.person_ids) if stage.person_ids else ())
+    if stage.who == Who.ROLE:
+        return stage.role in (json.loads(person.roles) if person.roles else ())
+    department = stage.department_id if stage.who == Who.DEPARTMENT else stage.speaks
+    if leads.get(department or 0) == person.id:
+        return True
+    return stage.who != Who.LEAD and department is not None and person.department_id == department
+
+
+# Reading nothing else ----------------------------------------------------------------------------------------------
+
+
+def confined(connection: Connection) -> bool:
+    """Whether the views lie before the tables now: they have no indexes of their own."""
+    return bool(connection.info.get(_MARK))
+
+
+@contextmanager
+def only(
+    connection: Connection, person_id: int, state: Callable[[], tuple[int, int]], today: date | None = None
+) -> Iterator[None]:
+    """Let the block read nothing but what concerns the person. `state` says whether the file has changed since."""
+    if confined(connection):
+        yield
+        return
+    _fill(connection, person_id, state, today)
+    names = []
+    try:
+        for name, query in _views(person_id):
+            connection.exec_driver_sql(f"CREATE TEMP VIEW {name} AS {query}")
+            names.append(name)
+        connection.info[_MARK] = True
+        yield
+    finally:
+        connection.info.pop(_MARK, None)
+        for name in names:
+            connection.exec_driver_sql(f"DROP VIEW temp.{name}")
+
+
+def _fill(connection: Connection, person_id: int, state: Callable[[], tuple[int, int]], today: date | None) -> None:
+    """The ids, kept from one reading to the next as long as nothing changes."""
+    known = connection.info.get(_IDS)
+    if known == (person_id, today, state()):
+        return
+    connection.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {_IDS} (id INTEGER PRIMARY KEY)")
+    found = sorted(concerning(connection, person_id, today))
+    connection.exec_driver_sql(f"DELETE FROM temp.{_IDS}")
+    if found:
+        connection.exec_driver_sql(f"INSERT INTO temp.{_IDS} VALUES (?)", [(one,) for one in found])
+    connection.info[_IDS] = (person_id, today, state())
+
+
+def _views(person_id: int) -> Iterator[tuple[str, str]]:
+    me, seen = int(person_id), f"(SELECT id FROM temp.{_IDS})"
+    yield "content", f"SELECT * FROM main.content WHERE id IN {seen}"
+    for name in _PARTS:
+        yield name, f"SELECT * FROM main.{name} WHERE content_id IN {seen}"
+    own = f"content_id IS NULL AND (person_id IS NULL OR person_id = {me})"
+    yield "reminder", f"SELECT * FROM main.reminder WHERE content_id IN {seen} OR {own}"
+    formats = f"SELECT series_id FROM main.content WHERE id IN {seen}"
+    yield "series", f"SELECT * FROM main.series WHERE owner_id = {me} OR id IN ({formats})"
+    posted = f"SELECT id FROM main.publication WHERE content_id IN {seen}"
+    yield "post", f"SELECT * FROM main.post WHERE publication_id IN ({posted})"
+    yield "post_metric", "SELECT * FROM main.post_metric WHERE post_id IN (SELECT id FROM temp.post)"
+    files = f"SELECT sha256 FROM main.attachment WHERE content_id IN {seen}"
+    yield "blob", f"SELECT * FROM main.blob WHERE sha256 IN ({files})"
+    yield "journal", _journal(seen)
+
+
+def _journal(seen: str) -> str:
+    """Entries on what is seen; what a step is called only where all of it is seen: it may name another item."""
+    columns = [f"j.{one.name}" for one in schema.journal.columns]
+    about = _about("j", seen)
+    hidden = f"SELECT 1 FROM main.journal o WHERE o.step = j.step AND NOT ({_about('o', seen)})"
+    columns[columns.index("j.detail")] = f"CASE WHEN EXISTS ({hidden}) THEN '{{}}' ELSE j.detail END AS detail"
+    return f"SELECT {', '.join(columns)} FROM main.journal j WHERE {about}"
+
+
+def _about(entry: str, seen: str) -> str:
+    ways = [f"{entry}.kind = 'content' AND {entry}.row_id IN {seen}"]
+    for name in _PARTS:
+        rows = f"SELECT id FROM main.{name} WHERE content_id IN {seen}"
+        ways.append(f"{entry}.kind = '{name}' AND {entry}.row_id IN ({rows})")
+    return " OR ".join(ways)
