@@ -1,4 +1,4 @@
-"""Approval forms for the tests: people who are asked, a form that was given out, and answers as the form writes them."""
+"""Approval forms for the tests: people who are asked, a form that was given out, answers as the form writes them."""
 
 from __future__ import annotations
 
@@ -81,7 +81,8 @@ def office(folder: Path) -> Office:
         person = make_person(ws, name, role)
         ws.organisation.save(ME, replace(person, department_id=department, email=email))
         made.append(actor_for(person))
-    return Office(ws, clock, *made, folder)
+    author, subject, manager = made
+    return Office(ws, clock, author, subject, manager, folder)
 
 
 def ticket_of(form: Path) -> dict[str, Any]:

@@ -88,7 +88,8 @@ class PaperMaker:
     def _sender(self) -> Person | None:
         """Who gives the form out, or the person the workspace is worked with."""
         ids = [self._work.actor.id, int(self._options.me) if self._options.me.isdigit() else None]
-        return next((self._around.team.people[one] for one in ids if one in self._around.team.people), None)
+        people = self._around.team.people
+        return next((people[one] for one in ids if one is not None and one in people), None)
 
     # Content ------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,170 @@
+"""A real browser without a screen, driven through its WebDriver (https://www.w3.org/TR/webdriver2/) without a library:
+it opens a file, runs script, is told its colours and size, and keeps a list of every request it makes."""
+
+from __future__ import annotations
+
+import base64
+import http.client
+import json
+import re
+import socketserver
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.programs import program
+
+_SECONDS = 60
+_SWITCHES = (
+    "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --no-first-run --disable-sync "
+    "--disable-extensions "
+    "--disable-background-networking --disable-component-update --disable-default-apps --disable-domain-reliability "
+    "--no-default-browser-check --hide-scrollbars --force-device-scale-factor=1 --lang=de "
+    "--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparency"
+).split()
+#: Runs before anything of the page: counts what an injected script would do.
+_WATCH = """
+window.__hits = [];
+for (const name of ['alert', 'confirm', 'prompt', 'open', 'print', 'fetch'])
+  window[name] = (...said) => { window.__hits.push([name, String(said[0])]); };
+document.addEventListener('securitypolicyviolation', event => window.__hits.push(['policy', event.blockedURI]));
+"""
+
+
+class _Proxy(socketserver.ThreadingTCPServer):
+    """Every connection that leaves the browser ends here and is written down."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        super().__init__(("127.0.0.1", 0), _Ask)
+
+
+class _Ask(socketserver.StreamRequestHandler):
+    def handle(self) -> None:
+        line = self.rfile.readline(4096).decode("latin-1", "replace").strip()
+        assert isinstance(self.server, _Proxy)
+        self.server.asked.append(line)
+        self.wfile.write(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+
+
+class Browser:
+    """One session; `downloads` is where files are saved, `proxy` what it asked the network for."""
+
+    def __init__(self, port: int, folder: Path, proxy: _Proxy) -> None:
+        self._port, self.downloads, self.proxy = port, folder / "downloads", proxy
+        self.downloads.mkdir()
+        options = {
+            "binary": program("chromium"),
+            "args": [
+                *_SWITCHES,
+                f"--user-data-dir={folder / 'profile'}",
+                f"--proxy-server=127.0.0.1:{proxy.server_address[1]}",
+                "--proxy-bypass-list=<-loopback>",
+            ],
+        }
+        wanted = {"browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": {"performance": "ALL"}}
+        made = self._call("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})
+        self._session = f"/session/{made['sessionId']}"
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", source=_WATCH)
+        self.cdp("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(self.downloads))
+
+    def _call(self, method: str, path: str, body: Any = None) -> Any:
+        line = http.client.HTTPConnection("127.0.0.1", self._port, timeout=_SECONDS)
+        try:
+            line.request(method, path, None if body is None else json.dumps(body), {"Content-Type": "application/json"})
+            value = json.loads(line.getresponse().read())["value"]
+        finally:
+            line.close()
+        assert not (isinstance(value, dict) and "error" in value), value
+        return value
+
+    def open(self, path: Path) -> None:
+        """Open a file and wait until it is there; what was asked for before is forgotten."""
+        self._log()
+        self._call("POST", f"{self._session}/url", {"url": path.as_uri()})
+
+    def run(self, script: str, *arguments: Any) -> Any:
+        """The value that some script returns."""
+        return self._call("POST", f"{self._session}/execute/sync", {"script": script, "args": list(arguments)})
+
+    def cdp(self, command: str, **params: Any) -> Any:
+        """A command of the DevTools protocol."""
+        return self._call("POST", f"{self._session}/goog/cdp/execute", {"cmd": command, "params": params})
+
+    def _log(self) -> list[dict[str, Any]]:
+        found = self._call("POST", f"{self._session}/se/log", {"type": "performance"})
+        return [json.loads(one["message"])["message"] for one in found]
+
+    def requests(self) -> list[str]:
+        """The addresses that were asked for since `open`, the file and what is inside it left out."""
+        sent = [one["params"]["request"]["url"] for one in self._log() if one["method"] == "Network.requestWillBeSent"]
+        return [one for one in sent if not one.startswith(("file:", "data:", "blob:"))]
+
+    def hits(self) -> list[Any]:
+        """What injected scripts did or tried."""
+        found: list[Any] = self.run("return window.__hits")
+        return found
+
+    def look(self, *, width: int = 1000, height: int = 900, dark: bool = False) -> None:
+        """Width and height of the page, and the colours its reader prefers."""
+        self.cdp(
+            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600
+        )
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        self.cdp("Emulation.setEmulatedMedia", features=[scheme])
+
+    def script(self, on: bool) -> None:
+        """Whether pages may run scripts of their own."""
+        self.cdp("Emulation.setScriptExecutionDisabled", value=not on)
+
+    def picture(self, path: Path) -> Path:
+        """The whole page as a PNG."""
+        made = self.cdp("Page.captureScreenshot", format="png", captureBeyondViewport=True)
+        path.write_bytes(base64.b64decode(made["data"]))
+        return path
+
+    def downloaded(self) -> Path:
+        """The file that was saved last, as soon as it is whole."""
+        until = time.monotonic() + _SECONDS
+        while time.monotonic() < until:
+            there = [one for one in self.downloads.iterdir() if not one.name.endswith(".crdownload")]
+            if there and self.run("return true"):
+                return max(there, key=lambda one: one.stat().st_mtime_ns)
+        raise AssertionError("nothing was saved")
+
+    def close(self) -> None:
+        """End the session."""
+        self._call("DELETE", self._session)
+
+
+@contextmanager
+def browsing(folder: Path) -> Iterator[Browser]:
+    """A browser for a with statement; gone with its driver and its proxy at the end."""
+    proxy = _Proxy()
+    threading.Thread(target=proxy.serve_forever, daemon=True).start()
+    driver = subprocess.Popen(
+        [program("chromedriver"), "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+    try:
+        assert driver.stdout is not None
+        port = next(
+            int(found[1]) for line in driver.stdout if (found := re.search(r"successfully on port (\d+)", line))
+        )
+        browser = Browser(port, folder, proxy)
+        try:
+            yield browser
+        finally:
+            browser.close()
+    finally:
+        driver.terminate()
+        driver.wait(_SECONDS)
+        assert driver.stdout is not None
+        driver.stdout.close()
+        proxy.shutdown()
+        proxy.server_close()
