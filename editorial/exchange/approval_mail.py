@@ -8,8 +8,12 @@ remove HTML files, so the form travels in a zip file with a plain name.
 from __future__ import annotations
 
 import io
+import re
+import unicodedata
 import zipfile
 from datetime import datetime
+from email.errors import MessageError
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -27,7 +31,6 @@ def mail_draft(paper: FormPaper, html: str, email: str, sender: str, now: dateti
     stem = form_name(paper.title, paper.person, paper.language)
     mail = EmailMessage(policy=SMTP)
     mail["X-Unsent"] = "1"
-    mail["Subject"] = _line(text("form.mail.subject", paper.language, title=paper.title))
     if address := _address(paper.person, email):
         mail["To"] = address
     if address := _address(paper.asked_by, paper.reply_to):
@@ -49,7 +52,13 @@ def mail_draft(paper: FormPaper, html: str, email: str, sender: str, now: dateti
         cte="quoted-printable",
     )
     mail.add_attachment(_zipped(f"{stem}.html", html), maintype="application", subtype="zip", filename=f"{stem}.zip")
-    return mail.as_bytes()
+    return _subject(text("form.mail.subject", paper.language, title=paper.title)) + mail.as_bytes()
+
+
+def _subject(words: str) -> bytes:
+    """The subject's line: `EmailMessage` loses blanks between encoded words where it folds them, `Header` does not."""
+    encoded = Header(_line(words), "utf-8", header_name="Subject").encode(linesep="\r\n")
+    return f"Subject: {encoded}\r\n".encode("ascii")
 
 
 def _zipped(name: str, html: str) -> bytes:
@@ -63,13 +72,15 @@ def _zipped(name: str, html: str) -> bytes:
 
 def _line(words: str) -> str:
     """One line without control characters: nothing somebody typed can become a header or a line of its own."""
-    kept = "".join(one if one.isprintable() else " " for one in words)
+    kept = "".join(" " if unicodedata.category(one) in ("Cc", "Zl", "Zp") else one for one in words)
     return " ".join(kept.encode("utf-8", "replace").decode("utf-8").split())
 
 
 def _address(name: str, email: str) -> Address | None:
     """The address with its name; None where it is none."""
+    if not re.fullmatch(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}", email.strip()):
+        return None
     try:
-        return Address(_line(name), addr_spec=email.strip()) if email.strip().isascii() and "@" in email else None
-    except ValueError:
+        return Address(_line(name), addr_spec=email.strip())
+    except (ValueError, MessageError):
         return None
