@@ -36,6 +36,7 @@ class ReadyPost:
     """One publication with all that its channel needs. Day and time are wall time in `zone`.
 
     `headline` is the public title where the network has one. `checklist` are points with whether they are done.
+    `approved` says who approved it: stage, person and day; `override` who let it go without, the day and the reason.
     """
 
     publication_id: int
@@ -56,6 +57,8 @@ class ReadyPost:
     owner: str = ""
     department: str = ""
     notes: str = ""
+    approved: tuple[tuple[str, str, date], ...] = ()
+    override: tuple[str, date, str] | None = None
 
 
 def clipboard_text(text: str, headline: str = "") -> str:

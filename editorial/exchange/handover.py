@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ..domain.handover import Media, ReadyPost, clipboard_text, file_name, free_name, safe_name
-from ..domain.wording import when_text
+from ..domain.wording import day_text, when_text
 from ..errors import Refused
 from ..texts import text
 from .export_file import replacing, unwritable
@@ -103,7 +103,20 @@ def about(posts: Sequence[ReadyPost], language: str) -> str:
         ("handover.notes", first.notes),
     )
     facts = [f"{text(code, language)}: {words}" for code, words in pairs if words]
+    facts += _decided(first, language)
     return "\n".join([*lines, "", *facts] if facts else lines)
+
+
+def _decided(post: ReadyPost, language: str) -> list[str]:
+    """Who approved it; or, in plain words, who let it go although not everybody had."""
+    if post.override is not None:
+        person, day, reason = post.override
+        facts = {"person": person, "day": day_text(day, language), "reason": reason}
+        return [text("handover.override", language, **facts)]
+    if not post.approved:
+        return []
+    lines = [f"{stage}: {person}, {day_text(day, language)}" for stage, person, day in post.approved]
+    return ["", text("handover.file.approved", language), *lines]
 
 
 def _write(path: Path, words: str) -> None:

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from ..domain.channels import Channel
-from ..domain.content import Attachment, ChecklistEntry, ContentItem, Publication
+from ..domain.content import Attachment, ChecklistEntry, ContentItem, Publication, Status
 from ..domain.handover import READY, TOOLS, Media, ReadyPost, hindrance
 from ..domain.people import Actor, Department, Person
 from ..errors import Coded, Refused
 from ..exchange.schedulers import MOST, write_scheduler
 from ..storage import plan_queries, whole
 from ..storage.unit_of_work import UnitOfWork
+from .approval_gate import Gate
 from .plan_export import Wish, find_channel
 from .store import Store
 
@@ -48,8 +49,8 @@ class HandoverService:
     def posts(self, actor: Actor, wish: Wish) -> list[ReadyPost]:
         """Approved and scheduled publications with a channel, in the order of time.
 
-        Raises `Refused` for an item or channel that does not exist, a range in the wrong order, and where an item is
-        asked for by itself that is not ready.
+        Raises `Refused` for an item or channel that does not exist, a range in the wrong order, where an item is asked
+        for by itself that is not ready, and where anything in the range is not validly approved as it is now.
         """
         wish.check()
         with self._store.snapshot(actor) as work:
@@ -123,11 +124,21 @@ def _read(work: UnitOfWork, wish: Wish) -> list[ReadyPost]:
     shown = _shown(work, wish)
     ready = [one for one in inside if one.id in shown]
     if wish.content_id is not None and not ready:
-        item = work.find(ContentItem, wish.content_id)
-        if item is None:
-            raise Refused("export.id", id=wish.content_id)
-        raise Refused("handover.not_ready", title=item.title, status=Coded(f"status.{item.status}"))
-    return [_post(one, channels, _about(work, one.content_id)) for one in sorted(ready, key=_order)]
+        _refuse(work, wish.content_id)
+    gate = Gate(work, {one.content_id for one in ready})
+    gate.demand("handover.unapproved")
+    about = {one: _about(work, one, gate) for one in {each.content_id for each in ready}}
+    return [_post(one, channels, about[one.content_id]) for one in sorted(ready, key=_order)]
+
+
+def _refuse(work: UnitOfWork, content_id: int) -> None:
+    """Say why an item that was asked for by itself cannot be handed over."""
+    item = work.find(ContentItem, content_id)
+    if item is None:
+        raise Refused("export.id", id=content_id)
+    if item.status is Status.REVIEW:
+        Gate(work, {content_id}).demand("handover.unapproved")
+    raise Refused("handover.not_ready", title=item.title, status=Coded(f"status.{item.status}"))
 
 
 def _shown(work: UnitOfWork, wish: Wish) -> set[int]:
@@ -143,7 +154,7 @@ def _order(one: Publication) -> tuple[date, time, int]:
     return (one.day or date.max, one.time or time(0), one.id)
 
 
-def _about(work: UnitOfWork, content_id: int) -> dict[str, Any]:
+def _about(work: UnitOfWork, content_id: int, gate: Gate) -> dict[str, Any]:
     """What the publications of an item share."""
     item = work.get(ContentItem, content_id)
     attached: Sequence[Attachment] = work.all(Attachment, content_id=content_id)
@@ -155,6 +166,8 @@ def _about(work: UnitOfWork, content_id: int) -> dict[str, Any]:
         "checklist": tuple((one.text, one.done) for one in work.all(ChecklistEntry, content_id=content_id)),
         "owner": owner,
         "department": department,
+        "approved": gate.signed(content_id),
+        "override": gate.override(content_id),
     }
 
 
@@ -180,4 +193,6 @@ def _post(one: Publication, channels: dict[int, Channel], about: dict[str, Any])
         owner=about["owner"],
         department=about["department"],
         notes=item.notes,
+        approved=about["approved"],
+        override=about["override"],
     )

@@ -12,6 +12,7 @@ from ..domain.content import ContentItem, Publication, Status
 from ..domain.plan_import import PlanRow
 from ..domain.plan_match import shortened
 from ..domain.states import derive
+from ..storage import approval_queries
 from ..storage.codec import stamp
 from ..storage.unit_of_work import UnitOfWork
 from ..texts import text
@@ -35,6 +36,8 @@ NOTED = frozenset({"notes", "url", "image", "status_written", "channels", "owner
     "goal",
     "task_field",
 }
+#: States that are reached only by the decisions of the people here.
+UNDECIDED = frozenset({Status.APPROVED, Status.SCHEDULED})
 PLACED = frozenset({"day", "time", "channels", "variants", "status", "url", "public_title"})
 
 
@@ -43,6 +46,8 @@ class Writer:
 
     def __init__(self, work: UnitOfWork, names: Names, zone: str, language: str = "de") -> None:
         self._work, self._names, self._zone, self._language = work, names, zone, language
+        #: Nobody has decided here about what was approved elsewhere.
+        self.undecided = UNDECIDED if approval_queries.in_force(work.connection) else frozenset()
         self._active = [one.id for one in work.all(Channel, archived=False)]
 
     def add_all(self, rows: Sequence[PlanRow]) -> Sequence[int]:
@@ -58,9 +63,9 @@ class Writer:
         return ids
 
     def status(self, row: PlanRow) -> Status:
-        """The status that a row gives its item; one with a date is planned."""
+        """The status that a row gives its item; one with a date is planned, an approved one waits for approval here."""
         if row.status:
-            return Status(row.status)
+            return Status.REVIEW if row.status in self.undecided else Status(row.status)
         return Status.PLANNED if row.day else Status.IDEA
 
     def _item(self, row: PlanRow) -> ContentItem:

@@ -136,7 +136,7 @@ class _Rows:
         self, matches: Sequence[Match], say: Progress, cancelled: Callable[[], bool] | None
     ) -> tuple[RowReport, ...]:
         """New items in batches first, then further lines of items, then what changed, steps of tasks last."""
-        matches = [_apart(one) for one in matches]
+        matches = [self._undecided(_apart(one)) for one in matches]
         for match in matches:
             if match.known is not None and is_ref(match.row.ref):
                 self._homes.setdefault(match.row.ref, match.known.content_id)
@@ -153,6 +153,14 @@ class _Rows:
                 made = match.known.content_id if match.known else self._made.get(match.row.number)
                 self._tasks[match.row.ref] = made or 0
         return tuple(self._one(match) for match in matches)
+
+    def _undecided(self, match: Match) -> Match:
+        """Say of a row that was approved elsewhere that it waits for approval here."""
+        new = match.known is None or "status" in match.changed
+        if not new or match.row.status not in self._writer.undecided:
+            return match
+        told = Problem("plan.problem.undecided", (("status", str(match.row.status)),))
+        return replace(match, row=replace(match.row, problems=(*match.row.problems, told)))
 
     def _heads(self, matches: Sequence[Match]) -> list[Match]:
         """The rows that become new items: of rows with the same reference of ours the first one."""

@@ -28,6 +28,21 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "„{title}“ steht auf {status}. Übergeben werden nur freigegebene und eingeplante Beiträge; "
         "lassen Sie ihn zuerst freigeben.",
     ),
+    "handover.unapproved": (
+        "“{title}” cannot be handed over: it is not approved as it is now. Still open: {stages}.",
+        "„{title}“ kann nicht übergeben werden: Der jetzige Stand ist nicht freigegeben. Offen: {stages}.",
+    ),
+    "handover.unapproved_more": (
+        "“{title}” and {count} more cannot be handed over: they are not approved as they are now. Still open for"
+        " “{title}”: {stages}.",
+        "„{title}“ und {count} weitere können nicht übergeben werden: Der jetzige Stand ist nicht freigegeben. Offen"
+        " bei „{title}“: {stages}.",
+    ),
+    "handover.override": (
+        "Released without complete approval by {person} on {day}: {reason}",
+        "Ohne vollständige Freigabe herausgegeben von {person} am {day}: {reason}",
+    ),
+    "handover.file.approved": ("Approved", "Freigegeben"),
     "handover.nothing": (
         "Nothing approved or scheduled is in this range. Approve posts first, or choose another range.",
         "In diesem Zeitraum ist nichts freigegeben oder eingeplant. Geben Sie zuerst Beiträge frei oder wählen Sie "

@@ -186,6 +186,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "The status “{written}” is unknown.",
         "Der Status „{written}“ ist unbekannt.",
     ),
+    "plan.problem.undecided": (
+        "Approved elsewhere: it waits for approval here.",
+        "Anderswo freigegeben: wartet hier auf Freigabe.",
+    ),
     "plan.problem.everywhere": (
         "“{written}” was read as all channels in use.",
         "„{written}“ wurde als alle aktiven Kanäle gelesen.",
