@@ -105,7 +105,7 @@ def test_the_mock_ups_item_stands_as_drawn(page: EditorPage) -> None:
     assert page.header.status.text() == "In Arbeit"
     assert page.header.publications.text() == "3 Veröffentlichungen"
     assert page.header.needs.text() == "1 Punkt fehlt"
-    assert page.header.next.text() == "Zur Prüfung geben"
+    assert page.header.next.text() == "Zur Freigabe einreichen"
     assert page.header.note.text() == "Fassung 6, gespeichert 08:52"
     assert page.texts.tabs.keys()[0] == "0"
     assert (page.changes.added.text(), page.changes.removed.text()) == ("+11", "−2")

@@ -13,7 +13,7 @@ from editorial.domain.channels import PRESETS, Channel
 from editorial.domain.content import ContentItem
 from editorial.domain.text_metrics import fitting
 from editorial.services.history import Revision
-from ui.content.comments import mention_words
+from ui.content.comment_input import mention_words
 from ui.content.counter import measure
 from ui.content.merge import Conflict, merge
 from ui.content.revisions import sittings

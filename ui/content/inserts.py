@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QPushButton, QWidget
 
 from editorial.domain import text_metrics
 
@@ -169,3 +169,17 @@ def _clipboard_link() -> str:
     text = QGuiApplication.clipboard().text().strip()
     found = text_metrics.urls(text) if len(text) < 2000 else ()
     return text if len(found) == 1 and found[0].text == text else ""
+
+
+def put_words(area: QPlainTextEdit, words: str) -> None:
+    """Put words at the cursor, with spaces where they would stick to others."""
+    cursor = area.textCursor()
+    document = area.document()
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    before = "" if start == 0 or document.characterAt(start - 1).isspace() else " "
+    last = end >= document.characterCount() - 1
+    following = "" if last else document.characterAt(end)
+    after = "" if last or following.isspace() or following in ".,;:!?)\u2029" else " "
+    cursor.insertText(f"{before}{words}{after}")
+    area.setTextCursor(cursor)
+    area.setFocus()

@@ -28,6 +28,7 @@ from .merge import Key
 from .moves import Moves
 from .notices import Notices
 from .publications import ChannelMenu, PublicationsPopover
+from .remarks import Remarks
 from .session import EditSession
 from .side_column import ATTACHMENTS, COMMENTS, PREVIEW, SideColumn
 from .stage_tracker import StageTracker
@@ -62,6 +63,7 @@ class EditorPage(QWidget):
         self.columns = Columns(desk, self.brief, self.texts, self.changes, self.side)
         self.trouble = Trouble(desk, self)
         self.approval = EditorApproval(desk, self)
+        self.remarks = Remarks(desk, self)
         self._channels = ChannelMenu(desk, self.session, self._channel_added)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -205,6 +207,7 @@ class EditorPage(QWidget):
         self.brief.refresh()
         self.texts.refresh()
         self.side.refresh()
+        self.remarks.refresh()
         self._show_access()
         self.approval.show(bundle)
         self._show_state(self.session.state)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout
 from ..context import Desk
 from ..widgets.paint import draw_text, text_width
 from .text_input import PlainInput, replace_softly
+from .text_notes import Note, note_at, paint_notes, segments, x_of
 
 Range = tuple[int, int]
 
@@ -78,12 +80,17 @@ class TextArea(PlainInput):
     edited = Signal(str)
     #: A file or picture was pasted or dropped into the text; it belongs to the attachments.
     media_offered = Signal(object)
+    #: A place that a comment speaks of was clicked: its id.
+    note_clicked = Signal(int)
+    #: A comment on what is selected is wanted.
+    remark_wanted = Signal()
 
     def __init__(self, desk: Desk, name: str, placeholder: str) -> None:
         super().__init__(name)
         self.desk = desk
         self._hint = placeholder
         self._tags: list[Range] = []
+        self._notes: list[Note] = []
         self._over = -1
         self._quiet = False
         document = QTextDocument(self)
@@ -115,6 +122,16 @@ class TextArea(PlainInput):
             self.lines.fold = fold
             self.lines.documentSizeChanged.emit(self.lines.documentSize())
         self.viewport().update()
+
+    def set_notes(self, notes: list[Note]) -> None:
+        """Places that comments speak of."""
+        if notes != self._notes:
+            self._notes = notes
+            self.viewport().update()
+
+    def note(self) -> int:
+        """The comment whose place the cursor stands in; 0 for none."""
+        return note_at(self._notes, self.textCursor().position())
 
     def _typed(self) -> None:
         if not self._quiet:
@@ -158,13 +175,14 @@ class TextArea(PlainInput):
         context: QAbstractTextDocumentLayout.PaintContext,
     ) -> None:
         layout, start = block.layout(), block.position()
+        paint_notes(painter, self.desk.theme, self.lines, block, at, self._notes)
         self._paint_selection(painter, block, at)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         layout.draw(painter, at, self._formats(block), clip)
         fold = self.lines.fold_line(block)
         if fold >= 0:
             line = layout.lineAt(fold)
-            end = at.x() + _x(line, max(0, self.lines.fold - start))
+            end = at.x() + x_of(line, max(0, self.lines.fold - start))
             self._paint_fold(painter, at.y() + line.y() + line.height(), end)
         position = context.cursorPosition
         if position < -1:
@@ -199,19 +217,7 @@ class TextArea(PlainInput):
             self._fill(painter, block, at, cursor.selectionStart(), cursor.selectionEnd(), ink)
 
     def _fill(self, painter: QPainter, block: QTextBlock, at: QPointF, start: int, end: int, ink: QColor) -> None:
-        first = max(0, start - block.position())
-        last = min(block.length(), end - block.position())
-        if last <= first:
-            return
-        layout = block.layout()
-        for index in range(layout.lineCount()):
-            line = layout.lineAt(index)
-            low, high = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
-            beyond = index == layout.lineCount() - 1 and last > line.textStart() + line.textLength()
-            if high < low or (high == low and not beyond):
-                continue
-            left, right = _x(line, low), _x(line, high)
-            top = line.y() - (self.lines.pitch - line.height()) / 2
+        for left, right, top, beyond in segments(self.lines, block, start, end):
             width = right - left + (self.desk.theme.px(5) if beyond else 0)
             painter.fillRect(QRectF(at.x() + left, at.y() + top, width, self.lines.pitch), ink)
 
@@ -251,6 +257,20 @@ class TextArea(PlainInput):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(self._snapped(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection() and self.note():
+            self.note_clicked.emit(self.note())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        remark = menu.addAction(self.desk.icons.icon("message-square-plus"), self.tr("Comment on the selection"))
+        remark.setEnabled(self.textCursor().hasSelection())
+        remark.triggered.connect(self.remark_wanted)
+        menu.popup(event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(self._snapped(event))
@@ -316,11 +336,6 @@ class TextArea(PlainInput):
         self.setPalette(shades)
         self.lines.documentSizeChanged.emit(self.lines.documentSize())
         self.viewport().update()
-
-
-def _x(line: object, position: int) -> float:
-    found = line.cursorToX(position)  # type: ignore[attr-defined]
-    return float(found[0] if isinstance(found, tuple) else found)
 
 
 def _range(block: QTextBlock, start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange | None:

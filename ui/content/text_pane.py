@@ -21,7 +21,7 @@ from ..widgets.line import Line
 from ..widgets.tabs import Tabs
 from .copying import copy_text
 from .counter import CountLine, Measure, measure
-from .inserts import EmojiPopover, HashtagPopover, LinkPopover
+from .inserts import EmojiPopover, HashtagPopover, LinkPopover, put_words
 from .over_line import OverLine
 from .public_title import PublicTitle, title_surplus
 from .session import EditSession
@@ -46,6 +46,10 @@ class TextPane(QWidget):
     add_channel_requested = Signal(object)
     pictures_requested = Signal()
     media_offered = Signal(object)
+    #: Something was typed: places in the text have moved.
+    typed = Signal()
+    note_clicked = Signal(int)
+    remark_wanted = Signal()
 
     def __init__(self, desk: Desk, session: EditSession) -> None:
         super().__init__()
@@ -84,6 +88,12 @@ class TextPane(QWidget):
             ("hash", self.tr("Insert hashtags"), keys_of("editor", "hashtags")[0], self._hashtag),
             ("smile", self.tr("Insert an emoji"), keys_of("editor", "emoji")[0], self._emoji),
             ("image", self.tr("Add a picture"), keys_of("editor", "picture")[0], self.pictures_requested.emit),
+            (
+                "message-square-plus",
+                self.tr("Comment on the selection"),
+                keys_of("editor", "remark")[0],
+                self.remark_wanted.emit,
+            ),
             ("clipboard", self.tr("Copy the text for pasting"), keys_of("editor", "copy")[0], self.copy),
         )
         self.helpers: list[IconButton] = []
@@ -158,6 +168,8 @@ class TextPane(QWidget):
         area.edited.connect(partial(self._edited, key))
         area.finished.connect(self.session.flush)
         area.media_offered.connect(self.media_offered)
+        area.note_clicked.connect(self.note_clicked)
+        area.remark_wanted.connect(self.remark_wanted)
         self._areas[key] = area
         self.stack.addWidget(area)
 
@@ -283,6 +295,8 @@ class TextPane(QWidget):
         if len(text) < AT_ONCE and publication_id == self.current():
             channel = self.channel_of(publication_id)
             self._show_measure(measure(text, channel), channel)
+        if len(text) < AT_LEISURE:
+            self.typed.emit()
         if len(text) >= AT_LEISURE or not self._later.isActive():
             self._later.start()
 
@@ -329,18 +343,8 @@ class TextPane(QWidget):
     def insert(self, words: str) -> None:
         """Put words at the cursor, with spaces where they would stick to others."""
         area = self.area()
-        if area is None or area.isReadOnly():
-            return
-        cursor = area.textCursor()
-        document = area.document()
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        before = "" if start == 0 or document.characterAt(start - 1).isspace() else " "
-        last = end >= document.characterCount() - 1
-        following = "" if last else document.characterAt(end)
-        after = "" if last or following.isspace() or following in ".,;:!?)\u2029" else " "
-        cursor.insertText(f"{before}{words}{after}")
-        area.setTextCursor(cursor)
-        area.setFocus()
+        if area is not None and not area.isReadOnly():
+            put_words(area, words)
 
     def _link(self) -> None:
         popover = LinkPopover(self.desk, self.window())
