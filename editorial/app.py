@@ -19,12 +19,8 @@ from .services.history import HistoryService
 from .services.maintenance import MaintenanceService
 from .services.options import OptionsService, read_options, write_options
 from .services.organisation import OrganisationService
-from .services.parts import PartsService
 from .services.plan import PlanService
-from .services.planning import PlanningService
-from .services.search import SearchService
 from .services.store import Store, utc_now
-from .services.today import TodayService
 from .services.views import ViewsService
 from .storage import database as db
 from .storage.opening import open_existing
@@ -40,13 +36,17 @@ if TYPE_CHECKING:
     from .services.handover import HandoverService
     from .services.imports import ImportService
     from .services.journal import JournalService
+    from .services.parts import PartsService
     from .services.people import PeopleService
+    from .services.planning import PlanningService
     from .services.prints import PrintService
     from .services.reference import ReferenceService
     from .services.reminders import ReminderService
     from .services.results import ResultsService
+    from .services.search import SearchService
     from .services.series import SeriesService
     from .services.store import Act
+    from .services.today import TodayService
     from .storage.unit_of_work import UnitOfWork
 
 
@@ -80,16 +80,40 @@ class Workspace:
         self.store.taking_up = _TakingUp()
         self.store.guard = _hold_approvals
         self.content = ContentService(self.store)
-        self.planning = PlanningService(self.store)
-        self.parts = PartsService(self.store)
         self.plan = PlanService(self.store)
-        self.today = TodayService(self.store, self.plan)
         self.organisation = OrganisationService(self.store)
         self.options = OptionsService(self.store)
         self.views = ViewsService(self.store)
-        self.search = SearchService(self.store)
         self.history = HistoryService(self.store)
         self.maintenance = MaintenanceService(self.store)
+
+    @cached_property
+    def planning(self) -> PlanningService:
+        """Dates and states; loaded when first asked for, like `imports`."""
+        from .services.planning import PlanningService
+
+        return PlanningService(self.store)
+
+    @cached_property
+    def parts(self) -> PartsService:
+        """Attachments, checklist and comments; loaded when first asked for."""
+        from .services.parts import PartsService
+
+        return PartsService(self.store)
+
+    @cached_property
+    def today(self) -> TodayService:
+        """What is mine, next and missing; loaded when first asked for."""
+        from .services.today import TodayService
+
+        return TodayService(self.store, self.plan)
+
+    @cached_property
+    def search(self) -> SearchService:
+        """Finding; loaded when first asked for."""
+        from .services.search import SearchService
+
+        return SearchService(self.store)
 
     @cached_property
     def series(self) -> SeriesService:

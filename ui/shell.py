@@ -129,7 +129,6 @@ class Shell(QObject):
             return
         self._complete = True
         assert self.crash is not None
-        assert self.toast is not None
         assert self.drops is not None
         self._fill()
         waiting, self._waiting = self._waiting, []

@@ -57,6 +57,11 @@ class Tasks(QObject):
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
+    def is_open(self) -> bool:
+        """Whether a workspace is there; before that jobs only wait."""
+        return self._workspace is not None
+
+    @property
     def pending(self) -> int:
         """Jobs that have not come back yet."""
         return self._pending

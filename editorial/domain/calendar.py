@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from heapq import merge
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..errors import Refused
-from .content import Status
-from .reference import Behind
+from .status import Status
 from .strategy import Campaign, Period, PeriodKind
+
+if TYPE_CHECKING:
+    from .reference import Behind
 
 DAY = timedelta(days=1)
 

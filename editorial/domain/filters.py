@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import Any
 
-from .content import Status
+from .status import Status
 
 #: Spans that move with the calendar; a saved view keeps the name, not the days.
 SPANS = ("this_week", "next_week", "this_month", "next_30_days")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from .content import TaskField
+from .status import TaskField
 
 
 @dataclass(frozen=True, slots=True)

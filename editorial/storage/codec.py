@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime, time
+from enum import EnumType
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any
-
-from ..domain.approvals import Decision, Outcome, Validity, Who, Window
-from ..domain.content import Status, TaskField
-from ..domain.strategy import PeriodKind
 
 Image = dict[str, Any]
 
@@ -37,7 +35,13 @@ def _same(value: Any) -> Any:
     return value
 
 
-def _converters(hint: str) -> Pair:
+def _enum(cls: type, hint: str) -> Callable[[Any], Any] | None:
+    """The enumeration that an annotation names in the module of its dataclass: nothing is loaded that is not there."""
+    found = getattr(sys.modules[cls.__module__], hint, None)
+    return found.__call__ if isinstance(found, EnumType) else None
+
+
+def _converters(cls: type, hint: str) -> Pair:
     """(encode, decode) of a field by its annotation, as written in the dataclass."""
     if hint.startswith("datetime"):
         return (lambda v: None if v is None else stamp(v)), (lambda v: None if v is None else unstamp(v))
@@ -57,25 +61,11 @@ def _converters(hint: str) -> Pair:
             lambda v: json.dumps(list(v), ensure_ascii=False, separators=(",", ":")) if v else "",
             lambda v: tuple(json.loads(v)) if v else (),
         )
-    if hint in _ENUMS:
-        enum = _ENUMS[hint]
-        return str, enum.__call__
-    if hint.removesuffix(" | None") in _ENUMS:
-        enum = _ENUMS[hint.removesuffix(" | None")]
-        return (lambda v: None if v is None else str(v)), (lambda v: None if v is None else enum(v))
-    return _same, _same
-
-
-_ENUMS: dict[str, Any] = {
-    "Status": Status,
-    "TaskField": TaskField,
-    "PeriodKind": PeriodKind,
-    "Who": Who,
-    "Window": Window,
-    "Outcome": Outcome,
-    "Decision": Decision,
-    "Validity": Validity,
-}
+    if (enum := _enum(cls, hint.removesuffix(" | None"))) is None:
+        return _same, _same
+    if not hint.endswith(" | None"):
+        return str, enum
+    return (lambda v: None if v is None else str(v)), (lambda v: None if v is None else enum(v))
 
 
 class Codec:
@@ -85,7 +75,7 @@ class Codec:
         self.cls = cls
         own = fields(cls)
         self.names = tuple(one.name for one in own)
-        pairs = [_converters(str(one.type)) for one in own]
+        pairs = [_converters(cls, str(one.type)) for one in own]
         self._values = attrgetter(*self.names)
         # Most fields are stored as they are; only the others are looked at one by one.
         self._encode = [(one.name, pair[0]) for one, pair in zip(own, pairs, strict=True) if pair[0] is not _same]

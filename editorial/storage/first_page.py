@@ -13,9 +13,9 @@ from typing import Any
 
 from ..domain.calendar import Entry, Month, Occurrences
 from ..domain.channels import Channel
-from ..domain.content import Status
 from ..domain.directory import Directory, WorkspaceOptions
 from ..domain.people import Department, Person
+from ..domain.status import Status
 from ..domain.strategy import Campaign, Period
 from ..places import resolved
 from .codec import Codec

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from editorial.domain.channels import HUES
-from editorial.domain.reference import Behind
 from editorial.domain.wording import time_text
 
 from ..theme import Theme
 from ..widgets.paint import draw_text, panel
+
+if TYPE_CHECKING:
+    from editorial.domain.reference import Behind
 
 __all__ = ["BAND", "LINE", "behind_words", "paint_block", "paint_line"]
 

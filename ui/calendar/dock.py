@@ -256,7 +256,7 @@ class BacklogDock(QWidget):
         super().showEvent(event)
         self.window().installEventFilter(self)
         self._restyle()
-        if self._dirty:
+        if self._dirty and self.desk.tasks.is_open:
             self.reload()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

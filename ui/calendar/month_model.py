@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from editorial.domain.calendar import Entry, Month, days
-from editorial.domain.content import CLOSED, Status
-from editorial.domain.reference import Behind
+from editorial.domain.status import CLOSED, Status
 from editorial.domain.strategy import Period, PeriodKind
 from editorial.domain.wording import long_day
 
@@ -22,6 +21,9 @@ from ..context import Desk
 from ..widgets.chip import CONFLICT, OVERDUE, marks_of
 from ..widgets.chip_words import chip_spoken, chip_tooltip
 from .behind import behind_words
+
+if TYPE_CHECKING:
+    from editorial.domain.reference import Behind
 
 __all__ = ["DayRow", "MonthModel", "periods_against"]
 

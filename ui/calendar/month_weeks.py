@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QPainter
 
 from editorial.domain.calendar import Entry, monday, week_number
-from editorial.domain.content import Status
+from editorial.domain.status import Status
 
 from ..context import Desk
 from ..widgets.paint import draw_text, panel

@@ -114,6 +114,10 @@ class CalendarPage(QWidget):
         """Read everything anew: the workspace is there, or is another one."""
         self.filters.views.reload()
         self.view().reload()
+        if self._dock is not None:
+            # after the days: they can be worked in without it
+            dock: Any = self._dock
+            QTimer.singleShot(0, dock, dock.refresh)
 
     # Views --------------------------------------------------------------------------------------------------------
 

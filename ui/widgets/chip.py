@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStaticText
 
 from editorial.domain.calendar import Entry
-from editorial.domain.content import SOLID, Status
+from editorial.domain.status import SOLID, Status
 from ui.context import Desk
 from ui.icons import Icons
 from ui.theme import Theme

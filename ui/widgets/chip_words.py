@@ -7,7 +7,7 @@ from datetime import date, time
 from PySide6.QtCore import QCoreApplication
 
 from editorial.domain.calendar import Entry
-from editorial.domain.content import Status
+from editorial.domain.status import Status
 from editorial.domain.wording import time_text, weekday, when_text
 from editorial.texts import text
 from ui.context import Desk

@@ -10,6 +10,9 @@ from ui.theme import Theme
 
 __all__ = ["Label"]
 
+#: As `html.escape` does it; that brings a table of two thousand names.
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;", "\n": "<br>"})
+
 
 class Label(QLabel):
     """A label in a type role (`body`, `caption`, `title`, ...) and colour token; plain text unless told otherwise."""
@@ -65,9 +68,7 @@ class Label(QLabel):
         if not self.wordWrap():
             super().setText(self._plain)
             return
-        from html import escape  # it brings a table of two thousand names
-
-        lines = escape(self._plain).replace("\n", "<br>")
+        lines = self._plain.translate(_ESCAPED)
         height = self.theme.line_height(self._look[0])
         # Qt puts all the added height above the text; half of it belongs below
         half = max(0, height - QFontMetrics(self.font()).height()) // 2
