@@ -66,6 +66,8 @@ class Desk(QObject):
     open_page_requested = Signal(str)
     #: A sentence, whether Undo is offered, a meaning (success, info, warning).
     toast_requested = Signal(str, bool, str)
+    #: A sentence with a way on that is not Undo: the sentence, the words of the button, what it does.
+    offer_requested = Signal(str, str, object)
     #: An expected error that belongs to no part of a page: shown as a dialog.
     error_raised = Signal(object)
     #: One line in the status bar while something is pointed at or dragged; "" clears it.
@@ -228,6 +230,10 @@ class Desk(QObject):
     def toast(self, sentence: str, undo: bool = True, meaning: str = "success") -> None:
         """Answer an edit."""
         self.toast_requested.emit(sentence, undo, meaning)
+
+    def offer(self, sentence: str, words: str, act: Callable[[], object]) -> None:
+        """Answer an act that is not undone but has another way back: its words, and what it does."""
+        self.offer_requested.emit(sentence, words, act)
 
     def quick_add(self, day: date | None = None, words: str = "", status: object = None) -> None:
         """Open quick add for a day, with words to begin with, for a status (board columns)."""

@@ -36,12 +36,13 @@ PAGES: tuple[Page, ...] = (
     Page(
         "calendar", "calendar-days", QT_TRANSLATE_NOOP("Pages", "Calendar"), "Ctrl+2", "ui.calendar.page:CalendarPage"
     ),
-    Page("strategy", "compass", QT_TRANSLATE_NOOP("Pages", "Strategy"), "Ctrl+3", "ui.strategy.page:StrategyPage"),
+    Page("approvals", "stamp", QT_TRANSLATE_NOOP("Pages", "Approvals"), "Ctrl+3", "ui.approvals.page:ApprovalsPage"),
+    Page("strategy", "compass", QT_TRANSLATE_NOOP("Pages", "Strategy"), "Ctrl+4", "ui.strategy.page:StrategyPage"),
     Page(
         "organisation",
         "building-2",
         QT_TRANSLATE_NOOP("Pages", "Organisation"),
-        "Ctrl+4",
+        "Ctrl+5",
         "ui.organisation.page:OrganisationPage",
         True,
     ),
@@ -52,7 +53,7 @@ PAGES: tuple[Page, ...] = (
         "Ctrl+,",
         "ui.settings.page:SettingsPage",
         True,
-        more_keys="Ctrl+5",
+        more_keys="Ctrl+6",
     ),
 )
 #: Pages without a place in the rail.
@@ -60,4 +61,6 @@ EDITOR = Page("editor", "", "", "", "ui.content.page:EditorPage")
 JOURNAL = Page("journal", "", "", "", "ui.journal.page:JournalPage")
 IMPORT_CALENDAR = Page("import_calendar", "", "", "", "ui.exchange.calendar_page:CalendarImportPage")
 IMPORT_RESULTS = Page("import_results", "", "", "", "ui.exchange.results_page:ResultsImportPage")
+#: A part of one page that another shows as well.
+CAMPAIGNS = Page("campaigns", "", "", "", "ui.calendar.campaign_strip:CampaignStrip")
 IMPORT = Page("import", "", "", "", "ui.exchange.import_page:ImportPage")

@@ -164,6 +164,7 @@ class Shell(QObject):
         session.told.connect(self._told)
         desk.live.changed.connect(self.window.announce)
         desk.toast_requested.connect(self._say)
+        desk.offer_requested.connect(self._offer)
         desk.error_raised.connect(self._failed)
         desk.quick_add_requested.connect(self._quick_add)
         desk.import_requested.connect(self._import)
@@ -186,6 +187,9 @@ class Shell(QObject):
 
     def _person_menu(self) -> None:
         self.people.open_menu()
+
+    def _offer(self, words: str, label: str, act: Callable[[], object]) -> None:
+        self.toast.say(words, False, offer=(label, act))
 
     def _told(self, kind: str, value: object) -> None:
         self.upkeep.told(kind, value)

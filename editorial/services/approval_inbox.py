@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from ..domain.approval_changes import ContentChange, Version, attributed, content_changes, count_content_changes
@@ -18,6 +19,7 @@ from ..storage.codec import unstamp
 from ..storage.unit_of_work import UnitOfWork
 from .approval_reading import Approving
 from .approval_views import ApprovalCase, WaitingItem, read_case
+from .history import revisions_of
 from .store import Store
 
 #: Decisions that the history of one's own shows.
@@ -54,10 +56,24 @@ class Inbox:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One item with the changes since the actor's own last decision, each with who made it."""
+    """One item with the changes since the actor's own last decision, each with who made it.
+
+    `revisions` are the steps of the journal that made its revisions, oldest first; `steps` those of the decisions.
+    """
 
     case: ApprovalCase
     changes: tuple[ContentChange, ...] = ()
+    revisions: tuple[int, ...] = ()
+    steps: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def revision(self) -> int:
+        """The number of the revision that would be signed now."""
+        return max(1, len(self.revisions))
+
+    def revision_of(self, one: SignOff) -> int:
+        """The number of the revision that was the newest when somebody decided."""
+        return max(1, bisect_right(self.revisions, self.steps.get(one.id, 0)))
 
 
 class InboxService:
@@ -103,7 +119,11 @@ class InboxService:
             case = read_case(work, content_id)
             after = case.mine.revision if case.mine is not None else 0
             made = _Makers(work, case.card, after)
-            return Reading(case, tuple(made.name(one) for one in content_changes(case.changes)))
+            changes = tuple(made.name(one) for one in content_changes(case.changes))
+            entries = {one.revision for one in case.sign_offs}
+            steps = inbox_queries.steps_at(work.connection, entries)
+            decided = {one.id: steps.get(one.revision, 0) for one in case.sign_offs}
+            return Reading(case, changes, tuple(one.step for one in revisions_of(work, content_id)), decided)
 
 
 # What waits -----------------------------------------------------------------------------------------------------------

@@ -102,6 +102,11 @@ def _origin(target: Step) -> str:
     return str(target.detail.get("act", target.act))
 
 
+def revisions_of(work: UnitOfWork, content_id: int) -> tuple[Revision, ...]:
+    """Every revision of an item, oldest first, for services that number them."""
+    return _revisions(work, content_id)
+
+
 _WORDS = frozenset(
     {"title", "brief", "key_message", "audience", "text", "format", "hashtags", "labels", "notes", "task_field"}
     | {"pillar_id", "campaign_id", "goal_id", "owner_id", "department_id", "evergreen"}

@@ -121,3 +121,9 @@ def removed_since(connection: Connection, kind: str, content_id: int, after: int
     c = schema.journal.c
     query = select(c.row_id, c.before).where(c.seq > after, c.kind == kind, c.after.is_(None))
     return {row[0] for row in connection.execute(query) if json.loads(row[1]).get("content_id") == content_id}
+
+
+def steps_at(connection: Connection, numbers: Iterable[int]) -> dict[int, int]:
+    """The steps to which entries of the journal belong."""
+    c = schema.journal.c
+    return {row[0]: row[1] for row in connection.execute(select(c.seq, c.step).where(c.seq.in_(list(numbers))))}

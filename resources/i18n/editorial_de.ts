@@ -25,6 +25,72 @@
     </message>
 </context>
 <context>
+    <name>AbsenceDialog</name>
+    <message>
+        <source>Absence of {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">niemand</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Decides on approvals meanwhile, and is asked in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Hinweis</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Choose a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absence saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AbsencesField</name>
+    <message>
+        <source>Enter an absence …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the absence {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the absence {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substitute: {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absence removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActWords</name>
     <message>
         <source>{count} publications now appear from {when}.</source>
@@ -331,6 +397,14 @@
         <translation>Nächster Bereich</translation>
     </message>
     <message>
+        <source>Switch person …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sprache: Deutsch</source>
         <translation>Sprache: Deutsch</translation>
     </message>
@@ -505,6 +579,284 @@
     </message>
 </context>
 <context>
+    <name>ApprovalWords</name>
+    <message>
+        <source>nobody may sign</source>
+        <extracomment>Icon and colour of what went out of the house without approval, wherever it is shown.</extracomment>
+        <translation>niemand kann freigeben</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>outdated, to be approved again</source>
+        <translation>veraltet, neu freizugeben</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>kommt noch</translation>
+    </message>
+    <message>
+        <source>given to others by {person}</source>
+        <translation>anderen übertragen von {person}</translation>
+    </message>
+    <message>
+        <source>{person} may decide too: the due time has passed</source>
+        <translation>{person} kann ebenfalls entscheiden: Die Frist ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>{person} as lead may decide too: the due time has long passed</source>
+        <translation>{person} (Leitung) kann ebenfalls entscheiden: Die Frist ist lange abgelaufen</translation>
+    </message>
+    <message>
+        <source>{person} stands in</source>
+        <translation>{person} vertritt</translation>
+    </message>
+    <message>
+        <source>overdue since {when}</source>
+        <translation>überfällig seit {when}</translation>
+    </message>
+    <message>
+        <source>until {when} today</source>
+        <translation>heute bis {when}</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation>bis {when}</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>{first} or {last}</source>
+        <translation>{first} oder {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} and %n more</source>
+        <translation>
+            <numerusform>{first} und %n weitere Person</numerusform>
+            <numerusform>{first} und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{needed} of {people}</source>
+        <translation>{needed} von {people}</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>Everybody with a role</source>
+        <translation>Alle mit einer Rolle</translation>
+    </message>
+    <message>
+        <source>Speaking department</source>
+        <translation>Fachbereich, der spricht</translation>
+    </message>
+    <message>
+        <source>Lead of the speaking department</source>
+        <translation>Leitung des Fachbereichs, der spricht</translation>
+    </message>
+    <message>
+        <source>A certain department</source>
+        <translation>Ein bestimmter Fachbereich</translation>
+    </message>
+    <message>
+        <source>Named people</source>
+        <translation>Benannte Personen</translation>
+    </message>
+    <message>
+        <source>by the time it appears</source>
+        <translation>bis zur Veröffentlichung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n Tag vorher</numerusform>
+            <numerusform>%n Tage vorher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) before</source>
+        <translation>
+            <numerusform>%n Stunde vorher</numerusform>
+            <numerusform>%n Stunden vorher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-off(s)</source>
+        <translation>
+            <numerusform>%n Freigabe</numerusform>
+            <numerusform>%n Freigaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same moment</source>
+        <translation>Selber Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Every shift of day or hour asks for approval again.</source>
+        <translation>Jede Verschiebung von Tag oder Uhrzeit legt den Beitrag wieder vor.</translation>
+    </message>
+    <message>
+        <source>Same day</source>
+        <translation>Selber Tag</translation>
+    </message>
+    <message>
+        <source>Another hour of the same day keeps the sign-offs; another day asks again.</source>
+        <translation>Eine andere Uhrzeit am selben Tag behält die Freigaben; ein anderer Tag legt den Beitrag wieder vor.</translation>
+    </message>
+    <message>
+        <source>Same week</source>
+        <translation>Selbe Woche</translation>
+    </message>
+    <message>
+        <source>Another day of the same calendar week keeps the sign-offs; another week asks again.</source>
+        <translation>Ein anderer Tag derselben Kalenderwoche behält die Freigaben; eine andere Woche legt den Beitrag wieder vor.</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Moving it never asks again; only text, media, channels and key message count.</source>
+        <translation>Verschieben legt den Beitrag nie wieder vor; nur Text, Medien, Kanäle und Kernbotschaft zählen.</translation>
+    </message>
+    <message>
+        <source>does not fit: only for {criteria}</source>
+        <translation>passt nicht: nur für {criteria}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>because of {criteria}</source>
+        <translation>wegen {criteria}</translation>
+    </message>
+    <message>
+        <source>the built-in route: no other one fits</source>
+        <translation>der mitgelieferte Weg: kein anderer passt</translation>
+    </message>
+    <message>
+        <source>for everything that no route above takes</source>
+        <translation>für alles, was kein Weg darüber aufnimmt</translation>
+    </message>
+    <message>
+        <source>channel {names}</source>
+        <translation>Kanal {names}</translation>
+    </message>
+    <message>
+        <source>format {names}</source>
+        <translation>Format {names}</translation>
+    </message>
+    <message>
+        <source>campaign {names}</source>
+        <translation>Kampagne {names}</translation>
+    </message>
+    <message>
+        <source>label {names}</source>
+        <translation>Schlagwort {names}</translation>
+    </message>
+    <message>
+        <source>Let go without approval by {person}, {when}</source>
+        <translation>Ohne Freigabe zugelassen von {person}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsPage</name>
+    <message>
+        <source>This item was changed while you read it.</source>
+        <extracomment>Below this width of the window the panel lies over the text. Kinds whose change concerns what waits, and for whom. Milliseconds in which changes that follow each other are read together. Roles that see everything under approval. The item to have in front after the next reading, and where it stood, should it be gone.</extracomment>
+        <translation>Dieser Beitrag wurde geändert, während Sie ihn lesen.</translation>
+    </message>
+    <message>
+        <source>What you see is revision {number}.</source>
+        <translation>Sie sehen Fassung {number}.</translation>
+    </message>
+    <message>
+        <source>Show revision {number}</source>
+        <translation>Fassung {number} zeigen</translation>
+    </message>
+    <message>
+        <source>You work here alone, so nothing is approved by anybody else</source>
+        <translation>Sie arbeiten hier allein: Niemand sonst gibt etwas frei</translation>
+    </message>
+    <message>
+        <source>Approval begins as soon as you add a second person: then nobody signs what they wrote.</source>
+        <translation>Die Freigabe beginnt, sobald Sie eine zweite Person anlegen: Dann gibt niemand frei, was er selbst geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation>Personen anlegen</translation>
+    </message>
+    <message>
+        <source>Nobody can wait for you yet</source>
+        <translation>Auf Sie kann noch nichts warten</translation>
+    </message>
+    <message>
+        <source>Say who you are: approvals are asked of people.</source>
+        <translation>Sagen Sie, wer Sie sind: Freigaben werden von Personen erbeten.</translation>
+    </message>
+    <message>
+        <source>Choose in the settings</source>
+        <translation>In den Einstellungen wählen</translation>
+    </message>
+    <message>
+        <source>You have not decided anything yet</source>
+        <translation>Sie haben noch nichts entschieden</translation>
+    </message>
+    <message>
+        <source>Show what waits for you</source>
+        <translation>Zeigen, was auf Sie wartet</translation>
+    </message>
+    <message>
+        <source>Your decisions stay here, and you can withdraw them.</source>
+        <translation>Hier bleiben Ihre Entscheidungen stehen; Sie können sie zurückziehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is under approval</source>
+        <translation>Nichts ist in Freigabe</translation>
+    </message>
+    <message>
+        <source>Open the calendar</source>
+        <translation>Kalender öffnen</translation>
+    </message>
+    <message>
+        <source>Items appear here as soon as somebody submits them.</source>
+        <translation>Beiträge erscheinen hier, sobald jemand sie einreicht.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your decision</source>
+        <translation>Nichts wartet auf Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>Items appear here as soon as it is your turn.</source>
+        <translation>Beiträge erscheinen hier, sobald Sie an der Reihe sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AtWork</name>
+    <message>
+        <source>{person} is working here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>Close</source>
@@ -649,6 +1001,123 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Decide together</source>
+        <extracomment>Changes that are told of each item; the number of all stands beside them.</extracomment>
+        <translation>Gemeinsam entscheiden</translation>
+    </message>
+    <message>
+        <source>Selected items</source>
+        <translation>Ausgewählte Beiträge</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation>Änderung verlangen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Goes with each of them</source>
+        <translation>Geht an jeden davon mit</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Either all of them are decided or none.</source>
+        <translation>Es wird über alle entschieden oder über keinen.</translation>
+    </message>
+    <message>
+        <source>does not wait for your decision any more</source>
+        <translation>wartet nicht mehr auf Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>was changed meanwhile, please read it on its own</source>
+        <translation>wurde inzwischen geändert, bitte lesen Sie ihn für sich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) left out</source>
+        <translation>
+            <numerusform>%n Beitrag ausgelassen</numerusform>
+            <numerusform>%n Beiträge ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” {reason}</source>
+        <translation>„{title}“ {reason}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for the first time</source>
+        <translation>zum ersten Mal</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n item(s)</source>
+        <translation>
+            <numerusform>%n Beitrag freigeben</numerusform>
+            <numerusform>%n Beiträge freigeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Request changes of %n item(s)</source>
+        <translation>
+            <numerusform>Änderung an %n Beitrag verlangen</numerusform>
+            <numerusform>Änderung an %n Beiträgen verlangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n item(s)</source>
+        <translation>
+            <numerusform>%n Beitrag ablehnen</numerusform>
+            <numerusform>%n Beiträge ablehnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n item(s) on hold</source>
+        <translation>
+            <numerusform>%n Beitrag zurückstellen</numerusform>
+            <numerusform>%n Beiträge zurückstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say in a sentence what is missing, so that the authors can act on it.</source>
+        <translation>Sagen Sie in einem Satz, was fehlt, damit die Schreibenden es ändern können.</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1911,44 @@
     </message>
 </context>
 <context>
+    <name>ChangeFrame</name>
+    <message>
+        <source>Remark</source>
+        <translation>Anmerken</translation>
+    </message>
+    <message>
+        <source>Remark on change {number}</source>
+        <translation>Änderung {number} anmerken</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeText</name>
+    <message>
+        <source>added</source>
+        <extracomment>Unchanged words that stay beside a change inside one long paragraph, and the fewest worth folding away.</extracomment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>gestrichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n word(s) unchanged …</source>
+        <translation>
+            <numerusform>… %n Wort unverändert …</numerusform>
+            <numerusform>… %n Wörter unverändert …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesPanel</name>
     <message>
         <source>Changes between the revisions</source>
@@ -1543,6 +2050,31 @@
     <message>
         <source>Revision {n} restored.</source>
         <translation>Fassung {n} wiederhergestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message numerus="yes">
+        <source>Show %n more change(s)</source>
+        <translation>
+            <numerusform>%n weitere Änderung zeigen</numerusform>
+            <numerusform>%n weitere Änderungen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed since your decision.</source>
+        <translation>Seit Ihrer Entscheidung hat sich nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) unchanged</source>
+        <translation>
+            <numerusform>%n Wort unverändert</numerusform>
+            <numerusform>%n Wörter unverändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End, {words}</source>
+        <translation>Ende, {words}</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +2261,15 @@
 <context>
     <name>Comments</name>
     <message>
+        <source>Which comments</source>
+        <extracomment>The place that a comment speaks of is to be shown: its id.</extracomment>
+        <translation>Welche Kommentare</translation>
+    </message>
+    <message>
+        <source>Comment on the whole item</source>
+        <translation>Zum ganzen Beitrag anmerken</translation>
+    </message>
+    <message>
         <source>No comments yet</source>
         <translation>Noch keine Kommentare</translation>
     </message>
@@ -1739,6 +2280,26 @@
     <message>
         <source>Comment</source>
         <translation>Kommentieren</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>For outside</source>
+        <translation>Nach außen</translation>
+    </message>
+    <message>
+        <source>Only these may leave the house, in forms and exports.</source>
+        <translation>Nur diese dürfen das Haus verlassen, in Formularen und Exporten.</translation>
+    </message>
+    <message>
+        <source>Comment for outside</source>
+        <translation>Nach außen kommentieren</translation>
+    </message>
+    <message>
+        <source>These never leave the house.</source>
+        <translation>Diese verlassen das Haus nie.</translation>
     </message>
     <message>
         <source>Comment removed.</source>
@@ -1803,6 +2364,45 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Close the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is working here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose yourself. This computer remembers you; you can change it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>The program met a fault</source>
@@ -1857,6 +2457,82 @@
     <message>
         <source>New on this day</source>
         <translation>Neu an diesem Tag</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Approval route and decision</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation>Freigabeweg und Entscheidung</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Leiste schließen</translation>
+    </message>
+    <message>
+        <source>Approval route</source>
+        <translation>Freigabeweg</translation>
+    </message>
+    <message>
+        <source>Needed when you reject or request changes</source>
+        <translation>Pflicht, wenn Sie ablehnen oder Änderungen verlangen</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation>Änderung verlangen</translation>
+    </message>
+    <message>
+        <source>Request changes (C)</source>
+        <translation>Änderung verlangen (C)</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject (R)</source>
+        <translation>Ablehnen (R)</translation>
+    </message>
+    <message>
+        <source>More decisions</source>
+        <translation>Weitere Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Approve revision {number}</source>
+        <translation>Fassung {number} freigeben</translation>
+    </message>
+    <message>
+        <source>Four eyes: you wrote on this item and cannot approve it.</source>
+        <translation>Vier Augen: An diesem Beitrag haben Sie geschrieben und können ihn nicht freigeben.</translation>
+    </message>
+    <message>
+        <source>Four eyes: you did not write on this item.</source>
+        <translation>Vier Augen: An diesem Text haben Sie nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Your approval holds for exactly revision {number}. Every later change brings it back to you.</source>
+        <translation>Ihre Freigabe gilt genau für Fassung {number}. Jede spätere Änderung legt sie Ihnen wieder vor.</translation>
+    </message>
+    <message>
+        <source>Not under approval now.</source>
+        <translation>Zurzeit nicht in Freigabe.</translation>
+    </message>
+    <message>
+        <source>Comments, internal</source>
+        <translation>Kommentare, intern</translation>
+    </message>
+    <message>
+        <source>Comments, for outside</source>
+        <translation>Kommentare, für außen</translation>
+    </message>
+    <message>
+        <source>on “{quote}”</source>
+        <translation>zu „{quote}“</translation>
     </message>
 </context>
 <context>
@@ -1982,16 +2658,16 @@
         <translation>{title}</translation>
     </message>
     <message>
-        <source>“{title}” appears {when} on {channel}</source>
-        <translation>„{title}“ erscheint {when} auf {channel}</translation>
+        <source>“{title}” appears {when} ({channel})</source>
+        <translation>„{title}“ erscheint {when} ({channel})</translation>
     </message>
     <message>
-        <source>“{title}” on {channel} has been overdue since {since}</source>
-        <translation>„{title}“ auf {channel} ist seit {since} überfällig</translation>
+        <source>“{title}” ({channel}) has been overdue since {since}</source>
+        <translation>„{title}“ ({channel}) ist seit {since} überfällig</translation>
     </message>
     <message>
-        <source>“{title}” is not approved yet and appears {when} on {channel}</source>
-        <translation>„{title}“ ist noch nicht freigegeben, erscheint {when} auf {channel}</translation>
+        <source>“{title}” is not approved yet and appears {when} ({channel})</source>
+        <translation>„{title}“ ist noch nicht freigegeben, erscheint {when} ({channel})</translation>
     </message>
     <message>
         <source>The embargo “{title}” ends {when}</source>
@@ -2051,6 +2727,42 @@
             <numerusform>%n fälliger Eintrag</numerusform>
             <numerusform>%n fällige Einträge</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EditorApproval</name>
+    <message>
+        <source>Submit for approval</source>
+        <extracomment>What the status button offers beside states. The sign-offs that counted when the item was last read, and the own save that may have ended them.</extracomment>
+        <translation>Zur Freigabe einreichen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Take back from review</source>
+        <translation>Aus der Prüfung zurückholen</translation>
+    </message>
+    <message>
+        <source>Submit for approval …</source>
+        <translation>Zur Freigabe einreichen …</translation>
+    </message>
+    <message>
+        <source>Decide …</source>
+        <translation>Entscheiden …</translation>
+    </message>
+    <message>
+        <source>Let go without approval …</source>
+        <translation>Ohne Freigabe zulassen …</translation>
+    </message>
+    <message>
+        <source>Back in work. What was signed counts again as soon as the same text is submitted.</source>
+        <translation>Wieder in Arbeit. Was freigegeben war, zählt wieder, sobald derselbe Text eingereicht wird.</translation>
+    </message>
+    <message>
+        <source>Your change is taken back; the sign-offs count again.</source>
+        <translation>Ihre Änderung ist zurückgenommen; die Freigaben gelten wieder.</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +3162,14 @@
     </message>
 </context>
 <context>
+    <name>FoldLine</name>
+    <message>
+        <source>Show the unchanged words</source>
+        <extracomment>Frames that are made at once; more come on demand.</extracomment>
+        <translation>Unveränderte Wörter zeigen</translation>
+    </message>
+</context>
+<context>
     <name>FoldedColumn</name>
     <message>
         <source>{state}, {count}, folded</source>
@@ -2465,6 +3185,54 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Form for another computer</source>
+        <extracomment>Days a form holds at first.</extracomment>
+        <translation>Formular für einen anderen Rechner</translation>
+    </message>
+    <message>
+        <source>One file with exactly this content, for any browser and without a network. The answer comes back as a file or as text; it proves that somebody had the form, not who it was.</source>
+        <translation>Eine Datei mit genau diesem Inhalt, für jeden Browser und ohne Netz. Die Antwort kommt als Datei oder als Text zurück; sie belegt, dass jemand das Formular hatte, nicht wer es war.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>A sentence for them, if you like</source>
+        <translation>Ein Satz dazu, wenn Sie mögen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Save as mail draft …</source>
+        <translation>Als Mailentwurf speichern …</translation>
+    </message>
+    <message>
+        <source>Save form …</source>
+        <translation>Formular speichern …</translation>
+    </message>
+    <message>
+        <source>Nobody is asked for this item now.</source>
+        <translation>Für diesen Beitrag ist zurzeit niemand gefragt.</translation>
+    </message>
+    <message>
+        <source>The form for {person} is written: {file}</source>
+        <translation>Das Formular für {person} ist geschrieben: {file}</translation>
     </message>
 </context>
 <context>
@@ -2659,8 +3427,12 @@
 <context>
     <name>Hints</name>
     <message>
-        <source>inside the embargo</source>
+        <source>recurring format</source>
         <extracomment>So many days before its date an item that is not approved is a worry.</extracomment>
+        <translation>wiederkehrendes Format</translation>
+    </message>
+    <message>
+        <source>inside the embargo</source>
         <translation>liegt in der Sperrfrist</translation>
     </message>
     <message>
@@ -2982,6 +3754,423 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxActs</name>
+    <message>
+        <source>This item does not wait for your decision now.</source>
+        <extracomment>A decision on its way: until its answer is there no key decides on anything else.</extracomment>
+        <translation>Dieser Beitrag wartet jetzt nicht auf Ihre Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Say in a sentence what is missing, so that the author can act on it.</source>
+        <translation>Sagen Sie in einem Satz, was fehlt, damit es sich ändern lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %n remark(s) in the text.</source>
+        <translation>
+            <numerusform>Siehe die Anmerkung im Text.</numerusform>
+            <numerusform>Siehe die %n Anmerkungen im Text.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” is approved by you.</source>
+        <translation>„{title}“ ist von Ihnen freigegeben.</translation>
+    </message>
+    <message>
+        <source>“{title}” goes back to its author.</source>
+        <translation>„{title}“ geht zurück an die Schreibenden.</translation>
+    </message>
+    <message>
+        <source>“{title}” is rejected.</source>
+        <translation>„{title}“ ist abgelehnt.</translation>
+    </message>
+    <message>
+        <source>“{title}” is put on hold.</source>
+        <translation>„{title}“ ist zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Your approval of “{title}” is withdrawn.</source>
+        <translation>Ihre Freigabe von „{title}“ ist zurückgezogen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) approved by you.</source>
+        <translation>
+            <numerusform>%n Beitrag von Ihnen freigegeben.</numerusform>
+            <numerusform>%n Beiträge von Ihnen freigegeben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) go back to their authors.</source>
+        <translation>
+            <numerusform>%n Beitrag geht zurück an die Schreibenden.</numerusform>
+            <numerusform>%n Beiträge gehen zurück an die Schreibenden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) rejected.</source>
+        <translation>
+            <numerusform>%n Beitrag abgelehnt.</numerusform>
+            <numerusform>%n Beiträge abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) put on hold.</source>
+        <translation>
+            <numerusform>%n Beitrag zurückgestellt.</numerusform>
+            <numerusform>%n Beiträge zurückgestellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out.</source>
+        <translation>
+            <numerusform>%n ausgelassen.</numerusform>
+            <numerusform>%n ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Remark kept.</source>
+        <translation>Anmerkung gespeichert.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation>Änderung verlangen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Open in the editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Journal of the item</source>
+        <translation>Änderungsprotokoll des Beitrags</translation>
+    </message>
+    <message>
+        <source>Give the stage to others …</source>
+        <translation>Stufe anderen übertragen …</translation>
+    </message>
+    <message>
+        <source>Withdraw my approval</source>
+        <translation>Meine Freigabe zurückziehen</translation>
+    </message>
+    <message>
+        <source>Form for another computer …</source>
+        <translation>Formular für anderen Rechner …</translation>
+    </message>
+</context>
+<context>
+    <name>InboxFrame</name>
+    <message>
+        <source>Approvals</source>
+        <extracomment>Design pixels: the list, in wide and in narrow windows.</extracomment>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>By due time</source>
+        <translation>Nach Frist</translation>
+    </message>
+    <message>
+        <source>By publication</source>
+        <translation>Nach Termin</translation>
+    </message>
+    <message>
+        <source>By department</source>
+        <translation>Nach Fachbereich</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Was aufgelistet ist</translation>
+    </message>
+    <message>
+        <source>Decide together …</source>
+        <translation>Gemeinsam entscheiden …</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>All under approval</source>
+        <translation>Alles in Freigabe</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Other decision …</source>
+        <translation>Anders entscheiden …</translation>
+    </message>
+    <message>
+        <source>Approval route and decision</source>
+        <translation>Freigabeweg und Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>InboxList</name>
+    <message>
+        <source>What waits for approval</source>
+        <translation>Was auf Freigabe wartet</translation>
+    </message>
+</context>
+<context>
+    <name>InboxWords</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Ohne Termin</translation>
+    </message>
+    <message>
+        <source>Come to me because the time has passed</source>
+        <translation>Nach Fristablauf an mich</translation>
+    </message>
+    <message>
+        <source>Nobody can decide</source>
+        <translation>Niemand kann entscheiden</translation>
+    </message>
+    <message>
+        <source>Standing in for {name}</source>
+        <translation>In Vertretung für {name}</translation>
+    </message>
+    <message>
+        <source>Without a department</source>
+        <translation>Ohne Fachbereich</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>no time set</source>
+        <translation>ohne Frist</translation>
+    </message>
+    <message>
+        <source>overdue since {when}</source>
+        <translation>überfällig seit {when}</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation>bis {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>noch %n Min.</numerusform>
+            <numerusform>noch %n Min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>heute {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gestern {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>morgen {time}</translation>
+    </message>
+    <message>
+        <source>Stage {place} of {places}</source>
+        <translation>Stufe {place} von {places}</translation>
+    </message>
+    <message>
+        <source>for the first time</source>
+        <translation>zum ersten Mal</translation>
+    </message>
+    <message>
+        <source>seen before</source>
+        <translation>schon gelesen</translation>
+    </message>
+    <message>
+        <source>unchanged since your decision</source>
+        <translation>unverändert seit Ihrer Freigabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since your decision</source>
+        <translation>
+            <numerusform>%n Änderung seit Ihrer Freigabe</numerusform>
+            <numerusform>%n Änderungen seit Ihrer Freigabe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} und %n weitere</numerusform>
+            <numerusform>{names} und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only {names} could, and wrote it</source>
+        <translation>Nur {names} könnte, schrieb aber daran</translation>
+    </message>
+    <message>
+        <source>Nobody is there for this stage</source>
+        <translation>Für diese Stufe ist niemand da</translation>
+    </message>
+    <message>
+        <source>approved, out of date</source>
+        <translation>freigegeben, veraltet</translation>
+    </message>
+    <message>
+        <source>approved, withdrawn</source>
+        <translation>freigegeben, zurückgezogen</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>changes requested</source>
+        <translation>Änderung verlangt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>put on hold</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>You stand in for {name}, who is away.</source>
+        <translation>Sie vertreten {name} während der Abwesenheit.</translation>
+    </message>
+    <message>
+        <source>The time has passed: you decide in place of {name}.</source>
+        <translation>Die Frist ist abgelaufen: Sie entscheiden an Stelle von {name}.</translation>
+    </message>
+    <message>
+        <source>The time has long passed: you decide as the department&apos;s lead.</source>
+        <translation>Die Frist ist lange abgelaufen: Sie entscheiden als Leitung des Fachbereichs.</translation>
+    </message>
+    <message>
+        <source>“{stage}” is asked because the item has the label “{label}”.</source>
+        <translation>„{stage}“ ist dabei, weil der Beitrag die Kennzeichnung „{label}“ trägt.</translation>
+    </message>
+    <message>
+        <source>“{stage}” is asked because of the campaign “{campaign}”.</source>
+        <translation>„{stage}“ ist dabei wegen der Kampagne „{campaign}“.</translation>
+    </message>
+    <message>
+        <source>channel open</source>
+        <translation>Kanal offen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Key message</source>
+        <translation>Kernbotschaft</translation>
+    </message>
+    <message>
+        <source>Hashtags</source>
+        <translation>Hashtags</translation>
+    </message>
+    <message>
+        <source>Order of the media</source>
+        <translation>Reihenfolge der Medien</translation>
+    </message>
+    <message>
+        <source>Public title, {channel}</source>
+        <translation>Öffentlicher Titel, {channel}</translation>
+    </message>
+    <message>
+        <source>Date, {channel}</source>
+        <translation>Termin, {channel}</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>Absatz {number}</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Schluss</translation>
+    </message>
+    <message>
+        <source>New channel: {channel}</source>
+        <translation>Neuer Kanal: {channel}</translation>
+    </message>
+    <message>
+        <source>Channel taken away: {channel}</source>
+        <translation>Kanal entfernt: {channel}</translation>
+    </message>
+    <message>
+        <source>Alternative text: {name}</source>
+        <translation>Alternativtext: {name}</translation>
+    </message>
+    <message>
+        <source>New file: {name}</source>
+        <translation>Neue Datei: {name}</translation>
+    </message>
+    <message>
+        <source>File taken away: {name}</source>
+        <translation>Datei entfernt: {name}</translation>
+    </message>
+    <message>
+        <source>Other file: {name}</source>
+        <translation>Andere Datei: {name}</translation>
+    </message>
+    <message>
+        <source>{channel} appears {new}, no longer {old}.</source>
+        <translation>{channel} erscheint {new}, nicht mehr {old}.</translation>
+    </message>
+    <message>
+        <source>The order is now {new}; it was {old}.</source>
+        <translation>Die Reihenfolge ist jetzt {new}; vorher {old}.</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>ohne Termin</translation>
+    </message>
+    <message>
+        <source>in week {week}/{year}</source>
+        <translation>in KW {week}/{year}</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +4504,10 @@
         <translation>Leitung</translation>
     </message>
     <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>May speak on</source>
         <translation>Darf sprechen auf</translation>
     </message>
@@ -3335,6 +4528,10 @@
         <translation>Kompetenzfelder</translation>
     </message>
     <message>
+        <source>What this department knows and may speak about; one field a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New department</source>
         <translation>Neuer Fachbereich</translation>
     </message>
@@ -3347,40 +4544,8 @@
         <translation>Fachbereiche kennen ihr Thema und sprechen auf den Kanälen, für die sie befugt sind.</translation>
     </message>
     <message>
-        <source>Roles</source>
-        <translation>Rollen</translation>
-    </message>
-    <message>
-        <source>Initials</source>
-        <translation>Kürzel</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>Funktion</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Add role</source>
-        <translation>Rolle hinzufügen</translation>
-    </message>
-    <message>
-        <source>Agreed hours a week</source>
-        <translation>Vereinbarte Stunden je Woche</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Neue Person</translation>
-    </message>
-    <message>
-        <source>Nobody here yet</source>
-        <translation>Noch niemand da</translation>
-    </message>
-    <message>
-        <source>People are responsible for items, comment, and give input.</source>
-        <translation>Personen sind für Beiträge zuständig, kommentieren und geben Input.</translation>
+        <source>Nobody yet. The department is chosen with each person.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3667,6 +4832,7 @@
     <name>MapView</name>
     <message>
         <source>Map of goals, content pillars and campaigns</source>
+        <extracomment>When it runs, right of the title.</extracomment>
         <translation>Karte der Ziele, Themenkorridore und Kampagnen</translation>
     </message>
     <message>
@@ -3690,7 +4856,12 @@
     <name>MasterDetail</name>
     <message>
         <source>Show archived entries</source>
+        <extracomment>Meaning, words and icon of a tag instead of the text, or None. In design pixels; the first column takes what is left. Who may not do this sees the form, and why it is closed. A signal: something that is shown, but is no part of the entries, is another now.</extracomment>
         <translation>Archivierte Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -4054,6 +5225,59 @@
         <source>Back to the calendar</source>
         <translation>Zurück zum Kalender</translation>
     </message>
+    <message numerus="yes">
+        <source>Your change made %n sign-off(s) invalid; the item is in review again.</source>
+        <translation>
+            <numerusform>Ihre Änderung hat %n Freigabe ungültig gemacht; der Beitrag ist wieder in Prüfung.</numerusform>
+            <numerusform>Ihre Änderung hat %n Freigaben ungültig gemacht; der Beitrag ist wieder in Prüfung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo brings them back.</source>
+        <translation>Rückgängig stellt sie wieder her.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A change made %n sign-off(s) invalid; the item is in review again.</source>
+        <translation>
+            <numerusform>Eine Änderung hat %n Freigabe ungültig gemacht; der Beitrag ist wieder in Prüfung.</numerusform>
+            <numerusform>Eine Änderung hat %n Freigaben ungültig gemacht; der Beitrag ist wieder in Prüfung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those who signed see only what changed.</source>
+        <translation>Wer freigegeben hatte, sieht nur, was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Approved: changes submit the item again.</source>
+        <translation>Freigegeben: Änderungen legen den Beitrag wieder vor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-off(s) count for exactly this text, these media and channels.</source>
+        <translation>
+            <numerusform>%n Freigabe gilt genau für diesen Text, diese Medien und Kanäle.</numerusform>
+            <numerusform>%n Freigaben gelten genau für diesen Text, diese Medien und Kanäle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Without approval</source>
+        <translation>Ohne Freigabe</translation>
+    </message>
+    <message>
+        <source>{person} asks for changes.</source>
+        <translation>{person} verlangt Änderungen.</translation>
+    </message>
+    <message>
+        <source>Show comments</source>
+        <translation>Kommentare zeigen</translation>
+    </message>
     <message>
         <source>Read-only</source>
         <translation>Nur lesen</translation>
@@ -4200,6 +5424,48 @@
     </message>
 </context>
 <context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>Let it go without approval?</source>
+        <translation>Ohne Freigabe zulassen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be scheduled and handed over although nobody approved it. Your name and the reason stay with it and are shown wherever it appears. It holds only for what it says now, and cannot be undone.</source>
+        <translation>Der Beitrag kann terminiert und übergeben werden, obwohl ihn niemand freigegeben hat. Ihr Name und der Grund bleiben bei ihm stehen und erscheinen überall, wo er gezeigt wird. Das gilt nur für den jetzigen Stand und lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Why can it not wait for approval?</source>
+        <translation>Warum kann der Beitrag nicht auf die Freigabe warten?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Let go without approval</source>
+        <translation>Ohne Freigabe zulassen</translation>
+    </message>
+    <message>
+        <source>Give a reason, so that everybody can follow the decision.</source>
+        <translation>Nennen Sie einen Grund, damit alle die Entscheidung nachvollziehen können.</translation>
+    </message>
+    <message>
+        <source>Let go without approval; the reason stays with it.</source>
+        <translation>Ohne Freigabe zugelassen; der Grund bleibt beim Beitrag stehen.</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+</context>
+<context>
     <name>PageCommands</name>
     <message>
         <source>New content item</source>
@@ -4219,6 +5485,10 @@
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
     </message>
     <message>
         <source>Strategy</source>
@@ -4242,6 +5512,87 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the same as above. Type it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Hide the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordRow</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a password …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change or remove …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the password …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PastChip</name>
     <message>
         <source>Today</source>
@@ -4262,6 +5613,164 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">Fachbereich</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished">Rollen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished">Neue Person</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation type="unfinished">Noch niemand da</translation>
+    </message>
+    <message>
+        <source>People are responsible for items, comment, approve, and give input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show deactivated people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} works here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} is deactivated; what they did keeps their name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lead of {departments}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>substitute for {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be settled: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deactivated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation type="unfinished">Kürzel</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished">Funktion</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed hours a week</source>
+        <translation type="unfinished">Vereinbarte Stunden je Woche</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">niemand</translation>
+    </message>
+    <message>
+        <source>Stands in whenever no other substitute is entered with the absence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing substitute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the password of {person}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} then works without a password and can set a new one. It stands in the journal that you did this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of {person} is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password keeps colleagues at one computer apart, so that nobody works in somebody else&apos;s name by mistake. It does not protect from somebody who can edit the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role: {role}</source>
+        <extracomment>Who runs the desk sees every page, in the order of the rail. What the others see, in their order: what waits for them comes first. The beginnings of commands&apos; names and the act each needs; the longest that fits decides, none needs nothing.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Search people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Personen</translation>
+    </message>
+    <message>
+        <source>asks for a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeoplePopover</name>
     <message>
         <source>Nobody</source>
@@ -4274,6 +5783,40 @@
     <message>
         <source>No people have been entered yet.</source>
         <translation>Es sind noch keine Personen angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonButton</name>
+    <message>
+        <source>Who is working here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}, switch person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonMenu</name>
+    <message>
+        <source>Switch person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a password …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and roles …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the password …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4422,6 +5965,30 @@
     </message>
 </context>
 <context>
+    <name>PreviewView</name>
+    <message>
+        <source>Channel of the preview</source>
+        <extracomment>Design pixels of a post.</extracomment>
+        <translation>Kanal der Vorschau</translation>
+    </message>
+    <message>
+        <source>channel open</source>
+        <translation>Kanal offen</translation>
+    </message>
+    <message>
+        <source>Your organisation</source>
+        <translation>Ihre Organisation</translation>
+    </message>
+    <message>
+        <source>the channel</source>
+        <translation>der Kanal</translation>
+    </message>
+    <message>
+        <source>An approximation. How {channel} shows the post may differ.</source>
+        <translation>Eine Annäherung. Die Darstellung in {channel} kann abweichen.</translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>Print</source>
@@ -4540,6 +6107,10 @@
     <message>
         <source>Legend</source>
         <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Background calendars</source>
+        <translation>Hintergrundkalender</translation>
     </message>
     <message>
         <source>What has no date, at the end</source>
@@ -4985,6 +6556,108 @@
     </message>
 </context>
 <context>
+    <name>ReadingDocument</name>
+    <message>
+        <source>Title</source>
+        <extracomment>The widest a picture is shown, in design pixels.</extracomment>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Key message</source>
+        <translation>Kernbotschaft</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hashtags</source>
+        <translation>Hashtags</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>Datei: {name}</translation>
+    </message>
+    <message>
+        <source>Public title, {channel}</source>
+        <translation>Öffentlicher Titel, {channel}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>How to read it</source>
+        <translation>Leseweise</translation>
+    </message>
+    <message>
+        <source>Only changes</source>
+        <translation>Nur Änderungen</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>Ganzer Text</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Previous change (Shift+F7)</source>
+        <translation>Vorige Änderung (Umschalt+F7)</translation>
+    </message>
+    <message>
+        <source>Next change (F7)</source>
+        <translation>Nächste Änderung (F7)</translation>
+    </message>
+    <message>
+        <source>The whole text</source>
+        <translation>Der ganze Text</translation>
+    </message>
+    <message>
+        <source>Before and now, side by side</source>
+        <translation>Vorher und jetzt nebeneinander</translation>
+    </message>
+    <message>
+        <source>You see this item for the first time: there is nothing to compare with.</source>
+        <translation>Sie sehen diesen Beitrag zum ersten Mal: Es gibt noch nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>ohne Termin</translation>
+    </message>
+    <message>
+        <source>written by {names}</source>
+        <translation>geschrieben von {names}</translation>
+    </message>
+    <message>
+        <source>You approved revision {number} ({when}).</source>
+        <translation>Sie haben Fassung {number} freigegeben ({when}).</translation>
+    </message>
+    <message>
+        <source>Your decision on revision {number} ({when}): {what}.</source>
+        <translation>Ihre Entscheidung zu Fassung {number} ({when}): {what}.</translation>
+    </message>
+    <message>
+        <source>It is the same now.</source>
+        <translation>Seitdem ist sie unverändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Since then %n change(s) up to revision {number}.</source>
+        <translation>
+            <numerusform>Seitdem %n Änderung bis Fassung {number}.</numerusform>
+            <numerusform>Seitdem %n Änderungen bis Fassung {number}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reject this content item</source>
@@ -5032,6 +6705,49 @@
     </message>
 </context>
 <context>
+    <name>ReassignDialog</name>
+    <message>
+        <source>Give the stage to others</source>
+        <translation>Stufe anderen übertragen</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Decide instead</source>
+        <translation>Es entscheiden nun</translation>
+    </message>
+    <message>
+        <source>Choose people</source>
+        <translation>Personen wählen</translation>
+    </message>
+    <message>
+        <source>Why others decide; it stands in the journal</source>
+        <translation>Warum andere entscheiden; es steht im Änderungsprotokoll</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Give to others</source>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <source>Choose at least one person.</source>
+        <translation>Wählen Sie mindestens eine Person.</translation>
+    </message>
+    <message>
+        <source>Give a reason, so that everybody can follow it.</source>
+        <translation>Nennen Sie einen Grund, damit alle es nachvollziehen können.</translation>
+    </message>
+    <message>
+        <source>{people} decide now: {title}</source>
+        <translation>Nun entscheiden {people}: {title}</translation>
+    </message>
+</context>
+<context>
     <name>RefusalDialog</name>
     <message>
         <source>This did not work</source>
@@ -5045,6 +6761,32 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkInput</name>
+    <message>
+        <source>What is to be different here</source>
+        <translation>Was hier anders werden soll</translation>
+    </message>
+    <message>
+        <source>Remark on this change</source>
+        <translation>Anmerkung zu dieser Änderung</translation>
+    </message>
+    <message>
+        <source>Keep remark</source>
+        <translation>Anmerkung speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Select the words that you want to comment on first.</source>
+        <translation>Markieren Sie zuerst die Wörter, die Sie anmerken möchten.</translation>
     </message>
 </context>
 <context>
@@ -5501,6 +7243,101 @@
     <message>
         <source>Report saved as “{name}”.</source>
         <translation>Bericht als „{name}“ gesichert.</translation>
+    </message>
+</context>
+<context>
+    <name>RolesField</name>
+    <message>
+        <source>Keeps people, roles, settings and backups in order; removes passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans, moderates and has the last word over every channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers the dialogue, publishes and evaluates posts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes content and submits it for approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives input and sees only what concerns them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides on what is submitted, never on what they wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets goals and strategy, grants expert time, reads the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads everything, changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RouteColumn</name>
+    <message>
+        <source>Approval route</source>
+        <extracomment>Look of a stage: icon and token.</extracomment>
+        <translation>Freigabeweg</translation>
+    </message>
+    <message>
+        <source>{stage}: your decision</source>
+        <translation>{stage}: Sie entscheiden</translation>
+    </message>
+    <message>
+        <source>{done} of {needed} sign-offs</source>
+        <translation>{done} von {needed} Freigaben</translation>
+    </message>
+    <message>
+        <source>given to others by {person}</source>
+        <translation>übertragen von {person}</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>für {name}</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>Fassung {number}</translation>
+    </message>
+    <message>
+        <source>by form</source>
+        <translation>per Formular</translation>
+    </message>
+    <message>
+        <source>{person}: out of date</source>
+        <translation>{person}: veraltet</translation>
+    </message>
+    <message>
+        <source>{person}, revision {number}: out of date</source>
+        <translation>{person}, Fassung {number}: veraltet</translation>
+    </message>
+    <message>
+        <source>Nobody may sign: {names} wrote it. Give the stage to somebody else.</source>
+        <translation>Niemand darf freigeben: {names} schrieb daran. Übertragen Sie die Stufe.</translation>
+    </message>
+    <message>
+        <source>Nobody is there who may sign. Give the stage to somebody.</source>
+        <translation>Niemand ist da, der freigeben darf. Übertragen Sie die Stufe.</translation>
+    </message>
+</context>
+<context>
+    <name>RouteList</name>
+    <message>
+        <source>Approval route</source>
+        <extracomment>Look of a stage: icon and token; &quot;now&quot; is painted as the glyph of the state.</extracomment>
+        <translation>Freigabeweg</translation>
+    </message>
+    <message>
+        <source>outdated · {who}</source>
+        <translation>veraltet · {who}</translation>
     </message>
 </context>
 <context>
@@ -5981,7 +7818,7 @@
     <name>Session</name>
     <message>
         <source>Undone: {act}</source>
-        <extracomment>A backup at the start unless one is younger; then every so often while there were changes. Days after which everything is checked even if nothing happened. As the day of the last check: everything is to be checked at the next opening. The first page is read (Month) before anything else is there. (path, EditorialError) (undo text, redo text), empty where there is nothing (moment of the newest backup or None) The journal was checked: True, False What was found out about the file: &quot;place&quot;, &quot;damaged&quot;, &quot;unsound&quot;, &quot;sound&quot;, &quot;no_backup&quot;, and what belongs to it. What the first picture has read already, with the file it comes from. Whether the program ended last time without closing the workspace, and whether everything is to be checked. Whether new backups may take the place of old ones: not while something is wrong with the file.</extracomment>
+        <extracomment>A backup at the start unless one is younger; then every so often while there were changes. Days after which everything is checked even if nothing happened. As the day of the last check: everything is to be checked at the next opening. The first page is read (Month) before anything else is there. (path, EditorialError) (undo text, redo text), empty where there is nothing (moment of the newest backup or None) The journal was checked: True, False What was found out about the file: &quot;place&quot;, &quot;damaged&quot;, &quot;unsound&quot;, &quot;sound&quot;, &quot;no_backup&quot;, and what belongs to it. Who works here. Whether it stands: its names are read, too. What the first picture has read already, with the file it comes from. Whether the program ended last time without closing the workspace, and whether everything is to be checked. Whether new backups may take the place of old ones: not while something is wrong with the file.</extracomment>
         <translation>Rückgängig gemacht: {act}</translation>
     </message>
     <message>
@@ -5993,6 +7830,7 @@
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
+        <extracomment>From this width on there are three columns.</extracomment>
         <translation>Einstellungen</translation>
     </message>
     <message>
@@ -6124,7 +7962,7 @@
     <name>Shell</name>
     <message>
         <source>today {time}</source>
-        <extracomment>What the first picture does not need is made right after it; this long at the most after the window was made. Milliseconds after the opening; from then on a second start finds this window. Milliseconds after the opening; then what is due is looked for. The window wants to be made anew, in another language.</extracomment>
+        <extracomment>What the first picture does not need is made right after it; this long at the most after the window was made. Milliseconds after the opening; from then on a second start finds this window. The window wants to be made anew, in another language.</extracomment>
         <translation>heute {time}</translation>
     </message>
     <message>
@@ -6201,6 +8039,10 @@
     <message>
         <source>In strategy and organisation</source>
         <translation>In Strategie und Organisation</translation>
+    </message>
+    <message>
+        <source>In the approvals</source>
+        <translation>In den Freigaben</translation>
     </message>
     <message>
         <source>In the journal</source>
@@ -6283,6 +8125,10 @@
         <translation>Text zum Einfügen kopieren</translation>
     </message>
     <message>
+        <source>Comment on the selection</source>
+        <translation>Markierte Stelle anmerken</translation>
+    </message>
+    <message>
         <source>Send the comment</source>
         <translation>Kommentar absenden</translation>
     </message>
@@ -6325,6 +8171,34 @@
     <message>
         <source>Show what the step changed</source>
         <translation>Zeigen, was der Schritt geändert hat</translation>
+    </message>
+    <message>
+        <source>Next or previous item</source>
+        <translation>Nächster oder voriger Beitrag</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation>Änderung verlangen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Select for a decision together</source>
+        <translation>Für eine gemeinsame Entscheidung auswählen</translation>
+    </message>
+    <message>
+        <source>Remark on the change</source>
+        <translation>Änderung anmerken</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6381,6 +8255,28 @@
     </message>
 </context>
 <context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. The next try is possible in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlotRow</name>
     <message>
         <source>Channel still open</source>
@@ -6426,12 +8322,20 @@
     <name>StageTracker</name>
     <message>
         <source>State: {name}</source>
-        <extracomment>Archived is where finished items go, not a stage on the way.</extracomment>
+        <extracomment>Archived is where finished items go, not a stage on the way. How much is left away where there is no room: who and when of stages to come, of all but the current one, the words of what is done, the words of what is neither now nor next, all words but those of the current step.</extracomment>
         <translation>Stand: {name}</translation>
     </message>
     <message>
         <source>State: {name}, {n} of {total}</source>
         <translation>Stand: {name}, {n} von {total}</translation>
+    </message>
+    <message>
+        <source>without approval</source>
+        <translation>ohne Freigabe</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>veraltet</translation>
     </message>
 </context>
 <context>
@@ -6800,6 +8704,7 @@
     <name>StrategyPage</name>
     <message>
         <source>Overview</source>
+        <extracomment>Least height for the campaigns below the map: their head and legend and two rows.</extracomment>
         <translation>Überblick</translation>
     </message>
     <message>
@@ -6846,6 +8751,10 @@
         </translation>
     </message>
     <message>
+        <source>all departments</source>
+        <translation>alle Fachbereiche</translation>
+    </message>
+    <message>
         <source>not written yet (Settings)</source>
         <translation>noch nicht geschrieben (Einstellungen)</translation>
     </message>
@@ -6856,6 +8765,88 @@
     <message>
         <source>New campaign</source>
         <translation>Neue Kampagne</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitDialog</name>
+    <message>
+        <source>Submit for approval</source>
+        <extracomment>So many titles are named where several items are concerned.</extracomment>
+        <translation>Zur Freigabe einreichen</translation>
+    </message>
+    <message>
+        <source>What should the approvers know? (optional)</source>
+        <translation>Was sollten die Freigebenden wissen? (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Speaking department</source>
+        <translation>Fachbereich, der spricht</translation>
+    </message>
+    <message>
+        <source>Nobody speaks yet: without a department nobody can check the subject.</source>
+        <translation>Noch spricht niemand: Ohne Fachbereich kann niemand fachlich prüfen.</translation>
+    </message>
+    <message>
+        <source>Note to the approvers</source>
+        <translation>Hinweis an die Freigebenden</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Einreichen</translation>
+    </message>
+    <message>
+        <source>Takes the route “{route}”, {why}.</source>
+        <translation>Nimmt den Weg „{route}“, {why}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submit all the same</source>
+        <translation>Trotzdem einreichen</translation>
+    </message>
+    <message>
+        <source>Nobody may sign at the stage “{stage}”.</source>
+        <translation>Auf der Stufe „{stage}“ kann niemand freigeben.</translation>
+    </message>
+    <message>
+        <source>{people} wrote part of it, and nobody signs off what they wrote.</source>
+        <translation>{people} hat mitgeschrieben, und niemand gibt frei, was er selbst geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>There are too few people for it: {who}.</source>
+        <translation>Dafür gibt es zu wenige Personen: {who}.</translation>
+    </message>
+    <message>
+        <source>Open the approval routes</source>
+        <translation>Freigabewege öffnen</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to give the stage to others.</source>
+        <translation>Bitten Sie die Administration, die Stufe anderen zu übertragen.</translation>
+    </message>
+    <message>
+        <source>“{title}” is submitted for approval.</source>
+        <translation>„{title}“ ist zur Freigabe eingereicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) submitted for approval.</source>
+        <translation>
+            <numerusform>%n Beitrag zur Freigabe eingereicht.</numerusform>
+            <numerusform>%n Beiträge zur Freigabe eingereicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not submitted</source>
+        <translation>Nicht eingereicht</translation>
     </message>
 </context>
 <context>
@@ -6916,8 +8907,12 @@
     <name>TextArea</name>
     <message>
         <source>visible up to here without “more”</source>
-        <extracomment>Where the fold falls, or -1. A file or picture was pasted or dropped into the text; it belongs to the attachments.</extracomment>
+        <extracomment>Where the fold falls, or -1. A file or picture was pasted or dropped into the text; it belongs to the attachments. A place that a comment speaks of was clicked: its id. A comment on what is selected is wanted.</extracomment>
         <translation>bis hier sichtbar ohne „mehr anzeigen“</translation>
+    </message>
+    <message>
+        <source>Comment on the selection</source>
+        <translation>Anmerken</translation>
     </message>
 </context>
 <context>
@@ -6932,7 +8927,7 @@
     <name>TextPane</name>
     <message>
         <source>Texts</source>
-        <extracomment>Texts up to this length are measured with every key, longer ones a moment later. From here on the rest waits for a pause in typing. Another tab: publication id, 0 for the base text. Any text as shown: previews follow.</extracomment>
+        <extracomment>Texts up to this length are measured with every key, longer ones a moment later. From here on the rest waits for a pause in typing. Another tab: publication id, 0 for the base text. Any text as shown: previews follow. Something was typed: places in the text have moved.</extracomment>
         <translation>Texte</translation>
     </message>
     <message>
@@ -6958,6 +8953,10 @@
     <message>
         <source>Add a picture</source>
         <translation>Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Comment on the selection</source>
+        <translation>Markierte Stelle anmerken</translation>
     </message>
     <message>
         <source>Copy the text for pasting</source>
@@ -7052,6 +9051,10 @@
     <message>
         <source>{items}, {count} published</source>
         <translation>{items}, {count} erschienen</translation>
+    </message>
+    <message>
+        <source>all departments</source>
+        <translation>alle Fachbereiche</translation>
     </message>
     <message>
         <source>open</source>
@@ -7672,6 +9675,25 @@
     </message>
 </context>
 <context>
+    <name>WhoDialog</name>
+    <message>
+        <source>Who is working here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people work with this workspace. Choose yourself, so that what you do carries your name. This computer remembers you; you can change it at any time at the top right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Später</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceFlow</name>
     <message>
         <source>Workspaces</source>
@@ -7736,6 +9758,14 @@
     <message>
         <source>Save a copy …</source>
         <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>You read along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch person …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This workspace lies in a folder of {service}</source>
@@ -7864,6 +9894,7 @@
     </message>
     <message>
         <source>Unknown</source>
+        <extracomment>The two lists. What is for outside may stand in what leaves the house; nothing else does.</extracomment>
         <translation>Unbekannt</translation>
     </message>
     <message>
@@ -7877,6 +9908,14 @@
     <message>
         <source>Remove comment</source>
         <translation>Kommentar entfernen</translation>
+    </message>
+    <message>
+        <source>Place no longer there: {quote}</source>
+        <translation>Stelle nicht mehr vorhanden: {quote}</translation>
+    </message>
+    <message>
+        <source>Go to the place: {quote}</source>
+        <translation>Zur Stelle gehen: {quote}</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ApprovalWords</name>
+    <message numerus="yes">
+        <source>{first} and %n more</source>
+        <translation>
+            <numerusform>{first} and %n more</numerusform>
+            <numerusform>{first} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) before</source>
+        <translation>
+            <numerusform>%n hour before</numerusform>
+            <numerusform>%n hours before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-off(s)</source>
+        <translation>
+            <numerusform>%n sign-off</numerusform>
+            <numerusform>%n sign-offs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsPage</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message numerus="yes">
         <source>%n file(s) attached.</source>
         <translation>
             <numerusform>%n file attached.</numerusform>
             <numerusform>%n files attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+        <source>%n item(s) left out</source>
+        <translation>
+            <numerusform>%n item left out</numerusform>
+            <numerusform>%n items left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n item(s)</source>
+        <translation>
+            <numerusform>Approve %n item</numerusform>
+            <numerusform>Approve %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Request changes of %n item(s)</source>
+        <translation>
+            <numerusform>Request changes of %n item</numerusform>
+            <numerusform>Request changes of %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n item(s)</source>
+        <translation>
+            <numerusform>Reject %n item</numerusform>
+            <numerusform>Reject %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n item(s) on hold</source>
+        <translation>
+            <numerusform>Put %n item on hold</numerusform>
+            <numerusform>Put %n items on hold</numerusform>
         </translation>
     </message>
 </context>
@@ -28,6 +121,33 @@
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>… %n word(s) unchanged …</source>
+        <translation>
+            <numerusform>… %n word unchanged …</numerusform>
+            <numerusform>… %n words unchanged …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message numerus="yes">
+        <source>Show %n more change(s)</source>
+        <translation>
+            <numerusform>Show %n more change</numerusform>
+            <numerusform>Show %n more changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) unchanged</source>
+        <translation>
+            <numerusform>%n word unchanged</numerusform>
+            <numerusform>%n words unchanged</numerusform>
         </translation>
     </message>
 </context>
@@ -89,6 +209,75 @@
     </message>
 </context>
 <context>
+    <name>InboxActs</name>
+    <message numerus="yes">
+        <source>See the %n remark(s) in the text.</source>
+        <translation>
+            <numerusform>See the %n remark in the text.</numerusform>
+            <numerusform>See the %n remarks in the text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) approved by you.</source>
+        <translation>
+            <numerusform>%n item approved by you.</numerusform>
+            <numerusform>%n items approved by you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) go back to their authors.</source>
+        <translation>
+            <numerusform>%n item go back to their authors.</numerusform>
+            <numerusform>%n items go back to their authors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) rejected.</source>
+        <translation>
+            <numerusform>%n item rejected.</numerusform>
+            <numerusform>%n items rejected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) put on hold.</source>
+        <translation>
+            <numerusform>%n item put on hold.</numerusform>
+            <numerusform>%n items put on hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out.</source>
+        <translation>
+            <numerusform>%n left out.</numerusform>
+            <numerusform>%n left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxWords</name>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since your decision</source>
+        <translation>
+            <numerusform>%n change since your decision</numerusform>
+            <numerusform>%n changes since your decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JournalPage</name>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -135,12 +324,83 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>Your change made %n sign-off(s) invalid; the item is in review again.</source>
+        <translation>
+            <numerusform>Your change made %n sign-off invalid; the item is in review again.</numerusform>
+            <numerusform>Your change made %n sign-offs invalid; the item is in review again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A change made %n sign-off(s) invalid; the item is in review again.</source>
+        <translation>
+            <numerusform>A change made %n sign-off invalid; the item is in review again.</numerusform>
+            <numerusform>A change made %n sign-offs invalid; the item is in review again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-off(s) count for exactly this text, these media and channels.</source>
+        <translation>
+            <numerusform>%n sign-off count for exactly this text, these media and channels.</numerusform>
+            <numerusform>%n sign-offs count for exactly this text, these media and channels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverrideDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message numerus="yes">
+        <source>%n open item(s)</source>
+        <translation>
+            <numerusform>%n open item</numerusform>
+            <numerusform>%n open items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message numerus="yes">
+        <source>Since then %n change(s) up to revision {number}.</source>
+        <translation>
+            <numerusform>Since then %n change up to revision {number}.</numerusform>
+            <numerusform>Since then %n changes up to revision {number}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StrategyPage</name>
     <message numerus="yes">
         <source>%n item(s) this year</source>
         <translation>
             <numerusform>%n item this year</numerusform>
             <numerusform>%n items this year</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SubmitDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) submitted for approval.</source>
+        <translation>
+            <numerusform>%n item submitted for approval.</numerusform>
+            <numerusform>%n items submitted for approval.</numerusform>
         </translation>
     </message>
 </context>

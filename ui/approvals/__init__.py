@@ -1,0 +1,1 @@
+"""The approver's inbox: what waits, what changed, and the decision."""
