@@ -87,6 +87,8 @@ def _import(call: Call, _tongue: str) -> int:
             found = report.to_json(language) | {"became": report.counts}
         elif kind == "results":
             found = workspace.results.file(SYSTEM, path, dry_run=dry).to_json(language)
+        elif kind == "answer":
+            found = workspace.forms.read_answer(SYSTEM, path, dry_run=dry).to_json(language)
         elif kind == "plan":
             found = workspace.imports.plan(SYSTEM, path, dry_run=dry).to_json(language)
         else:
@@ -107,13 +109,16 @@ def _import(call: Call, _tongue: str) -> int:
 
 
 def kind_of_file(path: Path) -> str:
-    """What a file is to be imported as, where nobody says it: calendars are told by ending or beginning, results by
-    their headings."""
+    """What a file is to be imported as, where nobody says it: calendars are told by ending or beginning, answers by
+    what they say they are, results by their headings."""
+    from ..exchange.approval_answer import looks_like_answer
     from ..exchange.ics_files import is_calendar
     from ..exchange.results_files import looks_like_results
 
     if is_calendar(path):
         return "calendar"
+    if looks_like_answer(path):
+        return "answer"
     return "results" if looks_like_results(path) else "plan"
 
 
@@ -157,6 +162,7 @@ def _list(call: Call, _tongue: str) -> int:
 _SHOWN = {
     "content": ("id", "date", "status", "title", "channels", "owner"),
     "publications": ("id", "content_id", "starts", "channel", "status", "title"),
+    "approvals": ("content_id", "title", "stage", "state", "due", "waiting_for"),
     "people": ("id", "name", "initials", "department", "roles", "email"),
     "channels": ("id", "short", "name", "network", "limit", "per_week", "archived"),
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..texts import text
+from textwrap import wrap
+
+from ..texts import has, text
 from .arguments import COMMANDS, Command, Option
 
 _PROGRAM = "editorial-desk"
@@ -15,7 +17,7 @@ def whole(language: str) -> str:
     lines += _entry(_PROGRAM, text("help.window", language))
     lines += _entry(f"{_PROGRAM} WORKSPACE", text("help.open", language))
     for one in COMMANDS.values():
-        lines += _entry(f"{_PROGRAM} {syntax(one)}", text(f"help.{one.name}", language), one)
+        lines += _entry(f"{_PROGRAM} {syntax(one)}", text(f"help.{one.name}", language), one, language)
     tour = "tour --out DIR [--language de|en] [--theme light|dark]"
     lines += _entry(f"{_PROGRAM} {tour}", text("help.tour", language))
     lines += ["", *_more(language), "", text("help.codes", language)]
@@ -25,7 +27,7 @@ def whole(language: str) -> str:
 def one(command: Command, language: str) -> str:
     """One command."""
     head = f"{text('help.usage', language)}:"
-    lines = _entry(f"{_PROGRAM} {syntax(command)}", text(f"help.{command.name}", language), command)
+    lines = _entry(f"{_PROGRAM} {syntax(command)}", text(f"help.{command.name}", language), command, language)
     return "\n".join([head, *lines, "", *_more(language)])
 
 
@@ -41,10 +43,13 @@ def _spelt(option: Option) -> str:
     return f"{option.names[0]} {value}".strip()
 
 
-def _entry(call: str, meaning: str, command: Command | None = None) -> list[str]:
+def _entry(call: str, meaning: str, command: Command | None = None, language: str = "en") -> list[str]:
     lines = [f"  {call}", f"      {meaning}"]
     for name, known in command.choices.items() if command else ():
         lines.append(f"      {name}: {' | '.join(known)}")
+    if command and has(code := f"help.{command.name}.more"):
+        indent = " " * 6
+        lines += wrap(text(code, language), _WIDTH, initial_indent=indent, subsequent_indent=indent)
     return lines
 
 

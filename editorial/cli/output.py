@@ -14,6 +14,8 @@ from ..texts import has, text
 
 #: Longer words of a table are cut; `--json` has them whole.
 WIDEST = 60
+#: Columns whose values are codes, and what their words are filed under.
+_WORDS = {"status": "status", "roles": "role", "state": "list.state"}
 
 
 def system_language() -> str:
@@ -75,8 +77,8 @@ def _cell(name: str, value: Any, language: str) -> str:
 
 
 def _word(name: str, value: str, language: str) -> str:
-    code = f"{'role' if name == 'roles' else name}.{value}"
-    return text(code, language) if name in ("status", "roles") and has(code) else value
+    code = f"{_WORDS.get(name, '')}.{value}"
+    return text(code, language) if has(code) else value
 
 
 def _width(words: str) -> int:

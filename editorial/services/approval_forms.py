@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import secrets
 from dataclasses import dataclass, replace
@@ -21,7 +22,7 @@ from ..domain.approval_forms import (
     Ticket,
 )
 from ..domain.approval_rules import StageState
-from ..domain.approvals import ApprovalForm, Outcome
+from ..domain.approvals import ApprovalForm, ApprovalRequest, Outcome
 from ..domain.calendar import local, zone
 from ..domain.content import ContentItem
 from ..domain.import_report import ImportReport, RowReport
@@ -40,6 +41,7 @@ from .store import Store
 
 #: Endings that a form can be written with.
 ENDINGS = (".html", ".eml")
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,48 @@ class FormService:
         )
         keep_secret(work.connection, ticket.nonce, {"key": ticket.key, "content": content, "used": ""})
         work.detail = {"title": paper.title, "content_id": ticket.content, "person": paper.person}
+
+    def export(self, actor: Actor, path: Path, content_id: int | None, language: str) -> tuple[Coded, ...]:
+        """`write` for the command line: whose form it is, the file name says (`named_in`); notes on what was written.
+
+        Without an item it is the only one that waits. Raises `Refused` as `write`.
+        """
+        chosen = self._waiting(actor, content_id)
+        asked = self.asked(actor, chosen)
+        one = named_in(path, asked)
+        made = self.write(actor, chosen, one.person_id if one else 0, path, language=language)
+        until = shown_day(made.expires_at, self._store.zone)
+        notes = [Coded("form.written", person=made.person, stage=made.stage, until=until)]
+        if made.left_out:
+            notes.append(Coded("form.left_out", names=", ".join(made.left_out)))
+        if made.others:
+            notes.append(Coded("form.others", others=", ".join(made.others)))
+        return (*notes, Coded("form.proves"))
+
+    def record(self, actor: Actor, path: Path, content_id: int | None) -> int:
+        """The approval of an item as JSON: content, hash, stages, decisions; the number of its stages."""
+        from ..exchange.export_file import replacing
+        from .approval_listing import approval_record
+
+        with self._store.snapshot(actor) as work:
+            found = approval_record(work, content_id if content_id is not None else self._waiting(actor, None))
+        with replacing(path) as draft:
+            draft.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        return len(found["stages"])
+
+    def _waiting(self, actor: Actor, content_id: int | None) -> int:
+        """The item that is meant. Raises `Refused`, naming those that wait, where nobody says which."""
+        if content_id is not None:
+            return content_id
+        with self._store.read(actor) as work:
+            found = [work.get(ContentItem, one.content_id) for one in work.all(ApprovalRequest, outcome="open")]
+        waiting = [one for one in found if one.deleted_at is None]
+        if not waiting:
+            raise Refused("form.none_waiting")
+        if len(waiting) > 1:
+            named = [f"{one.id} „{one.title}“" for one in waiting[:_MOST_NAMED]]
+            raise Refused("form.which", items=", ".join([*named, "…"] if len(waiting) > _MOST_NAMED else named))
+        return waiting[0].id
 
     # Coming in ----------------------------------------------------------------------------------------------------
 

@@ -37,6 +37,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "workspace": (".json",),
     "journal": (".json", ".csv"),
     "scheduler": (".csv", ".zip"),
+    "approval": (".html", ".eml", ".json"),
 }
 
 
@@ -70,6 +71,8 @@ class ExportService:
             return self._workspace(actor, path, wish)
         if what == "journal":
             return self._journal(actor, path, ending, wish)
+        if what == "approval":
+            return self._approval(actor, path, ending, wish)
         if what == "scheduler":
             return self._scheduler(actor, path, ending, wish)
         return self._plan(actor, what, path, ending, wish)
@@ -80,6 +83,11 @@ class ExportService:
         Raises `Refused` for a range in the wrong order.
         """
         Wish(first=first, last=last).check()
+        if kind == "approvals":
+            from .approval_listing import approvals_list
+
+            with self._store.snapshot(actor) as work:
+                return approvals_list(work, first, last)
         if kind not in LISTS:
             return []
         from .series_lines import coming
@@ -195,6 +203,16 @@ class ExportService:
         if done.with_media:
             notes.append(Coded("handover.media", count=done.with_media))
         return Exported(path, "scheduler", done.posts, notes=tuple(notes))
+
+    def _approval(self, actor: Actor, path: Path, ending: str, wish: Wish) -> Exported:
+        """The form for whoever is asked (see `approval_forms.named_in`), or the approval of an item as data."""
+        from .approval_forms import FormService
+
+        self._demand_whole("approval", [("--from", wish.first), ("--to", wish.last), ("--channel", wish.channel)])
+        service = FormService(self._store)
+        if ending == ".json":
+            return Exported(path, "approval", service.record(actor, path, wish.content_id))
+        return Exported(path, "approval", 1, notes=service.export(actor, path, wish.content_id, wish.language))
 
     def _name(self, actor: Actor) -> str:
         with self._store.read(actor) as work:

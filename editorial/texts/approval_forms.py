@@ -30,6 +30,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Also asked now: {others}. Put a name into the file name to write the form for that person.",
         "Gefragt sind außerdem: {others}. Mit dem Namen im Dateinamen entsteht das Formular für diese Person.",
     ),
+    "form.left_out": (
+        "Named, but not shown in the form: {names}.",
+        "Im Formular genannt, aber nicht gezeigt: {names}.",
+    ),
     "form.proves": (
         "Whoever has this form can answer it: the answer proves that somebody had the form, not who it was.",
         "Wer dieses Formular hat, kann es beantworten: Die Antwort beweist, dass jemand das Formular hatte, nicht,"

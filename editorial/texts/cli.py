@@ -41,12 +41,21 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "help.open": ("open this workspace in the window", "diesen Arbeitsbereich im Fenster öffnen"),
     "help.new": ("make a workspace", "einen Arbeitsbereich anlegen"),
     "help.import": (
-        "read a file into the workspace; --dry-run only says what would happen",
-        "eine Datei einlesen; --dry-run sagt nur, was geschehen würde",
+        "read a file into the workspace: plan, calendar, results, or the answer to an approval form; --dry-run only"
+        " says what would happen",
+        "eine Datei einlesen: Plan, Kalender, Ergebnisse oder die Antwort auf ein Freigabeformular; --dry-run sagt nur,"
+        " was geschehen würde",
     ),
     "help.export": (
         "write a file; its ending picks the format: .ics .csv .xlsx .pdf .docx .html .md .eml .json",
         "eine Datei schreiben; ihre Endung wählt das Format: .ics .csv .xlsx .pdf .docx .html .md .eml .json",
+    ),
+    "help.export.more": (
+        "approval --id ID: the form for whoever is asked now (.html, or a mail draft .eml); of several people the one"
+        " whose family name stands in the name of FILE, else the first. As .json the state of the approval.",
+        "approval --id ID: das Formular für die Person, die gerade gefragt ist (.html oder Mailentwurf .eml); bei"
+        " mehreren für die, deren Nachname im Namen von FILE steht, sonst für die erste. Als .json der Stand der"
+        " Freigabe.",
     ),
     "help.list": ("list entries", "Einträge auflisten"),
     "help.check": (
@@ -102,9 +111,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{unchanged} blieben unverändert, {skipped} würden übersprungen.",
     ),
     "cli.import_kind": (
-        "{kind} cannot be read into this workspace; plans (.csv, .xlsx), calendars (.ics) and results (.csv) can.",
-        "{kind} lassen sich in diesen Arbeitsbereich nicht einlesen; möglich sind Pläne (.csv, .xlsx), Kalender (.ics) "
-        "und Ergebnisse (.csv).",
+        "{kind} cannot be read into this workspace; plans (.csv, .xlsx), calendars (.ics), results (.csv) and answers"
+        " to approval forms (.json) can.",
+        "{kind} lassen sich in diesen Arbeitsbereich nicht einlesen; möglich sind Pläne (.csv, .xlsx), Kalender (.ics),"
+        " Ergebnisse (.csv) und Antworten auf Freigabeformulare (.json).",
     ),
     "import.kind.calendar": ("Calendar files", "Kalenderdateien"),
     "import.kind.answer": ("Answer files", "Antwortdateien"),
@@ -120,9 +130,16 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "list.none": ("No entries.", "Keine Einträge."),
     "list.yes": ("yes", "ja"),
     "list.no": ("no", "nein"),
+    "list.state.waiting": ("to come", "folgt noch"),
+    "list.state.open": ("open", "offen"),
+    "list.state.done": ("approved", "freigegeben"),
     "list.column.id": ("ID", "ID"),
     "list.column.content_id": ("Item", "Beitrag"),
     "list.column.title": ("Title", "Titel"),
+    "list.column.stage": ("Stage", "Stufe"),
+    "list.column.state": ("State", "Stand"),
+    "list.column.due": ("Due", "Fällig"),
+    "list.column.waiting_for": ("Waiting for", "Wartet auf"),
     "list.column.status": ("Status", "Status"),
     "list.column.date": ("Date", "Datum"),
     "list.column.time": ("Time", "Uhrzeit"),
