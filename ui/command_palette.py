@@ -178,6 +178,8 @@ class CommandPalette(Popover):
     def _choose(self, place: int) -> None:
         if place >= 0:
             self.list.setCurrentIndex(self.model.index(place))
+        if place == self.model.first():
+            self.list.scrollToTop()  # the heading above it stays in sight
 
     def _clicked(self, index: QModelIndex) -> None:
         self._run(index.row())

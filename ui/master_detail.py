@@ -23,7 +23,7 @@ from .widgets.form import Form
 from .widgets.ground import Ground
 from .widgets.label import Label
 from .widgets.scroll import Scroll
-from .widgets.table import SIGNS, TOKEN, TableView
+from .widgets.table import SIGNS, TAG, TOKEN, TableView
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -37,11 +37,18 @@ class Column:
     text: Callable[[Any], str]
     signs: Callable[[Any], Sign | list[Sign] | None] | None = None
     right: bool = False
+    #: Meaning, words and icon of a tag instead of the text, or None.
+    tag: Callable[[Any], tuple[str, str, str] | None] | None = None
+    #: In design pixels; the first column takes what is left.
+    width: int = 150
 
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """One field of the form: how an entry is shown in it and what it says. `name` "" means: it is a link."""
+    """One field of the form: how an entry is shown in it and what it says. `name` "" means: it is a link.
+
+    `free` fields decide themselves who may use them; `later` ones are for entries that are there already.
+    """
 
     name: str
     label: str
@@ -50,6 +57,23 @@ class Editor:
     read: Callable[[], Any]
     required: bool = False
     helper: str = ""
+    free: bool = False
+    later: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """How entries of a kind are put away and brought back, where that is more than archiving.
+
+    `job` gets the workspace, the actor, the entry and whether it goes; `said` answers with a sentence.
+    """
+
+    put: str
+    back: str
+    shown: str
+    icon: str
+    job: Callable[[Any, Any, Any, bool], Changes]
+    said: Callable[[Any, Changes, bool], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +90,11 @@ class Kind:
     empty_title: str
     empty_text: str
     archivable: bool = True
+    away: Away | None = None
+    #: Who may not do this sees the form, and why it is closed.
+    act: str = "strategy.save"
+    #: A signal: something that is shown, but is no part of the entries, is another now.
+    changed: Any = None
 
 
 class EntryModel(QAbstractTableModel):
@@ -112,6 +141,8 @@ class EntryModel(QAbstractTableModel):
             return column.text(entry)
         if role == SIGNS and column.signs is not None:
             return column.signs(entry)
+        if role == TAG and column.tag is not None:
+            return column.tag(entry)
         if role == TOKEN:
             return "disabled" if getattr(entry, "archived", False) else "text" if index.column() == 0 else "muted"
         if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
@@ -133,14 +164,16 @@ class MasterDetail(QWidget):
         self.model = EntryModel(kind.columns)
         self.table = TableView(theme, desk.icons, kind.new_text)
         self.table.setModel(self.model)
+        self.table.set_edge(8)
         head = self.table.horizontalHeader()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for section in range(1, len(kind.columns)):
             head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-            self.table.setColumnWidth(section, px(150))
+            self.table.setColumnWidth(section, px(kind.columns[section].width))
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
-        self.archived = CheckRow(theme, self.tr("Show archived entries"))
+        shown = kind.away.shown if kind.away is not None else self.tr("Show archived entries")
+        self.archived = CheckRow(theme, shown)
         self.archived.toggled.connect(lambda _on: self.refresh())
         self.archived.setVisible(kind.archivable)
         self.empty = EmptyState(theme, desk.icons, kind.icon, kind.empty_title, kind.empty_text, kind.new_text, "plus")
@@ -150,7 +183,7 @@ class MasterDetail(QWidget):
         left.addWidget(self.table, 1)
         left.addWidget(self.empty, 1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(px(12), px(6), px(12), px(6))
+        foot.setContentsMargins(px(20), px(6), px(12), px(6))
         foot.addWidget(self.archived)
         foot.addStretch(1)
         left.addLayout(foot)
@@ -160,7 +193,14 @@ class MasterDetail(QWidget):
         row.addLayout(left, 1)
         row.addWidget(self._make_form())
         desk.directory_changed.connect(self.refresh)
+        if kind.changed is not None:
+            kind.changed.connect(self.refresh)
         self.refresh()
+
+    @property
+    def may(self) -> bool:
+        """Whether whoever works here may change these entries."""
+        return self.desk.may(self.kind.act)
 
     def _make_form(self) -> QWidget:
         desk, theme, px = self.desk, self.desk.theme, self.desk.theme.px
@@ -177,16 +217,17 @@ class MasterDetail(QWidget):
         self.banner.primary_clicked.connect(self._take_theirs)
         self.form = Form(theme, desk.icons)
         self.editors = self.kind.editors()
-        for one in self.editors:
-            self.form.add(one.label, one.widget, one.required, one.helper)
-        for part in (self.heading, self.banner, self.form):
+        self._fields = [self.form.add(one.label, one.widget, one.required, one.helper) for one in self.editors]
+        self.closed = Banner(theme, desk.icons, "info", self.tr("Read-only"), "", icon="lock")
+        for part in (self.heading, self.closed, self.banner, self.form):
             scroll.body.addWidget(part)
         scroll.body.addStretch(1)
         column.addWidget(scroll, 1)
         self.save_button = make_button(theme, desk.icons, "primary", self.tr("Save"), icon="check")
         bind(self, "form", {"save": self.save})
         self.save_button.clicked.connect(self.save)
-        self.archive_button = make_button(theme, desk.icons, "ghost", self.tr("Archive"), icon="archive")
+        icon = self.kind.away.icon if self.kind.away is not None else "archive"
+        self.archive_button = make_button(theme, desk.icons, "ghost", self.tr("Archive"), icon=icon)
         self.archive_button.clicked.connect(self._archive)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(20), px(10), px(16), px(12))
@@ -227,12 +268,23 @@ class MasterDetail(QWidget):
         for one in self.editors:
             one.show(entry)
         self.heading.setText(getattr(entry, "name", "") or self.kind.new_text)
-        can = self.kind.archivable and entry.id
-        self.archive_button.setVisible(bool(can) or (not self.kind.archivable and bool(entry.id)))
-        if self.kind.archivable:
-            self.archive_button.setText(self.tr("Bring back") if _archived(entry) else self.tr("Archive"))
-        else:
-            self.archive_button.setText(self.tr("Delete"))
+        for field, one in zip(self._fields, self.editors, strict=True):
+            one.widget.setEnabled(self.may or one.free)
+            field.setVisible(bool(entry.id) or not one.later)
+        self._show_rights(bool(entry.id))
+        away = self.kind.away
+        put, back = (away.put, away.back) if away is not None else (self.tr("Archive"), self.tr("Bring back"))
+        if not self.kind.archivable:
+            put = back = self.tr("Delete")
+        self.archive_button.setText(back if _archived(entry) else put)
+
+    def _show_rights(self, is_there: bool) -> None:
+        may = self.may
+        self.save_button.setVisible(may)
+        self.archive_button.setVisible(may and is_there)
+        self.closed.setVisible(not may)
+        if not may:
+            self.closed.set_banner("info", self.tr("Read-only"), self.desk.why_not(self.kind.act))
 
     def choose(self, entry_id: int) -> None:
         """Choose an entry by its id."""
@@ -257,7 +309,7 @@ class MasterDetail(QWidget):
 
     def save(self) -> None:
         """Check the form and save it; what is refused stays in the form."""
-        if self._entry is None or not self.form.check():
+        if self._entry is None or not self.may or not self.form.check():
             return
         value, links, actor = self._value(), self.kind.links(), self.desk.actor
         name = getattr(value, "name", "")
@@ -289,9 +341,20 @@ class MasterDetail(QWidget):
             self.desk.run(lambda ws: ws.organisation.remove(actor, entry), lambda _c: self._gone(entry, deleted=True))
             return
         put_away = not entry.archived
+        if (away := self.kind.away) is not None:
+            self.desk.run(
+                lambda ws: away.job(ws, actor, entry, put_away),
+                lambda changes: self._went(away.said(entry, changes, put_away)),
+            )
+            return
         self.desk.run(
             lambda ws: ws.organisation.archive(actor, entry, put_away), lambda _c: self._gone(entry, back=not put_away)
         )
+
+    def _went(self, words: str) -> None:
+        self._entry = None
+        self.desk.toast(words)
+        self.refresh()
 
     def _gone(self, entry: Any, *, back: bool = False, deleted: bool = False) -> None:
         self._entry = None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLay
 
 from editorial.domain.content import ContentItem, Status
 from editorial.domain.events import Changes
+from editorial.domain.people import Department, Person
 from editorial.domain.quick_add import QuickAdd, read_quick_add
 from editorial.domain.series import Series
 from editorial.domain.series_phrases import Phrase, read_recurrence
@@ -30,6 +31,7 @@ from .widgets.empty import IconSign
 from .widgets.label import Label
 from .widgets.popover import Popover
 from .widgets.section import FactRow
+from .widgets.signs import ChannelTile
 
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -72,7 +74,13 @@ class _Line(QPlainTextEdit):
         self.setFont(desk.theme.font("body"))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._desk.theme.px(280), self._desk.theme.px(52))
+        """As high as the lines need, from one to three."""
+        theme = self._desk.theme
+        lines = min(3, max(1, round(self.document().size().height())))
+        return QSize(theme.px(280), theme.px(14) + lines * self.fontMetrics().lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -167,14 +175,30 @@ class QuickAddPopover(Popover):
             if item is not None and (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for label, value in self._readings(reading):
-            self._facts.addWidget(FactRow(self.desk.theme, label, value, label_width=84))
+        for icon, label, value in self._readings(reading):
+            self._facts.addWidget(self._fact(icon, label, value, reading))
         for notice in reading.warnings:
             words = self._notice(notice.code, dict(notice.params))
             self._facts.addWidget(self._warning(words))
+        self.line.updateGeometry()
         self.enter.setEnabled(bool(reading.title.strip()))
         self.details.setEnabled(bool(reading.title.strip()))
         self.adjustSize()
+
+    def _fact(self, icon: str, label: str, value: str, reading: QuickAdd) -> QWidget:
+        """What was read: a sign, what it is, and how it is understood."""
+        theme, row = self.desk.theme, QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.px(6))
+        channel = self.desk.channel(reading.channel_ids[0]) if len(reading.channel_ids) == 1 else None
+        if icon == "radio" and channel is not None:
+            sign: QWidget = ChannelTile(theme, channel.monogram, channel.hue, "", 16)
+        else:
+            sign = IconSign(theme, self.desk.icons, icon, "muted", 16)
+        line.addWidget(sign, 0, _TOP)
+        line.addWidget(FactRow(theme, label, value, label_width=78), 1)
+        return row
 
     def _warning(self, words: str) -> QWidget:
         """A remark in full: what becomes of a name that is not known must not be cut."""
@@ -192,7 +216,7 @@ class QuickAddPopover(Popover):
         }
         return text(code, self.desk.language, **words)
 
-    def _readings(self, reading: QuickAdd) -> list[tuple[str, str]]:
+    def _readings(self, reading: QuickAdd) -> list[tuple[str, str, str]]:
         desk = self.desk
         day = reading.day or self._day
         when = f"{day_text(day, desk.language)}, {time_text(reading.time)}" if day and reading.time else ""
@@ -202,17 +226,21 @@ class QuickAddPopover(Popover):
         home = desk.department(person.department_id) if person else None
         series = self._series(reading)
         pairs = (
-            (self.tr("Title"), reading.title),
-            (self.tr("Repeats"), sentence_of(desk, series) if series is not None else ""),
-            (self.tr("When"), "" if series is not None else when or self.tr("no date: goes to the backlog")),
-            (self.tr("Channel"), channels or (self.tr("channel open") if day else "")),
-            (self.tr("Pillar"), getattr(desk.pillar(reading.pillar_id), "name", "")),
-            (self.tr("Campaign"), getattr(desk.campaign(reading.campaign_id), "name", "")),
-            (self.tr("Department"), getattr(desk.department(reading.department_id), "name", "")),
-            (self.tr("Person"), f"{person.name} ({home.name})" if person and home else person.name if person else ""),
-            (self.tr("Labels"), ", ".join(reading.labels)),
+            ("type", self.tr("Title"), reading.title),
+            ("repeat", self.tr("Repeats"), sentence_of(desk, series) if series is not None else ""),
+            ("clock", self.tr("When"), "" if series is not None else when or self.tr("no date: goes to the backlog")),
+            ("radio", self.tr("Channel"), channels or (self.tr("channel open") if day else "")),
+            ("hash", self.tr("Pillar"), getattr(desk.pillar(reading.pillar_id), "name", "")),
+            ("megaphone", self.tr("Campaign"), getattr(desk.campaign(reading.campaign_id), "name", "")),
+            ("building-2", self.tr("Department"), getattr(desk.department(reading.department_id), "name", "")),
+            ("at-sign", self.tr("Person"), self._named(person, home)),
+            ("tag", self.tr("Labels"), ", ".join(reading.labels)),
         )
-        return [(label, value) for label, value in pairs if value]
+        return [one for one in pairs if one[2]]
+
+    @staticmethod
+    def _named(person: Person | None, home: Department | None) -> str:
+        return "" if person is None else f"{person.name} ({home.name})" if home else person.name
 
     def _series(self, reading: QuickAdd) -> Series | None:
         """What the line asks for, if it asks for something that comes back."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from .context import Desk
 from .widgets.buttons import LinkButton, make_button
@@ -54,6 +54,10 @@ class StartPage(QWidget):
 
     def _fill(self) -> None:
         theme, icons, column = self.desk.theme, self.desk.icons, self._column
+        mark = QLabel()
+        mark.setPixmap(icons.pixmap("app", theme.px(44), "text", self.devicePixelRatioF()))
+        column.addWidget(mark)
+        column.addSpacing(theme.px(8))
         column.addWidget(Label(theme, self.tr("Plan your editorial work"), "display"))
         words = self.tr(
             "Everything lies in one workspace file on this computer. Begin with the spreadsheet you have, "

@@ -200,7 +200,8 @@ def _header_label(theme: Theme, option: Any, painter: QPainter, widget: QWidget 
     font = theme.font("caption", 600 if sorted_by else 500)
     ink = theme.color("text" if sorted_by else "muted")
     # the label's own box is lower than the text at higher zoom
-    box = option.rect.adjusted(0, -theme.px(12), 0, theme.px(12))
+    edge = int(widget.property("edge") or 0) if widget is not None and option.section == 0 else 0
+    box = option.rect.adjusted(theme.px(edge), -theme.px(12), 0, theme.px(12))
     if not option.icon.isNull():
         # the list of a file dialog keeps the room of its icons free in the heading
         side = theme.px(16)

@@ -35,6 +35,23 @@ def month_text(day: date, language: str) -> str:
     return f"{text(f'month.{day.month}', language)} {day.year}"
 
 
+def months_text(first: date, last: date, today: date, language: str) -> str:
+    """Nov. 2026 – Feb. 2027; Mai – Sept.: the year is named where it is not that of `today`."""
+
+    def word(day: date, year: bool) -> str:
+        name = text(f"month.{day.month}", language)
+        if language != "de":
+            name = name[:3]
+        elif len(name) > 4:
+            name = "Sept." if day.month == 9 else f"{name[:3]}."
+        return f"{name} {day.year}" if year else name
+
+    year = not first.year == last.year == today.year
+    if (first.year, first.month) == (last.year, last.month):
+        return word(first, year)
+    return f"{word(first, year and first.year != last.year)} – {word(last, year)}"
+
+
 def week_span(first: date, last: date, language: str) -> str:
     """11.–17. Mai 2026; 11–17 May 2026; across months and years both are named."""
     dot = "." if language == "de" else ""

@@ -105,9 +105,9 @@ def test_every_kind_says_in_one_sentence_what_and_when(shell: Shell) -> None:
     panel = opened(shell)
     said = {one.one.kind: one.accessibleName() for one in panel.rows}
     assert said == {
-        DueKind.APPEARS: "„Laborbesuch“ erscheint heute um 10:00 auf LinkedIn",
-        DueKind.OVERDUE: "„Zu spät“ auf LinkedIn ist seit gestern überfällig",
-        DueKind.UNAPPROVED: "„Offen“ ist noch nicht freigegeben, erscheint am Do 14.05. um 10:00 auf LinkedIn",
+        DueKind.APPEARS: "„Laborbesuch“ erscheint heute um 10:00 (LinkedIn)",
+        DueKind.OVERDUE: "„Zu spät“ (LinkedIn) ist seit gestern überfällig",
+        DueKind.UNAPPROVED: "„Offen“ ist noch nicht freigegeben, erscheint am Do 14.05. um 10:00 (LinkedIn)",
         DueKind.EMBARGO: "Die Sperrfrist „AquaSens 3“ endet heute um 17:00",
         DueKind.REMINDER: "Bild anfordern, heute um 09:00",
     }
@@ -214,7 +214,7 @@ def test_many_of_a_group_are_counted_and_shown_in_the_list(qapp: QApplication, t
 def test_what_becomes_due_is_told_once_by_a_toast_that_leads_there(shell: Shell) -> None:
     assert not shell.toast.isVisible()
     go_on(shell, minutes=19)
-    assert shell.toast.text() == "„Laborbesuch“ erscheint heute um 10:00 auf LinkedIn"
+    assert shell.toast.text() == "„Laborbesuch“ erscheint heute um 10:00 (LinkedIn)"
     assert shell.window.header.bell.count() == 4
     shell.toast.offer.click()
     settle(shell)
@@ -305,7 +305,7 @@ def test_the_desktop_is_told_where_it_shows_messages(shell: Shell, tray: type[Fa
     go_on(shell, minutes=19)
     (icon,) = tray.made
     assert icon.visible
-    assert icon.said == [f"{shell.window.windowTitle()}|„Laborbesuch“ erscheint heute um 10:00 auf LinkedIn"]
+    assert icon.said == [f"{shell.window.windowTitle()}|„Laborbesuch“ erscheint heute um 10:00 (LinkedIn)"]
     assert shell.reminders.tray is not None
     shell.window.showMinimized()
     shell.reminders.tray.clicked.emit()

@@ -451,7 +451,7 @@ def test_one_line_makes_a_recurring_format(desk: Desk, read: Read, qtbot: QtBot,
     qtbot.addWidget(popover)
     popover.line.setPlainText("jeden Di 10:00 LinkedIn Tipp der Woche")
     assert popover._reading is not None
-    facts = dict(popover._readings(popover._reading))
+    facts = {label: value for _icon, label, value in popover._readings(popover._reading)}
     assert facts["Wiederholt"] == "Jeden Dienstag um 10:00, ab 12.05.2026"
     assert facts["Titel"] == "Tipp der Woche"
     popover.line.entered.emit()

@@ -39,7 +39,23 @@ class Hints(QObject):
 
     def of(self, card: Card, now: datetime) -> Hint | None:
         """The hint of a card, or none where all is well."""
+        if card.content_id < 0:
+            return self._coming(card)
         return self._urgent(card, now) or self._calm(card)
+
+    def _coming(self, card: Card) -> Hint:
+        """Nobody has promised an occurrence that nobody has begun: only bans speak against it."""
+        slot = Publication(day=card.day, time=card.time, status=card.status)
+        barred_by = self._barred(slot, card.campaign_id)
+        return barred_by or Hint("repeat", "muted", self.tr("recurring format"))
+
+    def _barred(self, slot: Publication, campaign_id: int | None) -> Hint | None:
+        period = barred(slot, campaign_id, self.periods)
+        if period is None:
+            return None
+        embargo = period.kind is PeriodKind.EMBARGO
+        words = self.tr("inside the embargo") if embargo else self.tr("inside a blackout")
+        return Hint("triangle-alert", "danger", words)
 
     def _urgent(self, card: Card, now: datetime) -> Hint | None:
         if card.status in _OUT:
@@ -48,11 +64,8 @@ class Hints(QObject):
             if datetime.combine(card.day, card.time or time(23, 59)) < now:
                 return Hint("clock-alert", "danger", self._late((now.date() - card.day).days))
             slot = Publication(day=card.day, time=card.time, status=card.status)
-            period = barred(slot, card.campaign_id, self.periods)
-            if period is not None:
-                embargo = period.kind is PeriodKind.EMBARGO
-                words = self.tr("inside the embargo") if embargo else self.tr("inside a blackout")
-                return Hint("triangle-alert", "danger", words)
+            if (ban := self._barred(slot, card.campaign_id)) is not None:
+                return ban
             ahead = (card.day - now.date()).days
             if ahead <= SOON and card.status not in SOLID:
                 return Hint("clock-alert", "warning", self._soon(ahead))

@@ -90,7 +90,15 @@ class ListDelegate(QStyledItemDelegate):
             font, colour = self._look(entry, column)
             painter.setFont(font)
             painter.setPen(colour)
-            painter.drawText(box, _FLAGS, self._fit(words, font, box.width()))
+            painter.drawText(box, _FLAGS, self._shown(entry, column, words, font, box.width()))
+
+    def _shown(self, entry: Entry, column: str, words: str, font: QFont, width: int) -> str:
+        """A department by its name where there is room for it, else by its short name."""
+        if column == "department":
+            name = self._model.tip(entry, column)
+            if self._fit(name, font, width) == name:
+                return name
+        return self._fit(words, font, width)
 
     def _look(self, entry: Entry, column: str) -> tuple[QFont, QColor]:
         colour = self._theme.color
@@ -176,6 +184,7 @@ class ListDelegate(QStyledItemDelegate):
         words = self._model.words(entry, column)
         font, _colour = self._look(entry, column)
         box = self._text_box(option.rect, column, entry)
-        cut = box.isEmpty() or self._fit(words, font, box.width()) != words or column == "field"
+        shown = "" if box.isEmpty() else self._shown(entry, column, words, font, box.width())
+        cut = shown != self._model.tip(entry, column) or column == "field"
         QToolTip.showText(event.globalPos(), self._model.tip(entry, column) if cut else "", view)
         return True

@@ -5,6 +5,7 @@ One flat list, so that the keyboard and screen readers reach everything that is 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Final
 
@@ -94,8 +95,14 @@ class TimelineModel(QAbstractListModel):
             return items
         return self.tr("{items}, {count} published").format(items=items, count=row.out)
 
-    def departments(self, row: Row) -> str:
-        """The names of the departments that take part."""
+    def departments(self, row: Row, width: int = 0, measure: Callable[[str], int] | None = None) -> str:
+        """The names of the departments that take part, the short ones where `width` is too small for them."""
+        every = {one.id for one in self.names.desk.directory.departments if not one.archived}
+        if len(every) > 1 and every <= set(row.department_ids):
+            return self.tr("all departments")
+        full = ", ".join(filter(None, (self.names.name("department", one) for one in row.department_ids)))
+        if measure is None or measure(full) <= width:
+            return full
         return ", ".join(filter(None, (self.names.short_department(one) for one in row.department_ids)))
 
     def runs(self, thing: Campaign | CampaignPhase) -> str:

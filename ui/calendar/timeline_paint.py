@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QLineF, QRect, QRectF, Qt
@@ -196,10 +197,12 @@ class TimelinePainter:
             top = strip.y + px(12)
             name = QRect(left, top, width, px(20))
             draw_text(painter, name, strip.row.campaign.name, theme.font("body", 600), theme.color("text"))
-            lines = (model.counts(strip.row), model.departments(strip.row))
+            font = theme.font("caption", tnum=True)
+            departments = model.departments(strip.row, width, partial(text_width, font))
+            lines = (model.counts(strip.row), departments)
             for at, words in enumerate(one for one in lines if one):
                 line = QRect(left, top + px(19 + 15 * at), width, px(16))
-                draw_text(painter, line, words, theme.font("caption", tnum=True), theme.color("muted"))
+                draw_text(painter, line, words, font, theme.color("muted"))
             below = strip.y + strip.height - 1
             hairline(painter, QLineF(0, below, page.names, below), theme.color("border"))
             if scene.ring and scene.current == strip.index:

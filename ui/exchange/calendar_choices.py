@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from editorial.domain.calendar_import import CalendarChoice, CalendarFile, Target
 from editorial.domain.calendar_import_guess import groups_of
-from editorial.domain.channels import HUES, PRESETS
 from editorial.domain.reference import ReferenceCalendar
 from editorial.domain.wording import number_text
 
 from ..context import Desk
-from ..widgets.choice import Choice, Sign
+from ..widgets.choice import Choice, Sign, hue_choices
 from ..widgets.form import ChoiceField, Field, LineEdit
 from ..widgets.label import Label
 from ..widgets.scroll import Scroll
@@ -60,8 +59,7 @@ class CalendarChoices(Scroll):
             self.body.insertWidget(self.body.count() - 1, field)
 
     def _hues(self) -> list[Choice]:
-        names = {one.hue: one.name for one in reversed(PRESETS)}
-        return [Choice(hue, names.get(hue, hue), Sign.channel(" ", hue)) for hue in HUES]
+        return hue_choices(self.desk.language)
 
     def show_file(
         self, file: CalendarFile, targets: dict[int, Target], calendars: tuple[ReferenceCalendar, ...]

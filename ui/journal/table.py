@@ -26,6 +26,7 @@ class JournalTable(TableView):
         self.setAccessibleName(self.tr("Steps of the journal, newest first"))
         self.rows = model
         self.setModel(model)
+        self.set_edge(8)
         self.setSelectionMode(TableView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = self.horizontalHeader()

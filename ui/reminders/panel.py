@@ -60,6 +60,7 @@ class DuePanel(Popover):
         self.body.addWidget(Line(desk.theme))
         self._scroll = Scroll(desk.theme, "raised")
         self._scroll.setFixedWidth(px(_WIDTH))
+        self._scroll.body.setContentsMargins(0, 0, 0, px(6))
         self.body.addWidget(self._scroll)
         watcher.changed.connect(self._changed)
 

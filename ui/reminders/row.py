@@ -45,7 +45,7 @@ class DueRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(10), px(7), px(6), px(7))
+        row.setContentsMargins(px(14), px(7), px(12), px(8))
         row.setSpacing(px(10))
         icon, token = SIGNS[one.kind]
         row.addWidget(IconSign(theme, desk.icons, icon, token, 16), 0, Qt.AlignmentFlag.AlignTop)

@@ -36,9 +36,9 @@ class DueWords(QObject):
         channel = self.desk.channel(one.channel_id)
         words = {
             DueKind.REMINDER: self.tr("{title}"),
-            DueKind.APPEARS: self.tr("“{title}” appears {when} on {channel}"),
-            DueKind.OVERDUE: self.tr("“{title}” on {channel} has been overdue since {since}"),
-            DueKind.UNAPPROVED: self.tr("“{title}” is not approved yet and appears {when} on {channel}"),
+            DueKind.APPEARS: self.tr("“{title}” appears {when} ({channel})"),
+            DueKind.OVERDUE: self.tr("“{title}” ({channel}) has been overdue since {since}"),
+            DueKind.UNAPPROVED: self.tr("“{title}” is not approved yet and appears {when} ({channel})"),
             DueKind.EMBARGO: self.tr("The embargo “{title}” ends {when}")
             if one.at > now
             else self.tr("The embargo “{title}” ended {when}"),

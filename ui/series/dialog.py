@@ -91,7 +91,7 @@ class SeriesDialog(BaseDialog):
         self.when = Scroll(theme, "raised", self)
         column = self.when.body
         # room for the focus rings, which the scroll area would cut
-        column.setContentsMargins(theme.px(3), theme.px(2), theme.px(8), theme.px(3))
+        column.setContentsMargins(theme.px(3), theme.px(2), theme.px(3), theme.px(3))
         column.setSpacing(theme.px(10))
         self.starts = DateField(theme, icons, desk.language, self.series.starts, desk.clock.today, self)
         self.time = TimeField(theme, self.series.time, self)
@@ -116,7 +116,7 @@ class SeriesDialog(BaseDialog):
         self.template = TemplateForm(self.desk, self.series, self)
         self.what = Scroll(self.theme, "raised", self)
         px = self.theme.px
-        self.what.body.setContentsMargins(px(3), px(2), px(8), px(3))
+        self.what.body.setContentsMargins(px(3), px(2), px(3), px(3))
         self.what.body.addWidget(self.template)
         self.what.body.addStretch(1)
         self.content.addWidget(self.what, 1)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from editorial.domain.channels import HUES, PRESETS
 from editorial.domain.events import Changes
 from editorial.domain.reference import Overview, ReferenceCalendar
 from editorial.domain.wording import day_text
@@ -15,7 +14,7 @@ from editorial.domain.wording import day_text
 from ..context import Desk
 from ..widgets.buttons import IconButton, LinkButton
 from ..widgets.check_row import CheckRow
-from ..widgets.choice import Choice, Sign
+from ..widgets.choice import hue_choices
 from ..widgets.form import ChoiceField, LineEdit
 from ..widgets.label import Label
 from ..widgets.section import SectionHeader
@@ -32,7 +31,7 @@ class CalendarsSection(QWidget):
         self.desk = desk
         theme, px = desk.theme, desk.theme.px
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, px(8), 0, 0)
         column.setSpacing(px(10))
         column.addWidget(SectionHeader(theme, self.tr("Calendars behind the plan"), role="section", line=True))
         self._hint = Label(theme, "", "small", "muted", wrap=True, parent=self)
@@ -87,9 +86,13 @@ class CalendarsSection(QWidget):
         name = LineEdit(theme, calendar.name, most=120)
         name.setAccessibleName(self.tr("Name of the calendar"))
         name.editingFinished.connect(lambda: self._rename(calendar, name))
-        hues = {item.hue: item.name for item in reversed(PRESETS)}
-        signs = [Choice(hue, hues.get(hue, hue), Sign.channel(" ", hue)) for hue in HUES]
-        hue = ChoiceField(theme, self.desk.icons, signs, calendar.hue or None, none_text=self.tr("no colour"))
+        hue = ChoiceField(
+            theme,
+            self.desk.icons,
+            hue_choices(self.desk.language),
+            calendar.hue or None,
+            none_text=self.tr("no colour"),
+        )
         hue.setAccessibleName(self.tr("Colour of “{name}”").format(name=calendar.name))
         hue.changed.connect(lambda value: self._save(calendar, hue=str(value or "")))
         remove = IconButton(theme, self.desk.icons, "trash-2", self.tr("Remove “{name}”").format(name=calendar.name))

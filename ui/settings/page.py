@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.directory import WorkspaceOptions
@@ -26,11 +27,13 @@ from .reminders import RemindersSection
 if TYPE_CHECKING:
     from editorial.app import Workspace
 
+#: From this width on there are three columns.
+_WIDE = 1150
 ZONES = ("Europe/Berlin", "Europe/Vienna", "Europe/Zurich", "Europe/Luxembourg", "Europe/London", "UTC")
 
 
 class SettingsPage(Ground):
-    """Two columns of sections; every change holds at once."""
+    """Columns of sections, three where there is room; every change holds at once."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, "surface")
@@ -50,23 +53,48 @@ class SettingsPage(Ground):
         scroll.body.setContentsMargins(px(20), px(8), px(16), px(24))
         self._columns = QHBoxLayout()
         self._columns.setSpacing(px(48))
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for side in (left, right):
+        left, right, self._third = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        for side in (left, right, self._third):
             side.setSpacing(px(14))
             self._columns.addLayout(side, 1)
-        self._columns.addStretch(1)
         scroll.body.addLayout(self._columns)
         scroll.body.addStretch(1)
         column.addWidget(scroll, 1)
         self._workspace(left)
         self._look(right)
         self._keys(right)
-        right.addWidget(CalendarsSection(desk, self))
-        left.addWidget(RemindersSection(desk, self._save, self))
-        left.addStretch(1)
-        right.addStretch(1)
+        self._calendars, self._reminders = CalendarsSection(desk, self), RemindersSection(desk, self._save, self)
+        self._halves = left, right
+        self._wide: bool | None = None
+        self._place(False)
         desk.directory_changed.connect(self.refresh)
         self.refresh()
+
+    def _place(self, wide: bool) -> None:
+        """Reminders and calendars in a column of their own, or below the others."""
+        if wide == self._wide:
+            return
+        self._wide = wide
+        left, right = self._halves
+        for column in (left, right, self._third):
+            column.removeWidget(self._reminders)
+            column.removeWidget(self._calendars)
+            last = column.itemAt(column.count() - 1)
+            if last is not None and last.spacerItem() is not None:
+                column.takeAt(column.count() - 1)
+        (self._third if wide else left).addWidget(self._reminders)
+        (self._third if wide else right).addWidget(self._calendars)
+        for column in (left, right, self._third):
+            column.addStretch(1)
+        # at the head of a column its line stands where those of the others stand
+        self._reminders.set_above(0 if wide else 8)
+        self._columns.setStretch(2, 1 if wide else 0)
+        # an empty third column would keep its distance
+        self._columns.setContentsMargins(0, 0, 0 if wide else -self._columns.spacing(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(self.width() >= self.theme.px(_WIDE))
 
     # The workspace ------------------------------------------------------------------------------------------------
 

@@ -22,8 +22,8 @@ class RemindersSection(QWidget):
         super().__init__(parent)
         self.desk, self._save = desk, save
         theme, icons, px = desk.theme, desk.icons, desk.theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, px(8), 0, 0)
+        column = self._column = QVBoxLayout(self)
+        self.set_above(8)
         column.setSpacing(px(14))
         column.addWidget(SectionHeader(theme, self.tr("Reminders"), role="section", line=True))
         self.minutes = SpinField(theme, 30, 0, MOST_MINUTES, self.tr("min"), 5)
@@ -37,6 +37,10 @@ class RemindersSection(QWidget):
         column.addWidget(self.notify)
         desk.directory_changed.connect(self.refresh)
         self.refresh()
+
+    def set_above(self, room: int) -> None:
+        """So much room above the heading, in design pixels."""
+        self._column.setContentsMargins(0, self.desk.theme.px(room), 0, 0)
 
     def refresh(self) -> None:
         """Show what is stored."""

@@ -28,6 +28,8 @@ class Card:
     icon: str = ""
     field: str = ""
     share: float = -1.0
+    #: When it runs, right of the title.
+    when: str = ""
 
 
 class MapView(QWidget):
@@ -48,19 +50,15 @@ class MapView(QWidget):
         self.setAccessibleName(self.tr("Map of goals, content pillars and campaigns"))
         desk.theme.changed.connect(self._lay_out)
 
-    def show_strategy(self, strategy: Strategy, counts: dict[Key, str]) -> None:
-        """Show this; `counts` holds the second line of pillars and campaigns."""
+    def show_strategy(self, strategy: Strategy, counts: dict[Key, str], runs: dict[int, str]) -> None:
+        """Show this; `counts` holds the second line of pillars and campaigns, `runs` when a campaign runs."""
         goals = [self._goal(one) for one in strategy.goals if not one.archived]
         pillars = [
             Card(("pillar", one.id), one.name, counts.get(("pillar", one.id), ""), field=str(one.task_field or ""))
             for one in strategy.pillars
             if not one.archived
         ]
-        campaigns = [
-            Card(("campaign", one.id), one.name, counts.get(("campaign", one.id), ""), icon="megaphone")
-            for one in strategy.campaigns
-            if not one.archived
-        ]
+        campaigns = [self._campaign(one.id, one.name, counts, runs) for one in strategy.campaigns if not one.archived]
         self._columns = [goals, pillars, campaigns]
         known = {card.key for column in self._columns for card in column}
         links = [(("goal", one.goal_id), ("pillar", one.pillar_id)) for one in strategy.pillar_goals]
@@ -69,6 +67,11 @@ class MapView(QWidget):
         if self._current not in known:
             self._current = None
         self._lay_out()
+
+    @staticmethod
+    def _campaign(campaign_id: int, name: str, counts: dict[Key, str], runs: dict[int, str]) -> Card:
+        key = ("campaign", campaign_id)
+        return Card(key, name, counts.get(key, ""), icon="megaphone", when=runs.get(campaign_id, ""))
 
     def _goal(self, goal: object) -> Card:
         from editorial.domain.strategy import Goal
@@ -179,6 +182,12 @@ class MapView(QWidget):
         if card.field:
             paint_task_field(painter, QRectF(right - px(12), place.top() + px(8), px(12), px(14)), card.field, theme)
             right -= px(20)
+        if card.when:
+            font = theme.font("caption", tnum=True)
+            wide = paint.text_width(font, card.when)
+            when = QRectF(right - wide, place.top() + px(7), wide + 1, px(18))
+            paint.draw_text(painter, when, card.when, font, theme.color("muted"))
+            right -= wide + px(12)
         title = QRectF(left, place.top() + px(6), right - left, px(20))
         paint.draw_text(painter, title, card.title, theme.font("body", "semibold"), theme.color("text"))
         line = QRectF(left, place.top() + px(25), place.right() - px(12) - left, px(18))
@@ -210,7 +219,11 @@ class MapView(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
         card = self._card(found)
         if card is not None:
-            QToolTip.showText(event.globalPosition().toPoint(), f"{card.title}\n{card.line}".strip(), self)
+            QToolTip.showText(
+                event.globalPosition().toPoint(),
+                "\n".join(one for one in (card.title, card.when, card.line) if one),
+                self,
+            )
 
     def _card(self, key: Key | None) -> Card | None:
         return next((card for column in self._columns for card in column if card.key == key), None)
@@ -218,7 +231,8 @@ class MapView(QWidget):
     def _choose(self, key: Key | None) -> None:
         self._current = key
         card = self._card(key)
-        self.setAccessibleDescription(f"{card.title}, {card.line}" if card else "")
+        parts = (card.title, card.when, card.line) if card else ()
+        self.setAccessibleDescription(", ".join(one for one in parts if one))
         self.chosen.emit(card.title if card else "")
         self.update()
 

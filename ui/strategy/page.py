@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.events import Changes
 from editorial.domain.strategy import Period, Strategy
-from editorial.domain.wording import month_text
+from editorial.domain.wording import months_text
 
 from ..context import Desk
+from ..pages import CAMPAIGNS
 from ..parts_page import PartsPage
 from ..widgets.buttons import IconButton
 from ..widgets.elided import ElidedLabel
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from editorial.app import Workspace
 
 _SHOWN = ("goal", "pillar", "campaign", "campaign_phase", "pillar_goal", "campaign_pillar", "campaign_department")
+#: Least height for the campaigns below the map: their head and legend and two rows.
+_LEAST = 220
+_UNBOUND = 16_777_215
 PART_OF = {"goal": "goals", "pillar": "pillars", "campaign": "campaigns"}
 
 
@@ -73,13 +78,33 @@ class StrategyPage(PartsPage):
         self.map.opened.connect(self._open)
         self.way_off.clicked.connect(self.map.clear_choice)
         self._chosen("")
-        scroll = Scroll(desk.theme, "sunken")
-        scroll.body.setContentsMargins(0, 0, 0, 0)
-        scroll.body.addWidget(self.map)
-        scroll.body.addStretch(1)
-        column.addWidget(scroll, 1)
+        self._scroll = Scroll(desk.theme, "sunken")
+        self._scroll.body.setContentsMargins(0, 0, 0, 0)
+        self._scroll.body.addWidget(self.map)
+        self._scroll.body.addStretch(1)
+        column.addWidget(self._scroll, 1)
+        self._parting = Line(desk.theme)
+        column.addWidget(self._parting)
+        self.campaigns = CAMPAIGNS.make(desk)
+        column.addWidget(self.campaigns, 1)
+        self._parting.hide()
+        self.campaigns.hide()
         self._show_positioning()
         return holder
+
+    def _fit(self) -> None:
+        """Below the map the campaigns run over the months, where there is room for a few of them."""
+        px = self.desk.theme.px
+        high = self.map.sizeHint().height() + px(4)
+        rest = self.stack.height() - px(52) - high
+        shown = rest >= px(_LEAST) and any(not one.archived for one in self._kinds.strategy.campaigns)
+        self._scroll.setMaximumHeight(high if shown else _UNBOUND)
+        self._parting.setVisible(shown)
+        self.campaigns.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     # Reading ------------------------------------------------------------------------------------------------------
 
@@ -96,7 +121,8 @@ class StrategyPage(PartsPage):
         strategy, self._kinds.periods, usage = result
         self._kinds.strategy = strategy
         self._counts = self._lines(strategy, usage)
-        self.map.show_strategy(strategy, self._counts)
+        self.map.show_strategy(strategy, self._counts, self._runs(strategy))
+        self._fit()
         for part in self._parts.values():
             part.refresh()
 
@@ -106,17 +132,25 @@ class StrategyPage(PartsPage):
             count = usage.get(("pillar", pillar.id), 0)
             lines["pillar", pillar.id] = self.tr("%n item(s) this year", "", count)
         for campaign in strategy.campaigns:
-            names = [
-                getattr(self.desk.department(one.department_id), "name", "")
-                for one in strategy.campaign_departments
-                if one.campaign_id == campaign.id
-            ]
-            when = ""
-            if campaign.starts and campaign.ends:
-                first, last = (month_text(one, self.desk.language) for one in (campaign.starts, campaign.ends))
-                when = first if first == last else f"{first} – {last}"
-            lines["campaign", campaign.id] = " · ".join(one for one in (when, ", ".join(names)) if one)
+            ids = {one.department_id for one in strategy.campaign_departments if one.campaign_id == campaign.id}
+            lines["campaign", campaign.id] = self._departments(ids)
         return lines
+
+    def _departments(self, ids: set[int]) -> str:
+        """Their names in the order of the organisation; all of them in two words."""
+        living = [one for one in self.desk.directory.departments if not one.archived]
+        if len(living) > 1 and ids >= {one.id for one in living}:
+            return self.tr("all departments")
+        return ", ".join(one.name for one in self.desk.directory.departments if one.id in ids)
+
+    def _runs(self, strategy: Strategy) -> dict[int, str]:
+        """From which month to which each campaign runs, by its id."""
+        today, language = self.desk.clock.today(), self.desk.language
+        return {
+            one.id: months_text(one.starts, one.ends, today, language)
+            for one in strategy.campaigns
+            if one.starts and one.ends
+        }
 
     def _changed(self, changes: Changes) -> None:
         if changes.touches(*_SHOWN, "period", "content"):
@@ -163,4 +197,6 @@ class StrategyPage(PartsPage):
     def regions(self) -> list[QWidget]:
         """For F6: toolbar, content."""
         current = self.stack.currentWidget()
+        if current is not None and self.switch.current() == "map":
+            return [self.switch, self.map, self.campaigns] if self.campaigns.isVisible() else [self.switch, self.map]
         return [self.switch] if current is None else [self.switch, current]

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QIcon, QPainter
 
+from editorial.domain.channels import HUES
+from editorial.texts import text
 from ui.icons import Icons
 from ui.theme import Theme
 
 from .signs import initials, paint_avatar, paint_channel_tile, paint_status, paint_task_field, sign_icon
 
-__all__ = ["Choice", "Sign", "choice_icon", "paint_sign"]
+__all__ = ["Choice", "Sign", "choice_icon", "hue_choices", "paint_sign"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +85,8 @@ def choice_icon(choice: Choice, theme: Theme, icons: Icons) -> QIcon:
         return icons.icon(sign.value, "muted")
     value = initials(sign.value) if sign.kind == "person" else sign.value
     return sign_icon("avatar" if sign.kind == "person" else sign.kind, value, theme, sign.monogram)
+
+
+def hue_choices(language: str) -> list[Choice]:
+    """The colours that channels and calendars may have, by what they look like."""
+    return [Choice(one, text(f"hue.{one}", language), Sign.channel(" ", one)) for one in HUES]

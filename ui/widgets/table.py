@@ -74,7 +74,8 @@ class RowDelegate(QStyledItemDelegate):
         view = option.widget
         hovered = isinstance(view, TableView) and view.hovered_row() == index.row()
         paint_row_ground(painter, box, self.theme, selected, hovered, first=index.column() == 0)
-        self.paint_cell(painter, box.adjusted(self.theme.px(12), 0, -self.theme.px(8), 0), option, index)
+        left = self.theme.px(12) + (view.edge() if isinstance(view, TableView) and index.column() == 0 else 0)
+        self.paint_cell(painter, box.adjusted(left, 0, -self.theme.px(8), 0), option, index)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         if focused and isinstance(view, TableView) and has_keyboard_focus(view):
             focus_ring(painter, box.adjusted(4, 4, -4, -4), self.theme, 4)
@@ -133,6 +134,7 @@ class TableView(QTableView):
         super().__init__(parent)
         self.theme, self.icons = theme, icons
         self._hovered = -1
+        self._edge = 0
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -153,6 +155,15 @@ class TableView(QTableView):
         head.setStretchLastSection(True)
         self._restyle()
         theme.changed.connect(self._restyle)
+
+    def set_edge(self, edge: int) -> None:
+        """So many design pixels more before the first column: a table at the edge of a page lines up with its title."""
+        self._edge = edge
+        self.horizontalHeader().setProperty("edge", edge)
+
+    def edge(self) -> int:
+        """In pixels."""
+        return self.theme.px(self._edge)
 
     def hovered_row(self) -> int:
         """The row under the pointer, -1 without one."""
