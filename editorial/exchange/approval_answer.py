@@ -78,6 +78,8 @@ def read_answer(data: bytes, name: str) -> Answer:
         raise Refused("answer.archive", name=name)
     if _MAIL.match(data) or name.lower().endswith(".eml"):
         return _from_mail(data, name)
+    if data[:15].lower() == b"<!doctype html>" and b'id="form-data"' in data:
+        raise Refused("answer.form", name=name)
     if len(data) > LIMIT:
         raise Refused("answer.large", name=name, limit=LIMIT // 1024)
     return read_answer_text(_decoded(data, name), name)
@@ -94,8 +96,6 @@ def read_answer_text(words: str, name: str) -> Answer:
         return _from_json(plain, name)
     if _BEGIN in words.upper():
         return _from_block(words, name)
-    if plain[:200].lower().startswith("<!doctype html") and 'id="form-data"' in words:
-        raise Refused("answer.form", name=name)
     raise Refused("answer.none", name=name)
 
 
@@ -104,7 +104,7 @@ def _decoded(data: bytes, name: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        code = "answer.none" if _binary(data) else "answer.encoding"
+        code = "answer.none" if encoding != "utf-16" and _binary(data) else "answer.encoding"
         raise Refused(code, name=name) from error
 
 
