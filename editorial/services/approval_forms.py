@@ -172,6 +172,7 @@ class FormService:
 
         Without an item it is the only one that waits. Raises `Refused` as `write`.
         """
+        demand(actor, "approval.form")
         chosen = self._waiting(actor, content_id)
         asked = self.asked(actor, chosen)
         one = named_in(path, asked)

@@ -47,6 +47,7 @@ SERVICES = (
     "inbox",
     "routes",
     "marks",
+    "forms",
 )
 NOBODY = Actor(9, "Gast", frozenset())
 DAY = date(2026, 5, 21)
@@ -133,6 +134,10 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
         "results.apply": lambda a: ws.results.apply(a, ws.results.read(ME, results)),
         "results.match": lambda a: ws.results.match(a, ws.results.unmatched(ME)[0].id, one.id),
         "results.save": lambda a: ws.results.save(a, one.id, {"views": 1}),
+        "forms.write": lambda a: ws.forms.write(a, item.id, 1, folder / "form.html"),
+        "forms.export": lambda a: ws.forms.export(a, folder / "form.html", item.id, "de"),
+        "forms.look": lambda a: ws.forms.look(a, calendar),
+        "forms.read_answer": lambda a: ws.forms.read_answer(a, calendar),
         "history.undo": ws.history.undo,
         "history.redo": ws.history.redo,
         "history.undo_step": lambda a: ws.history.undo_step(a, step),
@@ -168,7 +173,7 @@ READING = frozenset(
     | {f"organisation.{name}" for name in ("directory", "strategy", "periods", "vocabulary")}
     | {f"series.{name}" for name in ("list", "read", "expand")}
     | {f"calendars.{name}" for name in ("read", "targets")}
-    | {"reference.list", "routes.all", "routes.preview", "marks.read"}
+    | {"reference.list", "routes.all", "routes.preview", "routes.words", "marks.read"}
     | {f"history.{name}" for name in ("state", "steps", "revisions")}
     | {f"prints.{name}" for name in ("document", "sheet", "write", "save")}
     | {f"handover.{name}" for name in ("posts", "schedule_file", "folders", "packed")}
@@ -177,6 +182,7 @@ READING = frozenset(
     | {f"journal.{name}" for name in ("overview", "rows", "details", "people", "groups", "title_of")}
     | {f"inbox.{name}" for name in ("inbox", "count", "changed", "reading")}
     | {f"journal.{name}" for name in ("prove", "continues", "head")}
+    | {f"forms.{name}" for name in ("asked", "record")}
     | {f"maintenance.{name}" for name in ("check", "journal_whole", "backups", "recovered", "place")}
 )
 OPEN_TO_ALL = frozenset({"views.save", "views.rename", "views.delete"}) | {
