@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 from itertools import combinations
 
 import pytest
@@ -13,7 +13,7 @@ from editorial.domain.calendar import Entry
 from editorial.domain.content import Status
 from ui.icons import Icons
 from ui.theme import Theme
-from ui.widgets.chip import CONFLICT, OVERDUE, SERIES, ChipPainter
+from ui.widgets.chip import CONFLICT, OVERDUE, SERIES, ChipPainter, marks_of, marks_on
 
 #: A weekend column of the month less its margins, and a working day.
 WIDTHS = (80, 132)
@@ -44,3 +44,16 @@ def test_hour_flags_and_glyph_never_lie_over_each_other(
     for one, other in combinations([*signs, *words], 2):
         assert not one.intersects(other), (one, other)
     assert all(QRect(0, 0, width, 36).contains(one) for one in signs)
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 20), date(2026, 11, 21), date(2026, 11, 22)])
+def test_the_marks_of_a_whole_day_are_those_of_each_publication(day: date) -> None:
+    now = datetime(2026, 11, 21, 12, 30)
+    usual = Entry(1, 1, "Beitrag", 1, Status.IDEA, day, None, None, None, "", None, None)
+    every = [
+        usual._replace(status=status, time=at, series_id=series, content_id=content)
+        for status in Status
+        for at in (None, time(9), time(12, 30), time(18))
+        for series, content in ((0, 1), (4, 1), (4, -7))
+    ]
+    assert marks_on(day, every, now) == [marks_of(one, now) for one in every]

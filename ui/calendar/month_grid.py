@@ -129,11 +129,8 @@ class MonthGrid(DayGrid):
 
     def rows_of_publication(self, publication_id: int) -> list[int]:
         """The row that shows a publication, if any."""
-        return [
-            row
-            for row, one in enumerate(self.days_model.rows)
-            if isinstance(one, Entry) and one.publication_id == publication_id
-        ]
+        rows = enumerate(self.days_model.rows)
+        return [row for row, one in rows if one.__class__ is Entry and one[0] == publication_id]  # its first field
 
     def arrange(self) -> None:
         """Lay the page out for the size of the viewport; done once per change."""

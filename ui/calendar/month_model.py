@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -18,7 +20,7 @@ from editorial.domain.strategy import Period, PeriodKind
 from editorial.domain.wording import long_day
 
 from ..context import Desk
-from ..widgets.chip import CONFLICT, OVERDUE, marks_of
+from ..widgets.chip import CONFLICT, OVERDUE, marks_on
 from ..widgets.chip_words import chip_spoken, chip_tooltip
 from .behind import behind_words
 
@@ -91,8 +93,9 @@ class MonthModel(QAbstractListModel):
         self.month, self._now = month, now
         self.days, self.rows, self.marks, self._row_of_day = [], [], [], {}
         by_day: dict[date | None, list[Entry]] = {}
-        for entry in month.shown:
-            by_day.setdefault(entry.day, []).append(entry)
+        # in the order of days already
+        for when, entries in groupby(month.shown, attrgetter("day")):
+            by_day.setdefault(when, []).extend(entries)
         holidays = {one.day: one.named(self.desk.language) for one in month.holidays}
         free = self._school(month)
         behind: dict[date, list[Behind]] = {}
@@ -101,9 +104,9 @@ class MonthModel(QAbstractListModel):
         today = now.date()
         for day in days(month.first, month.last) if month.first > date.min else ():
             if weekend or day.weekday() < 5:
-                entries = by_day.get(day, [])
                 outside = (day.year, day.month) != (anchor.year, anchor.month)
-                found = DayRow(day, len(self.rows), entries, holidays.get(day, ""), day == today, outside)
+                own = by_day.get(day, [])
+                found = DayRow(day, len(self.rows), own, holidays.get(day, ""), day == today, outside)
                 if day in free:
                     found.school, found.school_starts = free[day]
                 if day in behind:
@@ -126,11 +129,12 @@ class MonthModel(QAbstractListModel):
         self._row_of_day[day] = found.row
         self.rows.append(found)
         self.rows.extend(found.entries)
+        marks = marks_on(day, found.entries, now)
+        if banded := [one for one in self.month.periods if one.starts <= day <= one.ends]:
+            against = (CONFLICT if periods_against(one, banded) else 0 for one in found.entries)
+            marks = [mark | conflict for mark, conflict in zip(marks, against, strict=True)]
         self.marks.append(0)
-        banded = [one for one in self.month.periods if one.starts <= day <= one.ends]
-        for entry in found.entries:
-            conflict = bool(banded) and bool(periods_against(entry, banded))
-            self.marks.append(marks_of(entry, now, conflict))
+        self.marks.extend(marks)
 
     def outdated(self, now: datetime) -> bool:
         """Whether the marks would be others at this moment: a day ended or something became overdue."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QRect
@@ -69,15 +72,11 @@ class WeekColumn:
             if not one.archived and one.per_week and not narrowed and (not channels or one.id in channels)
         }
         target = sum(one.per_week for one in wanted.values())
-        counts: dict[date, dict[int, int]] = {}
-        last: date | None = None
-        have: dict[int, int] = {}
-        for entry in entries:
-            if entry.day is not None and entry.status not in _IDLE:
-                # in the order of time, so the week rarely changes
-                if entry.day != last:
-                    last, have = entry.day, counts.setdefault(monday(entry.day), {})
-                have[entry.channel_id] = have.get(entry.channel_id, 0) + 1
+        counts: dict[date, Counter[int]] = {}
+        # in the order of time, so the day rarely changes
+        for when, found in groupby(entries, attrgetter("day")):
+            if when is not None and (busy := [one.channel_id for one in found if one.status not in _IDLE]):
+                counts.setdefault(monday(when), Counter()).update(busy)
         now = monday(self.desk.clock.today())
         self.figures, self._loads = {}, {}
         for day, have in counts.items():

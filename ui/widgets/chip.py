@@ -6,8 +6,8 @@ text each. Elided titles and second lines are cached as well: flipping a month a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime, time
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
 from math import ceil
 from typing import Final, NamedTuple
 
@@ -36,6 +36,7 @@ __all__ = [
     "ChipPainter",
     "Spot",
     "marks_of",
+    "marks_on",
 ]
 
 #: What a chip shows beside its status; combined by `|`.
@@ -50,6 +51,9 @@ COMPACT: Final = 64
 VIRTUAL: Final = 128
 _IN_PIXMAP: Final = SELECTED | CONFLICT | OVERDUE | SERIES | COMPACT | VIRTUAL
 _OUT: Final = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED, Status.REJECTED})
+#: The marks of what belongs to no series, by its state, on days to come and on days gone by.
+_BEFORE: Final = {one: PAST if one in _OUT else 0 for one in Status}
+_AFTERWARDS: Final = {one: mark if mark or one is Status.HOLD else OVERDUE for one, mark in _BEFORE.items()}
 _BAR, _LEFT, _TILE_WIDTH, _TILE_HEIGHT, _SIGN, _GAP = 4, 10, 15, 13, 13, 4
 #: Words are kept until this many are known, then the cache starts again.
 _MOST_WORDS: Final = 10_000
@@ -87,6 +91,15 @@ def marks_of(entry: Entry, now: datetime, conflict: bool = False) -> int:
     if entry.overdue(now):
         marks |= OVERDUE
     return marks
+
+
+def marks_on(day: date, entries: Sequence[Entry], now: datetime) -> list[int]:
+    """`marks_of` for all publications of one day: a month of a large plan has thousands, and few are seen."""
+    today = now.date()
+    if day == today:
+        return [marks_of(one, now) for one in entries]
+    usual = _AFTERWARDS if day < today else _BEFORE
+    return [marks_of(one, now) if one.series_id else usual[one.status] for one in entries]
 
 
 class ChipPainter(QObject):
