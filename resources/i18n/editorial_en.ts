@@ -306,6 +306,16 @@
     </message>
 </context>
 <context>
+    <name>LockSection</name>
+    <message numerus="yes">
+        <source>after %n minute(s) without input</source>
+        <translation>
+            <numerusform>after %n minute without input</numerusform>
+            <numerusform>after %n minutes without input</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NeedsTag</name>
     <message numerus="yes">
         <source>%n point(s) missing</source>
