@@ -272,6 +272,10 @@
         <translation>Status ändern …</translation>
     </message>
     <message>
+        <source>Submit for approval …</source>
+        <translation type="unfinished">Zur Freigabe einreichen …</translation>
+    </message>
+    <message>
         <source>Assign …</source>
         <translation>Zuweisen …</translation>
     </message>
@@ -342,7 +346,7 @@
     </message>
     <message>
         <source>Form for another computer …</source>
-        <translation>Formular für einen anderen Computer …</translation>
+        <translation>Formular für einen anderen Rechner …</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -615,6 +619,19 @@
     <message>
         <source>Evergreen</source>
         <translation>Evergreen</translation>
+    </message>
+    <message>
+        <source>Submit for approval …</source>
+        <extracomment>States from which an item is submitted, and those from which it may be let go. What `Acts.perform` hands over, by name.</extracomment>
+        <translation type="unfinished">Zur Freigabe einreichen …</translation>
+    </message>
+    <message>
+        <source>Take back from review</source>
+        <translation type="unfinished">Aus der Prüfung zurückholen</translation>
+    </message>
+    <message>
+        <source>Let go without approval …</source>
+        <translation type="unfinished">Ohne Freigabe zulassen …</translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1429,14 @@
     <message>
         <source>“{title}” cannot go from {here} to {there}.</source>
         <translation>„{title}“ kann nicht von {here} nach {there}.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not approved yet: those who are asked decide, then it becomes “{state}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is not approved: submit it first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2325,14 @@
         <translation>kein Konflikt</translation>
     </message>
     <message>
+        <source>without approval</source>
+        <translation type="unfinished">ohne Freigabe</translation>
+    </message>
+    <message>
+        <source>without approval, by {person}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recurring, not begun</source>
         <translation>wiederkehrend, noch nicht begonnen</translation>
     </message>
@@ -2782,6 +2815,13 @@
     <message>
         <source>Move to {when}</source>
         <translation>Auf {when} verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends %n sign-off(s), it is submitted again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3635,8 +3675,12 @@
 <context>
     <name>Hints</name>
     <message>
-        <source>recurring format</source>
+        <source>without approval</source>
         <extracomment>So many days before its date an item that is not approved is a worry.</extracomment>
+        <translation type="unfinished">ohne Freigabe</translation>
+    </message>
+    <message>
+        <source>recurring format</source>
         <translation>wiederkehrendes Format</translation>
     </message>
     <message>
@@ -5045,6 +5089,10 @@
     <message>
         <source>Status …</source>
         <translation>Status …</translation>
+    </message>
+    <message>
+        <source>Submit …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assign …</source>

@@ -179,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>Drops</name>
+    <message numerus="yes">
+        <source>ends %n sign-off(s), it is submitted again</source>
+        <translation>
+            <numerusform>ends %n sign-off, it is submitted again</numerusform>
+            <numerusform>ends %n sign-offs, it is submitted again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuePanel</name>
     <message numerus="yes">
         <source>%n more: show them in the list</source>
