@@ -14,7 +14,6 @@ from editorial.domain.people import Person, Role
 from editorial.errors import Refused
 from editorial.services.planning import Move
 from tests.builders import ME, make_item, make_person, new_workspace
-
 from tests.services.approval_makers import AT, DAY, House
 
 
