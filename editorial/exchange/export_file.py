@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 from .. import faults
@@ -23,6 +27,14 @@ _WHY = {
     errno.ENAMETOOLONG: "why.name",
     errno.EINVAL: "why.name",
 }
+
+
+#: What drafts are called: .plan.xlsx.4711.part, .4711-12.part; the number is the process.
+_DRAFT = re.compile(r"\.(?:.+\.(\d{1,10})|(\d{1,10})-\d+)\.part", re.DOTALL)
+#: Seconds after which a draft is nobody's any more: with a process that is gone, and with one that may be elsewhere.
+_DEAD, _OLD = 600, 86_400
+#: A folder with more entries is not searched through to the end.
+_MOST = 20_000
 
 
 def reason(error: OSError) -> Coded:
@@ -47,6 +59,7 @@ def replacing(path: Path) -> Iterator[Path]:
     try:
         try:
             _demand_writable(path, target)
+            sweep(target.parent)
             draft.open("wb").close()
             faults.point("export.begun")
             yield draft
@@ -62,6 +75,40 @@ def replacing(path: Path) -> Iterator[Path]:
             draft.unlink(missing_ok=True)
         except OSError:
             pass  # a draft that could not be made cannot be removed either
+
+
+def sweep(folder: Path) -> None:
+    """Remove drafts in a folder whose process was killed: nobody else would ever see them, or take them away.
+
+    Only names that `replacing` and the hand-over give, only where that process no longer runs, and never a young one:
+    the file may lie on a shared drive, and be written on another computer.
+    """
+    try:
+        with os.scandir(folder) as found:
+            names = [one for one in islice(found, _MOST) if _DRAFT.fullmatch(one.name)]
+        for one in names:
+            if time.time() - one.stat(follow_symlinks=False).st_mtime < (_DEAD if _is_dead(one.name) else _OLD):
+                continue
+            if one.is_dir(follow_symlinks=False):
+                shutil.rmtree(one.path, ignore_errors=True)
+            else:
+                os.unlink(one.path)
+    except OSError:
+        pass  # what cannot be swept does no harm
+
+
+def _is_dead(name: str) -> bool:
+    """Whether the process named in a draft is known not to run on this computer."""
+    match = _DRAFT.fullmatch(name)
+    if match is None or os.name == "nt":  # asking there would interrupt the other process
+        return False
+    try:
+        os.kill(int(match[1] or match[2]), 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _real(path: Path) -> Path:

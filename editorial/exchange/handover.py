@@ -11,7 +11,7 @@ from ..domain.handover import Media, ReadyPost, clipboard_text, file_name, free_
 from ..domain.wording import day_text, when_text
 from ..errors import Refused
 from ..texts import text
-from .export_file import replacing, unwritable
+from .export_file import replacing, sweep, unwritable
 
 #: The bytes behind a SHA-256.
 Bytes = Callable[[str], bytes]
@@ -26,6 +26,7 @@ def write_folder(parent: Path, posts: Sequence[ReadyPost], read: Bytes, language
         raise Refused("handover.no_folder", path=str(parent))
     draft = parent / f".{os.getpid()}-{posts[0].content_id}.part"
     try:
+        sweep(parent)
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir()
         _fill(draft, posts, read, language)

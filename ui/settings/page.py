@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -49,7 +50,8 @@ class SettingsPage(Ground):
         head.addWidget(Label(desk.theme, self.tr("Settings"), "title"))
         head.addStretch(1)
         column.addLayout(head)
-        scroll = Scroll(desk.theme)
+        scroll = self._scroll = Scroll(desk.theme)
+        self._sections: dict[str, QWidget] = {}
         scroll.body.setContentsMargins(px(20), px(8), px(16), px(24))
         self._columns = QHBoxLayout()
         self._columns.setSpacing(px(48))
@@ -64,6 +66,7 @@ class SettingsPage(Ground):
         self._look(right)
         self._keys(right)
         self._calendars, self._reminders = CalendarsSection(desk, self), RemindersSection(desk, self._save, self)
+        self._sections |= {"calendars": self._calendars, "reminders": self._reminders}
         self._halves = left, right
         self._wide: bool | None = None
         self._place(False)
@@ -99,7 +102,7 @@ class SettingsPage(Ground):
     # The workspace ------------------------------------------------------------------------------------------------
 
     def _workspace(self, column: QVBoxLayout) -> None:
-        column.addWidget(SectionHeader(self.theme, self.tr("Workspace"), role="section", line=True))
+        self._head(column, "workspace", self.tr("Workspace"))
         self._line(column, "organisation", self.tr("Organisation"), self.tr("Shown in previews and exports."))
         self._line(column, "positioning", self.tr("Positioning"), self.tr("One sentence: what you stand for."))
         self._choice(column, "me", self.tr("Working here"), self._people, self.tr("nobody in particular"))
@@ -109,6 +112,21 @@ class SettingsPage(Ground):
         self._choice(column, "zone", self.tr("Time zone"), lambda: [Choice(one, one) for one in ZONES])
         self._choice(column, "language", self.tr("Language of exports"), self._languages)
         self._number(column, "board_limit", self.tr("Most items in “Drafting” (0: no limit)"))
+
+    def _head(self, column: QVBoxLayout, name: str, words: str) -> None:
+        self._sections[name] = SectionHeader(self.theme, words, role="section", line=True)
+        column.addWidget(self._sections[name])
+
+    def show_part(self, name: str) -> None:
+        """Bring a section into sight, its first field with the keyboard: workspace, look, keys, reminders, calendars."""
+        section = self._sections[name]
+        top = section.mapTo(self._scroll.content, QPoint(0, 0)).y()
+        self._scroll.verticalScrollBar().setValue(top - self.theme.px(8))
+        field = section.nextInFocusChain()
+        while field is not None and field is not section and field.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            field = field.nextInFocusChain()
+        if field is not None:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _line(self, column: QVBoxLayout, name: str, label: str, helper: str) -> None:
         editor = LineEdit(self.theme)
@@ -183,7 +201,7 @@ class SettingsPage(Ground):
 
     def _look(self, column: QVBoxLayout) -> None:
         settings = self.desk.settings
-        column.addWidget(SectionHeader(self.theme, self.tr("Appearance"), role="section", line=True))
+        self._head(column, "look", self.tr("Appearance"))
         themes = [
             Choice("system", self.tr("as the system")),
             Choice("light", self.tr("light")),
@@ -211,7 +229,7 @@ class SettingsPage(Ground):
 
     def _keys(self, column: QVBoxLayout) -> None:
         column.addSpacing(self.theme.px(8))
-        column.addWidget(SectionHeader(self.theme, self.tr("Keyboard"), role="section", line=True))
+        self._head(column, "keys", self.tr("Keyboard"))
         single = CheckRow(
             self.theme, self.tr("Single letters work as shortcuts (N, T, M …)"), self.desk.settings.single_keys
         )
