@@ -26,10 +26,10 @@ from .storage import database as db
 from .storage.opening import open_existing
 
 if TYPE_CHECKING:
+    from .services.approval_forms import FormService
     from .services.approval_inbox import InboxService
     from .services.approval_marks import MarksService
     from .services.approval_routes import RouteService
-    from .services.approval_forms import FormService
     from .services.approvals import ApprovalService
     from .services.calendar_import import CalendarImportService
     from .services.exports import ExportService

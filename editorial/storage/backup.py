@@ -7,7 +7,7 @@ import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,8 @@ from pathlib import Path
 from .. import faults
 from ..errors import Damaged, DiskFull, WorkspaceError
 from .backup_places import folder_for, folders, own_folders, remember
-from .database import BUSY, inspect, translate
+from .copy_check import verdict
+from .database import BUSY, FAULTS, inspect, translate
 from .flusher import Flusher
 
 __all__ = [
@@ -54,14 +55,8 @@ class Backup:
         return self.path.parent.name.rpartition("-")[0]
 
 
-#: Nobody reads the draft until it is whole and flushed, so it needs neither journal nor flushing on the way; the check
-#: reads it through memory instead of page by page. Together a third less time.
-_DRAFT = (
-    "PRAGMA synchronous=OFF",
-    "PRAGMA journal_mode=OFF",
-    "PRAGMA cache_size=-64",
-    f"PRAGMA mmap_size={1 << 31}",
-)
+#: Nobody reads the draft until it is whole and flushed, so it needs neither journal nor flushing on the way.
+_DRAFT = ("PRAGMA synchronous=OFF", "PRAGMA journal_mode=OFF", "PRAGMA cache_size=-64")
 
 
 def back_up(source: sqlite3.Connection, target: Path) -> Path:
@@ -71,14 +66,14 @@ def back_up(source: sqlite3.Connection, target: Path) -> Path:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
-        verdict = _draft(source, draft)
-        if verdict != "ok":
-            raise Damaged("workspace.damaged", path=str(_file_of(source)), why=verdict)
+        found = _draft(source, draft)
+        if found != "ok":
+            raise Damaged("workspace.damaged", path=str(_file_of(source)), why=found)
         faults.point("backup.flushed")
         os.replace(draft, target)
         _sync(target.parent)
         faults.point("backup.renamed")
-    except sqlite3.Error as error:
+    except FAULTS as error:
         refused = translate(error, target)
         # Only a full disk is the copy's own trouble; damage and locks are those of what is copied.
         raise refused if isinstance(refused, DiskFull) else translate(error, _file_of(source) or target) from error
@@ -91,24 +86,21 @@ def back_up(source: sqlite3.Connection, target: Path) -> Path:
 
 def _draft(source: sqlite3.Connection, draft: Path) -> str:
     """Copy, check and flush; the check only reads, so the last flush runs beside it. Returns what the check found."""
-    copy = sqlite3.connect(str(draft))
+    draft.touch()  # SQLite makes the file with its first page
+    flusher = Flusher(draft)
     try:
-        for pragma in _DRAFT:
-            copy.execute(pragma)
-        draft.touch()  # SQLite makes the file with its first page
-        flusher = Flusher(draft)
-        try:
+        with closing(sqlite3.connect(str(draft))) as copy:
+            for pragma in _DRAFT:
+                copy.execute(pragma)
             with _passing(source):
                 source.backup(copy, pages=-1, progress=_patience())
-            faults.point("backup.copied")
-            flusher.complete()
-            verdict = str(copy.execute("PRAGMA integrity_check(1)").fetchone()[0])
-            flusher.wait()
-        finally:
-            flusher.close()
+        faults.point("backup.copied")
+        flusher.complete()
+        found = verdict(draft)
+        flusher.wait()
     finally:
-        copy.close()
-    return verdict
+        flusher.close()
+    return found
 
 
 @contextmanager
@@ -136,7 +128,7 @@ def _patience() -> Callable[[int, int, int], None]:
 def _file_of(source: sqlite3.Connection) -> str:
     try:
         return str(source.execute("PRAGMA database_list").fetchone()[2])
-    except sqlite3.Error:
+    except FAULTS:
         return ""
 
 
@@ -233,7 +225,7 @@ def restore(source: Path, target: Path) -> None:
         raise WorkspaceError("file.exists", path=str(target))
     try:
         connection = sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)
-    except sqlite3.Error as error:
+    except FAULTS as error:
         raise translate(error, source) from error
     try:
         back_up(connection, target)

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("editorial.storage")
 
+#: What the driver raises. The second where damage made SQLite's own words unreadable: it names what it cannot parse.
+FAULTS = (sqlite3.Error, UnicodeDecodeError)
+
 #: Before this version a bug can corrupt a WAL file when it is reset (sqlite.org, release 3.51.3).
 WAL_SAFE = (3, 51, 3)
 #: Seconds that a writer waits for another one, and for how long it waits once somebody has waited in vain.
@@ -115,7 +118,7 @@ def inspect(path: Path) -> int:
     found = _known(path, *_head(path))
     try:
         return _known(path, *_marks(path))
-    except sqlite3.Error as error:
+    except FAULTS as error:
         if not crashed(path):
             raise translate(error, path) from error
         # A journal that a crash left must be rolled back before anybody reads rows, and a reading connection may not.
@@ -180,13 +183,13 @@ class Database:
         self._write_ahead = False
         try:
             self._raw = sqlite3.connect(name, timeout=BUSY, check_same_thread=False, uri=frozen)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise translate(error, path) from error
         try:
             if not frozen:
                 self._write_ahead = wal_allowed() and self.place is None
                 harden(self._raw, write_ahead=self._write_ahead)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             self._raw.close()
             raise translate(error, path) from error
         self.engine: Engine = create_engine(
@@ -374,5 +377,5 @@ def pragma(database: Database, name: str) -> list[Any]:
     """The rows of a pragma, for `check`. Raises `WorkspaceError`."""
     try:
         return database.raw.execute(f"PRAGMA {name}").fetchall()
-    except sqlite3.Error as error:
+    except FAULTS as error:
         raise translate(error, database.path) from error

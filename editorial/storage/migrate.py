@@ -13,7 +13,7 @@ from sqlalchemy.pool import StaticPool
 from .. import faults
 from ..errors import Damaged
 from . import backup, schema, search
-from .database import harden, translate
+from .database import FAULTS, harden, translate
 
 
 def alembic_config(connection: Any) -> Any:
@@ -54,7 +54,7 @@ def migrate(path: Path, now: datetime | None = None) -> None:
             faults.point("migration.stamped")
         faults.point("migration.after")
         engine.dispose()
-    except (sqlite3.Error, exc.SQLAlchemyError, util.CommandError) as error:
+    except (*FAULTS, exc.SQLAlchemyError, util.CommandError) as error:
         raise translate(error, path) from error
     finally:
         raw.close()

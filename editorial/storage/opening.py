@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 from . import schema
-from .database import Database, crashed, inspect, translate
+from .database import FAULTS, Database, crashed, inspect, translate
 
 
 def open_existing(path: Path) -> Database:
@@ -21,7 +20,7 @@ def open_existing(path: Path) -> Database:
     database.recovered = broken_off
     try:
         database.raw.execute("SELECT count(*) FROM option").fetchone()
-    except sqlite3.Error as error:
+    except FAULTS as error:
         database.close()
         raise translate(error, path) from error
     return database

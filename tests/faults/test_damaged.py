@@ -12,7 +12,7 @@ import pytest
 
 from editorial.errors import NewerWorkspace, WorkspaceError
 from editorial.services.loading import newest_good_backup, restore
-from editorial.start import newest_backup
+from editorial.start import SCHEMA, newest_backup
 from editorial.storage import backup
 from editorial.storage.opening import open_existing
 from tests.builders import ME, FixedClock, make_item, new_workspace, sample_file
@@ -46,7 +46,8 @@ def _count(path: Path, whole: tuple[bytes, dict[str, Any]], harms: Any) -> Count
 def test_a_flipped_bit_is_noticed_or_changes_nothing(tmp_path: Path, whole: tuple[bytes, dict[str, Any]]) -> None:
     found = _count(tmp_path / "desk.editorial", whole, flips(len(whole[0]), 40, 1))
     assert found[UNNOTICED] == found[TOUCHED] == 0
-    assert found.total() - found[HARMLESS] > 20
+    # half of a new file is room that nothing lies in yet
+    assert found.total() - found[HARMLESS] > 12
 
 
 def test_a_file_cut_anywhere_is_noticed(tmp_path: Path, whole: tuple[bytes, dict[str, Any]]) -> None:
@@ -141,7 +142,7 @@ def test_no_backup_is_made_of_a_damaged_workspace_and_none_is_thinned_for_it(pat
     assert backup.existing(path) == before
 
 
-@pytest.mark.parametrize("schema", [3, 7, 2**31 - 1])
+@pytest.mark.parametrize("schema", [SCHEMA + 1, 7, 2**31 - 1])
 def test_a_newer_schema_is_refused_byte_for_byte_with_whatever_lies_beside_it(path: Path, schema: int) -> None:
     data = bytearray(path.read_bytes())
     data[60:64] = schema.to_bytes(4, "big")

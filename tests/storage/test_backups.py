@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from editorial.app import Workspace, open_workspace
-from editorial.errors import ForeignFile, WorkspaceError
-from editorial.storage import backup
+from editorial.errors import Damaged, ForeignFile, WorkspaceError
+from editorial.storage import backup, copy_check
 from editorial.storage.backup import DAILY, MONTHLY, RECENT, WEEKLY, Backup, superfluous
-from tests.builders import ME, make_item, new_workspace
+from editorial.storage.opening import open_existing
+from tests.builders import ME, TODAY, make_item, new_workspace
 
 START = datetime(2026, 5, 12, 8, tzinfo=UTC)
 
@@ -209,3 +211,32 @@ def test_an_id_that_is_no_name_of_a_folder_is_not_taken_for_one(workspace: Works
     made = backup.scheduled(raw, workspace.path, START)
     workspace.close()
     assert made.parent.parent.name == "backups"
+
+
+def test_a_copy_whose_index_does_not_fit_its_rows_is_not_sound(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    make_item(workspace, "Da", day=TODAY)
+    workspace.close()
+    assert copy_check.verdict(workspace.path) == "ok"
+    connection = sqlite3.connect(workspace.path)
+    # the index is taken for one of other columns: only looking rows up in it finds that out
+    connection.execute("PRAGMA writable_schema=ON")
+    connection.execute(
+        "UPDATE sqlite_master SET sql = 'CREATE INDEX ix_content_status ON content (title, deleted_at)'"
+        " WHERE name = 'ix_content_status'"
+    )
+    connection.commit()
+    connection.close()
+    assert "ix_content_status" in copy_check.verdict(workspace.path)
+
+
+def test_damage_that_cannot_even_be_worded_is_told_as_damage(tmp_path: Path) -> None:
+    path = new_workspace(tmp_path).path
+    whole = path.read_bytes()
+    # a byte of the schema that is no UTF-8 any more, inside a word that SQLite repeats in its message
+    path.write_bytes(whole.replace(b"CREATE TABLE publication (", b"CREATE TABLE publication \xd9", 1))
+    with pytest.raises(Damaged):
+        open_existing(path)
+    with pytest.raises(Damaged):
+        backup.restore(path, tmp_path / "neu.editorial")
+    assert not (tmp_path / "neu.editorial").exists()

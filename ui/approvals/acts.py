@@ -244,12 +244,11 @@ class InboxActs(QObject):
 
     def form(self) -> None:
         """A form for somebody who decides on another computer."""
-        from ..forms.form_dialog import FormDialog
+        from .form_dialog import FormDialog
 
         reading = self.page.reading.reading
         if reading is not None:
-            item = reading.case.card.item
-            FormDialog(self.desk, item.id, item.title, self.page.window()).open()
+            FormDialog(self.desk, reading.case, self.page.window()).open()
 
     # Back ---------------------------------------------------------------------------------------------------------
 

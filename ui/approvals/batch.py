@@ -49,7 +49,7 @@ class BatchDialog(BaseDialog):
         self.problem.hide()
         self.content.addWidget(self.problem)
         self.scroller = Scroll(desk.theme, "raised")
-        self.scroller.setMinimumHeight(desk.theme.px(236))
+        self.scroller.setMinimumHeight(desk.theme.px(200))
         self.scroller.setAccessibleName(self.tr("Selected items"))
         self.content.addWidget(self.scroller, 1)
         self.choice = Segmented(

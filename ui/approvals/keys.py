@@ -36,8 +36,8 @@ def _act(page: ApprovalsPage, key: Qt.Key, held: Qt.KeyboardModifier) -> Callabl
     if held != _PLAIN or not page.desk.settings.single_keys:
         return None
     acts: dict[Qt.Key, Callable[[], object]] = {
-        Qt.Key.Key_J: lambda: page.step(1),
-        Qt.Key.Key_K: lambda: page.step(-1),
+        Qt.Key.Key_J: lambda: page.list.step(1),
+        Qt.Key.Key_K: lambda: page.list.step(-1),
         Qt.Key.Key_A: lambda: page.acts.decide(Decision.APPROVE),
         Qt.Key.Key_F: lambda: page.acts.decide(Decision.APPROVE),
         Qt.Key.Key_C: lambda: page.acts.decide(Decision.CHANGES),
