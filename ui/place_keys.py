@@ -89,6 +89,7 @@ KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
         PlaceKey("reject", QT_TRANSLATE_NOOP("Shortcuts", "Reject"), ("R",)),
         PlaceKey("hold", QT_TRANSLATE_NOOP("Shortcuts", "Put on hold"), ("H",)),
         PlaceKey("tick", QT_TRANSLATE_NOOP("Shortcuts", "Select for a decision together"), ("X", "Space")),
+        PlaceKey("together", QT_TRANSLATE_NOOP("Shortcuts", "Decide together"), ("Ctrl+Return",)),
         PlaceKey("next_change", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous change"), ("F7",)),
         PlaceKey("last_change", "", ("Shift+F7",)),
         PlaceKey("remark", QT_TRANSLATE_NOOP("Shortcuts", "Remark on the change"), ("M",)),

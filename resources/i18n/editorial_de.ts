@@ -28,66 +28,66 @@
     <name>AbsenceDialog</name>
     <message>
         <source>Absence of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwesenheit von {person}</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">niemand</translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Erster Tag</translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Letzter Tag</translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>Decides on approvals meanwhile, and is asked in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidet in dieser Zeit über Freigaben und wird an ihrer Stelle gefragt.</translation>
     </message>
     <message>
         <source>Substitute</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertretung</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Hinweis</translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>The last day lies before the first. Choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Tag liegt vor dem ersten. Wählen Sie einen späteren.</translation>
     </message>
     <message>
         <source>Absence saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwesenheit gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>AbsencesField</name>
     <message>
         <source>Enter an absence …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwesenheit eintragen …</translation>
     </message>
     <message>
         <source>Change the absence {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwesenheit {when} ändern</translation>
     </message>
     <message>
         <source>Remove the absence {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwesenheit {when} entfernen</translation>
     </message>
     <message>
         <source>Substitute: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertretung: {person}</translation>
     </message>
     <message>
         <source>Absence removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwesenheit entfernt.</translation>
     </message>
 </context>
 <context>
@@ -272,6 +272,10 @@
         <translation>Status ändern …</translation>
     </message>
     <message>
+        <source>Submit for approval …</source>
+        <translation type="unfinished">Zur Freigabe einreichen …</translation>
+    </message>
+    <message>
         <source>Assign …</source>
         <translation>Zuweisen …</translation>
     </message>
@@ -325,6 +329,10 @@
         <translation>Ergebnisse einlesen …</translation>
     </message>
     <message>
+        <source>Read in an answer …</source>
+        <translation>Antwort einlesen …</translation>
+    </message>
+    <message>
         <source>Export …</source>
         <translation>Exportieren …</translation>
     </message>
@@ -335,6 +343,10 @@
     <message>
         <source>Hand over finished posts …</source>
         <translation>Fertige Beiträge übergeben …</translation>
+    </message>
+    <message>
+        <source>Form for another computer …</source>
+        <translation>Formular für einen anderen Rechner …</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -398,11 +410,11 @@
     </message>
     <message>
         <source>Switch person …</source>
-        <translation type="unfinished"></translation>
+        <translation>Person wechseln …</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sperren</translation>
     </message>
     <message>
         <source>Sprache: Deutsch</source>
@@ -411,6 +423,10 @@
     <message>
         <source>Language: English</source>
         <translation>Language: English</translation>
+    </message>
+    <message>
+        <source>Approval routes …</source>
+        <translation>Freigabewege …</translation>
     </message>
     <message>
         <source>Journal …</source>
@@ -435,6 +451,10 @@
     <message>
         <source>About Editorial Desk</source>
         <translation>Über Redaktionstisch</translation>
+    </message>
+    <message>
+        <source>Choose the item first.</source>
+        <translation>Wählen Sie zuerst den Beitrag.</translation>
     </message>
     <message>
         <source>View: month</source>
@@ -479,6 +499,63 @@
     <message>
         <source>Bin …</source>
         <translation>Papierkorb …</translation>
+    </message>
+    <message>
+        <source>Organisation › Channels</source>
+        <extracomment>Page, part, what both are called, icon. The page has `show_part`.</extracomment>
+        <translation>Organisation › Kanäle</translation>
+    </message>
+    <message>
+        <source>Organisation › Departments</source>
+        <translation>Organisation › Fachbereiche</translation>
+    </message>
+    <message>
+        <source>Organisation › People</source>
+        <translation>Organisation › Personen</translation>
+    </message>
+    <message>
+        <source>Strategy › Overview</source>
+        <translation>Strategie › Überblick</translation>
+    </message>
+    <message>
+        <source>Strategy › Goals</source>
+        <translation>Strategie › Ziele</translation>
+    </message>
+    <message>
+        <source>Strategy › Content pillars</source>
+        <translation>Strategie › Themenkorridore</translation>
+    </message>
+    <message>
+        <source>Strategy › Campaigns</source>
+        <translation>Strategie › Kampagnen</translation>
+    </message>
+    <message>
+        <source>Strategy › Phases</source>
+        <translation>Strategie › Phasen</translation>
+    </message>
+    <message>
+        <source>Strategy › Blackouts and embargoes</source>
+        <translation>Strategie › Sperrfristen und Sendepausen</translation>
+    </message>
+    <message>
+        <source>Settings › Workspace, holidays, time zone</source>
+        <translation>Einstellungen › Arbeitsbereich, Feiertage, Zeitzone</translation>
+    </message>
+    <message>
+        <source>Settings › Appearance</source>
+        <translation>Einstellungen › Darstellung</translation>
+    </message>
+    <message>
+        <source>Settings › Keyboard</source>
+        <translation>Einstellungen › Tastatur</translation>
+    </message>
+    <message>
+        <source>Settings › Reminders</source>
+        <translation>Einstellungen › Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Settings › Calendars behind the plan</source>
+        <translation>Einstellungen › Hintergrundkalender</translation>
     </message>
 </context>
 <context>
@@ -543,6 +620,19 @@
         <source>Evergreen</source>
         <translation>Evergreen</translation>
     </message>
+    <message>
+        <source>Submit for approval …</source>
+        <extracomment>States from which an item is submitted, and those from which it may be let go. What `Acts.perform` hands over, by name.</extracomment>
+        <translation type="unfinished">Zur Freigabe einreichen …</translation>
+    </message>
+    <message>
+        <source>Take back from review</source>
+        <translation type="unfinished">Aus der Prüfung zurückholen</translation>
+    </message>
+    <message>
+        <source>Let go without approval …</source>
+        <translation type="unfinished">Ohne Freigabe zulassen …</translation>
+    </message>
 </context>
 <context>
     <name>AddressDialog</name>
@@ -572,10 +662,176 @@
     </message>
 </context>
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Read in an answer</source>
+        <extracomment>Milliseconds after the last change of pasted text in which it is not read yet. Reasons after which a new form is the way on.</extracomment>
+        <translation>Antwort einlesen</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>What changed since the form was given out</source>
+        <translation>Was sich seit der Ausgabe des Formulars geändert hat</translation>
+    </message>
+    <message>
+        <source>Take over the decision</source>
+        <translation>Entscheidung übernehmen</translation>
+    </message>
+    <message>
+        <source>Choose the answer file that the form saved, drop it on the window, or paste the text out of the mail.</source>
+        <translation>Wählen Sie die Antwortdatei, die das Formular gespeichert hat, ziehen Sie sie auf das Fenster, oder fügen Sie den Text aus der Mail ein.</translation>
+    </message>
+    <message>
+        <source>Text out of the mail</source>
+        <translation>Text aus der Mail</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Choose the answer</source>
+        <translation>Antwort wählen</translation>
+    </message>
+    <message>
+        <source>No answer that counts</source>
+        <translation>Keine Antwort, die zählt</translation>
+    </message>
+    <message>
+        <source>New form …</source>
+        <translation>Neues Formular …</translation>
+    </message>
+    <message>
+        <source>This answer does not count</source>
+        <translation>Diese Antwort zählt nicht</translation>
+    </message>
+    <message>
+        <source>It changes nothing a second time.</source>
+        <translation>Ein zweites Mal ändert sie nichts.</translation>
+    </message>
+    <message>
+        <source>This answer was brought in already</source>
+        <translation>Diese Antwort wurde schon eingelesen</translation>
+    </message>
+    <message>
+        <source>Another name than expected</source>
+        <translation>Ein anderer Name als erwartet</translation>
+    </message>
+    <message>
+        <source>Content item</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Form for</source>
+        <translation>Formular für</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Signed as</source>
+        <translation>Unterschrieben mit</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>{person}: {decision} – “{title}”.</source>
+        <translation>{person}: {decision} – „{title}“.</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalLine</name>
     <message>
         <source>approved from here on</source>
         <translation>ab hier freigegeben</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPart</name>
+    <message>
+        <source>Approval route</source>
+        <translation type="unfinished">Freigabeweg</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalProblems</name>
+    <message>
+        <source>It takes the route “{route}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few people for “{stage}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} wrote part of it; somebody else has to decide at “{stage}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in approvals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody may sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{stage}” waits for {people}, {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind …</source>
+        <translation type="unfinished">Erinnern …</translation>
+    </message>
+    <message>
+        <source>Approval overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{stage}”, {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished">Entscheiden</translation>
+    </message>
+    <message>
+        <source>Waits for your decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} asks for changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -786,6 +1042,22 @@
         <translation>Fassung {number} zeigen</translation>
     </message>
     <message>
+        <source>It was changed while you read it, and whoever comes before you has to see it first.</source>
+        <translation>Er wurde geändert, während Sie ihn lasen; zuerst ist wieder eine frühere Stufe an der Reihe.</translation>
+    </message>
+    <message>
+        <source>Somebody decided on it meanwhile, or took it back.</source>
+        <translation>Jemand hat ihn inzwischen entschieden oder zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>This item does not wait for your decision any more.</source>
+        <translation>Dieser Beitrag wartet nicht mehr auf Ihre Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
         <source>You work here alone, so nothing is approved by anybody else</source>
         <translation>Sie arbeiten hier allein: Niemand sonst gibt etwas frei</translation>
     </message>
@@ -853,7 +1125,7 @@
     <name>AtWork</name>
     <message>
         <source>{person} is working here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt arbeitet hier: {person}.</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1503,14 @@
     <message>
         <source>“{title}” cannot go from {here} to {there}.</source>
         <translation>„{title}“ kann nicht von {here} nach {there}.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not approved yet: those who are asked decide, then it becomes “{state}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is not approved: submit it first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1745,6 +2025,10 @@
         <translation>Serie</translation>
     </message>
     <message>
+        <source>without approval</source>
+        <translation type="unfinished">ohne Freigabe</translation>
+    </message>
+    <message>
         <source>Evergreen</source>
         <translation>Evergreen</translation>
     </message>
@@ -2119,6 +2403,14 @@
         <translation>kein Konflikt</translation>
     </message>
     <message>
+        <source>without approval</source>
+        <translation type="unfinished">ohne Freigabe</translation>
+    </message>
+    <message>
+        <source>without approval, by {person}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recurring, not begun</source>
         <translation>wiederkehrend, noch nicht begonnen</translation>
     </message>
@@ -2367,39 +2659,39 @@
     <name>Cover</name>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>Somebody else …</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Person …</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Close the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich schließen</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Who is working here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer arbeitet hier?</translation>
     </message>
     <message>
         <source>Choose yourself. This computer remembers you; you can change it at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie sich aus. Dieser Computer merkt sich Ihre Wahl; Sie können sie jederzeit ändern.</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2893,13 @@
     <message>
         <source>Move to {when}</source>
         <translation>Auf {when} verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends %n sign-off(s), it is submitted again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3191,12 +3490,59 @@
     <name>FormDialog</name>
     <message>
         <source>Form for another computer</source>
-        <extracomment>Days a form holds at first.</extracomment>
         <translation>Formular für einen anderen Rechner</translation>
     </message>
     <message>
-        <source>One file with exactly this content, for any browser and without a network. The answer comes back as a file or as text; it proves that somebody had the form, not who it was.</source>
-        <translation>Eine Datei mit genau diesem Inhalt, für jeden Browser und ohne Netz. Die Antwort kommt als Datei oder als Text zurück; sie belegt, dass jemand das Formular hatte, nicht wer es war.</translation>
+        <source>Whoever has the form can answer it</source>
+        <translation>Wer das Formular hat, kann es beantworten</translation>
+    </message>
+    <message>
+        <source>It is one file with exactly this content, for any browser and without a network. The answer proves that somebody had the form, not who it was. Internal comments are not in it.</source>
+        <translation>Es ist eine Datei mit genau diesem Inhalt, für jeden Browser und ohne Netz. Die Antwort beweist, dass jemand das Formular hatte, nicht, wer das war. Interne Kommentare stehen nicht darin.</translation>
+    </message>
+    <message>
+        <source>Save mail draft …</source>
+        <translation>Mailentwurf speichern …</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>Gültig für</translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Sprache des Formulars</translation>
+    </message>
+    <message>
+        <source>Note to them</source>
+        <translation>Hinweis dazu</translation>
+    </message>
+    <message>
+        <source>Nobody can be sent a form now</source>
+        <translation>Gerade kann niemand ein Formular bekommen</translation>
+    </message>
+    <message>
+        <source>No stage is open, or whoever is asked wrote part of it. Give the stage to others.</source>
+        <translation>Es ist keine Stufe offen, oder wer gefragt ist, hat mitgeschrieben. Übertragen Sie die Stufe anderen.</translation>
+    </message>
+    <message>
+        <source>Mail draft</source>
+        <translation>Mailentwurf</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Save the form as</source>
+        <translation>Formular speichern als</translation>
+    </message>
+    <message>
+        <source>The form for {person} lies in “{file}”.</source>
+        <translation>Das Formular für {person} liegt in „{file}“.</translation>
+    </message>
+    <message>
+        <source>Not shown in it: {names}.</source>
+        <translation>Darin nicht gezeigt: {names}.</translation>
     </message>
     <message>
         <source>For</source>
@@ -3207,32 +3553,12 @@
         <translation> Tage</translation>
     </message>
     <message>
-        <source>Holds for</source>
-        <translation>Gilt für</translation>
-    </message>
-    <message>
         <source>A sentence for them, if you like</source>
         <translation>Ein Satz dazu, wenn Sie mögen</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Save as mail draft …</source>
-        <translation>Als Mailentwurf speichern …</translation>
-    </message>
-    <message>
         <source>Save form …</source>
         <translation>Formular speichern …</translation>
-    </message>
-    <message>
-        <source>Nobody is asked for this item now.</source>
-        <translation>Für diesen Beitrag ist zurzeit niemand gefragt.</translation>
-    </message>
-    <message>
-        <source>The form for {person} is written: {file}</source>
-        <translation>Das Formular für {person} ist geschrieben: {file}</translation>
     </message>
 </context>
 <context>
@@ -3427,8 +3753,12 @@
 <context>
     <name>Hints</name>
     <message>
-        <source>recurring format</source>
+        <source>without approval</source>
         <extracomment>So many days before its date an item that is not approved is a worry.</extracomment>
+        <translation type="unfinished">ohne Freigabe</translation>
+    </message>
+    <message>
+        <source>recurring format</source>
         <translation>wiederkehrendes Format</translation>
     </message>
     <message>
@@ -3934,6 +4264,7 @@
     <name>InboxList</name>
     <message>
         <source>What waits for approval</source>
+        <extracomment>An arrow without any item in front.</extracomment>
         <translation>Was auf Freigabe wartet</translation>
     </message>
 </context>
@@ -4163,6 +4494,18 @@
     <message>
         <source>The order is now {new}; it was {old}.</source>
         <translation>Die Reihenfolge ist jetzt {new}; vorher {old}.</translation>
+    </message>
+    <message>
+        <source>“{new}” for “{old}”</source>
+        <translation>„{new}“ statt „{old}“</translation>
+    </message>
+    <message>
+        <source>new “{new}”</source>
+        <translation>neu „{new}“</translation>
+    </message>
+    <message>
+        <source>without “{old}”</source>
+        <translation>ohne „{old}“</translation>
     </message>
     <message>
         <source>without a date</source>
@@ -4505,7 +4848,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglieder</translation>
     </message>
     <message>
         <source>May speak on</source>
@@ -4529,7 +4872,7 @@
     </message>
     <message>
         <source>What this department knows and may speak about; one field a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worin sich dieser Fachbereich auskennt und worüber er sprechen darf; ein Feld je Zeile.</translation>
     </message>
     <message>
         <source>New department</source>
@@ -4545,7 +4888,7 @@
     </message>
     <message>
         <source>Nobody yet. The department is chosen with each person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand. Der Fachbereich wird bei jeder Person gewählt.</translation>
     </message>
 </context>
 <context>
@@ -4742,6 +5085,32 @@
     </message>
 </context>
 <context>
+    <name>LockSection</name>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s) without input</source>
+        <translation>
+            <numerusform>nach %n Minute ohne Eingabe</numerusform>
+            <numerusform>nach %n Minuten ohne Eingabe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only for people with a password. Ctrl+L locks at once.</source>
+        <translation>Nur für Personen mit Passwort. Strg+L sperrt sofort.</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Von selbst sperren</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Editorial Desk</source>
@@ -4800,6 +5169,10 @@
         <translation>Status …</translation>
     </message>
     <message>
+        <source>Submit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assign …</source>
         <translation>Zuweisen …</translation>
     </message>
@@ -4856,12 +5229,12 @@
     <name>MasterDetail</name>
     <message>
         <source>Show archived entries</source>
-        <extracomment>Meaning, words and icon of a tag instead of the text, or None. In design pixels; the first column takes what is left. Who may not do this sees the form, and why it is closed. A signal: something that is shown, but is no part of the entries, is another now.</extracomment>
+        <extracomment>Meaning, words and icon of a tag instead of the text, or None. In design pixels; the first column takes what is left, and shares it with those of width 0. Who may not do this sees the form, and why it is closed. A signal: something that is shown, but is no part of the entries, is another now.</extracomment>
         <translation>Archivierte Einträge zeigen</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesen</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5364,6 +5737,10 @@
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
+    <message>
+        <source>Approval routes</source>
+        <translation>Freigabewege</translation>
+    </message>
 </context>
 <context>
     <name>OrphanDialog</name>
@@ -5515,81 +5892,81 @@
     <name>PasswordDialog</name>
     <message>
         <source>Change the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort ändern</translation>
     </message>
     <message>
         <source>Set a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort setzen</translation>
     </message>
     <message>
         <source>Password until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisheriges Passwort</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort</translation>
     </message>
     <message>
         <source>At least 8 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens 8 Zeichen.</translation>
     </message>
     <message>
         <source>New password once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort wiederholen</translation>
     </message>
     <message>
         <source>Remove the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort entfernen</translation>
     </message>
     <message>
         <source>This is not the same as above. Type it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das stimmt nicht mit der Eingabe darüber überein. Geben Sie es noch einmal ein.</translation>
     </message>
     <message>
         <source>Your password is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Passwort ist gesetzt.</translation>
     </message>
     <message>
         <source>Your password is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Passwort ist entfernt.</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment …</translation>
     </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>Hide the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort verbergen</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort zeigen</translation>
     </message>
 </context>
 <context>
     <name>PasswordRow</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keins</translation>
     </message>
     <message>
         <source>set on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>gesetzt am {day}</translation>
     </message>
     <message>
         <source>Set a password …</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort setzen …</translation>
     </message>
     <message>
         <source>Change or remove …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern oder entfernen …</translation>
     </message>
     <message>
         <source>Remove the password …</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort entfernen …</translation>
     </message>
 </context>
 <context>
@@ -5616,158 +5993,162 @@
     <name>People</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">Fachbereich</translation>
+        <translation>Fachbereich</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished">Rollen</translation>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished">Neue Person</translation>
+        <translation>Neue Person</translation>
     </message>
     <message>
         <source>Nobody here yet</source>
-        <translation type="unfinished">Noch niemand da</translation>
+        <translation>Noch niemand hier</translation>
     </message>
     <message>
         <source>People are responsible for items, comment, approve, and give input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen sind für Beiträge zuständig, kommentieren, geben frei und liefern Input.</translation>
     </message>
     <message>
         <source>Deactivate</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktivieren</translation>
     </message>
     <message>
         <source>Reactivate</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder aktivieren</translation>
     </message>
     <message>
         <source>Show deactivated people</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktivierte zeigen</translation>
     </message>
     <message>
         <source>{person} works here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} arbeitet wieder mit.</translation>
     </message>
     <message>
         <source>{person} is deactivated; what they did keeps their name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} ist deaktiviert; was die Person getan hat, behält ihren Namen.</translation>
     </message>
     <message>
         <source>lead of {departments}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung von {departments}</translation>
     </message>
     <message>
         <source>substitute for {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertretung für {people}</translation>
     </message>
     <message numerus="yes">
         <source>%n open item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n offener Beitrag</numerusform>
+            <numerusform>%n offene Beiträge</numerusform>
         </translation>
     </message>
     <message>
         <source>To be settled: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu regeln: {what}.</translation>
     </message>
     <message>
         <source>deactivated</source>
-        <translation type="unfinished"></translation>
+        <translation>deaktiviert</translation>
     </message>
     <message>
         <source>absent until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>abwesend bis {day}</translation>
     </message>
     <message>
         <source>Initials</source>
-        <translation type="unfinished">Kürzel</translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished">Funktion</translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Absences</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwesenheiten</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Agreed hours a week</source>
-        <translation type="unfinished">Vereinbarte Stunden je Woche</translation>
+        <translation>Vereinbarte Stunden je Woche</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">niemand</translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>Stands in whenever no other substitute is entered with the absence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertritt, wenn bei der Abwesenheit niemand anderes eingetragen ist.</translation>
     </message>
     <message>
         <source>Standing substitute</source>
-        <translation type="unfinished"></translation>
+        <translation>Ständige Vertretung</translation>
     </message>
     <message>
         <source>Remove the password of {person}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort von {person} entfernen?</translation>
     </message>
     <message>
         <source>{person} then works without a password and can set a new one. It stands in the journal that you did this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} arbeitet danach ohne Passwort und kann ein neues setzen. Im Änderungsprotokoll steht, dass Sie das getan haben.</translation>
     </message>
     <message>
         <source>Remove the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort entfernen</translation>
     </message>
     <message>
         <source>The password of {person} is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort von {person} ist entfernt.</translation>
     </message>
     <message>
         <source>A password keeps colleagues at one computer apart, so that nobody works in somebody else&apos;s name by mistake. It does not protect from somebody who can edit the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Passwort hält Kolleginnen und Kollegen an einem gemeinsamen Computer auseinander, damit niemand versehentlich unter fremdem Namen arbeitet. Es schützt nicht vor jemandem, der die Datei bearbeiten kann.</translation>
+    </message>
+    <message>
+        <source>{person} works here as {role}: content can be read, not changed. Roles are assigned by the social media manager or an administrator.</source>
+        <extracomment>Who runs the desk sees every page, in the order of the rail. What the others see, in their order: what waits for them comes first. The beginnings of commands&apos; names and the act each needs; the longest that fits decides, none needs nothing.</extracomment>
+        <translation>{person} arbeitet hier in der Rolle „{role}“: Beiträge lassen sich lesen, nicht ändern. Rollen vergibt das Social-Media-Management oder die Administration.</translation>
     </message>
     <message>
         <source>Role: {role}</source>
-        <extracomment>Who runs the desk sees every page, in the order of the rail. What the others see, in their order: what waits for them comes first. The beginnings of commands&apos; names and the act each needs; the longest that fits decides, none needs nothing.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rolle: {role}</translation>
     </message>
 </context>
 <context>
     <name>PeopleList</name>
     <message>
         <source>Search people</source>
-        <translation type="unfinished"></translation>
+        <translation>Person suchen</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personen</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>asks for a password</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt nach einem Passwort</translation>
     </message>
 </context>
 <context>
@@ -5789,34 +6170,38 @@
     <name>PersonButton</name>
     <message>
         <source>Who is working here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer arbeitet hier?</translation>
     </message>
     <message>
         <source>{person}, switch person</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}, Person wechseln</translation>
     </message>
 </context>
 <context>
     <name>PersonMenu</name>
     <message>
         <source>Switch person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person wechseln</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sperren</translation>
     </message>
     <message>
         <source>Set a password …</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort setzen …</translation>
+    </message>
+    <message>
+        <source>Enter an absence …</source>
+        <translation>Abwesenheit eintragen …</translation>
     </message>
     <message>
         <source>People and roles …</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen und Rollen …</translation>
     </message>
     <message>
         <source>Change the password …</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort ändern …</translation>
     </message>
 </context>
 <context>
@@ -6634,6 +7019,10 @@
         <translation>geschrieben von {names}</translation>
     </message>
     <message>
+        <source>Revision {number}</source>
+        <translation>Fassung {number}</translation>
+    </message>
+    <message>
         <source>You approved revision {number} ({when}).</source>
         <translation>Sie haben Fassung {number} freigegeben ({when}).</translation>
     </message>
@@ -7249,35 +7638,94 @@
     <name>RolesField</name>
     <message>
         <source>Keeps people, roles, settings and backups in order; removes passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pflegt Personen, Rollen, Einstellungen und Sicherungen; entfernt Passwörter.</translation>
     </message>
     <message>
         <source>Plans, moderates and has the last word over every channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plant, moderiert und hat das letzte Wort über alle Kanäle.</translation>
     </message>
     <message>
         <source>Answers the dialogue, publishes and evaluates posts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt den Dialog, veröffentlicht Beiträge und wertet sie aus.</translation>
     </message>
     <message>
         <source>Writes content and submits it for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt Beiträge und gibt sie in die Prüfung.</translation>
     </message>
     <message>
         <source>Gives input and sees only what concerns them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liefert Input und sieht nur, was sie oder ihn betrifft.</translation>
     </message>
     <message>
         <source>Decides on what is submitted, never on what they wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidet über Eingereichtes, nie über selbst Geschriebenes.</translation>
     </message>
     <message>
         <source>Sets goals and strategy, grants expert time, reads the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Ziele und Strategie, gewährt Expertenzeit, liest den Bericht.</translation>
     </message>
     <message>
         <source>Reads everything, changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest alles, ändert nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>RouteBar</name>
+    <message>
+        <source>Name of the route</source>
+        <translation>Name des Freigabewegs</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Time window</source>
+        <translation>Zeitfenster</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sign-offs count for</source>
+        <translation>Freigaben gelten für</translation>
+    </message>
+    <message>
+        <source>Without any criterion: for everything that no other route takes.</source>
+        <translation>Ohne Bedingung: für alles, was kein anderer Weg aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Every criterion that is named must hold; of several values one is enough.</source>
+        <translation>Jede genannte Bedingung muss zutreffen; von mehreren Werten genügt einer.</translation>
     </message>
 </context>
 <context>
@@ -7338,6 +7786,251 @@
     <message>
         <source>outdated · {who}</source>
         <translation>veraltet · {who}</translation>
+    </message>
+</context>
+<context>
+    <name>RouteOrder</name>
+    <message>
+        <source>Approval routes in the order in which they are tried</source>
+        <translation>Freigabewege in der Reihenfolge, in der sie geprüft werden</translation>
+    </message>
+</context>
+<context>
+    <name>RoutePicture</name>
+    <message>
+        <source>Picture of the route</source>
+        <extracomment>Sizes in design pixels: a box, the way between columns and boxes, the ends, and the heading of a step. The panel is to be entered.</extracomment>
+        <translation>Bild des Freigabewegs</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Eingereicht</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Step {n}</source>
+        <translation>Schritt {n}</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>gleichzeitig</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>Add a stage after it</source>
+        <translation>Stufe danach einfügen</translation>
+    </message>
+    <message>
+        <source>Add a stage beside it</source>
+        <translation>Stufe daneben einfügen</translation>
+    </message>
+    <message>
+        <source>One step earlier</source>
+        <translation>Einen Schritt früher</translation>
+    </message>
+    <message>
+        <source>One step later</source>
+        <translation>Einen Schritt später</translation>
+    </message>
+    <message>
+        <source>Remove the stage</source>
+        <translation>Stufe entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>RouteWords</name>
+    <message>
+        <source>only with {rule}</source>
+        <translation>nur bei {rule}</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Stage without a name</source>
+        <translation>Stufe ohne Namen</translation>
+    </message>
+    <message>
+        <source>step {n}</source>
+        <translation>Schritt {n}</translation>
+    </message>
+    <message>
+        <source>everything else</source>
+        <translation>alles Übrige</translation>
+    </message>
+</context>
+<context>
+    <name>RoutesFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>New route</source>
+        <translation>Neuer Weg</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Choose an item …</source>
+        <translation>Beitrag auswählen …</translation>
+    </message>
+    <message>
+        <source>Add a stage after it</source>
+        <translation>Stufe danach einfügen</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Add a stage beside it</source>
+        <translation>Stufe daneben einfügen</translation>
+    </message>
+    <message>
+        <source>Shift+Ins</source>
+        <translation>Umschalt+Einfg</translation>
+    </message>
+    <message>
+        <source>One step earlier</source>
+        <translation>Einen Schritt früher</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Links</translation>
+    </message>
+    <message>
+        <source>One step later</source>
+        <translation>Einen Schritt später</translation>
+    </message>
+    <message>
+        <source>Alt+Right</source>
+        <translation>Alt+Rechts</translation>
+    </message>
+    <message>
+        <source>Remove the stage</source>
+        <translation>Stufe entfernen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Undo in the picture</source>
+        <translation>Im Bild rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>Redo in the picture</source>
+        <translation>Im Bild wiederholen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y</source>
+        <translation>Strg+Y</translation>
+    </message>
+    <message>
+        <source>Approval routes</source>
+        <translation>Freigabewege</translation>
+    </message>
+    <message>
+        <source>The first route from the top that fits is taken; routes without a criterion come last.</source>
+        <translation>Der erste Weg von oben, der passt, wird genommen; Wege ohne Bedingung kommen zuletzt.</translation>
+    </message>
+    <message>
+        <source>Which route would this item take?</source>
+        <translation>Welchen Weg nähme dieser Beitrag?</translation>
+    </message>
+</context>
+<context>
+    <name>RoutesPage</name>
+    <message>
+        <source>Bring back</source>
+        <extracomment>States whose items can still take a route. The page that it was opened from.</extracomment>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Built in. What you change becomes a route of your own.</source>
+        <translation>Mitgeliefert. Was Sie ändern, wird ein eigener Weg.</translation>
+    </message>
+    <message>
+        <source>Discard the changes?</source>
+        <translation>Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed and not saved.</source>
+        <translation>„{name}“ wurde geändert und nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Order of the routes changed.</source>
+        <translation>Reihenfolge der Wege geändert.</translation>
+    </message>
+    <message>
+        <source>Final word</source>
+        <translation>Letztes Wort</translation>
+    </message>
+    <message>
+        <source>New route</source>
+        <translation>Neuer Weg</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (Kopie)</translation>
+    </message>
+    <message>
+        <source>“{name}” is back.</source>
+        <translation>„{name}“ ist wieder da.</translation>
+    </message>
+    <message>
+        <source>“{name}” archived.</source>
+        <translation>„{name}“ archiviert.</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Neue Stufe</translation>
+    </message>
+    <message>
+        <source>Approval route “{name}” saved.</source>
+        <translation>Freigabeweg „{name}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -8197,6 +8890,10 @@
         <translation>Für eine gemeinsame Entscheidung auswählen</translation>
     </message>
     <message>
+        <source>Decide together</source>
+        <translation>Gemeinsam entscheiden</translation>
+    </message>
+    <message>
         <source>Remark on the change</source>
         <translation>Änderung anmerken</translation>
     </message>
@@ -8258,22 +8955,22 @@
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
 </context>
 <context>
     <name>SignInForm</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Too many wrong passwords. The next try is possible in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele falsche Passwörter. Der nächste Versuch ist in {time} möglich.</translation>
     </message>
 </context>
 <context>
@@ -8316,6 +9013,94 @@
     <message>
         <source>The period ends before it begins.</source>
         <translation>Der Zeitraum endet, bevor er beginnt.</translation>
+    </message>
+</context>
+<context>
+    <name>StagePanel</name>
+    <message>
+        <source>Stage</source>
+        <extracomment>Esc: back to the picture.</extracomment>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Add label</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Add campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Wer gibt frei</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Fachbereich</translation>
+    </message>
+    <message>
+        <source>Sign-offs needed</source>
+        <translation>Nötige Freigaben</translation>
+    </message>
+    <message>
+        <source>Due before publication</source>
+        <translation>Fällig vor der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Only with one of these labels</source>
+        <translation>Nur mit einem dieser Schlagwörter</translation>
+    </message>
+    <message>
+        <source>or in one of these campaigns</source>
+        <translation>oder in einer dieser Kampagnen</translation>
+    </message>
+    <message>
+        <source>Unit of the due time</source>
+        <translation>Einheit der Frist</translation>
+    </message>
+    <message>
+        <source>Drawn dashed: this stage is there only for items that meet the rule.</source>
+        <translation>Gestrichelt gezeichnet: Diese Stufe gibt es nur für Beiträge, auf die die Regel zutrifft.</translation>
+    </message>
+    <message>
+        <source>Without a label and a campaign here this stage is always asked.</source>
+        <translation>Ohne Schlagwort und Kampagne wird diese Stufe immer gefragt.</translation>
     </message>
 </context>
 <context>
@@ -9678,19 +10463,19 @@
     <name>WhoDialog</name>
     <message>
         <source>Who is working here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer arbeitet hier?</translation>
     </message>
     <message>
         <source>Several people work with this workspace. Choose yourself, so that what you do carries your name. This computer remembers you; you can change it at any time at the top right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Arbeitsbereich arbeiten mehrere Personen. Wählen Sie sich aus, damit Ihr Tun Ihren Namen trägt. Dieser Computer merkt sich Ihre Wahl; oben rechts können Sie sie jederzeit ändern.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Weiterarbeiten</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Später</translation>
+        <translation>Später</translation>
     </message>
 </context>
 <context>
@@ -9761,11 +10546,11 @@
     </message>
     <message>
         <source>You read along</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lesen mit</translation>
     </message>
     <message>
         <source>Switch person …</source>
-        <translation type="unfinished"></translation>
+        <translation>Person wechseln …</translation>
     </message>
     <message>
         <source>This workspace lies in a folder of {service}</source>
@@ -9916,6 +10701,13 @@
     <message>
         <source>Go to the place: {quote}</source>
         <translation>Zur Stelle gehen: {quote}</translation>
+    </message>
+</context>
+<context>
+    <name>_Rows</name>
+    <message>
+        <source>built in</source>
+        <translation>mitgeliefert</translation>
     </message>
 </context>
 </TS>

@@ -179,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>Drops</name>
+    <message numerus="yes">
+        <source>ends %n sign-off(s), it is submitted again</source>
+        <translation>
+            <numerusform>ends %n sign-off, it is submitted again</numerusform>
+            <numerusform>ends %n sign-offs, it is submitted again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuePanel</name>
     <message numerus="yes">
         <source>%n more: show them in the list</source>
@@ -302,6 +312,16 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockSection</name>
+    <message numerus="yes">
+        <source>after %n minute(s) without input</source>
+        <translation>
+            <numerusform>after %n minute without input</numerusform>
+            <numerusform>after %n minutes without input</numerusform>
         </translation>
     </message>
 </context>

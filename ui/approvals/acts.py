@@ -244,11 +244,12 @@ class InboxActs(QObject):
 
     def form(self) -> None:
         """A form for somebody who decides on another computer."""
-        from .form_dialog import FormDialog
+        from ..forms.form_dialog import FormDialog
 
         reading = self.page.reading.reading
         if reading is not None:
-            FormDialog(self.desk, reading.case, self.page.window()).open()
+            item = reading.case.card.item
+            FormDialog(self.desk, item.id, item.title, self.page.window()).open()
 
     # Back ---------------------------------------------------------------------------------------------------------
 

@@ -49,7 +49,7 @@ class BatchDialog(BaseDialog):
         self.problem.hide()
         self.content.addWidget(self.problem)
         self.scroller = Scroll(desk.theme, "raised")
-        self.scroller.setMinimumHeight(desk.theme.px(200))
+        self.scroller.setMinimumHeight(desk.theme.px(236))
         self.scroller.setAccessibleName(self.tr("Selected items"))
         self.content.addWidget(self.scroller, 1)
         self.choice = Segmented(
@@ -114,6 +114,8 @@ class BatchDialog(BaseDialog):
         self.scroller.body.addStretch(1)
         self._tell_left_out()
         self._name()
+        if not again and self.primary is not None:
+            self.primary.setFocus()
 
     def _tell_left_out(self) -> None:
         names = [item.title for item in self._items if item.content_id in self._out]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def handle(page: ApprovalsPage, event: QKeyEvent, only_ask: bool = False) -> bool:
@@ -33,11 +34,13 @@ def _act(page: ApprovalsPage, key: Qt.Key, held: Qt.KeyboardModifier) -> Callabl
         return lambda: page.reading.step(-1 if held == _SHIFT else 1)
     if key == Qt.Key.Key_Escape and held == _PLAIN:
         return page.acts.back
+    if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and held == _CONTROL and page.model.checked:
+        return page.acts.together
     if held != _PLAIN or not page.desk.settings.single_keys:
         return None
     acts: dict[Qt.Key, Callable[[], object]] = {
-        Qt.Key.Key_J: lambda: page.list.step(1),
-        Qt.Key.Key_K: lambda: page.list.step(-1),
+        Qt.Key.Key_J: lambda: page.step(1),
+        Qt.Key.Key_K: lambda: page.step(-1),
         Qt.Key.Key_A: lambda: page.acts.decide(Decision.APPROVE),
         Qt.Key.Key_F: lambda: page.acts.decide(Decision.APPROVE),
         Qt.Key.Key_C: lambda: page.acts.decide(Decision.CHANGES),

@@ -19,6 +19,8 @@ class InboxList(QTableView):
     current_changed = Signal()
     opened = Signal()
     menu_wanted = Signal(QPoint)
+    #: An arrow without any item in front.
+    step_wanted = Signal(int)
 
     def __init__(self, desk: Desk, model: InboxModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,9 @@ class InboxList(QTableView):
 
     def step(self, by: int) -> None:
         """To the next item or the one before."""
+        if self.current() is None:
+            self.step_wanted.emit(by)
+            return
         self.go(self.inbox.next_place(self.currentIndex().row(), by))
 
     def _moved(self, _now: QModelIndex, _before: QModelIndex) -> None:

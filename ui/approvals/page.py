@@ -69,6 +69,7 @@ class ApprovalsPage(InboxFrame):
     def _wire(self) -> None:
         self.list.current_changed.connect(self._chosen)
         self.list.opened.connect(self.open_editor)
+        self.list.step_wanted.connect(self.step)
         self.list.menu_wanted.connect(self.acts.menu_at)
         self.model.count_wanted.connect(self._count)
         self.model.checks_changed.connect(self._show_batch)
@@ -131,6 +132,10 @@ class ApprovalsPage(InboxFrame):
         self._wanted = None
         self.model.show(found, keep)
         place = self.model.place_of(wanted) if wanted else -1
+        if place < 0 and wanted is not None and wanted == self._reading_of and self.reading.reading is not None:
+            # it went away under the eyes of somebody: no key may mean another one before they have seen it
+            self._tell_gone(wanted)
+            return
         if place < 0:
             place = self._beside(self._place)
         if not self.list.go(place):
@@ -200,6 +205,32 @@ class ApprovalsPage(InboxFrame):
 
     _fresh: Reading | None = None
 
+    def _tell_gone(self, key: tuple[int, int]) -> None:
+        """What is read waits no more: it stays on the screen, with the reason, until somebody goes on."""
+        actor, before = self.desk.actor, self.reading.reading
+        assert before is not None
+
+        def done(found: Reading) -> None:
+            if self._reading_of != key or self.list.current() is not None:
+                return
+            changed = before.case.sha256 != found.case.sha256
+            if changed:
+                why = self.tr("It was changed while you read it, and whoever comes before you has to see it first.")
+            else:
+                why = self.tr("Somebody decided on it meanwhile, or took it back.")
+            self._show(key, found, same=True)
+            self.reading.tell(self.tr("This item does not wait for your decision any more."), why, self.tr("Go on"))
+
+        self.desk.run(lambda ws: ws.inbox.reading(actor, key[0]), done, lambda _error: self.step(1))
+
+    def step(self, by: int) -> None:
+        """To the next item (1) or the one before (-1)."""
+        if self.list.current() is not None:
+            self.list.step(by)
+            return
+        if not self.list.go(self._beside(self._place)):
+            self._show_nothing()
+
     def _show(self, key: tuple[int, int], found: Reading, same: bool = False) -> None:
         self._fresh = None
         if not same:
@@ -214,13 +245,18 @@ class ApprovalsPage(InboxFrame):
         self._fit()
 
     def _show_fresh(self) -> None:
-        if self._fresh is not None and self._reading_of is not None:
+        if self.list.current() is None:
+            self.step(1)
+            self.focus_content()
+        elif self._fresh is not None and self._reading_of is not None:
             key, found = self._reading_of, self._fresh
             self._reading_of = None
             self._show(key, found)
 
     def my_stage(self) -> StageProgress | None:
-        """The stage of the item in front at which I may decide now."""
+        """The stage of the item in front at which I may decide now; None too where it waits for me no more."""
+        if self.list.current() is None:
+            return None
         reading = self.reading.reading
         return reading.case.my_stage(self.desk.actor.id) if reading is not None else None
 

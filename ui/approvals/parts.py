@@ -34,10 +34,14 @@ def parts_of(case: ApprovalCase) -> tuple[Part, ...]:
 
     found = [plain("title"), plain("key_message"), plain("text")]
     found += _variants(now, was)
-    before = None if was is None else " ".join(was["hashtags"])
-    found.append(Part("hashtags", " ".join(now["hashtags"]), before))
+    before = None if was is None else _hashtags(was)
+    found.append(Part("hashtags", _hashtags(now), before))
     found += _media(now, was)
     return tuple(one for one in found if one.after or one.before)
+
+
+def _hashtags(content: dict[str, Any]) -> str:
+    return " ".join(f"#{one.lstrip('#')}" for one in content["hashtags"])
 
 
 def _variants(now: dict[str, Any], was: dict[str, Any] | None) -> list[Part]:

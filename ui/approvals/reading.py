@@ -168,7 +168,10 @@ class ReadingPane(Ground):
         elif key == PREVIEW:
             self.preview.show_card(reading.case.card)
         else:
-            (self.whole if key == WHOLE else self.beside).show_parts(parts_of(reading.case))
+            parts, mine = parts_of(reading.case), reading.case.mine
+            numbers = (reading.revision_of(mine) if mine else 0, reading.revision)
+            heads = tuple(self.tr("Revision {number}").format(number=number) for number in numbers)
+            (self.whole if key == WHOLE else self.beside).show_parts(parts, (heads[0], heads[1]))
 
     def _since(self, reading: Reading) -> str:
         mine = reading.case.mine

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextImageFormat,
     QTextLength,
+    QTextTable,
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
@@ -38,6 +39,7 @@ class ReadingDocument(QTextBrowser):
         super().__init__()
         self.desk, self.pictures, self.words = desk, pictures, words
         self._parts: tuple[Part, ...] = ()
+        self._heads = ("", "")
         self._wanted: set[str] = set()
         self._spots: list[tuple[int, int]] = []
         self._at = -1
@@ -47,11 +49,12 @@ class ReadingDocument(QTextBrowser):
         desk.theme.changed.connect(self._again)
         pictures.ready.connect(self._came)
 
-    def show_parts(self, parts: Sequence[Part]) -> None:
-        """Show these."""
-        self._parts = tuple(parts)
+    def show_parts(self, parts: Sequence[Part], heads: tuple[str, str] = ("", "")) -> None:
+        """Show these; `heads` name what is compared with what."""
+        self._parts, self._heads = tuple(parts), heads
         self._at = -1
         self._again()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
     def count(self) -> int:
@@ -94,12 +97,16 @@ class ReadingDocument(QTextBrowser):
         self._spots, self._wanted = [], set()
         self.document().setDocumentMargin(theme.px(24))
         cursor = QTextCursor(self.document())
+        self._begin(cursor)
         for number, part in enumerate(self._parts):
             self._heading(cursor, part, first=number == 0)
             if part.place == "media":
                 self._media(cursor, part)
             else:
                 self._part(cursor, part)
+
+    def _begin(self, cursor: QTextCursor) -> None:
+        """What stands above everything."""
 
     def _heading(self, cursor: QTextCursor, part: Part, first: bool) -> None:
         block = block_format(self.desk, 22, 0 if first else 18)
@@ -132,7 +139,13 @@ class ReadingDocument(QTextBrowser):
             start = cursor.position()
             cursor.insertText(piece.text, char_format(self.desk, piece.kind, role))
             if piece.kind != "same" and piece.text.strip():
-                self._spots.append((start, cursor.position()))
+                self._mark(start, cursor.position())
+
+    def _mark(self, start: int, end: int) -> None:
+        """A change to step to; what was removed and what came in its place are one."""
+        if self._spots and self._spots[-1][1] == start:
+            start = self._spots.pop()[0]
+        self._spots.append((start, end))
 
     def _media(self, cursor: QTextCursor, part: Part) -> None:
         changed = part.before is not None and part.before != part.after
@@ -175,22 +188,38 @@ class WholeView(ReadingDocument):
 class BesideView(ReadingDocument):
     """Left what I decided about, right what is there now, paragraph beside paragraph."""
 
-    def _part(self, cursor: QTextCursor, part: Part) -> None:
-        rows = _rows(word_diff(part.before or "", part.after))
+    def _begin(self, cursor: QTextCursor) -> None:
+        table = self._table(cursor, 1)
+        for column, words in enumerate(self._heads):
+            inside = table.cellAt(0, column).firstCursorPosition()
+            inside.insertText(words, char_format(self.desk, role="small", token="accent_text"))
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _table(self, cursor: QTextCursor, rows: int) -> QTextTable:
         form = QTextTableFormat()
         form.setBorder(0)
         form.setCellPadding(self.desk.theme.px(4))
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         half = QTextLength(QTextLength.Type.PercentageLength, 50)
         form.setColumnWidthConstraints([half, half])
-        table = cursor.insertTable(max(1, len(rows)), 2, form)
+        return cursor.insertTable(max(1, rows), 2, form)
+
+    def _part(self, cursor: QTextCursor, part: Part) -> None:
+        rows = _rows(word_diff(part.before or "", part.after))
+        table = self._table(cursor, len(rows))
         for number, row in enumerate(rows):
+            gone = False
             for column, quiet in enumerate(("added", "removed")):
                 inside = table.cellAt(number, column).firstCursorPosition()
                 inside.setBlockFormat(block_format(self.desk, 24))
+                before = len(self._spots)
                 self.write(inside, row, quiet=quiet)
+                # one step a paragraph: what is new, or where nothing is new what went away
+                del self._spots[before + 1 :]
+                if column and len(self._spots) > before and gone:
+                    self._spots.pop(before - 1)
+                gone = len(self._spots) > before
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        self._spots.sort()
 
 
 def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:

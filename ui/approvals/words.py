@@ -119,7 +119,8 @@ class InboxWords(QObject):
         words = self.tr("Stage {place} of {places}")
         department = self.desk.department(line.department_id)
         place = words.format(place=line.place, places=line.places)
-        return " · ".join(one for one in (department.name if department else "", line.stage, place) if one)
+        names = dict.fromkeys((department.name if department else "", line.stage, place))
+        return " · ".join(one for one in names if one)
 
     def chip(self, line: WaitingItem, changed: int | None) -> tuple[str, str, str]:
         """(meaning, icon, words) of what is new to me; while it is not counted only that something changed."""
@@ -258,10 +259,13 @@ class InboxWords(QObject):
             return said
         if one.place == "media":
             return one.difference.name
-        old = " ".join(piece.text.strip() for piece in one.pieces if piece.kind == "removed")
-        new = " ".join(piece.text.strip() for piece in one.pieces if piece.kind == "added")
-        shown = [part if len(part) < 80 else part[:78].rstrip() + " …" for part in (old, new) if part]
-        return " → ".join(shown)
+        old, new = (
+            _cut(" … ".join(piece.text.strip(" \n,;.") for piece in one.pieces if piece.kind == kind))
+            for kind in ("removed", "added")
+        )
+        if old and new:
+            return self.tr("“{new}” for “{old}”").format(new=new, old=old)
+        return self.tr("new “{new}”").format(new=new) if new else self.tr("without “{old}”").format(old=old)
 
     def when(self, value: str) -> str:
         """The part of a time that the approval holds fast, in words."""
@@ -278,3 +282,7 @@ class InboxWords(QObject):
     def made(self, one: ContentChange) -> str:
         """Who made a change, and when."""
         return ", ".join(word for word in (self.short(one.by), self.moment(self.at(one.at))) if word)
+
+
+def _cut(words: str) -> str:
+    return words if len(words) < 80 else words[:78].rstrip() + " …"
