@@ -155,9 +155,9 @@ class MainWindow(QWidget):
     def page(self, name: str) -> Any:
         """The page, made when first asked for."""
         if name not in self._pages:
-            from .pages import EDITOR, IMPORT, IMPORT_CALENDAR, IMPORT_RESULTS, JOURNAL, PAGES
+            from .pages import EDITOR, IMPORT, IMPORT_CALENDAR, IMPORT_RESULTS, JOURNAL, PAGES, ROUTES
 
-            known = (*PAGES, EDITOR, IMPORT, IMPORT_CALENDAR, IMPORT_RESULTS, JOURNAL)
+            known = (*PAGES, EDITOR, IMPORT, IMPORT_CALENDAR, IMPORT_RESULTS, JOURNAL, ROUTES)
             spec = next(one for one in known if one.name == name)
             self._add(spec)
         return self._pages[name]
@@ -176,15 +176,18 @@ class MainWindow(QWidget):
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front; leaving the editor saves first."""
-        if self._current == "editor" and name != "editor" and not self.page("editor").close_request():
-            self.rail.show_current(self._before_editor)
+        before = self._current
+        if before in ("editor", "routes") and name != before and not self.page(before).close_request():
+            self.rail.show_current(self._before_editor if before == "editor" else "organisation")
             return
         page = self.page(name)
+        if name == "routes":
+            page.came_from = before if before not in ("routes", "editor") else page.came_from
         self._current = name
         self.sheet.stack.setCurrentWidget(page)
         self.sheet.raise_corners()
-        # a plan is brought into the calendar, wherever somebody asked for it
-        homes = {"editor": self._before_editor, "journal": self._before_journal, **dict.fromkeys(_IMPORTS, "calendar")}
+        homes = {"editor": self._before_editor, "journal": self._before_journal, "routes": "organisation"}
+        homes |= dict.fromkeys(_IMPORTS, "calendar")  # brought into it, wherever somebody asked for that
         while name in homes and homes[name] != name:
             name = homes.pop(name)
         self.rail.show_current(name)

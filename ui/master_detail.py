@@ -39,7 +39,7 @@ class Column:
     right: bool = False
     #: Meaning, words and icon of a tag instead of the text, or None.
     tag: Callable[[Any], tuple[str, str, str] | None] | None = None
-    #: In design pixels; the first column takes what is left.
+    #: In design pixels; the first column takes what is left, and shares it with those of width 0.
     width: int = 150
 
 
@@ -169,8 +169,11 @@ class MasterDetail(QWidget):
         head.setStretchLastSection(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for section in range(1, len(kind.columns)):
-            head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-            self.table.setColumnWidth(section, px(kind.columns[section].width))
+            if width := kind.columns[section].width:
+                head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
+                self.table.setColumnWidth(section, px(width))
+            else:
+                head.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
         shown = kind.away.shown if kind.away is not None else self.tr("Show archived entries")
         self.archived = CheckRow(theme, shown)

@@ -34,7 +34,7 @@ GROUPS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
         ("item_clip", "item_paste", "item_copy", "item_delete"),
         ("bin",),
     ),
-    "extras": (("switch_person", "lock"), ("journal", "check"), ("backup", "restore"), ("language_",)),
+    "extras": (("switch_person", "lock"), ("routes",), ("journal", "check"), ("backup", "restore"), ("language_",)),
     "help": (),
 }
 

@@ -29,7 +29,7 @@ class PartsPage(Ground):
         px = desk.theme.px
         self.switch = Segmented(desk.theme, list(parts), spoken)
         self.new_button = make_button(desk.theme, desk.icons, "quiet", "", icon="plus")
-        head = QHBoxLayout()
+        head = self.head = QHBoxLayout()
         head.setContentsMargins(px(20), px(10), px(16), px(10))
         head.setSpacing(px(16))
         head.addWidget(Label(desk.theme, title, "title"))
@@ -60,6 +60,7 @@ class PartsPage(Ground):
         if self.switch.current() != name:
             self.switch.set_current(name)
         self.new_button.setText(part.kind.new_text)
+        self.new_button.setVisible(part.may)
 
     def _new(self) -> None:
         self.part(self.switch.current()).new()

@@ -96,7 +96,20 @@ def show_who(shell: Shell) -> None:
     window.header.set_rights(desk.may("content.create"), desk.may("history.undo"))
     window.rail.set_shown(shown_pages(desk))
     window.status.set_texts(role=role_text(desk))
-    desk.role_reason = desk.why_not("content.edit")
+    desk.role_reason = "" if desk.may("content.edit") else _reading(desk)
+
+
+def _reading(desk: Desk) -> str:
+    """Why whoever works here only reads."""
+    from editorial.texts import text
+
+    role = text(f"role.{main_role(desk.actor) or Role.VIEWER}", desk.language)
+    words = QCoreApplication.translate(
+        "People",
+        "{person} works here as {role}: content can be read, not changed. Roles are assigned by the social media "
+        "manager or an administrator.",
+    )
+    return words.format(person=desk.actor.name or "–", role=role)
 
 
 def role_text(desk: Desk) -> str:
@@ -111,10 +124,3 @@ def role_text(desk: Desk) -> str:
     words = text(f"role.{role}", desk.language)
     whole = f"{words}, {department.name}" if department is not None else words
     return QCoreApplication.translate("People", "Role: {role}").format(role=whole)
-
-
-def entered(shell: Shell) -> None:
-    """Somebody works here now."""
-    show_who(shell)
-    fit_commands(shell)
-    shell.notices.for_role()

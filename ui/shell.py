@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .people.at_work import AtWork
     from .reminders.centre import Reminders
     from .upkeep import Upkeep
+    from .waiting_count import WaitingCount
     from .widgets.toast import Toast
 
 #: What the first picture does not need is made right after it; this long at the most after the window was made.
@@ -94,6 +95,13 @@ class Shell(QObject):
         from .people.at_work import AtWork
 
         return AtWork(self, self.session.presence)
+
+    @cached_property
+    def waiting(self) -> WaitingCount:
+        """What waits for a decision, as a number at the rail."""
+        from .waiting_count import WaitingCount
+
+        return WaitingCount(self.desk, self.window.rail, self)
 
     @cached_property
     def actions(self) -> Actions:
@@ -230,9 +238,10 @@ class Shell(QObject):
             self._fill()
 
     def remind(self, path: Path) -> None:
-        """Look for what is due."""
+        """Look for what is due, and count what waits for a decision."""
         if self.session.path == path:
             self.reminders.start(path)
+            self.waiting.read()
 
     def _claim(self, path: Path) -> None:
         if self.session.path != path:

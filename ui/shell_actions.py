@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from . import looks
+from . import looks, page_parts
 from .pages import PAGES
 
 if TYPE_CHECKING:
@@ -23,9 +23,11 @@ COMMANDS: tuple[tuple[str, object, str, tuple[str, ...], str], ...] = (
     ("close", QT_TRANSLATE_NOOP("Actions", "Close workspace"), "file", ("Ctrl+W",), "x"),
     ("import", QT_TRANSLATE_NOOP("Actions", "Bring an editorial plan …"), "file", ("Ctrl+I",), "file-input"),
     ("import_results", QT_TRANSLATE_NOOP("Actions", "Bring results …"), "file", (), "chart-column"),
+    ("import_answer", QT_TRANSLATE_NOOP("Actions", "Read in an answer …"), "file", (), "message-square-quote"),
     ("export", QT_TRANSLATE_NOOP("Actions", "Export …"), "file", ("Ctrl+E",), "download"),
     ("print", QT_TRANSLATE_NOOP("Actions", "Print …"), "file", ("Ctrl+P",), "printer"),
     ("hand_over", QT_TRANSLATE_NOOP("Actions", "Hand over finished posts …"), "file", ("Ctrl+Shift+U",), "package"),
+    ("give_form", QT_TRANSLATE_NOOP("Actions", "Form for another computer …"), "file", (), "file-code"),
     ("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", ("Ctrl+Q",), "log-out"),
     ("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", ("Ctrl+Z",), "undo-2"),
     ("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
@@ -45,6 +47,7 @@ COMMANDS: tuple[tuple[str, object, str, tuple[str, ...], str], ...] = (
     ("lock", QT_TRANSLATE_NOOP("Actions", "Lock now"), "extras", ("Ctrl+L",), "lock"),
     ("language_de", QT_TRANSLATE_NOOP("Actions", "Sprache: Deutsch"), "extras", (), "languages"),
     ("language_en", QT_TRANSLATE_NOOP("Actions", "Language: English"), "extras", (), "languages"),
+    ("routes", QT_TRANSLATE_NOOP("Actions", "Approval routes …"), "extras", (), "stamp"),
     ("journal", QT_TRANSLATE_NOOP("Actions", "Journal …"), "extras", (), "scroll-text"),
     ("check", QT_TRANSLATE_NOOP("Actions", "Check the workspace"), "extras", (), "shield-check"),
     ("backup", QT_TRANSLATE_NOOP("Actions", "Back up now"), "extras", (), "database-backup"),
@@ -63,9 +66,11 @@ def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
         "close": shell.flow.close,
         "import": shell.bring_plan,
         "import_results": partial(_bring_results, shell),
+        "import_answer": partial(_read_answer, shell),
         "export": shell.export,
         "print": shell.print,
         "hand_over": partial(_hand_over, shell),
+        "give_form": partial(_give_form, shell),
         "quit": shell.quit,
         "undo": shell.session.undo,
         "redo": shell.session.redo,
@@ -76,6 +81,7 @@ def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
         "next_region": shell.next_region,
         "switch_person": partial(_switch_person, shell),
         "lock": partial(_lock, shell),
+        "routes": shell.page_opener("routes"),
         "journal": shell.window.open_journal,
         "check": shell.upkeep.check,
         "backup": shell.upkeep.back_up,
@@ -103,6 +109,27 @@ def _hand_over(shell: Shell) -> None:
 
     anchor = shell.window.page("calendar").state.anchor
     HandoverDialog(shell.desk, anchor, _item_in_front(shell), shell.window).open()
+
+
+def _read_answer(shell: Shell) -> None:
+    from .forms.answer_dialog import open_answer
+
+    open_answer(shell.desk, shell.window)
+
+
+def _give_form(shell: Shell) -> None:
+    """For the item in front; without one the inbox, in which one can be chosen."""
+    from .forms.answer_dialog import open_form
+
+    if shell.window.current == "approvals":
+        shell.window.page("approvals").acts.form()
+        return
+    item = _item_in_front(shell)
+    if item is None:
+        shell.window.show_page("approvals")
+        shell.desk.toast(QCoreApplication.translate("Actions", "Choose the item first."), False, "info")
+    else:
+        open_form(shell.desk, *item, shell.window)
 
 
 def _item_in_front(shell: Shell) -> tuple[int, str] | None:
@@ -139,6 +166,7 @@ def build_actions(shell: Shell) -> Actions:
                 place = f"page_{page.name}"
                 sign, both = page.icon, (page.keys, page.more_keys)
                 actions.add(place, page.title, opener, group="view", keys=both, icon=sign, context="Pages")
+    page_parts.register(actions, shell)
     return actions
 
 

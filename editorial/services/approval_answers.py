@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from ..domain.approval_content import Difference, canonical_content, differences, digest
 from ..domain.approval_forms import Answer, proves
 from ..domain.approval_rules import StageProgress
-from ..domain.approvals import WITH_COMMENT, ApprovalForm, Outcome
+from ..domain.approvals import WITH_COMMENT, ApprovalForm, Outcome, RequestStage
 from ..domain.calendar import local
 from ..domain.content import ContentItem
 from ..domain.people import Person
@@ -109,7 +109,8 @@ class _Judge:
         self._item = work.get(ContentItem, form.content_id)
         self._person = work.get(Person, form.person_id)
         self._changed: tuple[Difference, ...] = ()
-        self._stage = ""
+        stage = work.find(RequestStage, form.stage_id)
+        self._stage = stage.name if stage else ""
 
     def verdict(self) -> Verdict:
         """The first reason against it, if any."""
@@ -149,7 +150,6 @@ class _Judge:
     def _stage_reason(self) -> Refused | None:
         one = self._progress()
         person_id = self._person.id
-        self._stage = one.stage.name if one else ""
         if one is not None and one.signer(person_id) is not None:
             answer = self._answer
             missing = answer.decision in WITH_COMMENT and not answer.comment.strip()

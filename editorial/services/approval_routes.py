@@ -12,7 +12,7 @@ from ..domain.content import ContentCard
 from ..domain.events import Changes
 from ..domain.people import Actor
 from ..errors import Missing, Refused
-from ..storage import approval_authors
+from ..storage import approval_authors, approval_marks
 from .approval_reading import Approving, Routes
 from .content import read_card
 from .store import Act, Store
@@ -56,6 +56,11 @@ class RouteService:
             found = Approving(work).routes
         stages = sorted(found.stages, key=lambda one: (one.route_id, one.step, one.position, one.id))
         return replace(found, routes=in_turn(found.routes), stages=tuple(stages))
+
+    def words(self, actor: Actor) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Formats and labels that criteria and rules can name: those of content items and of routes."""
+        with self._store.read(actor) as work:
+            return _words(Approving(work).routes, *approval_marks.words_used(work.connection))
 
     def save(self, actor: Actor, route: ApprovalRoute, stages: Sequence[ApprovalStage]) -> Changes:
         """Make a route (id 0, also from the built-in one) or change one, with exactly these stages, as one step.
@@ -106,6 +111,16 @@ class RouteService:
             around, card = Approving(work), read_card(work, content_id)
             wrote = approval_authors.Authors(work.connection).of(content_id) if content_id > 0 else set()
             return _preview(around, card, tuple(sorted(wrote)))
+
+
+def _words(routes: Routes, formats: Iterable[str], labels: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    asked = [one for stage in (*routes.stages, *routes.built_in_stages) for one in stage.labels]
+    own = [one for route in routes.routes for one in route.labels]
+    found = {one for route in routes.routes for one in route.formats}
+    return (
+        tuple(sorted({*formats, *found}, key=str.casefold)),
+        tuple(sorted({*labels, *asked, *own}, key=str.casefold)),
+    )
 
 
 def _tidy(one: ApprovalStage) -> ApprovalStage:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..domain.content import Comment, ContentItem, Publication, Status
 from ..domain.people import Person
-from ..domain.permissions import LEADERS, OUT, Rule, Whose, allowed, demand, demand_for, restricted, rules_for
+from ..domain.permissions import LEADERS, OUT, Whose, allowed, demand, demand_for, rules_for
 from ..errors import Coded, Forbidden, Refused
 from ..storage import visibility
 from ..storage.mapping import KINDS
@@ -84,12 +84,11 @@ def _nearness(work: UnitOfWork, act: str, item: ContentItem, touched: _Touched) 
     # The journal knows nothing of this act yet: changing what is foreign does not make it one's own.
     if person_id in Authors(work.connection).of(item.id):
         return Whose.OWN
-    asked = any(_about_concern(one) for one in rules) and restricted(work.actor)
-    return Whose.CONCERNED if asked and item.id in visibility.concerning(work.connection, person_id) else Whose.ANY
-
-
-def _about_concern(rule: Rule) -> bool:
-    return rule.whose is Whose.CONCERNED
+    if not any(one.whose is Whose.CONCERNED for one in rules):
+        return Whose.ANY
+    written = [row_id for kind, row_id, before, _after in work.entries if kind == "comment" and before is None]
+    near = visibility.concerning(work.connection, person_id, work.now.date(), written)
+    return Whose.CONCERNED if item.id in near else Whose.ANY
 
 
 def _items(

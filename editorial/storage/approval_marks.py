@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from sqlalchemy import Connection, func, select
 
 from ..domain.approvals import Decision, Validity
@@ -29,3 +31,14 @@ def signed(connection: Connection) -> dict[int, tuple[int, str]]:
         .group_by(given.c.content_id, request.c.window)
     )
     return {int(row[0]): (int(row[1]), str(row[2])) for row in connection.execute(query)}
+
+
+def words_used(connection: Connection) -> tuple[list[str], list[str]]:
+    """Formats and labels that content items have, in the order of the alphabet."""
+    content = schema.content.c
+    formats = connection.execute(
+        select(content.format).distinct().where(content.format != "", content.deleted_at.is_(None))
+    )
+    rows = connection.execute(select(content.labels).distinct().where(content.deleted_at.is_(None)))
+    labels = {str(one) for row in rows if row[0] for one in json.loads(row[0])}
+    return sorted((str(row[0]) for row in formats), key=str.casefold), sorted(labels, key=str.casefold)

@@ -8,7 +8,7 @@ those that know nothing of it; nothing of the file changes.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -34,14 +34,17 @@ _IDS = "seen_content"
 _MARK = "editorial_seen"
 
 
-def concerning(connection: Connection, person_id: int, today: date | None = None) -> set[int]:
+def concerning(connection: Connection, person_id: int, today: date | None = None, but: Iterable[int] = ()) -> set[int]:
     """Ids of the content items that concern a person: theirs, written or commented on by them, naming them, decided by
-    them, or waiting at a stage that asks them, their department or somebody they stand in for."""
+    them, or waiting at a stage that asks them, their department or somebody they stand in for.
+
+    `but` are comments that do not count: those that are being written.
+    """
     asked = _asked(connection, person_id, today)
-    return {content_id for one in _own(person_id) for content_id in _ids(connection, one)} | asked
+    return {content_id for one in _own(person_id, list(but)) for content_id in _ids(connection, one)} | asked
 
 
-def _own(person_id: int) -> Iterator[Any]:
+def _own(person_id: int, but: list[int]) -> Iterator[Any]:
     c, j, k = schema.content.c, schema.journal.c, schema.comment.c
     named = f'%"{int(person_id)}"%'
     yield select(c.id).where(c.owner_id == person_id)
@@ -50,7 +53,7 @@ def _own(person_id: int) -> Iterator[Any]:
         table = schema.metadata.tables[kind].c
         wrote = select(j.row_id).where(j.kind == kind, j.actor_id == person_id)
         yield select(table.content_id).where(table.id.in_(wrote))
-    yield select(k.content_id).where(or_(k.author_id == person_id, k.mentions.like(named)))
+    yield select(k.content_id).where(or_(k.author_id == person_id, k.mentions.like(named)), k.id.not_in(but))
     for kept in (schema.approvals.sign_off.c, schema.approvals.approval_form.c, schema.around.reminder.c):
         yield select(kept.content_id).where(kept.person_id == person_id, kept.content_id.is_not(None))
 

@@ -11,8 +11,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{person} gehört nicht zu diesem Arbeitsbereich. Wählen Sie jemanden aus der Liste der Personen.",
     ),
     "forbidden.state": (
-        "“{title}” is {status}: {actor} may not do this to it: {act}. It is for: {who}.",
-        "„{title}“ ist {status}: {actor} darf damit das nicht: {act}. Das ist Sache von: {who}.",
+        "“{title}” has the status “{status}”: {actor} may not do this to it: {act}. It is for: {who}.",
+        "„{title}“ hat den Status „{status}“: {actor} darf damit das nicht: {act}. Das ist Sache von: {who}.",
     ),
     "forbidden.foreign": (
         "“{title}” is somebody else's: {actor} may not do this to it: {act}. It is for: {who}.",

@@ -66,5 +66,13 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Gelesen als {day}; möglich ist auch {other}.",
     ),
     "quick_add.which_week": ("Read as {day}; it may also be {other}.", "Gelesen als {day}; möglich ist auch {other}."),
+    "quick_add.named_day": (
+        "“{text}” stays in the title and sets the day: {day}.",
+        "„{text}“ bleibt im Titel und bestimmt den Tag: {day}.",
+    ),
+    "quick_add.time_range": (
+        "A post appears at one moment: the beginning counts, the end at {until} is left out.",
+        "Ein Beitrag erscheint zu einem Zeitpunkt: Es gilt der Beginn, das Ende um {until} entfällt.",
+    ),
     "quick_add.next_year": ("The next such day is {day}.", "Der nächste solche Tag ist {day}."),
 }

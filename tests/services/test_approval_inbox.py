@@ -89,7 +89,7 @@ def test_the_inbox_says_what_the_rules_say_item_by_item(house: House) -> None:
                 author=random.choice(list(house.people)),
                 day=date(2026, 5, 10) + timedelta(days=random.randrange(12)),
                 labels=random.choice([(), ("Recht",), ("recht", "x")]),
-                department_id=random.choice([None, *(one.id for one in house.departments)]),
+                department_id=random.choice([one.id for one in house.departments]),
             )
         )
     for _turn in range(40):
@@ -125,7 +125,9 @@ def test_all_that_is_under_approval_names_who_may_decide_and_who_wrote_it(house:
 
 
 def test_a_stage_that_nobody_may_sign_is_named_as_stuck(house: House) -> None:
-    house.item(department_id=None)
+    house.item(department_id=house.departments[1].id)
+    assert not house.ws.inbox.inbox(house.people["Katrin"], "all").turns[0].line.stuck
+    house.ws.people.deactivate(house.people["Katrin"], house.people["Andreas"].id or 0)
     (turn,) = house.ws.inbox.inbox(house.people["Katrin"], "all").turns
     assert turn.line.stuck
     assert turn.signer_ids == ()

@@ -218,6 +218,7 @@ def test_what_is_out_stays_out_when_the_rest_of_its_item_moves(acts: Acts, desk:
     made = read(
         lambda ws: ws.content.create(ME, Draft(ContentItem(title="Zwei", text="Text", owner_id=owner), tuple(slots)))
     ).made
+    read(lambda ws: ws.approvals.override(ME, [made], "Eilt."))
     acts.state.select(frozenset({made}))
     for status in (Status.SCHEDULED, Status.DRAFTING, Status.HOLD):
         acts._give_reason(acts.target(), status, "")

@@ -79,7 +79,7 @@ def edit(
 
     def open_item(network: str, text: str, title: str = "Laborbesuch") -> EditorPage:
         channel = _channel(desk, network)
-        item = ContentItem(title=title, text=text, status=Status.DRAFTING, owner_id=1)
+        item = ContentItem(title=title, text=text, status=Status.DRAFTING, owner_id=1, department_id=1)
         draft = Draft(item, (Slot(channel.id),))
         content_id = _ask(desk, lambda ws: ws.content.create(ME, draft)).detail["content_id"]
         page = EditorPage(desk)

@@ -87,7 +87,7 @@ def test_a_line_says_when_who_what_title_and_how_many_rows(page: JournalPage) ->
 def test_the_keyboard_goes_through_steps_and_changes(page: JournalPage, desk: Desk, qtbot: QtBot) -> None:
     press(page, Qt.Key.Key_Down, qtbot)
     assert page.panel.details is not None
-    assert page.panel.details.row.title == "AquaSens 3: Teaser"
+    assert page.panel.details.row.title == "Trinkwasserverordnung: Das ändert sich für Betreiber"
     press(page, Qt.Key.Key_End, qtbot)
     assert page.table.currentIndex().row() == page.model.rowCount() - 1
     press(page, Qt.Key.Key_Home, qtbot)
@@ -119,11 +119,12 @@ def test_filters_narrow_the_steps_and_can_be_taken_back(page: JournalPage, qtbot
     chip._take(frozenset({katrin}))
     rest(page, qtbot)
     assert {cells(page, row)[1] for row in range(page.model.rowCount())} == {"Katrin Vogel"}
-    assert page.filters._hits.text() == "2 Schritte"
+    hers = page.model.rowCount()
+    assert page.filters._hits.text() == f"{hers} Schritte"
     page.filters.chip("span").set_selected([Span(*past_days("week", page.desk.clock.today()), "week")])
     page._filter()
     rest(page, qtbot)
-    assert page.model.rowCount() == 1
+    assert 0 < page.model.rowCount() < hers
     page.search.setFocus()
     QTest.keyClicks(page.search, "gibt es nicht")
     rest(page, qtbot)
@@ -146,7 +147,7 @@ def test_an_item_is_found_by_its_words_and_filtered_by(page: JournalPage, qtbot:
     rest(page, qtbot)
     assert page.wanted.content_id is not None
     assert chip.text().startswith("Beitrag: ")
-    titles = {cells(page, row)[3] for row in range(page.model.rowCount() - 1)}
+    titles = {cells(page, row)[3] for row in range(page.model.rowCount())} - {"–"}  # the steps that made the sample
     assert titles == {"Laborbesuch: Vom Tropfen zum Befund"}
     chip.clear()
     rest(page, qtbot)
@@ -194,7 +195,7 @@ def test_only_the_pages_that_are_looked_at_are_read(page: JournalPage, desk: Des
 def test_the_line_below_names_the_head_and_the_check(page: JournalPage, desk: Desk, qtbot: QtBot) -> None:
     head = read(desk, lambda ws: ws.journal.head(ME))
     assert head.hash[:12] in page.proof.text()
-    assert "1.0" in page.proof.text()
+    assert f"{head.entries:,} Einträge".replace(",", ".") in page.proof.text()
     assert "geprüft heute 09:12" in page.proof.text(), "a short journal is proven by itself"
     desk.run(lambda ws: make_item(ws, "Danach"))
     page.reload()

@@ -66,6 +66,7 @@ def _fill_journal(acts: Acts, menu: QMenu) -> None:
 def _enable(acts: Acts, menu: QMenu) -> None:
     for action in menu.actions():
         if action.menu() is not None:
+            action.setVisible(acts.desk.may("content.edit"))
             action.setEnabled(bool(acts.state.selection))
 
 

@@ -7,19 +7,21 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from editorial.domain.channels import AS_OF, HUES, LIMITS, PRESETS, Channel, known_limits, new_channel, preset
-from editorial.domain.people import Department, DepartmentChannel, Person, Role
+from editorial.domain.channels import AS_OF, LIMITS, Channel, known_limits, new_channel, preset
+from editorial.domain.people import Department, DepartmentChannel, Person
+from editorial.domain.presence import active
 from editorial.domain.text_metrics import MODES
 from editorial.domain.wording import number_text
-from editorial.domain.words import initials
 from editorial.services.organisation import Links
 from editorial.texts import text
 
 from .. import editors
 from ..context import Desk
 from ..master_detail import Column, Editor, Kind
+from ..people.words import role_names
 from ..widgets.buttons import LinkButton
-from ..widgets.choice import Choice, Sign
+from ..widgets.choice import Choice, Sign, hue_choices
+from ..widgets.label import Label
 
 
 class Kinds(QObject):
@@ -28,6 +30,7 @@ class Kinds(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._people: QObject | None = None
 
     def channels(self) -> Kind:
         """Channels with their limits as data."""
@@ -51,6 +54,7 @@ class Kinds(QObject):
             self.tr("New channel"),
             self.tr("No channel yet"),
             self.tr("Channels are where your posts appear: LinkedIn, a blog, the newsletter."),
+            act="people.save",
         )
 
     def _channel_editors(self) -> list[Editor]:
@@ -124,8 +128,7 @@ class Kinds(QObject):
             one.show(new_channel(name, taken))
 
     def _hues(self) -> list[Choice]:
-        names = {one.hue: one.name for one in reversed(PRESETS)}
-        return [Choice(hue, names.get(hue, hue), Sign.channel(" ", hue)) for hue in HUES]
+        return hue_choices(self.desk.language)
 
     def departments(self) -> Kind:
         """Departments with lead and the channels they may speak on."""
@@ -133,6 +136,7 @@ class Kinds(QObject):
         columns = (
             Column(self.tr("Department"), lambda one: one.name),
             Column(self.tr("Lead"), lambda one: getattr(desk.person(one.lead_id), "name", "")),
+            Column(self.tr("Members"), lambda one: str(len(self._members(one)) or "–"), right=True),
             Column(self.tr("May speak on"), lambda _one: "", self._channel_signs),
         )
         speak = editors.several(
@@ -144,7 +148,13 @@ class Kinds(QObject):
                 editors.line(desk, "name", self.tr("Name"), required=True),
                 editors.line(desk, "short", self.tr("Short name")),
                 editors.choice(desk, "lead_id", self.tr("Lead"), self._people_choices, self.tr("nobody")),
-                editors.area(desk, "competence", self.tr("Fields of competence")),
+                self._member_names(),
+                editors.area(
+                    desk,
+                    "competence",
+                    self.tr("Fields of competence"),
+                    helper=self.tr("What this department knows and may speak about; one field a line."),
+                ),
                 speak,
             ]
 
@@ -158,46 +168,28 @@ class Kinds(QObject):
             self.tr("New department"),
             self.tr("No department yet"),
             self.tr("Departments know their subject and speak on the channels they are authorised for."),
+            act="people.save",
         )
 
     def people(self) -> Kind:
-        """People with roles and agreed hours."""
-        desk = self.desk
-        columns = (
-            Column(self.tr("Name"), lambda one: one.name, lambda one: Sign.person(one.name)),
-            Column(self.tr("Department"), lambda one: getattr(desk.department(one.department_id), "name", "")),
-            Column(self.tr("Roles"), self._role_names),
-        )
+        """People with roles, absences and passwords."""
+        from .people import People
 
-        def build() -> list[Editor]:
-            name = editors.line(desk, "name", self.tr("Name"), required=True)
-            short = editors.line(desk, "initials", self.tr("Initials"), most=3)
-            name.widget.editingFinished.connect(  # type: ignore[attr-defined]
-                lambda: short.widget.text() or short.widget.setText(initials(name.read()))  # type: ignore[attr-defined]
-            )
-            return [
-                name,
-                short,
-                editors.line(desk, "title", self.tr("Function")),
-                editors.line(desk, "email", self.tr("E-mail")),
-                editors.choice(desk, "department_id", self.tr("Department"), self._department_choices, self.tr("none")),
-                editors.several(
-                    desk, "roles", self.tr("Roles"), self._roles, lambda one: one.roles, self.tr("Add role")
-                ),
-                editors.number(desk, "hours", self.tr("Agreed hours a week"), 60),
-            ]
+        self._people = People(self.desk, self)
+        return self._people.kind()
 
-        return Kind(
-            Person,
-            lambda: desk.directory.people,
-            columns,
-            build,
-            list,
-            "users-round",
-            self.tr("New person"),
-            self.tr("Nobody here yet"),
-            self.tr("People are responsible for items, comment, and give input."),
-        )
+    def _members(self, department: Any) -> list[Person]:
+        return [one for one in active(self.desk.directory.people) if one.department_id == department.id]
+
+    def _member_names(self) -> Editor:
+        """Who belongs to it; that is said where the person is."""
+        names = Label(self.desk.theme, "", "small", wrap=True)
+
+        def show(department: Any) -> None:
+            found = [f"{one.name} ({role_names(self.desk, one.roles)})" for one in self._members(department)]
+            names.setText("\n".join(found) or self.tr("Nobody yet. The department is chosen with each person."))
+
+        return Editor("", self.tr("Members"), names, show, lambda: None, later=True)
 
     # Choices ------------------------------------------------------------------------------------------------------
 
@@ -209,12 +201,6 @@ class Kinds(QObject):
         active = [one for one in self.desk.directory.people if not one.archived]
         return [Choice(one.id, one.name, Sign.person(one.name)) for one in active]
 
-    def _department_choices(self) -> list[Choice]:
-        return [Choice(one.id, one.name) for one in self.desk.directory.departments if not one.archived]
-
-    def _roles(self) -> list[Choice]:
-        return [Choice(one.value, text(f"role.{one}", self.desk.language)) for one in Role]
-
     def _speaks(self, department: Any) -> tuple[int, ...]:
         links = self.desk.directory.department_channels
         return tuple(one.channel_id for one in links if one.department_id == department.id)
@@ -222,7 +208,3 @@ class Kinds(QObject):
     def _channel_signs(self, department: Any) -> list[Sign]:
         found = [self.desk.channel(one) for one in self._speaks(department)]
         return [Sign.channel(one.monogram, one.hue) for one in found if one is not None]
-
-    def _role_names(self, person: Any) -> str:
-        known = {one.value for one in Role}
-        return ", ".join(text(f"role.{one}", self.desk.language) for one in person.roles if one in known)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from editorial.domain.people import Actor, Person
 from editorial.domain.presence import active
@@ -83,6 +84,7 @@ class AtWork(QObject):
             menu.chosen.connect(self.switch_to)
             menu.lock_wanted.connect(self.lock)
             menu.password_wanted.connect(self.own_password)
+            menu.absence_wanted.connect(self.own_absence)
             menu.organisation_wanted.connect(self._show_people)
         me = self.me
         others = tuple(one for one in self._people() if me is None or one.id != me.id)
@@ -121,13 +123,12 @@ class AtWork(QObject):
         if self.dialog is not None:
             self.dialog.reject()
         self.presence.take(actor)
+        if not same:
+            # behind the lid: nobody sees for a moment what another left open
+            (sign_in if first else take_over)(self._shell)
         self._uncover(bring_back=same)
         if same:
             return
-        if first:
-            sign_in(self._shell)
-        else:
-            take_over(self._shell)
         self.desk.toast(self.tr("{person} is working here now.").format(person=actor.name), undo=False)
 
     def _leave_texts(self, *, hidden: bool = False) -> bool:
@@ -155,6 +156,13 @@ class AtWork(QObject):
 
         if (me := self.me) is not None:
             self._open(PasswordDialog(self.desk, me, self._shell.window))
+
+    def own_absence(self) -> None:
+        """Be away for some days, and say who decides meanwhile."""
+        from .absence_dialog import AbsenceDialog
+
+        if (me := self.me) is not None:
+            self._open(AbsenceDialog(self.desk, me, None, self._shell.window))
 
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog
@@ -214,8 +222,11 @@ class AtWork(QObject):
         self._guard = None
         take_lid(self._shell.window, self._shell.session.path is not None)
         cover.deleteLater()
-        if bring_back and self._focus is not None:
+        window = self._shell.window
+        if bring_back and self._focus is not None and isValid(self._focus):
             self._focus.setFocus()
+        elif window.current:
+            window.page(window.current).focus_content()
         self._focus = None
         self.watch()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.people import Person
 from editorial.errors import EditorialError
@@ -48,7 +48,6 @@ class Cover(Ground):
         self.other = make_button(theme, icons, "secondary", self.tr("Somebody else …"), icon="users-round")
         self.back = make_button(theme, icons, "secondary", self.tr("Back"), icon="arrow-left")
         self.leave = LinkButton(theme, icons, self.tr("Close the workspace"), "log-out")
-        self.stack = QStackedWidget()
         card = Ground(theme, "surface", "border", 10)
         card.setFixedWidth(px(WIDTH))
         inside = QVBoxLayout(card)
@@ -60,14 +59,18 @@ class Cover(Ground):
         head.addWidget(self.title, 1)
         inside.addLayout(head)
         inside.addWidget(self.reason)
-        inside.addWidget(self.stack)
+        self._sides_of_card = (self._lock_side(), self._people_side())
+        for side in self._sides_of_card:
+            inside.addWidget(side)
         inside.addWidget(Line(theme))
         inside.addWidget(Label(theme, protection(), "caption", "muted", wrap=True))
-        self.stack.addWidget(self._lock_side())
-        self.stack.addWidget(self._people_side())
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._wire()
@@ -125,7 +128,7 @@ class Cover(Ground):
         self.unlock.set_icon_name("lock-open" if locked else "log-in")
         self.other.setVisible(len(self._people) > 1)
         self.form.set_person(person)
-        self.stack.setCurrentIndex(0)
+        self._turn(0)
         self.form.setFocus()
 
     def ask_who(self) -> None:
@@ -135,8 +138,18 @@ class Cover(Ground):
         self.reason.show()
         self.people.set_people(tuple(self._people.values()))
         self.back.setVisible(self._person is not None)
-        self.stack.setCurrentIndex(1)
+        self._turn(1)
         self.people.setFocus()
+
+    def _turn(self, index: int) -> None:
+        """The card is as high as what it asks."""
+        for place, side in enumerate(self._sides_of_card):
+            side.setVisible(place == index)
+
+    @property
+    def asks_who(self) -> bool:
+        """Whether it asks who it is; else it asks for a password."""
+        return not self._sides_of_card[1].isHidden()
 
     @property
     def person(self) -> Person | None:
@@ -174,9 +187,9 @@ class Cover(Ground):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.stack.currentIndex() == 0:
+            if not self.asks_who:
                 self.form.submit()
-        elif key == Qt.Key.Key_Escape and self.stack.currentIndex() == 1:
+        elif key == Qt.Key.Key_Escape and self.asks_who:
             self._go_back()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             focus_next(self, key == Qt.Key.Key_Tab)

@@ -58,6 +58,7 @@ class SignInDialog(BaseDialog):
         """The password was wrong, or came too early."""
         self._sign_in.setText(self.tr("Sign in"))
         self.form.refuse(error)
+        self.adjustSize()
 
     def _ready(self, ready: bool) -> None:
         self._sign_in.setEnabled(ready)
@@ -136,6 +137,7 @@ class PasswordDialog(BaseDialog):
         new, old = self._text(self.new), self._text(self.old)
         if new != self._text(self.again):
             self.again.set_error(self.tr("This is not the same as above. Type it once more."))
+            self.adjustSize()
             self.again.editor.setFocus()
             return
         actor, person_id, words = self.desk.actor, self.person.id, self.tr("Your password is set.")
@@ -167,6 +169,7 @@ class PasswordDialog(BaseDialog):
         self._busy(False)
         field = self.old if error.code in ("people.password", "people.wait") else self.new
         field.set_error(error.text(self.desk.language))
+        self.adjustSize()
         field.editor.setFocus()
 
 

@@ -30,7 +30,10 @@ _ACTS = _KEYS | frozenset(
         _Type.HoverEnter,
     }
 )
-_TOUCHED = frozenset({_Type.KeyPress, _Type.MouseButtonPress, _Type.MouseMove, _Type.Wheel, _Type.TouchBegin})
+_TOUCHED = frozenset(
+    # a key that is a shortcut is heard as nothing else
+    {_Type.ShortcutOverride, _Type.KeyPress, _Type.MouseButtonPress, _Type.MouseMove, _Type.Wheel, _Type.TouchBegin}
+)
 
 
 class Guard(QObject):
@@ -131,6 +134,7 @@ class Idle(QObject):
             if self.desk.clock.utc() - self._last >= self._limit:
                 # the computer slept, and its timers with it: whoever wakes it up is asked first
                 self.passed.emit()
+                event.accept()
                 return True
             self._last = self.desk.clock.utc()
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ..main_window import MainWindow
 
@@ -17,8 +17,8 @@ def put_lid(window: MainWindow, lid: QWidget) -> None:
     # where the menus stand outside the window
     window.header.menu_bar.setEnabled(False)
     layout = window.layout()
-    assert layout is not None
-    layout.addWidget(lid)
+    assert isinstance(layout, QBoxLayout)
+    layout.addWidget(lid, 1000)
     lid.show()
 
 

@@ -30,18 +30,20 @@ class PersonMenu(Popover):
     chosen = Signal(int)
     lock_wanted = Signal()
     password_wanted = Signal()
+    absence_wanted = Signal()
     organisation_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk.theme, parent, padding=0)
         self.desk = desk
         theme, px = desk.theme, desk.theme.px
-        self.head = PersonHead(desk)
+        self.head = PersonHead(desk, WIDTH - 28)
         self.caption = Label(theme, self.tr("Switch person"), "caption", "muted", "semibold")
         self.people = PeopleList(desk)
         self.people.chosen.connect(self._chosen)
         self.lock = self._row(self.tr("Lock now"), "lock", "Ctrl+L")
         self.password = self._row(self.tr("Set a password …"), "key")
+        self.absence = self._row(self.tr("Enter an absence …"), "calendar-x")
         self.organisation = self._row(self.tr("People and roles …"), "users-round")
         top = QVBoxLayout()
         top.setContentsMargins(px(14), px(14), px(14), px(10))
@@ -55,7 +57,7 @@ class PersonMenu(Popover):
         foot = QVBoxLayout()
         foot.setContentsMargins(px(14), px(8), px(14), px(10))
         foot.setSpacing(px(4))
-        for row in (self.lock, self.password, self.organisation):
+        for row in (self.lock, self.password, self.absence, self.organisation):
             foot.addWidget(row)
         self._lines = Line(theme), Line(theme)
         self.body.addLayout(top)
@@ -67,6 +69,7 @@ class PersonMenu(Popover):
         for row, signal in (
             (self.lock, self.lock_wanted),
             (self.password, self.password_wanted),
+            (self.absence, self.absence_wanted),
             (self.organisation, self.organisation_wanted),
         ):
             self._button(row).clicked.connect(self.close)
@@ -104,8 +107,9 @@ class PersonMenu(Popover):
         self.password.setVisible(me is not None and (told_apart or guarded))
         words = self.tr("Change the password …") if guarded else self.tr("Set a password …")
         self._button(self.password).setText(words)
+        self.absence.setVisible(me is not None and told_apart)
         self.organisation.setVisible(self.desk.may("people.save"))
-        footed = any(not row.isHidden() for row in (self.lock, self.password, self.organisation))
+        footed = any(not row.isHidden() for row in (self.lock, self.password, self.absence, self.organisation))
         self._lines[1].setVisible(footed)
         self.open_below(anchor, right=True)
         (self.people if others else self._button(self.organisation)).setFocus()

@@ -50,11 +50,11 @@ class PasswordField(LineEdit):
 
 
 class PersonHead(QWidget):
-    """Avatar, name, roles."""
+    """Avatar, name, roles, in a place so many design pixels wide."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.desk = desk
+        self.desk, self._width = desk, width
         theme, px = desk.theme, desk.theme.px
         self.avatar = Avatar(theme, "", me=True, size=38)
         self.name = Label(theme, "", "section", wrap=True)
@@ -74,6 +74,11 @@ class PersonHead(QWidget):
         self.avatar.set_person(person.name, me=True)
         self.name.setText(person.name)
         self.line.setText(who_they_are(self.desk, person))
+        room = self.desk.theme.px(self._width - 38 - 12)
+        for one in (self.name, self.line):
+            # known beforehand: popovers are measured before they are laid out
+            one.ensurePolished()
+            one.setFixedSize(room, one.heightForWidth(room))
 
 
 class SignInForm(QWidget):
@@ -87,7 +92,7 @@ class SignInForm(QWidget):
         self.desk = desk
         self._person: Person | None = None
         self._busy, self._left = False, 0
-        self.head = PersonHead(desk)
+        self.head = PersonHead(desk, 360)
         self.password = PasswordField(desk)
         self.field = Field(desk.theme, desk.icons, self.tr("Password"), self.password)
         self._timer = QTimer(self)

@@ -126,7 +126,9 @@ def find_dates(sheet: Sheet, today: date, language: str) -> None:
     for match in list(sheet.matches(_SHORT)):
         day, month = int(match["day"]), int(match["m"])
         if 1 <= month <= 12 and 1 <= day <= 31:
-            _add(sheet, match, Written(day, month), rule="" if match["on"] else "touches")
+            # "10.05" may be a time in English, "2.5" an amount anywhere
+            whole = len(match["day"]) == len(match["m"]) == 2 and (language == "de" or day > 23)
+            _add(sheet, match, Written(day, month), rule="" if match["on"] else "leading date" if whole else "touches")
     _find_ordinals(sheet, today)
 
 

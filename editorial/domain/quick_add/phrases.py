@@ -45,10 +45,14 @@ _PHRASES = tuple(
 _TIME_WORDS = frozenset({"um", "at", "gegen", "day", "days", "week", "weeks", "month", "months"})
 
 
-def protect_phrases(sheet: Sheet) -> None:
-    """Claims as plain text what a quick reader would mistake for a day or a time."""
+def protect_quotes(sheet: Sheet) -> None:
+    """Claims as plain text what stands in quotation marks."""
     for match in _QUOTES.finditer(sheet.line):
         sheet.add(Claim("plain", match.start(), match.end(), value="quote"))
+
+
+def protect_phrases(sheet: Sheet) -> None:
+    """Claims as plain text what a quick reader would mistake for a day or a time."""
     for phrase in _PHRASES:
         for match in list(sheet.matches(phrase)):
             if sheet.word_before(match.start()) not in _TIME_WORDS:

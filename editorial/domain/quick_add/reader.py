@@ -6,12 +6,13 @@ from datetime import date, time
 
 from .days import find_dates, find_spoken_days
 from .model import Meaning, Notice, QuickAdd, Token, TokenKind, Vocabulary
+from .named_days import find_named_days
 from .names import find_channels, find_signed
-from .phrases import protect_phrases
+from .phrases import protect_phrases, protect_quotes
 from .resolve import When, resolve
 from .rules import is_joined, settle
 from .sheet import TITLE_KINDS, Claim, Sheet
-from .times import find_loose_times, find_times
+from .times import find_loose_times, find_ranges, find_times
 
 _LEADING = re.compile(r"\A(?:[\s,;:|]|[+&/.–—-](?=\s|\Z))+")
 _TRAILING = re.compile(r"(?:[\s,;:|]|(?<=\s)[+&/–—-]|\A[+&/–—-])+\Z")
@@ -32,16 +33,22 @@ def read_quick_add(line: str, *, today: date, now: time | None, vocabulary: Voca
     ("2 am", a capitalised "Di" or "Mon" without company, 5/6/2026). `now` is None where the hour does not matter.
     """
     sheet = Sheet(unicodedata.normalize("NFC", line))
+    protect_quotes(sheet)
+    named = find_named_days(sheet, today)
+    find_ranges(sheet)
     protect_phrases(sheet)
     notices = find_signed(sheet, vocabulary)
     find_dates_and_times(sheet, today, language)
     notices += find_channels(sheet, vocabulary.channels)
     loose = [claim for claim in sheet.of("channel", "relative") if claim.rule in ("channel", "border")]
     settle(sheet, language)
+    ranges = [claim for claim in sheet.of("time") if "until" in claim.extra]
     when = resolve(sheet, today, now, language)
     notices += _one_of_each(sheet)
     notices += when.notices
     notices += _left_in_title(sheet, loose, when)
+    notices += _named_in_title(sheet, named, when)
+    notices += [_only_a_moment(one) for one in ranges if one in sheet.claims and when.time is not None]
     return _result(sheet, when, notices)
 
 
@@ -77,6 +84,21 @@ def _left_in_title(sheet: Sheet, loose: list[Claim], when: When) -> list[Notice]
     if day and when.day is None:
         notices.append(Notice("quick_add.day_in_title", {"text": sheet.written(day)}))
     return notices
+
+
+def _named_in_title(sheet: Sheet, named: list[Claim], when: When) -> list[Notice]:
+    """ "Heiligabend Grußkarte": the name at the beginning stays in the title and says the day."""
+    if when.day is not None:
+        return []
+    for claim in named:
+        if claim not in sheet.claims and sheet.left(claim) != "title" and isinstance(claim.value, date):
+            when.day = claim.value
+            return [Notice("quick_add.named_day", {"text": claim.word, "day": when.day})]
+    return []
+
+
+def _only_a_moment(claim: Claim) -> Notice:
+    return Notice("quick_add.time_range", {"until": claim.extra["until"]})
 
 
 def _result(sheet: Sheet, when: When, notices: list[Notice]) -> QuickAdd:

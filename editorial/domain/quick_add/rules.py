@@ -39,6 +39,10 @@ _GOES_ON = {
     "mo": frozenset("salah farah".split(" ")),
     "mon": frozenset("ami amour dieu cheri".split(" ")),
 }
+#: Words before a named day of which a title speaks.
+_ABOUT = frozenset(
+    "auf fur fuer zu zum uber ueber von vom vor nach um bis seit for about of to after before".split(" ")
+)
 _ORDINAL_NOUNS = frozenset(
     "tag advent spieltag platz mal abend teil morgen stock jahrestag geburtstag quartal halbjahr day floor place time "
     "sonntag montag dienstag mittwoch donnerstag freitag samstag oktoberfest".split(" ")
@@ -196,6 +200,35 @@ def _week(sheet: Sheet, claim: Claim, language: str) -> bool:
     return left == "edge" and sheet.word_after(claim.end)[:1].isupper()
 
 
+def _named_day(sheet: Sheet, claim: Claim, language: str) -> bool:
+    """ "Heiligabend 10:00 LinkedIn Grußkarte", "an Silvester Grußkarte"; not "Tipps für Silvester"."""
+    left, right = _outer(sheet, claim)
+    if claim.extra["on"] and left == "edge":
+        return True
+    if left == "title" and sheet.word_before(claim.start) in _ABOUT:
+        return False
+    if _is(left, WHEN) or _is(right, WHEN):
+        return True
+    channel = frozenset({"channel"})
+    return (_is(right, channel) and left != "title") or (_is(left, channel) and right == "edge")
+
+
+def _range(sheet: Sheet, claim: Claim, language: str) -> bool:
+    """ "Di 14:00-15:00 Laborbesuch", "14-15 Uhr Laborbesuch"; not "Geöffnet 14:00-15:00"."""
+    if _touches(sheet, claim, language):
+        return True
+    left, right = _outer(sheet, claim)
+    return left == "edge" and right == "title" and sheet.word_after(claim.end)[:1].isupper()
+
+
+def _leading_date(sheet: Sheet, claim: Claim, language: str) -> bool:
+    """ "24.12 Laborbesuch": beside a time or channel, or at the beginning before a title."""
+    if _touches(sheet, claim, language):
+        return True
+    left, right = _outer(sheet, claim)
+    return left == "edge" and right == "title" and sheet.word_after(claim.end)[:1].isupper()
+
+
 _RULES: dict[str, Callable[[Sheet, Claim, str], bool]] = {
     "border": _border,
     "touches": _touches,
@@ -212,4 +245,7 @@ _RULES: dict[str, Callable[[Sheet, Claim, str], bool]] = {
     "ordinal": _ordinal,
     "with weekday": _with_weekday,
     "week": _week,
+    "named day": _named_day,
+    "range": _range,
+    "leading date": _leading_date,
 }

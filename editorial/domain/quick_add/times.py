@@ -32,6 +32,10 @@ _QUARTER = pattern(rf"{_AT}(?P<q>halb|viertel nach|viertel vor|drei ?viertel|vie
 _PAST = pattern(rf"{_AT}(?:a )?(?P<q>half past|quarter past|quarter after|quarter to) {_HOUR}(?: o'?clock)?")
 _AROUND = pattern(rf"{_AT}(?P<n>{_MINUTES})(?: (?:minuten|minutes))? (?P<dir>vor|nach|to|past) (?P<halb>halb )?{_HOUR}")
 _BARE = pattern(rf"(?P<at>(?:um|gegen|at|around) |@\s?){_HOUR}")
+_RANGE = pattern(
+    r"(?:(?:von|from|um|at) )?(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?(?: ?uhr)?(?: ?[-–—] ?| bis | to | until )"
+    r"(?P<h2>\d{1,2})(?:[:.](?P<m2>\d{2}))?(?P<uhr> ?uhr)?"
+)
 _NOON = pattern(r"(?:(?:um|at|zu) )?(?P<which>mittags|noon|midday|mitternacht|midnight)")
 _PART = pattern(
     r"(?:(?:am|in the|at) )?(?P<part>frühmorgens|morgens|früh|vormittags?|mittags?|nachmittags?|abends?|nachts|nacht"
@@ -77,6 +81,19 @@ def find_times(sheet: Sheet, language: str) -> None:
             _add_spoken(sheet, match, minutes)
     for match in list(sheet.matches(_OCLOCK)):
         _add_spoken(sheet, match, 0)
+
+
+def find_ranges(sheet: Sheet) -> None:
+    """Claims "14:00-15:00" and "14 bis 15 Uhr" as their beginning: a post appears at one moment."""
+    for match in list(sheet.matches(_RANGE)):
+        groups = match.groupdict()
+        if not groups["uhr"] and not (groups["m"] and groups["m2"]):
+            continue
+        hours = [int(groups[one]) for one in ("h", "h2")]
+        if max(hours) <= 24:
+            value = Clock(hours[0], int(groups["m"] or 0), False)
+            until = f"{hours[1]:02}:{int(groups['m2'] or 0):02}"
+            sheet.add(Claim("time", match.start(), match.end(), value, "range", extra={"until": until}))
 
 
 def find_loose_times(sheet: Sheet) -> None:
