@@ -57,6 +57,7 @@ class Kind(Codec):
         # An exact str: the driver asks subclasses how they want to be stored, once for each row.
         self.name = str(table.name)
         self.table = table
+        self._chosen: dict[tuple[tuple[str, str], ...], Select[Any]] = {}
 
     # Built once and when first needed: with two dozen columns that takes longer than to run them.
 
@@ -74,6 +75,23 @@ class Kind(Codec):
     def ordered(self) -> Select[Any]:
         """All rows in the order that people gave them."""
         return self.select.order_by(*(self.table.c[name] for name in ("position", "id") if name in self.table.c))
+
+    def chosen(self, ways: tuple[tuple[str, str], ...]) -> Select[Any]:
+        """Rows whose columns equal ("="), are among ("in") parameters of the same names, or are empty ("null").
+
+        Built once for each choice: that takes longer than to run it.
+        """
+        if ways not in self._chosen:
+            query = self.ordered
+            for name, way in ways:
+                column = self.table.c[name]
+                if way == "null":
+                    query = query.where(column.is_(None))
+                else:
+                    asked = bindparam(name, expanding=way == "in")
+                    query = query.where(column.in_(asked) if way == "in" else column == asked)
+            self._chosen[ways] = query
+        return self._chosen[ways]
 
     @cached_property
     def by_id(self) -> Select[Any]:

@@ -26,6 +26,13 @@ T = TypeVar("T")
 INDEXED = {"content": "id", "publication": "content_id", "comment": "content_id"}
 
 
+def _way(value: Any) -> str:
+    """How a column is compared with a value."""
+    if isinstance(value, (set, frozenset, list, tuple)):
+        return "in"
+    return "null" if value is None else "="
+
+
 class UnitOfWork:
     """Collects row changes and journal entries inside an open transaction of `Database.write`."""
 
@@ -61,13 +68,10 @@ class UnitOfWork:
     def all(self, cls: type[T], **equal: Any) -> list[T]:
         """All rows of a kind, optionally with columns equal to values, in order of position and id."""
         kind = BY_CLASS[cls]
-        query = kind.ordered
-        for name, value in equal.items():
-            column = kind.table.c[name]
-            query = query.where(
-                column.in_(list(value)) if isinstance(value, (set, frozenset, list, tuple)) else column == value
-            )
-        return [kind.decode(row) for row in self.connection.execute(query).fetchall()]
+        ways = tuple((name, _way(value)) for name, value in equal.items())
+        values = {name: list(equal[name]) if way == "in" else equal[name] for name, way in ways if way != "null"}
+        query = kind.chosen(ways)
+        return [kind.decode(row) for row in self.connection.execute(query, values).fetchall()]
 
     def spoilt_attachments(self) -> Iterator[tuple[int, str]]:
         """Attachments whose bytes are gone or are not what was stored, for `check`: (id, code)."""

@@ -164,8 +164,10 @@ def _sequence(world: World, watch: Watch, figures: Figures, length: int) -> None
             road(world)
         except EditorialError as error:
             figures.refused[f"{road.__name__} {error.code}"] += 1
+            continue  # rolled back: nothing is different
         except IndexError:
             figures.refused[f"{road.__name__} nothing there"] += 1
+            continue
         watch.look(road.__name__)
         world.clock.forward(minutes=1)
     figures.sequences += 1
