@@ -24,14 +24,14 @@ from ui.theme import Theme
 
 @pytest.fixture
 def shell(qapp: QApplication, theme: Theme, icons: Icons, qtbot: QtBot, tmp_path: Path) -> Iterator[Shell]:
-    """A window with the German sample open."""
+    """An English window with the sample open."""
     live = Live(qapp)
-    settings = Settings(language="de", theme="light")
-    made = Shell(Desk(theme, icons, Tasks(live, qapp), live, settings, Clock(NOW), "de", qapp))
+    settings = Settings(language="en", theme="light")
+    made = Shell(Desk(theme, icons, Tasks(live, qapp), live, settings, Clock(NOW), "en", qapp))
     made.window.show()
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow)
-    made.flow.open_path(sample_file(tmp_path, "de"))
+    made.flow.open_path(sample_file(tmp_path, "en"))
     settle(made, qtbot)
     yield made
     made.window.close()
@@ -50,7 +50,7 @@ def found(shell: Shell, qtbot: QtBot, words: str) -> list[str]:
     """What the palette lists for some words; it stays open."""
     shell.palette()
     palette: CommandPalette = shell._palette
-    qtbot.keyClicks(palette.field, words)
+    palette.field.setText(words)  # test keys have no umlauts
     settle(shell, qtbot)
     return [palette.model.row(place).text for place in range(palette.model.rowCount())]
 
@@ -58,12 +58,12 @@ def found(shell: Shell, qtbot: QtBot, words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "shown", "page", "part"),
     [
-        ("kanäle", "Organisation › Kanäle", "organisation", "channels"),
-        ("kanaele", "Organisation › Kanäle", "organisation", "channels"),
-        ("channels", "Organisation › Kanäle", "organisation", "channels"),
-        ("fachbereiche", "Organisation › Fachbereiche", "organisation", "departments"),
-        ("themenkorr", "Strategie › Themenkorridore", "strategy", "pillars"),
-        ("phasen", "Strategie › Phasen", "strategy", "phases"),
+        ("kanäle", "Organisation › Channels", "organisation", "channels"),
+        ("kanaele", "Organisation › Channels", "organisation", "channels"),
+        ("channels", "Organisation › Channels", "organisation", "channels"),
+        ("fachbereiche", "Organisation › Departments", "organisation", "departments"),
+        ("themenkorr", "Strategy › Content pillars", "strategy", "pillars"),
+        ("phasen", "Strategy › Phases", "strategy", "phases"),
     ],
 )
 def test_a_part_is_found_by_its_name_and_opened(
@@ -77,7 +77,7 @@ def test_a_part_is_found_by_its_name_and_opened(
 
 
 def test_a_section_of_the_settings_comes_into_sight_with_the_keyboard_in_it(shell: Shell, qtbot: QtBot) -> None:
-    assert "Einstellungen › Erinnerungen" in found(shell, qtbot, "erinnerungen")
+    assert "Settings › Reminders" in found(shell, qtbot, "erinnerungen")
     shell._palette.close()
     shell.actions["part_settings_reminders"].trigger()
     settle(shell, qtbot)
