@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>Submit for approval …</source>
-        <translation type="unfinished">Zur Freigabe einreichen …</translation>
+        <translation>Zur Freigabe einreichen …</translation>
     </message>
     <message>
         <source>Assign …</source>
@@ -623,15 +623,15 @@
     <message>
         <source>Submit for approval …</source>
         <extracomment>States from which an item is submitted, and those from which it may be let go. What `Acts.perform` hands over, by name.</extracomment>
-        <translation type="unfinished">Zur Freigabe einreichen …</translation>
+        <translation>Zur Freigabe einreichen …</translation>
     </message>
     <message>
         <source>Take back from review</source>
-        <translation type="unfinished">Aus der Prüfung zurückholen</translation>
+        <translation>Aus der Prüfung zurückholen</translation>
     </message>
     <message>
         <source>Let go without approval …</source>
-        <translation type="unfinished">Ohne Freigabe zulassen …</translation>
+        <translation>Ohne Freigabe zulassen …</translation>
     </message>
 </context>
 <context>
@@ -671,6 +671,10 @@
     <message>
         <source>Choose a file …</source>
         <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>from [[ANSWER]] to [[/ANSWER]]</source>
+        <translation>von [[ANSWER]] bis [[/ANSWER]]</translation>
     </message>
     <message>
         <source>What changed since the form was given out</source>
@@ -764,74 +768,86 @@
     <name>ApprovalPart</name>
     <message>
         <source>Approval route</source>
-        <translation type="unfinished">Freigabeweg</translation>
+        <translation>Freigabeweg</translation>
     </message>
 </context>
 <context>
     <name>ApprovalProblems</name>
     <message>
         <source>It takes the route “{route}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt den Weg „{route}“.</translation>
     </message>
     <message>
         <source>Ready for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zur Freigabe</translation>
     </message>
     <message>
         <source>Submit …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einreichen …</translation>
+    </message>
+    <message>
+        <source>“{stage}” is decided by the department that speaks, and none does yet.</source>
+        <translation>Über „{stage}“ entscheidet der Fachbereich, der spricht, und noch spricht keiner.</translation>
+    </message>
+    <message>
+        <source>No department speaks</source>
+        <translation>Kein Fachbereich spricht</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Ergänzen</translation>
     </message>
     <message>
         <source>There are too few people for “{stage}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „{stage}“ gibt es zu wenige Personen.</translation>
     </message>
     <message>
         <source>{people} wrote part of it; somebody else has to decide at “{stage}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} hat mitgeschrieben; auf der Stufe „{stage}“ muss jemand anderes entscheiden.</translation>
     </message>
     <message>
         <source>Show in approvals</source>
-        <translation type="unfinished"></translation>
+        <translation>In Freigaben zeigen</translation>
     </message>
     <message>
         <source>Nobody may sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann freigeben</translation>
     </message>
     <message>
         <source>“{stage}” waits for {people}, {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{stage}“ wartet auf {people}, {due}.</translation>
     </message>
     <message>
         <source>Remind …</source>
-        <translation type="unfinished">Erinnern …</translation>
+        <translation>Erinnern …</translation>
     </message>
     <message>
         <source>Approval overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe überfällig</translation>
     </message>
     <message>
         <source>“{stage}”, {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{stage}“, {due}.</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished">Entscheiden</translation>
+        <translation>Entscheiden</translation>
     </message>
     <message>
         <source>Waits for your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Ihre Entscheidung</translation>
     </message>
     <message>
         <source>{person} asks for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} verlangt Änderungen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
 </context>
 <context>
@@ -1506,11 +1522,11 @@
     </message>
     <message>
         <source>“{title}” is not approved yet: those who are asked decide, then it becomes “{state}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist noch nicht freigegeben: Erst entscheiden die Gefragten, dann wird der Beitrag „{state}“.</translation>
     </message>
     <message>
         <source>“{title}” is not approved: submit it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist nicht freigegeben: Reichen Sie den Beitrag zuerst ein.</translation>
     </message>
 </context>
 <context>
@@ -2026,7 +2042,7 @@
     </message>
     <message>
         <source>without approval</source>
-        <translation type="unfinished">ohne Freigabe</translation>
+        <translation>ohne Freigabe</translation>
     </message>
     <message>
         <source>Evergreen</source>
@@ -2308,6 +2324,10 @@
         <translation>Notizen</translation>
     </message>
     <message>
+        <source>Public title</source>
+        <translation type="unfinished">Öffentlicher Titel</translation>
+    </message>
+    <message>
         <source>today {time}</source>
         <translation>heute {time}</translation>
     </message>
@@ -2404,11 +2424,11 @@
     </message>
     <message>
         <source>without approval</source>
-        <translation type="unfinished">ohne Freigabe</translation>
+        <translation>ohne Freigabe</translation>
     </message>
     <message>
         <source>without approval, by {person}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Freigabe, zugelassen von {person}: {reason}</translation>
     </message>
     <message>
         <source>recurring, not begun</source>
@@ -2896,9 +2916,9 @@
     </message>
     <message numerus="yes">
         <source>ends %n sign-off(s), it is submitted again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>legt %n Freigabe wieder vor</numerusform>
+            <numerusform>legt %n Freigaben wieder vor</numerusform>
         </translation>
     </message>
 </context>
@@ -3755,7 +3775,7 @@
     <message>
         <source>without approval</source>
         <extracomment>So many days before its date an item that is not approved is a worry.</extracomment>
-        <translation type="unfinished">ohne Freigabe</translation>
+        <translation>ohne Freigabe</translation>
     </message>
     <message>
         <source>recurring format</source>
@@ -5170,7 +5190,7 @@
     </message>
     <message>
         <source>Submit …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einreichen …</translation>
     </message>
     <message>
         <source>Assign …</source>

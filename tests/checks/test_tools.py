@@ -12,7 +12,7 @@ import tasks
 from tests.checks.source import ROOT, read
 
 #: No pages, but what several of them use: widgets, and the dialogs of recurring formats and reminders.
-SHARED_IN_UI = {"widgets", "series", "reminders", "__pycache__"}
+SHARED_IN_UI = {"widgets", "series", "reminders", "forms", "__pycache__"}
 
 
 @pytest.mark.parametrize("name", tasks.CHECKS)

@@ -7,6 +7,7 @@ import json
 import re
 import zipfile
 from base64 import b32encode, b64encode
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
@@ -243,7 +244,7 @@ def test_an_answer_is_read_in_every_encoding_that_editors_write(encoding: str, f
     assert found.comment == "Bitte „340“ prüfen.\nZweite Zeile."
 
 
-MISHAPS = {
+MISHAPS: dict[str, Callable[[str], str]] = {
     "as it is": lambda text: text,
     "CRLF": lambda text: text.replace("\n", "\r\n"),
     "old Mac": lambda text: text.replace("\n", "\r"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,6 +18,7 @@ from editorial.domain.content import Status
 from editorial.domain.journal_view import Continuation, Verdict
 from tests.builders import TODAY
 from tests.exchange.ics_makers import calendar
+from tests.forms import answered
 from tests.shells import settle
 from ui.shell import Shell
 
@@ -236,6 +239,48 @@ def journal(shell: Shell, of_item: bool = False, cut: bool = False, words: str =
         page.acts.tell(Continuation(Verdict.CUT, 12_000, 1_024, 1_025), "2026-05-11_18-00-00_000231.editorial")
 
 
+def given_form(shell: Shell) -> None:
+    """A form for somebody on another computer."""
+    from ui.forms.form_dialog import FormDialog
+
+    shell.window.open_day(TODAY, "month")
+    item = _at_open_stage(shell)
+    FormDialog(shell.desk, item.content_id, item.title, shell.window).open()
+
+
+def answered_form(shell: Shell, changed: bool = False) -> None:
+    """An answer to a form; with `changed` to another content than there is now."""
+    from ui.forms.answer_dialog import open_answer
+
+    shell.window.open_day(TODAY, "month")
+    actor, item = shell.desk.actor, _at_open_stage(shell)
+    form = _file("form.html", "")
+
+    def give(ws: Any) -> None:
+        person = ws.forms.asked(actor, item.content_id)[0]
+        ws.forms.write(actor, item.content_id, person.person_id, form)
+        answer = answered(form, "changes", name=person.name, comment="Labor: 340 oder 430 Stoffe?")
+        _file("Labor.antwort.json", json.dumps(answer))
+        if changed:
+            card = ws.content.card(actor, item.content_id)
+            ws.content.edit(actor, replace(card.item, key_message="Labor: 340 Stoffe."))
+
+    shell.desk.run(give)
+    settle(shell)
+    open_answer(shell.desk, shell.window, form.with_name("Labor.antwort.json"))
+    settle(shell)
+    if changed:
+        shell.session.undo()
+
+
+def _at_open_stage(shell: Shell) -> Any:
+    found: list[Any] = []
+    actor = shell.desk.actor
+    shell.desk.run(lambda ws: ws.approvals.open_stages(actor), found.extend)
+    settle(shell)
+    return next(one for one in found if str(one.state) == "open" and not one.stuck)
+
+
 def stops() -> list[tuple[str, Go]]:
     """All of them, by name."""
     return [
@@ -255,4 +300,7 @@ def stops() -> list[tuple[str, Go]]:
         ("journal empty", partial(journal, words="000")),
         ("due", due),
         ("reminder", reminder),
+        ("form for another computer", given_form),
+        ("answer to a form", answered_form),
+        ("answer to what has changed", partial(answered_form, changed=True)),
     ]

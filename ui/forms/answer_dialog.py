@@ -60,7 +60,7 @@ class AnswerDialog(BaseDialog):
         self.choose = make_button(theme, icons, "secondary", self.tr("Choose a file …"), "folder-open", parent=self)
         self.choose.clicked.connect(self._ask)
         self.name = ElidedLabel(theme, "", "body", "muted")
-        self.pasted = TextArea(theme, placeholder="[[ANSWER]] …", least=3, most=5)
+        self.pasted = TextArea(theme, placeholder=self.tr("from [[ANSWER]] to [[/ANSWER]]"), least=3, most=5)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -71,7 +71,7 @@ class AnswerDialog(BaseDialog):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(theme.px(6))
         self.diff = DiffView(self.desk, self.tr("What changed since the form was given out"), large=False)
-        self.diff.setFixedHeight(theme.px(150))
+        self.diff.setFixedHeight(theme.px(120))
         self._take_over = self.set_primary(self.tr("Take over the decision"), "check")
 
     def _build(self) -> None:
@@ -79,7 +79,8 @@ class AnswerDialog(BaseDialog):
         words = self.tr(
             "Choose the answer file that the form saved, drop it on the window, or paste the text out of the mail."
         )
-        self.content.addWidget(Label(theme, words, "body", "muted", wrap=True, parent=self))
+        self.intro = Label(theme, words, "body", "muted", wrap=True, parent=self)
+        self.content.addWidget(self.intro)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
         row.addWidget(self.choose)
@@ -187,7 +188,8 @@ class AnswerDialog(BaseDialog):
         for label, value in facts:
             if value:
                 self._rows.addWidget(FactRow(self.theme, label, value, 128))
-        self._rows.addWidget(Label(self.theme, text("form.proves", language), "small", "muted", wrap=True))
+        if verdict.refusal is None:
+            self._rows.addWidget(Label(self.theme, text("form.proves", language), "small", "muted", wrap=True))
         self.facts.show()
 
     def _pair(self, one: Difference) -> Pair:
@@ -200,8 +202,10 @@ class AnswerDialog(BaseDialog):
         return Pair("", one.old, one.new, one.place == "time", heading)
 
     def _fit(self) -> None:
-        self.layout().activate()  # type: ignore[union-attr]
-        self.adjustSize()
+        """As high as it has to be; `adjustSize` would stop at two thirds of the screen and cut."""
+        self.intro.setVisible(self._look is None)
+        self._column.activate()
+        self.resize(self.width(), self.sizeHint().height())
 
     # Taking over --------------------------------------------------------------------------------------------------
 
