@@ -99,6 +99,7 @@ COMMANDS: dict[str, Command] = {
         Command("check", ("WORKSPACE",), (_JSON,)),
         Command("backup", ("WORKSPACE",), (_OUT,)),
         Command("restore", ("BACKUP", "WORKSPACE")),
+        Command("password", ("WORKSPACE", "PERSON"), (Option(("--clear",)),), needs=("--clear",)),
     )
 }
 

@@ -214,6 +214,19 @@ def _restore(call: Call, _tongue: str) -> int:
     return 0
 
 
+def _password(call: Call, _tongue: str) -> int:
+    """The way back for whoever has the file and forgot the password."""
+    wanted = call.taken["PERSON"].strip().casefold()
+    with opened(call) as (workspace, language):
+        people = workspace.organisation.directory(SYSTEM).people
+        person = next((one for one in people if one.name.casefold() == wanted), None)
+        if person is None:
+            raise Refused("people.unknown", person=call.taken["PERSON"])
+        workspace.people.forget_password(person.id)
+    say(text("cli.password_cleared", language, person=person.name))
+    return 0
+
+
 _RUN: dict[str, Callable[[Call, str], int]] = {
     "new": _new,
     "import": _import,
@@ -222,4 +235,5 @@ _RUN: dict[str, Callable[[Call, str], int]] = {
     "check": _check,
     "backup": _backup,
     "restore": _restore,
+    "password": _password,
 }

@@ -92,7 +92,7 @@ def _fitted(source: Path, found: WorkspaceFile) -> Rows:
             fitted = whole.fitted(KINDS[name], image)
             if fitted is None:
                 raise _damaged(source, Coded("whole.row", kind=name, id=image.get("id"), name=source.name))
-            rows[name].append(fitted)
+            rows[name].append(whole.without_password(name, fitted))
     return rows
 
 

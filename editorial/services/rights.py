@@ -82,7 +82,8 @@ def _nearness(work: UnitOfWork, act: str, item: ContentItem, touched: _Touched) 
     from ..storage.approval_authors import Authors
 
     # The journal knows nothing of this act yet: changing what is foreign does not make it one's own.
-    if person_id in Authors(work.connection).of(item.id):
+    made = visibility.made_by(work.connection, person_id, item.id)
+    if made or person_id in Authors(work.connection).of(item.id):
         return Whose.OWN
     if not any(one.whose is Whose.CONCERNED for one in rules):
         return Whose.ANY

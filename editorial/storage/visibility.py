@@ -44,6 +44,13 @@ def concerning(connection: Connection, person_id: int, today: date | None = None
     return {content_id for one in _own(person_id, list(but)) for content_id in _ids(connection, one)} | asked
 
 
+def made_by(connection: Connection, person_id: int, content_id: int) -> bool:
+    """Whether the person entered the item, words or none."""
+    j = schema.journal.c
+    query = select(j.seq).where(j.kind == "content", j.row_id == content_id, j.before.is_(None))
+    return connection.execute(query.where(j.actor_id == person_id).limit(1)).first() is not None
+
+
 def _own(person_id: int, but: list[int]) -> Iterator[Any]:
     c, j, k = schema.content.c, schema.journal.c, schema.comment.c
     named = f'%"{int(person_id)}"%'

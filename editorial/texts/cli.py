@@ -67,6 +67,14 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "make a workspace from a backup or an exported workspace (.json)",
         "einen Arbeitsbereich aus einer Sicherung oder einem ausgegebenen Arbeitsbereich (.json) herstellen",
     ),
+    "help.password": (
+        "take away a person's password: the way back for whoever has the file; it stands in the journal",
+        "das Passwort einer Person entfernen: der Weg zurück für alle, die die Datei haben; es steht im Protokoll",
+    ),
+    "cli.password_cleared": (
+        "The password of {person} is gone. They can set a new one.",
+        "Das Passwort von {person} ist entfernt. Ein neues kann gesetzt werden.",
+    ),
     "help.tour": (
         "render every page of the sample workspace as PNG, no screen needed",
         "jede Seite des Beispiels als PNG ausgeben, ohne Bildschirm",

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from editorial.app import open_workspace
 from editorial.cli.arguments import LISTS
+from editorial.domain.people import Role
+from tests.builders import actor_for, make_person
 
 from .refusals import Run, refused
 
@@ -205,3 +208,18 @@ def test_check_says_in_words_where_something_is_wrong(run: Run, path: Path) -> N
     code, out, _ = run("check", path)
     assert code == 1
     assert "Beitrag 1: weicht vom Änderungsprotokoll ab" in out
+
+
+def test_whoever_has_the_file_takes_a_forgotten_password_away(run: Run, path: Path) -> None:
+    workspace = open_workspace(path)
+    person = make_person(workspace, "Ines Adler", Role.ADMINISTRATOR)
+    workspace.people.set_password(actor_for(person), person.id, "Druckluft-Ventil 7")
+    workspace.close()
+    refused(run("password", path, "Niemand", "--clear"), 1)
+    refused(run("password", path, "Ines Adler"), 2)
+    assert run("password", path, "ines adler", "--clear") == (
+        0,
+        "Das Passwort von Ines Adler ist entfernt. Ein neues kann gesetzt werden.\n",
+        "",
+    )
+    refused(run("password", path, "Ines Adler", "--clear"), 1)

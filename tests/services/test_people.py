@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from editorial.app import Workspace
+from editorial.app import Workspace, open_workspace
 from editorial.domain import passwords
 from editorial.domain.approvals import Absence
+from editorial.domain.content import Comment, ContentItem, Publication, Status
 from editorial.domain.people import Actor, Department, Person, Role
 from editorial.errors import Forbidden, Refused
+from editorial.services.loading import restore
+from editorial.services.plan_export import Wish
 from editorial.storage import approval_queries, schema
 from tests.builders import ME, FixedClock, actor_for, make_item, make_person, new_workspace
 
@@ -160,8 +163,6 @@ def test_while_the_pause_lasts_even_the_right_password_waits_and_is_told_how_lon
 
 
 def test_the_pause_outlives_the_program(house: House) -> None:
-    from editorial.app import open_workspace
-
     house.protect(house.editor)
     for _ in range(5):
         house.refusal(house.editor, "falsch")
@@ -221,11 +222,191 @@ def test_whoever_has_the_file_in_hand_takes_any_password_away_and_it_stands_in_t
     assert (last.act, last.actor, last.detail["title"]) == ("people.password", "System", "Ines Adler")
 
 
+def test_an_exported_workspace_takes_no_password_along_and_says_so(house: House, tmp_path: Path) -> None:
+    house.protect(house.editor)
+    assert house.person(house.editor).password_at is not None
+    house.ws.exports.write(ME, "workspace", tmp_path / "alles.json", Wish())
+    written = (tmp_path / "alles.json").read_text(encoding="utf-8")
+    assert "scrypt" not in written
+    restore(tmp_path / "alles.json", tmp_path / "neu.editorial", house.clock)
+    house.ws.close()
+    house.ws = open_workspace(tmp_path / "neu.editorial", clock=house.clock)
+    assert house.person(house.editor).password_at is None
+    assert house.ws.people.sign_in(house.editor.id or 0) == house.editor
+    assert house.ws.maintenance.check(ME).ok
+
+
+def test_a_backup_keeps_passwords(house: House, tmp_path: Path) -> None:
+    house.protect(house.editor)
+    house.ws.maintenance.back_up(house.editor, house.ws.store.wall(), tmp_path / "kopie.editorial")
+    house.ws.close()
+    house.ws = open_workspace(tmp_path / "kopie.editorial", clock=house.clock)
+    assert house.refusal(house.editor, "falsch").code == "people.password"
+
+
 def test_undo_leaves_passwords_alone(house: House) -> None:
     house.ws.people.set_password(house.editor, house.editor.id or 0, PASSWORD)
     with pytest.raises(Refused):
         house.ws.history.undo(house.editor)
     assert house.ws.people.has_password(house.editor.id or 0)
+
+
+# Organisation ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_last_who_leads_stays_whatever_road_is_taken(house: House) -> None:
+    ws, boss = house.ws, house.person(house.boss)
+    ws.people.deactivate(house.boss, house.admin.id or 0)
+    roads: list[Callable[[], object]] = [
+        lambda: ws.people.deactivate(house.boss, boss.id),
+        lambda: ws.organisation.archive(house.boss, boss),
+        lambda: ws.organisation.save(house.boss, replace(boss, roles=(Role.VIEWER,))),
+        lambda: ws.organisation.save(house.boss, replace(boss, archived=True)),
+    ]
+    for road in roads:
+        with pytest.raises(Refused) as refused:
+            road()
+        assert refused.value.code == "people.last"
+        assert "Katrin Vogel" in refused.value.text("de")
+    ws.organisation.save(house.boss, replace(house.person(house.editor), roles=(Role.ADMINISTRATOR,)))
+    ws.people.deactivate(house.boss, boss.id)
+
+
+def test_the_only_person_is_not_deactivated(tmp_path: Path) -> None:
+    ws = new_workspace(tmp_path)
+    alone = make_person(ws, "Allein", Role.EXPERT)
+    with pytest.raises(Refused) as refused:
+        ws.people.deactivate(ME, alone.id)
+    assert refused.value.code == "people.last"
+    ws.organisation.save(actor_for(alone), Department(name="Eigene"))
+    ws.close()
+
+
+def test_people_are_never_deleted(house: House) -> None:
+    with pytest.raises(Refused) as refused:
+        house.ws.organisation.remove(house.admin, house.person(house.editor))  # type: ignore[arg-type]
+    assert refused.value.code == "never_deleted"
+    assert "Jonas Brandt" in refused.value.text("de")
+
+
+def test_a_standing_substitute_is_somebody_else_who_is_active(house: House) -> None:
+    ws, expert = house.ws, house.person(house.expert)
+    with pytest.raises(Refused) as refused:
+        ws.organisation.save(house.boss, replace(expert, substitute_id=expert.id))
+    assert refused.value.code == "people.substitute_self"
+    ws.people.deactivate(house.boss, house.editor.id or 0)
+    with pytest.raises(Refused) as refused:
+        ws.organisation.save(house.boss, replace(expert, substitute_id=house.editor.id))
+    assert refused.value.code == "people.substitute_gone"
+    ws.organisation.save(house.boss, replace(expert, substitute_id=house.boss.id))
+    assert house.person(house.expert).substitute_id == house.boss.id
+
+
+def test_saving_an_entry_says_nothing_about_its_password(house: House) -> None:
+    house.protect(house.editor)
+    house.ws.organisation.save(house.boss, replace(house.person(house.editor), title="Redakteur", password_at=None))
+    assert house.person(house.editor).password_at is not None
+
+
+def test_whoever_is_deactivated_neither_reads_nor_acts_nor_signs_in(house: House) -> None:
+    ws, gone = house.ws, house.editor
+    item = make_item(ws, actor=gone)
+    ws.people.deactivate(house.boss, gone.id or 0)
+    calls: list[Callable[[], object]] = [
+        lambda: ws.content.card(gone, item.id),
+        lambda: ws.parts.comment(gone, item.id, "Noch da."),
+        lambda: ws.history.undo(gone),
+        lambda: ws.people.sign_in(gone.id or 0),
+    ]
+    for call in calls:
+        with pytest.raises(Refused) as refused:
+            call()
+        assert refused.value.code == "people.deactivated"
+        assert "Jonas Brandt" in refused.value.text("en")
+    assert ws.history.revisions(ME, item.id)[0].actor == "Jonas Brandt", "what they did keeps their name"
+
+
+# Roads ----------------------------------------------------------------------------------------------------------------
+
+
+def test_undo_needs_the_right_to_what_is_taken_back(house: House) -> None:
+    ws = house.ws
+    ws.organisation.save(house.boss, Department(name="Labor"))
+    ws.organisation.save(house.admin, replace(house.person(house.boss), roles=(Role.EDITOR,)))
+    with pytest.raises(Forbidden) as refused:
+        ws.history.undo(house.boss)
+    assert "Organisation ändern" in refused.value.text("de")
+    assert [one.name for one in ws.organisation.directory(ME).departments] == ["Labor"]
+
+
+def test_an_editor_takes_back_having_called_something_published(house: House) -> None:
+    ws = house.ws
+    item = make_item(ws, day=MONDAY, text="Text.", actor=house.editor, status=Status.SCHEDULED)
+    with ws.store.act(ME, "content.status") as work:
+        card = work.all(Publication, content_id=item.id)[0]
+        work.change(replace(card, status=Status.SCHEDULED))
+        work.change(replace(work.get(ContentItem, item.id), status=Status.SCHEDULED))
+        work.guard = None
+    ws.content.set_status(house.editor, [item.id], Status.PUBLISHED)
+    with pytest.raises(Forbidden):
+        ws.content.label(house.editor, [item.id], add=("Neu",))
+    ws.history.undo(house.editor)
+    assert ws.content.card(ME, item.id).item.status is Status.REVIEW, "nobody has approved it"
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_one_foreign_item_among_many_stops_all_of_them(house: House, many: int) -> None:
+    own = [make_item(house.ws, f"Eigener {one}", actor=house.expert).id for one in range(many)]
+    foreign = make_item(house.ws, "Fremder", actor=house.editor).id
+    with pytest.raises(Forbidden) as refused:
+        house.ws.content.label(house.expert, [*own, foreign], add=("Neu",))
+    assert "„Fremder“ ist fremd" in refused.value.text("de")
+    assert house.ws.content.card(ME, own[0]).item.labels == ()
+    house.ws.content.label(house.expert, own, add=("Neu",))
+
+
+def test_an_old_revision_is_restored_only_where_writing_is_allowed(house: House) -> None:
+    ws = house.ws
+    item = make_item(ws, text="Alt.", actor=house.editor)
+    step = ws.history.revisions(ME, item.id)[0].step
+    ws.content.edit(house.editor, replace(item, text="Neu."))
+    with pytest.raises(Forbidden):
+        ws.history.restore_revision(house.expert, item.id, step)
+    ws.history.restore_revision(house.editor, item.id, step)
+    assert ws.content.card(ME, item.id).item.text == "Alt."
+
+
+def test_comments_are_taken_away_by_their_author_or_who_leads(house: House) -> None:
+    ws = house.ws
+    item = make_item(ws, actor=house.editor, owner_id=house.expert.id)
+    ws.parts.comment(house.expert, item.id, "Der Messwert stimmt nicht.")
+    ws.parts.comment(house.expert, item.id, "Doch, er stimmt.")
+    first, second = ws.content.card(ME, item.id).comments
+    with pytest.raises(Forbidden) as refused:
+        ws.parts.remove_comment(house.editor, first.id)
+    assert "Dr. Miriam Weber" in refused.value.text("de")
+    ws.parts.finish_comment(house.editor, first.id)
+    ws.parts.remove_comment(house.expert, second.id)
+    ws.parts.remove_comment(house.boss, first.id)
+    assert ws.content.card(ME, item.id).comments == ()
+
+
+def test_the_words_of_a_decision_stay(house: House) -> None:
+    ws = house.ws
+    item = make_item(ws, actor=house.editor)
+    with ws.store.act(house.boss, "content.comment") as work:
+        said = work.add(Comment(content_id=item.id, author_id=house.boss.id, author="x", body="Nein.", sign_off_id=4))
+    with pytest.raises(Refused) as refused:
+        ws.parts.remove_comment(house.boss, said.id)
+    assert refused.value.code == "comment.decision"
+
+
+def test_the_journal_names_who_acted_as_their_entry_does(house: House) -> None:
+    made = make_item(house.ws, actor=replace(house.editor, name="Ganz jemand anderes"))
+    assert house.ws.history.revisions(ME, made.id)[0].actor == "Jonas Brandt"
+
+
+# Pure -----------------------------------------------------------------------------------------------------------------
 
 
 def test_what_is_kept_of_a_password_says_how_it_was_made() -> None:

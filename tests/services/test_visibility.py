@@ -158,6 +158,8 @@ def _calls(ws: Workspace, folder: Path, foreign: int) -> dict[str, Callable[[Act
         "inbox.reading": lambda a: ws.inbox.reading(a, foreign),
         "marks.read": ws.marks.read,
         "routes.all": ws.routes.all,
+        "routes.words": ws.routes.words,
+        "forms.record": lambda a: _written(folder, ".json", lambda path: ws.forms.record(a, path, foreign)),
         "routes.preview": lambda a: ws.routes.preview(a, foreign),
         "forms.asked": lambda a: ws.forms.asked(a, foreign),
         "people.absences": ws.people.absences,
