@@ -186,11 +186,12 @@ def build_desk(
     clock = desk.clock.utc
     desk.tasks.open(lambda: open_workspace(path, clock=clock))
     found: list[Any] = []
-    desk.run(lambda ws: (ws.organisation.directory(ME), ws.options.read(ME)), found.append)
+    desk.run(lambda ws: (ws.organisation.directory(ME), ws.options.read(ME), ws.marks.read(ME)), found.append)
     assert desk.tasks.wait(), "the workspace did not open"
-    directory, options = found[0]
+    directory, options, marks = found[0]
     desk.actor = _actor(directory, options)
     desk.set_directory(directory, options)
+    desk.set_marks(marks)
     return desk
 
 

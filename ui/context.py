@@ -17,6 +17,7 @@ from editorial.settings import Settings, save_settings
 
 if TYPE_CHECKING:
     from editorial.app import Workspace
+    from editorial.domain.approval_marks import Marks
     from editorial.domain.channels import Channel
     from editorial.domain.people import Department, Person
     from editorial.domain.strategy import Campaign, ContentPillar
@@ -86,6 +87,8 @@ class Desk(QObject):
     show_person_requested = Signal(int)
     #: People, channels, pillars ... were read anew: `directory` and `options` are fresh.
     directory_changed = Signal()
+    #: What of the approval is marked on every view was read anew: `marks`.
+    marks_changed = Signal()
     #: Somebody else works here, or with other roles: `actor` is who.
     actor_changed = Signal()
     settings_changed = Signal()
@@ -113,6 +116,7 @@ class Desk(QObject):
         self.actor = Actor()
         self._directory: Directory | None = None
         self._options: WorkspaceOptions | None = None
+        self._marks: Marks | None = None
         #: Why the file cannot be written, and why whoever works here may not; "" where it can and they may.
         self.file_reason = self.role_reason = ""
 
@@ -168,6 +172,21 @@ class Desk(QObject):
             self._options = options
             self.clock.zone = options.zone
         self.directory_changed.emit()
+
+    @property
+    def marks(self) -> Marks:
+        """What of the approval is marked on every view; kept fresh by the session."""
+        if self._marks is None:
+            from editorial.domain.approval_marks import Marks
+
+            self._marks = Marks()
+        return self._marks
+
+    def set_marks(self, marks: Marks) -> None:
+        """Called by the session after reading; announces it where they are others."""
+        if marks != self._marks:
+            self._marks = marks
+            self.marks_changed.emit()
 
     def channel(self, channel_id: int) -> Channel | None:
         """The channel by its id."""

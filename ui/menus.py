@@ -30,7 +30,7 @@ GROUPS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "item": (
         ("item_open",),
         ("item_schedule", "item_shift", "item_unschedule", "item_series", "item_remind"),
-        ("item_status", "item_assign", "item_label", "item_published"),
+        ("item_status", "item_submit", "item_assign", "item_label", "item_published"),
         ("item_clip", "item_paste", "item_copy", "item_delete"),
         ("bin",),
     ),

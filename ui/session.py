@@ -25,6 +25,7 @@ from .presence import Presence
 
 if TYPE_CHECKING:
     from editorial.app import Workspace
+    from editorial.domain.approval_marks import Marks
     from editorial.domain.directory import Directory, WorkspaceOptions
     from editorial.domain.journal import Step, UndoState
     from editorial.services.maintenance import Report
@@ -160,6 +161,7 @@ class Session(QObject):
         self.desk.settings = self.desk.settings.with_recent(self.path)
         save_settings(self.desk.settings)
         self.read_names(self._say_opened)
+        self.desk.run(_read_marks, self.desk.set_marks, self._quiet)
         self.read_undo()
         self._timer.start()
         QTimer.singleShot(3000, self, self.settle)
@@ -287,6 +289,8 @@ class Session(QObject):
         self._changed_since_backup = True
         if changes.touches(*_NAMES):
             self.read_names()
+        if changes.touches("sign_off", "approval_override", "approval_request", "person"):
+            self.desk.run(_read_marks, self.desk.set_marks, self._quiet)
         self.read_undo()
 
     def read_names(self, then: object = None) -> None:
@@ -357,6 +361,10 @@ class Session(QObject):
         self.path, self.is_open = None, False
         self.presence.end()
         self.closed.emit()
+
+
+def _read_marks(ws: Workspace) -> Marks:
+    return ws.marks.read(SYSTEM)
 
 
 def _untold_place(ws: Workspace, path: Path) -> Place | None:

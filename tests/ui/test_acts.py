@@ -297,7 +297,10 @@ def test_the_menu_offers_only_possible_states(acts: Acts, desk: Desk, read: Read
     acts.reader.read()
     assert desk.tasks.wait()
     words = [one.text() for one in acts.status_menu().actions() if one.text()]
-    assert words == ["Idee", "Geplant", "In Arbeit", "In Prüfung", "Zurückgestellt", "Abgelehnt"]
+    assert words == [
+        "Zur Freigabe einreichen …", "Ohne Freigabe zulassen …",
+        "Idee", "Geplant", "In Arbeit", "Zurückgestellt", "Abgelehnt",
+    ]  # fmt: skip
 
 
 def test_every_entry_of_the_menu_can_be_reached(acts: Acts, desk: Desk, read: Read) -> None:
@@ -308,7 +311,7 @@ def test_every_entry_of_the_menu_can_be_reached(acts: Acts, desk: Desk, read: Re
     menu.aboutToShow.emit()
     assert [one.objectName() for one in menu.actions() if one.objectName()] == [
         "item_open", "item_schedule", "item_shift", "item_unschedule", "item_series", "item_remind",
-        "item_published", "item_assign",
+        "item_submit", "item_published", "item_assign",
         "item_label", "item_clip", "item_paste", "item_copy", "item_delete",
     ]  # fmt: skip
     for sub in menu.findChildren(QMenu):

@@ -198,7 +198,7 @@ def test_a_forbidden_column_says_why_while_something_hovers(board: BoardView, de
     desk.hint_requested.connect(hints.append)
     payload = of_cards(board.columns[Status.IDEA].model.cards[:1])
     board._hover(Status.SCHEDULED, payload, False)
-    assert "kann nicht von Idee nach Terminiert" in hints[-1]
+    assert "ist nicht freigegeben: Reichen Sie" in hints[-1]
     assert board.columns[Status.SCHEDULED]._target == "bad"
     board._hover(Status.SCHEDULED, None, False)
     assert hints[-1] == ""

@@ -144,12 +144,12 @@ def test_an_embargo_ends_at_its_hour_and_concerns_its_campaign_only() -> None:
 
 
 def test_what_is_missing_for_the_next_step_leads_to_where_it_is_filled(panel: CalendarPanel, desk: Desk) -> None:
-    slot = Slot(channel(desk), date(2026, 7, 1), time(9), None, Status.REVIEW)
-    show(panel, make(desk, ContentItem(title="Fast", text="Text", key_message="Kern"), slot))
+    slot = Slot(channel(desk), date(2026, 7, 1), time(9), None, Status.DRAFTING)
+    show(panel, make(desk, ContentItem(title="Fast", key_message="Kern"), slot))
     found = problem(panel)
     assert found.meaning == "info"
-    assert "Freigegeben" in found.title
-    assert found.primary.act == "assign"
+    assert "In Prüfung" in found.title
+    assert found.primary.act == "open"
 
 
 def test_a_ticked_entry_is_saved_and_the_bar_follows(panel: CalendarPanel, desk: Desk) -> None:

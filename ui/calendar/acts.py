@@ -17,6 +17,7 @@ from editorial.texts import text
 
 from ..context import Changes, Desk
 from . import acts_jobs as jobs
+from .acts_approval import APPROVAL, instead
 from .acts_clipboard import copied_items, put_on_clipboard
 from .acts_jobs import Target, Wish
 from .acts_place import popup_place
@@ -174,13 +175,14 @@ class Acts(QObject):
 
     def perform(self, name: str, _checked: bool = False) -> None:
         """Do an act by its name with the selection as it is; unknown names are a fault of the program."""
-        head, _colon, value = name.partition(":")
+        head, _colon, value = instead(self, name).partition(":")
         if head == "back":
             self.focus_wanted.emit()
         elif head == "paste":
             self.paste(self.paste_day())
         elif self.state.selection:
-            getattr(self, f"_do_{head}")(*([value] if value else []))
+            act = partial(APPROVAL[head], self) if head in APPROVAL else getattr(self, f"_do_{head}")
+            act(*([value] if value else []))
 
     def run(self, job: Callable[[Workspace], Changes], say: str = "", back: bool = True) -> None:
         """Run a job of the worker, answer with a toast (`say`, or the words for what was done)."""
@@ -233,10 +235,7 @@ class Acts(QObject):
         self.reader.ready(partial(ask_reminder, self))
 
     def _do_shift(self, days: str = "") -> None:
-        if days:
-            self.shift(int(days))
-        else:
-            self.reader.ready(self._ask_shift)
+        return self.shift(int(days)) if days else self.reader.ready(self._ask_shift)
 
     def _ask_shift(self, selected: Selected) -> None:
         from .schedule_dialog import ShiftDialog

@@ -15,6 +15,7 @@ from editorial.domain.states import STEPS
 from editorial.texts import text
 
 from ..widgets.signs import sign_icon
+from .acts_approval import barred, fill_approval
 
 if TYPE_CHECKING:
     from editorial.domain.people import Department
@@ -34,7 +35,7 @@ def fill_menu(acts: Acts, menu: QMenu) -> None:
     states = menu.addMenu(translate("ActsMenu", "Status"))
     states.setIcon(acts.desk.icons.icon("circle-dot"))
     states.aboutToShow.connect(partial(_refill, acts, states, fill_states))
-    for name in ("published", "assign", "label"):
+    for name in ("submit", "published", "assign", "label"):
         menu.addAction(acts.actions[name])
     for title, icon, fill in (
         (translate("ActsMenu", "File under"), "folder", _fill_filing),
@@ -79,9 +80,10 @@ def fill_states(acts: Acts, menu: QMenu) -> None:
     """The states that every selected item may go to; the present one is ticked."""
     desk = acts.desk
     now = {one.status for one in acts.reader.current.items} if acts.reader.fresh() else set()
+    fill_approval(acts, menu, now)
     for status in Status:
         possible = not now or all(status in STEPS[one] or status is one for one in now)
-        if not possible:
+        if not possible or barred(acts, status, now):
             continue
         if status is Status.HOLD:
             menu.addSeparator()

@@ -13,6 +13,7 @@ ACTS: tuple[tuple[str, str, str, str], ...] = (
     ("series", str(QT_TRANSLATE_NOOP("Actions", "Recurring …")), "repeat", ""),
     ("remind", str(QT_TRANSLATE_NOOP("Actions", "Remind …")), "bell", "R"),
     ("status", str(QT_TRANSLATE_NOOP("Actions", "Change status …")), "circle-dot", "S"),
+    ("submit", str(QT_TRANSLATE_NOOP("Actions", "Submit for approval …")), "send", ""),
     ("assign", str(QT_TRANSLATE_NOOP("Actions", "Assign …")), "user-round", "A"),
     ("label", str(QT_TRANSLATE_NOOP("Actions", "Labels …")), "tag", "L"),
     ("published", str(QT_TRANSLATE_NOOP("Actions", "Report as published …")), "circle-arrow-up", ""),

@@ -44,7 +44,16 @@ class ActWords(QObject):
         maker = makers.get(changes.act)
         title = str(changes.detail.get("title", ""))
         count = int(changes.detail.get("count", 1))
-        return maker(changes, title, count) if maker else text(f"act.{changes.act}", self.desk.language)
+        said = maker(changes, title, count) if maker else text(f"act.{changes.act}", self.desk.language)
+        return self._with_ended(changes, said)
+
+    def _with_ended(self, changes: Changes, said: str) -> str:
+        """The same with what it did to sign-offs."""
+        ended = len(changes.ids.get("sign_off", ()))
+        if not ended or changes.act.startswith(("approval.", "history.")):
+            return said
+        words = self.tr("%n sign-off(s) no longer count; it is in review again.", "", ended)
+        return f"{said} {words}"
 
     def _when(self, changes: Changes) -> str:
         raw_day, raw_time = str(changes.detail.get("day", "")), str(changes.detail.get("time", ""))

@@ -25,7 +25,7 @@ from ..widgets.segmented import Segmented
 from .board_column import ApprovalLine, Column
 from .board_hints import Hints, urgency
 from .board_model import BEGINNINGS
-from .drag import Payload
+from .drag import DragItem, Payload
 from .list_reload import Reader
 from .state import CalendarState
 from .view import CalendarView
@@ -66,6 +66,7 @@ class BoardView(CalendarView):
         self.set_compact(str(QSettings().value("calendar/board/cards", "normal")) == "compact")
         state.selection_changed.connect(self._selected_elsewhere)
         desk.directory_changed.connect(self._repaint)
+        desk.marks_changed.connect(self._repaint)
 
     # Building -----------------------------------------------------------------------------------------------------
 
@@ -331,12 +332,26 @@ class BoardView(CalendarView):
             return "" if status in BEGINNINGS else self.tr("A copy cannot begin in “{state}”.").format(state=name)
         for item in payload.items:
             now = Status(item.status)
+            if reason := self._unapproved(item, now, status):
+                return reason
             if now is not status and status not in STEPS[now]:
                 here = text(f"status.{now}", self.desk.language)
                 return self.tr("“{title}” cannot go from {here} to {there}.").format(
                     title=item.title, here=here, there=name
                 )
         return ""
+
+    def _unapproved(self, item: DragItem, now: Status, status: Status) -> str:
+        """Approved and scheduled come from sign-offs, not from a drag."""
+        signed = (Status.APPROVED, Status.SCHEDULED)
+        if status not in signed or now in (*signed, Status.PUBLISHED) or not self.desk.marks.in_force:
+            return ""
+        name = text(f"status.{status}", self.desk.language)
+        if now is Status.REVIEW:
+            return self.tr(
+                "“{title}” is not approved yet: those who are asked decide, then it becomes “{state}”."
+            ).format(title=item.title, state=name)
+        return self.tr("“{title}” is not approved: submit it first.").format(title=item.title)
 
     def _hover(self, status: Status, payload: Payload | None, copied: bool) -> None:
         column = self.columns[status]

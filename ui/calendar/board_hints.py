@@ -41,6 +41,8 @@ class Hints(QObject):
         """The hint of a card, or none where all is well."""
         if card.content_id < 0:
             return self._coming(card)
+        if card.content_id in self.desk.marks.without:
+            return Hint("stamp", "warning", self.tr("without approval"))
         return self._urgent(card, now) or self._calm(card)
 
     def _coming(self, card: Card) -> Hint:

@@ -64,8 +64,19 @@ class Drops(QObject):
             return reason
         when = when_text(day, at, self.desk.language, year=False)
         words = (self.tr("Copy to {when}") if copy else self.tr("Move to {when}")).format(when=when)
-        against = self.warning(payload, day, periods)
-        return f"{words}: {against}" if against else words
+        against = [self.warning(payload, day, periods), "" if copy else self.ending(payload, day, at)]
+        reasons = ", ".join(one for one in against if one)
+        return f"{words}: {reasons}" if reasons else words
+
+    def ending(self, payload: Payload, day: date, at: time | None) -> str:
+        """How many sign-offs a move would end; empty for none."""
+        moves = [
+            (one.content_id, one.day, one.time, payload.day_for(one, day), at if at is not None else one.time)
+            for one in payload.items
+            if one.publication_id
+        ]
+        count = self.desk.marks.ended_by(moves)
+        return self.tr("ends %n sign-off(s), it is submitted again", "", count) if count else ""
 
     def hour(self, payload: Payload) -> time | None:
         """The hour that the grabbed item keeps."""

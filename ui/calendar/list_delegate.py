@@ -119,6 +119,9 @@ class ListDelegate(QStyledItemDelegate):
 
         if column == "status":
             paint_status(painter, box(16, 16), entry.status, theme)
+            if entry.content_id in self._desk.marks.without:
+                place = QRect(cell.right() - px(20), middle - px(7), px(14), px(14))
+                self._desk.icons.paint(painter, place, "stamp", "warning")
         elif column == "channel":
             channel = self._model.names.channel(entry.channel_id)
             if channel is not None:

@@ -13,7 +13,7 @@ from editorial.domain.wording import when_text
 from editorial.texts import text
 
 from ..context import Desk
-from ..widgets.chip_words import series_word
+from ..widgets.chip_words import series_word, without_why
 
 __all__ = ["Names"]
 
@@ -31,6 +31,7 @@ class Names(QObject):
         self._statuses = {one: text(f"status.{one}", desk.language) for one in Status}
         self._read()
         desk.directory_changed.connect(self._read)
+        desk.marks_changed.connect(self.changed)
 
     def _read(self) -> None:
         known = self.desk.directory
@@ -72,5 +73,7 @@ class Names(QObject):
         """What a screen reader says of a publication, and the tooltip of its chip."""
         when = when_text(entry.day, entry.time, self.desk.language)
         series = series_word(entry) if entry.series_id else ""
-        parts = (entry.title, self.name("channel", entry.channel_id), when, self.status(entry.status), series)
+        without = without_why(self.desk, entry.content_id)
+        channel, state = self.name("channel", entry.channel_id), self.status(entry.status)
+        parts = (entry.title, channel, when, state, without, series)
         return ", ".join(one for one in parts if one)

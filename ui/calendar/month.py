@@ -48,6 +48,7 @@ class MonthView(CalendarView):
         state.filter_changed.connect(self._refresh)
         desk.live.changed.connect(self._changed)
         desk.directory_changed.connect(self._names_changed)
+        desk.marks_changed.connect(self.grid.viewport().update)
         desk.settings_changed.connect(self._again)
         self._minute = QTimer(self)
         self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)

@@ -20,6 +20,7 @@ from ..widgets.empty import IconSign
 from ..widgets.label import Label
 from ..widgets.section import FactRow, SectionHeader
 from ..widgets.signs import Avatar, TaskFieldSign
+from .panel_approval import ApprovalPart
 from .panel_load import hours_text
 from .panel_parts import SlotRow
 from .selection import Selected
@@ -42,6 +43,7 @@ class ItemBody(QObject):
         super().__init__(parent)
         self.desk, self._column, self._host = desk, column, parent
         self._drafts: dict[int, str] = {}
+        self.approval = ApprovalPart(desk, column, parent)
         self.field: QLineEdit | None = None
 
     def fill(self, selected: Selected) -> None:
@@ -51,6 +53,7 @@ class ItemBody(QObject):
             return
         self._facts(card)
         self._slots(card)
+        self.approval.fill(selected)
         if card.item.id > 0:  # an occurrence that nobody has taken up has neither
             self._checklist(card)
             self._comments(card)

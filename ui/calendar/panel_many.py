@@ -68,6 +68,7 @@ class ManyBody(QObject):
             ("schedule", self.tr("Date …"), "calendar-clock"),
             ("shift", self.tr("Move …"), "move-right"),
             ("status", self.tr("Status …"), "circle-dot"),
+            ("submit", self.tr("Submit …"), "send"),
             ("assign", self.tr("Assign …"), "user-round"),
             ("label", self.tr("Labels …"), "tag"),
             ("copy", self.tr("Duplicate"), "layers"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QObject
@@ -15,34 +14,14 @@ from editorial.texts import text
 
 from ..context import Desk
 from .acts_jobs import Target, Wish
+from .panel_approval import ApprovalProblems
+from .panel_way import Problem, Way
 from .selection import Selected
 
 #: Nothing about these is late or forbidden any more.
 _OUT = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED, Status.HOLD, Status.REJECTED})
 #: The field a missing part belongs to -> the act that fills it.
 _ACT_FOR = {"date": "schedule", "owner": "assign", "channels": "menu:channel"}
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A way out: its words and an act, or a date to put publications on."""
-
-    words: str
-    act: str = ""
-    wish: Wish | None = None
-    target: Target | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What the panel's banner says."""
-
-    meaning: str
-    icon: str
-    title: str
-    reason: str
-    primary: Way
-    alternative: Way | None = None
 
 
 def barred(slot: Publication, campaign_id: int | None, periods: tuple[Period, ...]) -> Period | None:
@@ -86,13 +65,15 @@ class Problems(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.approval = ApprovalProblems(desk, self)
 
     def find(self, selected: Selected) -> Problem | None:
         """Overdue before forbidden before missing; None where all is well."""
         card = selected.one
         if card is None:
             return None
-        return self._overdue(card) or self._barred(card, selected.periods) or self._missing(selected)
+        found = self._overdue(card) or self._barred(card, selected.periods)
+        return found or self.approval.find(selected) or self._missing(selected)
 
     def _overdue(self, card: ContentCard) -> Problem | None:
         now = self.desk.clock.now()

@@ -19,12 +19,14 @@ from .state import CalendarState
 
 if TYPE_CHECKING:
     from editorial.app import Workspace
+    from editorial.services.approval_routes import RoutePreview
+    from editorial.services.approval_views import ApprovalCase
 
 #: More cards than this are never read for menus and panel; acts work on all of them.
 MOST = 200
 #: Arrow keys run through chips; the panel follows when they rest.
 REST_MS = 60
-KINDS = ("content", "publication", "checklist", "comment", "attachment", "period")
+KINDS = ("content", "publication", "checklist", "comment", "attachment", "period", "sign_off", "request_stage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,9 @@ class Selected:
     next_status: Status | None = None
     needs: tuple[Need, ...] = ()
     periods: tuple[Period, ...] = ()
+    #: The approval of the one item, and before it was ever submitted the route that it would take.
+    case: ApprovalCase | None = None
+    plan: RoutePreview | None = None
 
     @property
     def one(self) -> ContentCard | None:
@@ -132,4 +137,9 @@ def _read(workspace: Workspace, actor: Actor, ids: frozenset[int], publications:
     if len(cards) != 1:
         return Selected(found, publications, tuple(cards), periods=periods)
     following, needs = workspace.content.missing_for_next(actor, cards[0].item.id)
-    return Selected(found, publications, tuple(cards), following, needs, periods)
+    content_id = cards[0].item.id
+    case = workspace.approvals.case(actor, content_id) if content_id > 0 else None
+    if case is None or not case.in_force:
+        return Selected(found, publications, tuple(cards), following, needs, periods)
+    plan = workspace.routes.preview(actor, content_id) if case.request is None else None
+    return Selected(found, publications, tuple(cards), following, needs, periods, case, plan)

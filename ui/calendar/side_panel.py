@@ -23,7 +23,8 @@ from .acts import Acts
 from .panel_item import ItemBody
 from .panel_many import ManyBody
 from .panel_parts import clear
-from .panel_problem import Problem, Problems, Way
+from .panel_problem import Problems
+from .panel_way import Problem, Way
 from .panel_week import WeekBody, WeekFigures, read_week
 from .selection import Selected
 from .state import CalendarState
@@ -60,6 +61,7 @@ class CalendarPanel(SidePanel):
         state.anchor_changed.connect(self._moved)
         desk.live.changed.connect(self._live)
         desk.directory_changed.connect(self.refresh)
+        desk.marks_changed.connect(self.refresh)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(40)
@@ -124,6 +126,9 @@ class CalendarPanel(SidePanel):
         if item.series_id is not None:
             words = self.tr("not begun") if item.id < 0 else self.tr("Series")
             self.badges.addWidget(Tag(self.theme, self.icons, "info", words, "repeat", self))
+        if item.id in self.desk.marks.without:
+            words = self.tr("without approval")
+            self.badges.addWidget(Tag(self.theme, self.icons, "warning", words, "stamp", self))
         if item.evergreen:
             self.badges.addWidget(Tag(self.theme, self.icons, "accent", self.tr("Evergreen"), "leaf", self))
         self.header.addWidget(Label(self.theme, item.title, "section", wrap=True, parent=self))
@@ -177,6 +182,8 @@ class CalendarPanel(SidePanel):
             self.acts.schedule(way.wish, way.target)
         elif way.act == "menu:channel":
             self.acts.channel_menu(self).popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+        elif way.act.startswith("page:"):
+            self.desk.open_page_requested.emit(way.act.removeprefix("page:"))
         else:
             self.acts.perform(way.act)
 

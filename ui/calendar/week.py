@@ -44,6 +44,7 @@ class WeekView(CalendarView):
         state.bands_changed.connect(self.grid.rearrange)
         desk.settings_changed.connect(self._reader.refresh)
         desk.directory_changed.connect(self.grid.viewport().update)
+        desk.marks_changed.connect(self.grid.viewport().update)
         # the line of now moves on by itself
         self._clock = QTimer(self, interval=_MINUTE)
         self._clock.timeout.connect(self.grid.viewport().update)

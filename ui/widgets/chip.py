@@ -33,6 +33,7 @@ __all__ = [
     "SELECTED",
     "SERIES",
     "VIRTUAL",
+    "WITHOUT",
     "ChipPainter",
     "Spot",
     "marks_of",
@@ -49,7 +50,9 @@ SERIES: Final = 32
 COMPACT: Final = 64
 #: An occurrence of a series that nobody has taken up: dashed, whatever its state.
 VIRTUAL: Final = 128
-_IN_PIXMAP: Final = SELECTED | CONFLICT | OVERDUE | SERIES | COMPACT | VIRTUAL
+#: Let go without approval.
+WITHOUT: Final = 256
+_IN_PIXMAP: Final = SELECTED | CONFLICT | OVERDUE | SERIES | COMPACT | VIRTUAL | WITHOUT
 _OUT: Final = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED, Status.REJECTED})
 #: The marks of what belongs to no series, by its state, on days to come and on days gone by.
 _BEFORE: Final = {one: PAST if one in _OUT else 0 for one in Status}
@@ -122,6 +125,7 @@ class ChipPainter(QObject):
         self.theme, self.icons = theme, icons
         self._channels: dict[int, tuple[str, str]] = {}
         self._departments: dict[int, tuple[str, str]] = {}
+        self._without: frozenset[int] = frozenset()
         self._fresh()
         theme.changed.connect(self._fresh)
 
@@ -134,6 +138,7 @@ class ChipPainter(QObject):
         made = cls(desk.theme, desk.icons, desk)
         made.know(desk)
         desk.directory_changed.connect(made.learn)
+        desk.marks_changed.connect(made.learn)
         return made
 
     def learn(self) -> None:
@@ -145,6 +150,7 @@ class ChipPainter(QObject):
     def know(self, desk: Desk) -> None:
         """Take channels' signs and departments' names from the directory."""
         directory = desk.directory
+        self._without = frozenset(desk.marks.without)
         channels = {one.id: (one.monogram, one.hue) for one in directory.channels}
         departments = {one.id: (one.name, one.short) for one in directory.departments}
         if (channels, departments) == (self._channels, self._departments):
@@ -179,9 +185,11 @@ class ChipPainter(QObject):
         lines: list[tuple[int, int, QStaticText]] = []
         focused: list[Spot] = []
         grounds, titles, seconds = self._grounds, self._titles, self._lines
-        left = self._left
+        left, without = self._left, self._without
         for spot in spots:
             x, y, width, height, entry, marks = spot
+            if without and entry.content_id in without:
+                marks |= WITHOUT
             key = (width, height, entry.channel_id, entry.status, marks & _IN_PIXMAP)
             ground = grounds.get(key) or self._ground(key)
             painter.drawPixmap(x, y, ground.pixmap)
@@ -352,9 +360,11 @@ class ChipPainter(QObject):
         flags: list[tuple[str, str]] = []
         step = self.theme.px(_SIGN + _GAP)
         alarms = (marks & CONFLICT, "triangle-alert"), (marks & OVERDUE, "clock-alert")
-        count = sum(1 for mark, _icon in alarms if mark)
+        count = sum(1 for mark, _icon in alarms if mark) + bool(marks & WITHOUT)
         if marks & SERIES and not marks & COMPACT and room - (count + 1) * step >= self._time_width:
             flags.append(("repeat", "muted"))
+        if marks & WITHOUT:
+            flags.append(("stamp", "warning"))
         flags += [(icon, "danger") for mark, icon in reversed(alarms) if mark]
         return flags
 

@@ -14,7 +14,7 @@ from ui.context import Desk
 
 from .chip import CONFLICT, OVERDUE
 
-__all__ = ["chip_spoken", "chip_tooltip", "series_word", "status_word"]
+__all__ = ["chip_spoken", "chip_tooltip", "series_word", "status_word", "without_why", "without_word"]
 
 
 def status_word(status: Status, language: str) -> str:
@@ -43,6 +43,8 @@ def chip_spoken(desk: Desk, entry: Entry, marks: int) -> str:
     parts.append(status_word(entry.status, language))
     if entry.series_id:
         parts.append(series_word(entry))
+    if entry.content_id in desk.marks.without:
+        parts.append(without_word())
     if marks & OVERDUE:
         parts.append(QCoreApplication.translate("Chip", "overdue"))
     conflict = QCoreApplication.translate("Chip", "conflict")
@@ -65,7 +67,23 @@ def chip_tooltip(desk: Desk, entry: Entry, reason: str = "") -> str:
         facts.append(person.name)
     if entry.series_id:
         facts.append(series_word(entry))
-    return "\n".join(one for one in (entry.title, " · ".join(facts), reason) if one)
+    return "\n".join(
+        one for one in (entry.title, " · ".join(facts), without_why(desk, entry.content_id), reason) if one
+    )
+
+
+def without_word() -> str:
+    """That it goes, or went, out without approval."""
+    return QCoreApplication.translate("Chip", "without approval")
+
+
+def without_why(desk: Desk, content_id: int) -> str:
+    """Who let it go without approval, and why; empty where nobody did."""
+    found = desk.marks.without.get(content_id)
+    if found is None:
+        return ""
+    words = QCoreApplication.translate("Chip", "without approval, by {person}: {reason}")
+    return words.format(person=found.person, reason=found.reason)
 
 
 def series_word(entry: Entry) -> str:
