@@ -205,7 +205,8 @@ class AnswerDialog(BaseDialog):
         """As high as it has to be; `adjustSize` would stop at two thirds of the screen and cut."""
         self.intro.setVisible(self._look is None)
         self._column.activate()
-        self.resize(self.width(), self.sizeHint().height())
+        width = max(self.width(), self.minimumWidth())
+        self.resize(width, self._column.totalHeightForWidth(width))
 
     # Taking over --------------------------------------------------------------------------------------------------
 
