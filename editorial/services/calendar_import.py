@@ -21,11 +21,11 @@ from .calendar_import_content import ContentWriter
 from .calendar_import_reference import ReferenceWriter
 from .calendar_import_rows import Done, Setting
 from .options import read_options
+from .reading import Progress, may_read
 from .store import Store
 
 ACT = "import.calendar"
 AS_IT_IS = CalendarChoice()
-Progress = Callable[[str, int, int], None]
 
 
 class _DryRun(Exception):
@@ -56,10 +56,9 @@ class CalendarImportService:
         cancelled: Callable[[], bool] | None = None,
     ) -> CalendarFile:
         """What a file says; nothing is changed. Raises `Refused` (calendar.*), `Cancelled`."""
-        with self._store.read(actor):
-            pass
-        told_on = (lambda stage, done: progress(stage, done, 0)) if progress else None
-        return read_ics(path, zone=self._store.zone, progress=told_on, cancelled=cancelled)
+        return read_ics(
+            path, zone=self._store.zone, progress=may_read(self._store, actor, progress), cancelled=cancelled
+        )
 
     def file(
         self,

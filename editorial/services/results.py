@@ -18,12 +18,11 @@ from ..errors import Refused
 from ..exchange.results_files import read_results_file
 from ..storage import result_queries
 from ..storage.unit_of_work import UnitOfWork
+from .reading import Progress, may_read
 from .results_write import Proposal, ResultsWriter
 from .store import Store
 
 __all__ = ["PublicationResults", "ResultsService"]
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +67,7 @@ class ResultsService:
         cancelled: Callable[[], bool] | None = None,
     ) -> ResultsFile:
         """What an export says; nothing is changed. Raises `Refused` (results.*, plan.*), `Cancelled`."""
-        with self._store.read(actor):
-            pass
-        told = (lambda stage, done: progress(stage, done, 0)) if progress else None
-        return read_results_file(path, progress=told, cancelled=cancelled)
+        return read_results_file(path, progress=may_read(self._store, actor, progress), cancelled=cancelled)
 
     def propose(self, actor: Actor, file: ResultsFile) -> tuple[Proposal, ...]:
         """Which publication each post would get, certain ones and those that somebody has to confirm."""

@@ -126,7 +126,7 @@ def test_check_and_import_by_the_keyboard_alone(page: CalendarImportPage, qtbot:
     assert [one.title for one in rows(page.desk, ContentItem)] == ["Podium"]
     page._again_quietly()
     opened(page, qtbot, tmp_path / "termine.ics")
-    page._next()
+    page.go_on()
     settle(page, qtbot)
     assert page.footer.next.text() == "Im Kalender ansehen"
     assert page.footer.words() == "Alles aus diesem Kalender ist schon im Arbeitsbereich."
@@ -142,9 +142,9 @@ def test_a_person_chooses_what_becomes_of_each_category(page: CalendarImportPage
     assert [one[0] for one in cells(page.model)] == ["Sendepausen", "Auslassen", "Hinter dem Plan"]
     choices.name.setText("Vertrieb")
     choices.hue.set_value("linkedin")
-    page._next()
+    page.go_on()
     settle(page, qtbot)
-    page._next()
+    page.go_on()
     settle(page, qtbot)
     assert [str(one.kind) for one in rows(page.desk, Period)] == ["blackout"]
     (home,) = rows(page.desk, ReferenceCalendar)
@@ -179,9 +179,9 @@ def test_reading_and_writing_can_be_stopped(page: CalendarImportPage, qtbot: QtB
     page.leave()
     assert not page.reading.is_running()
     opened(page, qtbot, tmp_path / "termine.ics")
-    page._next()
+    page.go_on()
     settle(page, qtbot)
-    page._next()
+    page.go_on()
     page.leave()
     settle(page, qtbot)
     assert page.step() == "review"
@@ -190,7 +190,7 @@ def test_reading_and_writing_can_be_stopped(page: CalendarImportPage, qtbot: QtB
 
 def test_esc_steps_back_and_then_leaves(page: CalendarImportPage, qtbot: QtBot, tmp_path: Path) -> None:
     opened(page, qtbot, written(tmp_path, TALK))
-    page._next()
+    page.go_on()
     settle(page, qtbot)
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert page.step() == "events"
@@ -200,9 +200,9 @@ def test_esc_steps_back_and_then_leaves(page: CalendarImportPage, qtbot: QtBot, 
 
 def test_the_way_to_the_calendar_shows_its_next_day(page: CalendarImportPage, qtbot: QtBot, tmp_path: Path) -> None:
     opened(page, qtbot, written(tmp_path, OTHER, TALK))
-    page._next()
+    page.go_on()
     settle(page, qtbot)
-    page._next()
+    page.go_on()
     settle(page, qtbot)
     with qtbot.waitSignal(page.desk.open_day_requested) as asked_for:
         page.done.calendar.click()

@@ -152,11 +152,11 @@ def test_the_check_tells_every_row_and_writes_nothing(page: ImportPage, qtbot: Q
 
 def test_an_unticked_name_is_not_created_but_kept_as_a_note(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
     opened(page, qtbot, written(tmp_path, PLAN))
-    page._next()
+    page.go_on()
     settle(page, qtbot)
     page.review.names.box("channel", "Mastodon").click()
     assert "Kanal," not in page.footer.words()
-    page._next()
+    page.go_on()
     settle(page, qtbot)
     directory = asked(page.desk, lambda ws: ws.organisation.directory(ME))
     assert "Mastodon" not in [one.name for one in directory.channels]
@@ -169,10 +169,10 @@ def test_the_import_says_what_came_and_offers_the_calendar(
     said: list[str] = []
     desk.toast_requested.connect(lambda words, _undo, _meaning: said.append(words))
     opened(page, qtbot, written(tmp_path, PLAN))
-    page._next()
+    page.go_on()
     settle(page, qtbot)
     with qtbot.waitSignal(desk.live.changed) as heard:
-        page._next()
+        page.go_on()
     settle(page, qtbot)
     assert heard.args is not None
     assert heard.args[0].touches("content", "publication")
@@ -191,12 +191,12 @@ def test_the_same_plan_again_says_that_there_is_nothing_to_bring(
 ) -> None:
     path = written(tmp_path, PLAN)
     opened(page, qtbot, path)
-    page._next()
+    page.go_on()
     settle(page, qtbot)
-    page._next()
+    page.go_on()
     settle(page, qtbot)
     opened(page, qtbot, path)
-    page._next()
+    page.go_on()
     settle(page, qtbot)
     assert page._report is not None
     assert page._report.count(Outcome.UNCHANGED) == 3
@@ -211,9 +211,9 @@ def test_a_mapping_is_remembered_said_and_can_be_taken_back(page: ImportPage, qt
     key = next(one.key for one in page.plan.columns if one.heading == "Kampagne")
     page._set_role(key, "pillar")
     settle(page, qtbot)
-    page._next()
+    page.go_on()
     settle(page, qtbot)
-    page._next()
+    page.go_on()
     settle(page, qtbot)
     opened(page, qtbot, path)
     assert page.columns.row(key).field.value() == "pillar"
@@ -259,9 +259,9 @@ def test_stopping_the_import_changes_nothing_and_says_so(
     desk.toast_requested.connect(lambda words, _undo, _meaning: said.append(words))
     rows = "".join(f"04.05.2026;LinkedIn;Titel {number};;;\n" for number in range(1500))
     opened(page, qtbot, written(tmp_path, HEAD + rows))
-    page._next()
+    page.go_on()
     settle(page, qtbot)
-    page._next()
+    page.go_on()
     page._cancel()
     settle(page, qtbot)
     assert said == ["Abgebrochen. Nichts wurde geändert."]
@@ -271,7 +271,7 @@ def test_stopping_the_import_changes_nothing_and_says_so(
 
 def test_escape_goes_back_a_step_and_then_away(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
     opened(page, qtbot, written(tmp_path, PLAN))
-    page._next()
+    page.go_on()
     settle(page, qtbot)
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert page.step() == "columns"
@@ -283,7 +283,7 @@ def test_the_report_can_be_copied_and_saved(
     page: ImportPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened(page, qtbot, written(tmp_path, PLAN))
-    page._next()
+    page.go_on()
     settle(page, qtbot)
     page.review.copy.click()
     assert QGuiApplication.clipboard().text().splitlines()[1].startswith("neu\tLaborbesuch\tZeile 2")
@@ -318,10 +318,10 @@ def test_nothing_is_cut_in_a_small_window(
     shown(page)
     opened(page, qtbot, written(tmp_path, PLAN))
     check_room(page)
-    page._next()
+    page.go_on()
     settle(page, qtbot)
     check_room(page)
-    page._next()
+    page.go_on()
     settle(page, qtbot)
     check_room(page)
 

@@ -158,6 +158,7 @@ class ChangesPanel(QWidget):
         before, after = older.text(self._publication_id), newer.text(self._publication_id)
         if before != after:
             pairs.append(Pair("", before, after))
+        pairs += self._titles(older, newer)
         names = {
             "title": self.tr("Title"),
             "key_message": self.tr("Key message"),
@@ -171,6 +172,15 @@ class ChangesPanel(QWidget):
             if old != new:
                 pairs.append(Pair(names[field], old, new))
         return pairs
+
+    def _titles(self, older: Sitting, newer: Sitting) -> list[Pair]:
+        """Public titles: that of the channel in front, beside the base text those of all channels."""
+        before, after = dict(older.last.titles), dict(newer.last.titles)
+        shown = [self._publication_id] if self._publication_id else sorted({*before, *after})
+        changed = [
+            (before.get(one, ""), after.get(one, "")) for one in shown if before.get(one, "") != after.get(one, "")
+        ]
+        return [Pair(self.tr("Public title"), old, new) for old, new in changed]
 
     def _when(self, one: Sitting) -> str:
         now = self.desk.clock.now()

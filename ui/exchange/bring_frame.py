@@ -1,10 +1,14 @@
-"""What every import page has: a title with the steps and the cross, the panes of the steps, and the bar at the foot."""
+"""What every import page has: a title with the steps and the cross, the panes of the steps, and the bar at the foot;
+and what it answers to: keys, dropped files, the file dialog."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ..context import Desk
 from ..widgets.banner import Banner
@@ -14,6 +18,7 @@ from ..widgets.ground import Ground
 from ..widgets.label import Label
 from ..widgets.line import Line
 from ..widgets.progress import LoadingLine
+from .drops import plan_in
 from .footer import Footer
 from .steps import StepLine
 
@@ -24,6 +29,26 @@ class BringFrame(Ground):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, "surface")
         self.desk = desk
+        self.path: Path | None = None
+
+    def leave(self) -> None:
+        """Esc and the cross."""
+        raise AssertionError("every import page can be left")
+
+    def go_on(self) -> None:
+        """Enter, and the button at the foot."""
+        raise AssertionError("every import page goes on")
+
+    def take(self, path: str) -> None:
+        """A file was dropped here; whose it is decides the window."""
+        self.desk.import_requested.emit(path)
+
+    def ask_file(self, title: str, kinds: str) -> str:
+        """The file dialog, beginning where the last file lay; "" where nobody chose one."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = str(self.path.parent) if self.path else documents
+        found, _kind = QFileDialog.getOpenFileName(self, title, folder, kinds)
+        return found
 
     def make_frame(self, steps: Sequence[tuple[str, str]], icon: str, drop: str, hint: str) -> None:
         """The line of `steps` (key, name), cross, banner, footer, and the first pane, which asks for a file."""
@@ -60,3 +85,27 @@ class BringFrame(Ground):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
         column.addWidget(self.footer)
+
+    # Events -------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Cancel):
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if isinstance(focused, QAbstractButton):
+                focused.click()
+            elif self.footer.next.isEnabled():
+                self.go_on()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if plan_in(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = plan_in(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.take(str(path))

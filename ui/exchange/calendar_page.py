@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from editorial.app import Workspace
 from editorial.domain.calendar_import import CalendarFile, Target
@@ -21,7 +20,6 @@ from editorial.errors import Cancelled, EditorialError
 from ..context import Desk
 from . import calendar_words as words
 from .calendar_frame import CalendarFrame
-from .drops import plan_in
 from .reading import CalendarReading
 
 ENDINGS = "*.ics *.ical *.icalendar *.vcs"
@@ -36,7 +34,6 @@ class CalendarImportPage(CalendarFrame):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.path: Path | None = None
         self.file: CalendarFile | None = None
         self.targets: dict[int, Target] = {}
         self._report: ImportReport | None = None
@@ -54,7 +51,7 @@ class CalendarImportPage(CalendarFrame):
         self.other.clicked.connect(self.choose_file)
         self.choices.changed.connect(self._rechosen)
         self.banner.primary_clicked.connect(self.choose_file)
-        self.footer.next.clicked.connect(self._next)
+        self.footer.next.clicked.connect(self.go_on)
         self.footer.back.clicked.connect(self._step_back)
         self.footer.cancelled.connect(self._cancel)
         self.done.calendar_wanted.connect(self._see_calendar)
@@ -112,7 +109,8 @@ class CalendarImportPage(CalendarFrame):
     def _step_back(self) -> None:
         self._back_to("events")
 
-    def _next(self) -> None:
+    def go_on(self) -> None:
+        """Check, then bring in, then away to the calendar."""
         if self.step() == "events":
             self._apply(True, self.tr("Checking the calendar"))
         elif self.step() == "review" and self._report is not None:
@@ -154,10 +152,8 @@ class CalendarImportPage(CalendarFrame):
 
     def choose_file(self) -> None:
         """The file dialog; a plan chosen here goes where plans go."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = str(self.path.parent) if self.path else documents
         kinds = self.tr("Calendars") + f" ({ENDINGS})"
-        found, _kind = QFileDialog.getOpenFileName(self, self.tr("Bring a calendar"), folder, kinds)
+        found = self.ask_file(self.tr("Bring a calendar"), kinds)
         if found:
             self.open(found)
 
@@ -278,27 +274,3 @@ class CalendarImportPage(CalendarFrame):
     def _again(self) -> None:
         self._again_quietly()
         self.choose_file()
-
-    # Events -------------------------------------------------------------------------------------------------------
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Cancel):
-            self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = self.focusWidget()
-            if isinstance(focused, QAbstractButton):
-                focused.click()
-            elif self.footer.next.isEnabled():
-                self._next()
-        else:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if plan_in(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = plan_in(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.desk.import_requested.emit(str(path))

@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from editorial.app import Workspace
 from editorial.domain.import_report import ImportReport, Outcome
@@ -21,7 +20,7 @@ from editorial.exchange.results_files import looks_like_results
 
 from ..context import Desk
 from . import words
-from .drops import CALENDARS, plan_in
+from .drops import CALENDARS
 from .hints import Hint, hints_for
 from .import_frame import ImportFrame
 from .reading import PlanReading
@@ -38,7 +37,6 @@ class ImportPage(ImportFrame):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.path: Path | None = None
         self.plan: PlanFile | None = None
         self.options = PlanOptions()
         #: column key -> role, as a person set them or as they were remembered
@@ -66,7 +64,7 @@ class ImportPage(ImportFrame):
         self.columns.chosen.connect(self._set_role)
         self.banner.primary_clicked.connect(self.choose_file)
         self.banner.alternative_clicked.connect(self._reset_all)
-        self.footer.next.clicked.connect(self._next)
+        self.footer.next.clicked.connect(self.go_on)
         self.footer.back.clicked.connect(self._step_back)
         self.footer.cancelled.connect(self._cancel)
         self.review.names.changed.connect(self._describe)
@@ -127,7 +125,12 @@ class ImportPage(ImportFrame):
     def _step_back(self) -> None:
         self._back_to("columns")
 
-    def _next(self) -> None:
+    def take(self, path: str) -> None:
+        """A plan dropped here begins at once."""
+        self.open(path)
+
+    def go_on(self) -> None:
+        """Check, then bring in, then away to the calendar."""
         if self.step() == "columns":
             self._check()
         elif self.step() == "review" and self._report is not None:
@@ -172,11 +175,9 @@ class ImportPage(ImportFrame):
 
     def choose_file(self) -> None:
         """The file dialog."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = str(self.path.parent) if self.path else documents
         calendars = " ".join(f"*{one}" for one in CALENDARS)
         kinds = self.tr("Editorial plans and calendars") + f" ({ENDINGS} {calendars})"
-        found, _kind = QFileDialog.getOpenFileName(self, self.tr("Bring an editorial plan"), folder, kinds)
+        found = self.ask_file(self.tr("Bring an editorial plan"), kinds)
         if found:
             self.open(found)
 
@@ -374,27 +375,3 @@ class ImportPage(ImportFrame):
     def _again(self) -> None:
         self._again_quietly()
         self.choose_file()
-
-    # Events -------------------------------------------------------------------------------------------------------
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Cancel):
-            self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = self.focusWidget()
-            if isinstance(focused, QAbstractButton):
-                focused.click()
-            elif self.footer.next.isEnabled():
-                self._next()
-        else:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if plan_in(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = plan_in(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.open(path)

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from editorial.domain.import_report import ImportReport, Outcome
 from editorial.domain.results_import import ResultsFile
 from editorial.errors import EditorialError
 
 from ..context import Desk
-from .drops import plan_in
 from .reading import ResultsReading
 from .results_frame import ResultsFrame
 
@@ -33,7 +32,6 @@ class ResultsImportPage(ResultsFrame):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.path: Path | None = None
         self.file: ResultsFile | None = None
         self._busy = False
         self.reading = ResultsReading(self)
@@ -42,7 +40,7 @@ class ResultsImportPage(ResultsFrame):
         self.empty.acted.connect(self.choose_file)
         self.other.clicked.connect(self.choose_file)
         self.banner.primary_clicked.connect(self.choose_file)
-        self.footer.next.clicked.connect(self._apply)
+        self.footer.next.clicked.connect(self.go_on)
         self.footer.cancelled.connect(self._cancel)
         self.yes.clicked.connect(self.confirm_chosen)
         self.no.clicked.connect(self.refuse_chosen)
@@ -123,10 +121,8 @@ class ResultsImportPage(ResultsFrame):
 
     def choose_file(self) -> None:
         """The file dialog."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = str(self.path.parent) if self.path else documents
         kinds = self.tr("Results") + f" ({ENDINGS})"
-        found, _kind = QFileDialog.getOpenFileName(self, self.tr("Bring results"), folder, kinds)
+        found = self.ask_file(self.tr("Bring results"), kinds)
         if found:
             self.open(found)
 
@@ -161,7 +157,7 @@ class ResultsImportPage(ResultsFrame):
 
     # Writing ------------------------------------------------------------------------------------------------------
 
-    def _apply(self) -> None:
+    def go_on(self) -> None:
         file, actor, confirmed = self.file, self.desk.actor, dict(self.decided)
         if file is None or self._busy:
             return
@@ -197,23 +193,3 @@ class ResultsImportPage(ResultsFrame):
     def _again(self) -> None:
         self._forget()
         self.choose_file()
-
-    # Events -------------------------------------------------------------------------------------------------------
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Cancel):
-            self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.footer.next.isEnabled():
-            self._apply()
-        else:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if plan_in(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = plan_in(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.desk.import_requested.emit(str(path))
