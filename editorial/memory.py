@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import importlib
 import json
 import os
 import threading
@@ -32,8 +32,22 @@ class Memory:
 _writing = threading.Lock()
 
 
+def _digest(data: bytes) -> str:
+    """SHA-256 by the interpreter's own module, where it has one: OpenSSL's takes milliseconds to load, and what is
+    remembered is needed before the first picture."""
+    for name in ("_sha2", "_sha256"):
+        try:
+            found: str = importlib.import_module(name).sha256(data).hexdigest()
+        except ImportError:
+            continue
+        return found
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()
+
+
 def _file(path: Path) -> Path:
-    mark = hashlib.sha256(str(resolved(path)).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    mark = _digest(str(resolved(path)).encode("utf-8", "surrogatepass"))[:24]
     return home() / "workspaces" / f"{mark}.json"
 
 

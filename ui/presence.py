@@ -23,8 +23,13 @@ NOBODY = Actor(None, "", frozenset())
 
 def may_show_at_once(path: Path, directory: Directory, options: WorkspaceOptions) -> bool:
     """Whether the month may be painted before the services are there: not what a password or a role keeps back."""
-    start = start_of(directory.people, recall(path).me, options.me)
+    start = start_of(directory.people, _last(path, directory), options.me)
     return not start.covered and (start.person is None or not reduced(actor_of(start.person)))
+
+
+def _last(path: Path, directory: Directory) -> str:
+    """The id of whoever worked here last; of one person nobody needs to know."""
+    return recall(path).me if len(directory.people) > 1 else ""
 
 
 class Presence(QObject):
@@ -53,7 +58,7 @@ class Presence(QObject):
     def begin(self, path: Path, directory: Directory, options: WorkspaceOptions) -> None:
         """A workspace is being opened, and its people are known."""
         self._path, self._put_off = path, False
-        last = recall(path).me
+        last = _last(path, directory)
         self.start = start_of(directory.people, last, options.me)
         person = self.start.person
         self._person_id = person.id if person is not None else None

@@ -80,8 +80,9 @@ def fit_commands(shell: Shell) -> None:
     for _group, action in shell.actions.all():
         name = action.objectName()
         need = need_of(name)
-        page = name.removeprefix("page_")
-        seen = page in pages if page != name else True
+        kind, _, rest = name.partition("_")
+        # commands of pages, and of parts of pages, go with their page
+        seen = kind not in ("page", "part") or rest.partition("_")[0] in pages
         action.setVisible(seen and (not need or desk.may(need)))
     people = [one for one in desk.directory.people if not one.archived]
     shell.actions["switch_person"].setVisible(len(people) > 1 or desk.actor.id is not None)

@@ -75,7 +75,33 @@ def stops() -> list[Stop]:
         Stop("palette", _palette, small=False),
         Stop("quick-add", _quick_add, small=False),
         Stop("shortcuts", lambda shell: shell.shortcuts(), small=False),
+        Stop("people", _people),
+        Stop("person-menu", _person_menu, small=False),
+        Stop("locked", _locked),
     ]
+
+
+def _people(shell: Any) -> None:
+    """Roles, absence and password of a person."""
+    shell.window.show_page("organisation")
+    shell.window.page("organisation").show_part("people")
+    shell.window.page("organisation").part("people").archived.setChecked(True)
+
+
+def _person_menu(shell: Any) -> None:
+    shell.window.show_page("today")
+    shell.people.open_menu()
+
+
+def _locked(shell: Any) -> None:
+    """As it stands over everything; the last picture, for it is not taken away again."""
+    from .people.cover import Cover
+    from .people.lid import put_lid
+
+    cover = Cover(shell.desk)
+    cover.set_people(shell.desk.directory.people)
+    cover.ask_password(shell.people.me)
+    put_lid(shell.window, cover)
 
 
 def _journal(shell: Any) -> None:

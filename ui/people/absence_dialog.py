@@ -61,6 +61,7 @@ class AbsenceDialog(BaseDialog):
     def accept(self) -> None:
         """Checks and saves; the dialog goes when it is kept."""
         if not self.form.check():
+            self.adjustSize()
             return
         first, last, substitute = self.starts.value(), self.ends.value(), self.substitute.value()
         assert first is not None
@@ -82,3 +83,4 @@ class AbsenceDialog(BaseDialog):
 
     def _refused(self, error: EditorialError) -> None:
         self.form.fields[1].set_error(error.text(self.desk.language))
+        self.adjustSize()

@@ -104,7 +104,7 @@ class PasswordDialog(BaseDialog):
     def __init__(self, desk: Desk, person: Person, parent: QWidget) -> None:
         has_one = person.password_at is not None
         title = self.tr("Change the password") if has_one else self.tr("Set a password")
-        super().__init__(desk.theme, desk.icons, title, 460, parent)
+        super().__init__(desk.theme, desk.icons, title, 580 if has_one else 460, parent)
         self.desk, self.person = desk, person
         self.content.addWidget(Label(desk.theme, person.name, "body", "muted"))
         self.old = self._field(self.tr("Password until now"))

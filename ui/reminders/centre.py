@@ -93,7 +93,7 @@ class Reminders(QObject):
         self._shell.notices.missed(self.words.count(len(found)), self.open)
 
     def _notify(self, found: tuple[Due, ...]) -> None:
-        if not self.desk.settings.notify:
+        if not self.desk.settings.notify or self._shell.locked:
             return
         from .tray import Tray
 
