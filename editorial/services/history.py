@@ -73,6 +73,8 @@ class HistoryService:
                     work.revert(one)
             except exc.IntegrityError as error:
                 raise Refused("undo.changed", name=target.detail.get("title", "")) from error
+            # Others may have added or removed publications beside those that went back.
+            slots.follow_all(work, work.owners.values())
             work.detail = {"undoes" if undoing else "redoes": target.step, "act": _origin(target)}
             work.detail |= {key: target.detail[key] for key in ("title", "count") if key in target.detail}
         return work.changes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import time
 
@@ -33,3 +34,17 @@ def follow(work: UnitOfWork, content_id: int) -> None:
     status = derive(item.status, work.all(Publication, content_id=content_id))
     if status is not item.status:
         work.change(replace(item, status=status, updated_at=work.now))
+
+
+def follow_all(work: UnitOfWork, content_ids: Iterable[int]) -> None:
+    """The same for many items, those that are gone left out."""
+    ids = sorted(set(content_ids))
+    for start in range(0, len(ids), 500):
+        chunk = set(ids[start : start + 500])
+        publications: dict[int, list[Publication]] = {}
+        for one in work.all(Publication, content_id=chunk):
+            publications.setdefault(one.content_id, []).append(one)
+        for item in work.all(ContentItem, id=chunk):
+            status = derive(item.status, publications.get(item.id, ()))
+            if status is not item.status:
+                work.change(replace(item, status=status, updated_at=work.now))

@@ -88,7 +88,7 @@ class Kind(Codec):
                 if way == "null":
                     query = query.where(column.is_(None))
                 else:
-                    asked = bindparam(name, expanding=way == "in")
+                    asked: Any = bindparam(name, expanding=way == "in")
                     query = query.where(column.in_(asked) if way == "in" else column == asked)
             self._chosen[ways] = query
         return self._chosen[ways]

@@ -208,3 +208,16 @@ def test_undo_of_a_channel_swap_restores_both(workspace: Workspace) -> None:
     assert len(workspace.content.card(ME, item.id).publications) == 2
     workspace.history.undo(ME)
     assert [back.id for back in workspace.content.card(ME, item.id).publications] == [one.id]
+
+
+def test_the_status_still_follows_from_the_publications_after_an_undo_beside_others(workspace: Workspace) -> None:
+    one, other = (actor_for(make_person(workspace, name, Role.MANAGER)) for name in ("Katrin Vogel", "Thomas Wirth"))
+    item = make_item(workspace, channels=("LinkedIn", "X"), day=date(2026, 5, 21), at=time(9), status=Status.PLANNED)
+    first, second = workspace.content.card(ME, item.id).publications
+    workspace.content.set_publication_status(one, [first.id], Status.DRAFTING)
+    workspace.planning.remove_publications(one, [first.id])
+    workspace.planning.remove_publications(other, [second.id])
+    assert workspace.content.card(ME, item.id).item.status is Status.PLANNED
+    workspace.history.undo(one)
+    assert workspace.content.card(ME, item.id).item.status is Status.DRAFTING
+    assert workspace.maintenance.check(ME).ok
