@@ -110,13 +110,15 @@ class ApprovalWords(QObject):
 
     def due(self, one: StageProgress) -> str:
         """bis Mo 18.05., or überfällig seit; empty without a day of publication."""
-        if one.due is None:
-            return ""
-        at = self.wall(one.due)
+        return "" if one.due is None else self.until(one.due, one.overdue)
+
+    def until(self, due: datetime, overdue: bool) -> str:
+        """Until when something is to be decided, or since when it is overdue; `due` is UTC."""
+        at = self.wall(due)
         day = day_text(at.date(), self.desk.language, year=False)
         today = at.date() == self.desk.clock.today()
         when = f"{at:%H:%M}" if today else day
-        if one.overdue:
+        if overdue:
             return self.tr("overdue since {when}").format(when=when)
         return self.tr("until {when} today").format(when=when) if today else self.tr("until {when}").format(when=when)
 

@@ -65,6 +65,8 @@ class Desk(QObject):
     filter_requested = Signal(str, object)
     #: Show a page of the rail by its name ("calendar", "strategy", ...).
     open_page_requested = Signal(str)
+    #: Show an item to its approver: content id. `decide` opens the page first.
+    approval_requested = Signal(int)
     #: A sentence, whether Undo is offered, a meaning (success, info, warning).
     toast_requested = Signal(str, bool, str)
     #: A sentence with a way on that is not Undo: the sentence, the words of the button, what it does.
@@ -245,6 +247,11 @@ class Desk(QObject):
 
     def _open_taken(self, changes: Changes) -> None:
         self.open_item_requested.emit(int(changes.detail["content_id"]), 0)
+
+    def decide(self, content_id: int) -> None:
+        """Show the item where it is decided."""
+        self.open_page_requested.emit("approvals")
+        self.approval_requested.emit(content_id)
 
     def toast(self, sentence: str, undo: bool = True, meaning: str = "success") -> None:
         """Answer an edit."""

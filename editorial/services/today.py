@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from ..domain.calendar import Card, Entry, Month, monday, together
 from ..domain.content import Comment, Status
 from ..domain.filters import PlanFilter
 from ..domain.people import Actor
-from ..storage import plan_queries
+from ..storage import approval_queries, plan_queries
+from ..storage.unit_of_work import UnitOfWork
 from .plan import PlanService
 from .store import Store
+
+if TYPE_CHECKING:
+    from ..domain.approval_rules import StageProgress
+    from .approval_views import WaitingItem
 
 #: How far ahead "mine" and "next" look, in days.
 AHEAD = 14
@@ -39,6 +45,19 @@ class TodayView:
     overdue: tuple[Entry, ...] = ()
     following: tuple[Entry, ...] = ()
     ideas: int = 0
+    #: Where approval is in force: what waits for my decision, and which of my items are held up.
+    in_force: bool = False
+    decisions: tuple[WaitingItem, ...] = ()
+    held: tuple[Held, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An item in review that does not get on: a stage is overdue, or nobody may sign there."""
+
+    content_id: int
+    title: str
+    stage: StageProgress
 
 
 class TodayService:
@@ -61,6 +80,9 @@ class TodayService:
             past = plan_queries.between(rows, now.date() - timedelta(days=60), now.date(), PlanFilter())
             ahead = plan_queries.between(rows, now.date(), now.date() + timedelta(days=AHEAD), PlanFilter())
             mentions = self._mentions(work.all(Comment, done=0), actor, rows)
+            in_force = approval_queries.in_force(rows)
+            held = self._held(work, actor, waiting) if in_force else ()
+        decisions = self._decisions(actor) if in_force else ()
         soon = now.date() + timedelta(days=AHEAD)
         coming = together(ahead, self._plan.span(actor, now.date(), soon).occurrences.entries)
         return TodayView(
@@ -71,7 +93,36 @@ class TodayService:
             tuple(one for one in past if one.overdue(now)),
             tuple(one for one in coming if _still_to_come(one, now))[:MOST],
             counts.get(Status.IDEA, 0),
+            in_force,
+            decisions,
+            held,
         )
+
+    def _decisions(self, actor: Actor) -> tuple[WaitingItem, ...]:
+        # Loaded with the first look at this page, not with the window.
+        from .approval_inbox import InboxService
+
+        return InboxService(self._store).inbox(actor).waiting
+
+    @staticmethod
+    def _held(work: UnitOfWork, actor: Actor, waiting: list[Card]) -> tuple[Held, ...]:
+        """Mine whose stage is overdue or stuck; whoever may give stages to others sees everybody's that are stuck."""
+        from ..domain.permissions import allowed
+        from .approval_reading import Approving
+
+        watches = allowed(actor, "approval.reassign")
+        around = Approving(work, [one.content_id for one in waiting])
+        found = []
+        for card in waiting:
+            request = around.request(card.content_id)
+            if request is None:
+                continue
+            mine = actor.id is None or actor.id in (card.owner_id, request.submitted_by_id)
+            stages = around.progress(around.card(card.content_id), request) if mine or watches else ()
+            hit = next((one for one in stages if one.stuck or (mine and _late(one))), None)
+            if hit is not None:
+                found.append(Held(card.content_id, card.title, hit))
+        return tuple(sorted(found, key=lambda one: (one.stage.due is None, str(one.stage.due), one.content_id)))
 
     @staticmethod
     def _mentions(comments: list[Comment], actor: Actor, rows: object) -> tuple[Mention, ...]:
@@ -80,6 +131,10 @@ class TodayService:
         named = [one for one in comments if str(actor.id) in one.mentions]
         titles = plan_queries.titles(rows, [one.content_id for one in named])  # type: ignore[arg-type]
         return tuple(Mention(one, titles[one.content_id]) for one in named if one.content_id in titles)
+
+
+def _late(one: StageProgress) -> bool:
+    return one.overdue and one.state == "open"
 
 
 def _by_date(card: Card) -> tuple[bool, date, int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from editorial.domain.content import Status
 from editorial.domain.filters import PlanFilter
 from tests.builders import ME, TODAY, make_item
+from tests.ui.approval_house import House
 from ui.address_dialog import AddressDialog
 from ui.context import Desk
 from ui.today.page import TodayPage
@@ -43,33 +45,75 @@ def test_the_sample_has_decisions_overdue_posts_and_the_next_publications(desk: 
     assert len(rows(page)) > 10
 
 
-def test_approving_from_today_is_a_step_that_the_toast_can_undo(desk: Desk, shown: Show, qtbot: QtBot) -> None:
-    page = page_of(desk, shown)
-    button = next(one for one in page.findChildren(Button) if one.text() == "Freigeben")
-    row = button.parent()
-    assert isinstance(row, ItemRow)
-    title = row.accessibleName().split(",")[0]
-    with qtbot.waitSignal(desk.toast_requested) as said:
-        button.click()
-    assert said.args is not None
-    assert title in said.args[0]
-    assert "Freigegeben" in said.args[0]
-    desk.tasks.wait()
-    waiting = [one.accessibleName() for one in rows(page) if one.findChildren(Button)]
-    found: list[int] = []
-    desk.run(lambda ws: [one.content_id for one in ws.today.view(ME).waiting], found.extend)
-    desk.tasks.wait()
-    assert all(not name.startswith(title) or "Freigeben" not in name for name in waiting)
-    desk.run(lambda ws: ws.history.undo(desk.actor))
-    again: list[int] = []
-    desk.run(lambda ws: [one.content_id for one in ws.today.view(ME).waiting], again.extend)
-    desk.tasks.wait()
-    assert len(again) == len(found) + 1
+def test_approving_from_today_signs_and_can_be_withdrawn(desk_for: Callable[..., Desk], shown: Show) -> None:
+    house = House(desk_for(sample=False))
+    made = house.submitted()
+    house.work_as("Weber")
+    offers: list[tuple[str, str, Callable[[], None]]] = []
+    house.desk.offer_requested.connect(lambda *said: offers.append(said))
+    page = page_of(house.desk, shown)
+    row = next(one for one in rows(page) if "Laborbesuch" in one.accessibleName())
+    assert "Fachprüfung, Stufe 1 von 2" in row.accessibleName()
+    assert "1 Entscheidung wartet, die nächste bis Di 19.05." in page.summary.text()
+    next(one for one in row.findChildren(Button) if one.text() == "Freigeben").click()
+    house.settle()
+    assert "„Laborbesuch“ auf der Stufe „Fachprüfung“ freigegeben" in offers[0][0]
+    assert not house.ask(lambda ws: ws.today.view(house.desk.actor)).decisions
+    assert house.read(made).status is Status.REVIEW
+    offers[0][2]()
+    house.settle()
+    assert len(house.ask(lambda ws: ws.today.view(house.desk.actor)).decisions) == 1
+
+
+def test_an_overdue_approval_of_mine_says_with_whom_since_when_and_who_joined(
+    desk_for: Callable[..., Desk], shown: Show
+) -> None:
+    house = House(desk_for(sample=False))
+    made, author = house.submitted(), house.actor("Brandt")
+    people = house.ask(lambda ws: ws.organisation.directory(ME).people)
+    weber, boss = (next(one for one in people if name in one.name) for name in ("Weber", "Vogel"))
+    house.ask(lambda ws: ws.organisation.save(ME, replace(weber, substitute_id=boss.id)))
+    house.ask(lambda ws: ws.planning.schedule_item(author, made, date(2026, 5, 13), time(9)))
+    house.work_as("Brandt")
+    page = page_of(house.desk, shown)
+    row = next(one for one in rows(page) if "wartet auf" in one.accessibleName())
+    assert "Fachprüfung · wartet auf Dr. Miriam Weber oder Katrin Vogel" in row.accessibleName()
+    assert "Katrin Vogel kann ebenfalls entscheiden: Die Frist ist abgelaufen" in row.accessibleName()
+    assert any("überfällig seit Mo 11.05." in one.accessibleName() for one in row.findChildren(QWidget))
+    house.work_as("Vogel")
+    page.reload()
+    house.settle()
+    assert "1 Entscheidung wartet" in page.summary.text()
+
+
+def test_an_item_that_nobody_may_sign_is_named_to_its_author_and_to_who_can_help(
+    desk_for: Callable[..., Desk], shown: Show
+) -> None:
+    house = House(desk_for(sample=False))
+    made, boss = house.item(), house.actor("Vogel")
+    card = house.ask(lambda ws: ws.content.card(ME, made))
+    house.ask(lambda ws: ws.content.edit(boss, replace(card.item, text="Von der Leitung.")))
+    author = house.actor("Brandt")
+    house.ask(lambda ws: ws.approvals.submit(author, [made]))
+    for name in ("Brandt", "Vogel"):
+        house.work_as(name)
+        page = page_of(house.desk, shown)
+        row = next(one for one in rows(page) if "mitgeschrieben" in one.accessibleName())
+        assert "Letztes Wort · Katrin Vogel hat mitgeschrieben" in row.accessibleName()
+
+
+def test_what_goes_without_approval_is_marked_on_today(desk_for: Callable[..., Desk], shown: Show) -> None:
+    house = House(desk_for(sample=False))
+    made, boss = house.item(), house.actor("Vogel")
+    house.ask(lambda ws: ws.approvals.override(boss, [made], "Eilmeldung."))
+    house.desk.set_marks(house.ask(lambda ws: ws.marks.read(ME)))
+    page = page_of(house.desk, shown)
+    assert any("Eilmeldung." in one.accessibleName() for one in rows(page))
 
 
 def test_a_row_opens_its_item_by_click_and_by_enter(desk: Desk, shown: Show, qtbot: QtBot) -> None:
     page = page_of(desk, shown)
-    row = rows(page)[0]
+    row = rows(page)[-1]
     with qtbot.waitSignal(desk.open_item_requested):
         qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     row.setFocus()

@@ -87,6 +87,7 @@ class ApprovalsPage(InboxFrame):
         self.empty.acted.connect(self._help)
         self.desk.live.changed.connect(self._live)
         self.desk.directory_changed.connect(self._names_changed)
+        self.desk.approval_requested.connect(self.show_item)
         self.desk.settings_changed.connect(self.update)
         changed = getattr(self.desk, "actor_changed", None)
         if changed is not None:
@@ -271,6 +272,7 @@ class ApprovalsPage(InboxFrame):
 
     def _show_nothing(self) -> None:
         self._reading_of, self.reading.reading = None, None
+        self.panel_button.setChecked(False)
         self._fit()
         if not self.inbox.in_force:
             title = self.tr("You work here alone, so nothing is approved by anybody else")

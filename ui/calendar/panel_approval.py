@@ -80,7 +80,7 @@ class ApprovalProblems(QObject):
             reason = self.tr("{people} wrote part of it; somebody else has to decide at “{stage}”.").format(
                 people=barred, stage=one.stage.name
             )
-        way = Way(self.tr("Show in approvals"), "page:approvals")
+        way = Way(self.tr("Show in approvals"), "decide")
         return Problem("danger", "triangle-alert", self.tr("Nobody may sign"), reason, way, self._back())
 
     def _late(self, one: StageProgress) -> Problem:
@@ -96,7 +96,7 @@ class ApprovalProblems(QObject):
     def _mine(self, one: StageProgress) -> Problem:
         reason = self.tr("“{stage}”, {due}.").format(stage=one.stage.name, due=self.words.due(one) or "–")
         meaning = "danger" if one.overdue else "info"
-        way = Way(self.tr("Decide"), "page:approvals")
+        way = Way(self.tr("Decide"), "decide")
         return Problem(meaning, "stamp", self.tr("Waits for your decision"), reason, way)
 
     def _returned(self, case: ApprovalCase) -> Problem | None:

@@ -182,8 +182,8 @@ class CalendarPanel(SidePanel):
             self.acts.schedule(way.wish, way.target)
         elif way.act == "menu:channel":
             self.acts.channel_menu(self).popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
-        elif way.act.startswith("page:"):
-            self.desk.open_page_requested.emit(way.act.removeprefix("page:"))
+        elif way.act == "decide":
+            self.desk.decide(next(iter(self.state.selection)))
         else:
             self.acts.perform(way.act)
 

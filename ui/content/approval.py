@@ -183,7 +183,7 @@ class EditorApproval(QObject):
     def _decide(self, case: ApprovalCase) -> None:
         if case.my_stage(self.desk.actor.id) is not None:
             self.session.flush()
-            self.desk.open_page_requested.emit("approvals")
+            self.desk.decide(self.session.content_id)
         else:
             self.take_back()
 

@@ -28,7 +28,7 @@ class WordsField(QWidget):
         self._known: tuple[str, ...] = ()
         self.tokens = MultiChoice(desk.theme, desk.icons, name, (), (), add_text)
         self.tokens.changed.connect(self.changed)
-        words = f"{name}: {self.tr('another word')}"
+        words = self.tr("{name}: another word").format(name=name)
         self.fresh = IconButton(desk.theme, desk.icons, "pencil-line", words, size=26)
         self.fresh.clicked.connect(self._ask)
         row = QHBoxLayout(self)

@@ -24,6 +24,7 @@ from ..widgets.label import Label
 from ..widgets.scroll import Scroll
 from ..widgets.section import SectionHeader
 from ..widgets.signs import Avatar, ChannelTile, StatusGlyph
+from .approval import ApprovalRows
 from .rows import ItemRow
 from .strip import WeekStrip
 
@@ -38,6 +39,7 @@ class TodayPage(Ground):
         super().__init__(desk.theme, "surface")
         self.desk = desk
         self._dirty = False
+        self.approval = ApprovalRows(desk, self)
         px = desk.theme.px
         self.heading = Label(desk.theme, "", "display")
         self.summary = Label(desk.theme, "", "body", "muted", wrap=True)
@@ -65,6 +67,7 @@ class TodayPage(Ground):
         column.addLayout(self._columns(), 1)
         desk.live.changed.connect(self._changed)
         desk.directory_changed.connect(self.reload)
+        desk.marks_changed.connect(self.reload)
         self.reload()
 
     def _columns(self) -> QHBoxLayout:
@@ -93,7 +96,7 @@ class TodayPage(Ground):
         self.desk.run(lambda ws: ws.today.view(actor), self._show)
 
     def _changed(self, changes: Changes) -> None:
-        if not changes.touches("content", "publication", "comment", "period"):
+        if not changes.touches("content", "publication", "comment", "period", "sign_off", "request_stage", "person"):
             return
         if self.isVisible():
             self.reload()
@@ -123,11 +126,16 @@ class TodayPage(Ground):
         self.strip.show_week(view.week)
         for body in (self._left, self._right):
             _clear(body)
-        self._section(self._left, self.tr("Waiting for approval"), [self._waiting(one) for one in view.waiting])
+        if view.in_force:
+            self._section(self._left, self.tr("My decisions"), self.approval.decisions(view))
+            self._section(self._left, self.tr("Held up in approval"), self.approval.held(view))
+        else:
+            self._section(self._left, self.tr("Waiting for approval"), [self._waiting(one) for one in view.waiting])
         self._section(self._left, self.tr("Overdue"), [self._overdue(one) for one in view.overdue])
         mine = self.tr("My items") if desk.actor.id is not None else self.tr("Open items")
         self._section(self._left, mine, [self._mine(one) for one in view.mine])
-        if not (view.waiting or view.overdue or view.mine):
+        waiting = (view.decisions or view.held) if view.in_force else view.waiting
+        if not (waiting or view.overdue or view.mine):
             self._nothing()
         self._left.addStretch(1)
         self._following(view)
@@ -136,7 +144,9 @@ class TodayPage(Ground):
 
     def _summary(self, view: TodayView) -> str:
         parts = []
-        if view.waiting:
+        if view.in_force:
+            parts += self.approval.summary(view)
+        elif view.waiting:
             parts.append(self.tr("%n item(s) waiting for approval", "", len(view.waiting)))
         if view.overdue:
             parts.append(self.tr("%n overdue", "", len(view.overdue)))
@@ -202,6 +212,7 @@ class TodayPage(Ground):
         name = text(f"status.{card.status}", self.desk.language)
         row = ItemRow(self.desk, StatusGlyph(self.desk.theme, card.status, name), card.title, self._line(card))
         row.opened.connect(partial(self.desk.open_item, card.content_id))
+        self.approval.mark(row, card.content_id)
         return row
 
     def _overdue(self, entry: Entry) -> ItemRow:
@@ -211,6 +222,7 @@ class TodayPage(Ground):
         line = f"{name} · {when_text(entry.day, entry.time, desk.language, year=False)}"
         state = text(f"status.{entry.status}", desk.language)
         row = ItemRow(desk, StatusGlyph(desk.theme, entry.status, state), entry.title, line)
+        self.approval.mark(row, entry.content_id)
         row.opened.connect(partial(desk.open_item, entry.content_id, entry.publication_id))
         if entry.status in READY:
             row.add_button("secondary", self.tr("Mark as published"), partial(self._ask_address, entry), "check")
@@ -242,7 +254,8 @@ class TodayPage(Ground):
         tile = ChannelTile(desk.theme, channel.monogram, channel.hue, channel.name) if channel else None
         row = ItemRow(desk, tile, entry.title, time_text(entry.time), 44)
         row.opened.connect(partial(desk.open_item, entry.content_id, entry.publication_id))
-        row.add(StatusBadge(desk.theme, entry.status, text(f"status.{entry.status}", desk.language)))
+        if not self.approval.mark(row, entry.content_id):
+            row.add(StatusBadge(desk.theme, entry.status, text(f"status.{entry.status}", desk.language)))
         return row
 
     def _mentions(self, view: TodayView) -> None:
