@@ -193,6 +193,8 @@ def _check_numbers(work: UnitOfWork, findings: list[Finding]) -> None:
 
 
 def _check_content(work: UnitOfWork, findings: list[Finding], found: _Counts, say: Callable[[str], None]) -> None:
+    from . import approval_check
+
     say("content")
     publications: dict[int, list[Publication]] = {}
     for one in work.all(Publication):
@@ -204,3 +206,5 @@ def _check_content(work: UnitOfWork, findings: list[Finding], found: _Counts, sa
             findings.append(Finding(f"content {item.id}", "check.status"))
     findings += [Finding(where, code) for where, code in journal.unlike_rows(work.connection, KINDS)]
     findings += [Finding(f"attachment {one}", code) for one, code in work.spoilt_attachments()]
+    say("approvals")
+    findings += [Finding(*one) for one in approval_check.doubts(work)]
