@@ -92,6 +92,27 @@ def _documents(path: Path, out: Path, language: str) -> Iterator[Path]:
         code = command_line(["export", str(path), what, "-o", str(target), "--language", language])
         if code == 0:
             yield target
+    form = out / f"{language}-approval.html"
+    wanted = ["--id", str(_waiting_item(path)), "-o", str(form), "--language", language]
+    if command_line(["export", str(path), "approval", *wanted]) == 0:
+        yield form
+
+
+def _waiting_item(path: Path) -> int:
+    """An item that waits for somebody who has decided about it before; any that waits where there is none."""
+    from editorial.app import open_workspace
+    from editorial.domain.people import SYSTEM
+
+    workspace = open_workspace(path)
+    try:
+        waiting = [one for one in workspace.approvals.open_stages(SYSTEM) if str(one.state) == "open" and not one.stuck]
+        for one in waiting:
+            asked = {person.person_id for person in workspace.forms.asked(SYSTEM, one.content_id)}
+            if asked & {given.person_id for given in workspace.approvals.case(SYSTEM, one.content_id).sign_offs}:
+                return one.content_id
+        return waiting[0].content_id if waiting else 0
+    finally:
+        workspace.close()
 
 
 def render(path: Path, out: Path, language: str, theme: str) -> Iterator[Path]:

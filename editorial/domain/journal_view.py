@@ -31,7 +31,8 @@ class JournalFilter:
 class JournalRow:
     """One step as a line of the journal; `at` is wall time in the workspace's zone, `rows` how many rows it changed.
 
-    `content_id` is the item that it was about, `there` whether that can still be opened.
+    `content_id` is the item that it was about, `there` whether that can still be opened. A decision that came back on a
+    form has `brought_in`: id and name of whoever read the answer in.
     """
 
     step: int
@@ -46,6 +47,7 @@ class JournalRow:
     rows: int
     content_id: int | None = None
     there: bool = False
+    brought_in: tuple[int | None, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

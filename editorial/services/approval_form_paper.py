@@ -52,7 +52,7 @@ class PaperMaker:
         mine = self._mine(card.item.id, asked.person_id)
         found = differences(mine.snapshot, content) if mine else ()
         media, pairs = self._pictures(card, found)
-        by = self._sender()
+        by = self._sender(card, asked.person_id)
         return FormPaper(
             language=self._language,
             organisation=self._options.organisation or self._options.name,
@@ -67,7 +67,7 @@ class PaperMaker:
             reply_to=by.email if by else "",
             note=note.strip(),
             key_message=card.item.key_message,
-            hashtags=" ".join(card.item.hashtags),
+            hashtags=" ".join(f"#{one.lstrip('#')}" for one in card.item.hashtags),
             texts=self._texts(card),
             media=media,
             mine=self._mine_words(mine),
@@ -85,11 +85,12 @@ class PaperMaker:
         here = local(at, self._options.zone)
         return when_text(here.date(), here.time(), self._language)
 
-    def _sender(self) -> Person | None:
-        """Who gives the form out, or the person the workspace is worked with."""
-        ids = [self._work.actor.id, int(self._options.me) if self._options.me.isdigit() else None]
+    def _sender(self, card: ContentCard, recipient: int) -> Person | None:
+        """Who gives the form out, or the person the workspace is worked with; for a form to oneself whoever owns it."""
+        me = int(self._options.me) if self._options.me.isdigit() else None
+        ids = [one for one in (self._work.actor.id, me, card.item.owner_id) if one is not None and one != recipient]
         people = self._around.team.people
-        return next((people[one] for one in ids if one is not None and one in people), None)
+        return next((people[one] for one in ids if one in people), None)
 
     # Content ------------------------------------------------------------------------------------------------------
 

@@ -109,6 +109,8 @@ class JournalService:
         if about and content_id == about and not first.alike and not step.detail.get("title"):
             title = words.named("content", about) or title
         origin = str(step.detail.get("act", step.act)) if step.act.startswith("history.") else step.act
+        form = step.detail.get("origin") == "form"
+        brought_in = (step.detail.get("imported_by_id"), str(step.detail.get("imported_by", ""))) if form else None
         return JournalRow(
             step.step,
             entry.seq,
@@ -121,6 +123,7 @@ class JournalService:
             first.rows,
             content_id,
             content_id is not None and words.is_there("content", content_id),
+            brought_in,
         )
 
 

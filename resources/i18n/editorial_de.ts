@@ -92,6 +92,13 @@
 </context>
 <context>
     <name>ActWords</name>
+    <message numerus="yes">
+        <source>%n sign-off(s) no longer count; it is in review again.</source>
+        <translation>
+            <numerusform>%n Freigabe gilt nicht mehr; der Beitrag ist wieder in Prüfung.</numerusform>
+            <numerusform>%n Freigaben gelten nicht mehr; der Beitrag ist wieder in Prüfung.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} publications now appear from {when}.</source>
         <translation>{count} Veröffentlichungen ab {when} gelegt.</translation>
@@ -848,6 +855,75 @@
     <message>
         <source>Take back</source>
         <translation>Zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalRows</name>
+    <message numerus="yes">
+        <source>%n decision(s) waiting</source>
+        <translation>
+            <numerusform>%n Entscheidung wartet</numerusform>
+            <numerusform>%n Entscheidungen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, the next {due}</source>
+        <translation>{count}, die nächste {due}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) held up in approval</source>
+        <translation>
+            <numerusform>%n Beitrag hängt in der Freigabe</numerusform>
+            <numerusform>%n Beiträge hängen in der Freigabe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>{stage}, stage {n} of {total}</source>
+        <translation>{stage}, Stufe {n} von {total}</translation>
+    </message>
+    <message>
+        <source>for {person}</source>
+        <translation>für {person}</translation>
+    </message>
+    <message>
+        <source>“{title}” approved at the stage “{stage}”.</source>
+        <translation>„{title}“ auf der Stufe „{stage}“ freigegeben.</translation>
+    </message>
+    <message>
+        <source>Your sign-off of “{title}” is withdrawn.</source>
+        <translation>Ihre Freigabe von „{title}“ ist zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>{people} wrote part of it</source>
+        <translation>{people} hat mitgeschrieben</translation>
+    </message>
+    <message>
+        <source>nobody may sign</source>
+        <translation>niemand kann freigeben</translation>
+    </message>
+    <message>
+        <source>waits for {people}</source>
+        <translation>wartet auf {people}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>without approval</source>
+        <translation>ohne Freigabe</translation>
     </message>
 </context>
 <context>
@@ -9282,6 +9358,10 @@
         <translation>Kein Schritt gewählt</translation>
     </message>
     <message>
+        <source>{person}, by a form that {other} read in</source>
+        <translation>{person}, über ein Formular, eingelesen von {other}</translation>
+    </message>
+    <message>
         <source>The item is deleted.</source>
         <translation>Der Beitrag ist gelöscht.</translation>
     </message>
@@ -9982,6 +10062,14 @@
         </translation>
     </message>
     <message>
+        <source>My decisions</source>
+        <translation>Meine Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Held up in approval</source>
+        <translation>In der Freigabe hängen geblieben</translation>
+    </message>
+    <message>
         <source>Waiting for approval</source>
         <translation>Warten auf Freigabe</translation>
     </message>
@@ -10496,6 +10584,13 @@
     <message>
         <source>Later</source>
         <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>WordsField</name>
+    <message>
+        <source>{name}: another word</source>
+        <translation>{name}: anderes Wort</translation>
     </message>
 </context>
 <context>

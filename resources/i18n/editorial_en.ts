@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActWords</name>
+    <message numerus="yes">
+        <source>%n sign-off(s) no longer count; it is in review again.</source>
+        <translation>
+            <numerusform>%n sign-off no longer count; it is in review again.</numerusform>
+            <numerusform>%n sign-offs no longer count; it is in review again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalRows</name>
+    <message numerus="yes">
+        <source>%n decision(s) waiting</source>
+        <translation>
+            <numerusform>%n decision waiting</numerusform>
+            <numerusform>%n decisions waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) held up in approval</source>
+        <translation>
+            <numerusform>%n item held up in approval</numerusform>
+            <numerusform>%n items held up in approval</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ApprovalWords</name>
     <message numerus="yes">
         <source>{first} and %n more</source>

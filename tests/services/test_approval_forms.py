@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Generator
 from dataclasses import replace
@@ -10,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from editorial.domain.approvals import ApprovalForm, Decision, Outcome
-from editorial.domain.content import Status
+from editorial.domain.content import Comment, ContentItem, Status
 from editorial.domain.import_report import Outcome as Became
 from editorial.domain.people import Role
 from editorial.errors import Forbidden, Refused
 from editorial.exchange.export_file import replacing
 from editorial.storage import approval_queries
 from tests.builders import ME, VIEWER
-from tests.forms import Office, answered, office, ticket_of
+from tests.forms import DOT, Office, answered, office, ticket_of
 
 
 @pytest.fixture
@@ -239,3 +240,94 @@ def test_an_answer_read_as_a_text_block_counts_as_the_file_does(desk: Office) ->
     item = desk.submitted()
     report = desk.ws.forms.read_answer(desk.manager, block(answered(desk.form(item))))
     assert report.count(Became.ADDED) == 1
+
+
+# What stands on a form ------------------------------------------------------------------------------------------------
+
+
+def page(desk: Office, item: ContentItem, **wanted: object) -> str:
+    """The form as a text."""
+    return html.unescape(desk.form(item, **wanted).read_text("utf-8"))
+
+
+def test_a_form_shows_exactly_what_is_signed(desk: Office) -> None:
+    item = desk.submitted(key_message="Wir messen.", hashtags=("Wasser", "Labor"), channels=("LinkedIn", "X"))
+    one = next(slot for slot in desk.ws.content.card(ME, item.id).publications if slot.channel_id == 2)
+    desk.ws.planning.write_variant(desk.author, replace(one, text="Kurz für X."))
+    desk.ws.parts.attach(desk.author, item.id, "punkt.png", DOT)
+    said = page(desk, item, note="Bitte bis Freitag.")
+    for words in (
+        "Wir messen.",
+        "#Wasser #Labor",
+        "Ein Tropfen Wasser.",
+        "Kurz für X.",
+        "punkt.png",
+        "Bitte bis Freitag.",
+    ):
+        assert words in said, words
+    assert "data:image/png;base64," in said
+    assert "Do 21.05.2026, 10:00" in said
+    assert desk.ws.approvals.case(desk.subject, item.id).sha256 in said
+    assert "Katrin Vogel, k.vogel@lindenau.example" in said
+
+
+def test_a_text_that_appears_nowhere_is_shown_as_well(desk: Office) -> None:
+    item = desk.submitted(text="Grundtext.")
+    one = desk.ws.content.card(ME, item.id).publications[0]
+    desk.ws.planning.write_variant(desk.author, replace(one, text="Eigener Text."))
+    said = page(desk, item)
+    assert said.index("Eigener Text.") < said.index("auf keinem Kanal") < said.index("Grundtext.")
+
+
+def test_internal_comments_never_leave_the_house(desk: Office) -> None:
+    item = desk.submitted()
+    desk.ws.parts.comment(desk.author, item.id, "Intern: Budget ist knapp")
+    with desk.ws.store.act(desk.author, "content.comment") as work:
+        work.add(
+            Comment(0, 0, item.id, desk.author.id, "Jonas Brandt", "Das Foto ist frei.", outside=True, at=work.now)
+        )
+    said = page(desk, item)
+    assert "Das Foto ist frei." in said
+    assert "Budget" not in said
+
+
+def test_a_form_shows_what_changed_since_the_persons_own_last_decision(desk: Office) -> None:
+    item = desk.submitted()
+    made = desk.ws.parts.attach(desk.author, item.id, "bild.png", DOT)
+    desk.ws.forms.read_answer(desk.manager, desk.answer(item, "changes", comment="Bitte genauer."))
+    desk.ws.content.edit(desk.author, replace(desk.read(item.id), text="Zwei Tropfen Wasser."))
+    desk.ws.parts.detach(desk.author, min(made.ids["attachment"]))
+    desk.ws.parts.attach(desk.author, item.id, "bild.png", DOT + b"\0")
+    desk.ws.approvals.submit(desk.author, [item.id])
+    said = page(desk, item)
+    assert "Ihre letzte Entscheidung: Änderung verlangen, Di 12.05.2026, 09:12" in said
+    assert "Bitte genauer." in said
+    assert "<del>Ein</del><ins>Zwei</ins> Tropfen Wasser." in said
+    assert said.index("Vorher") < said.index("Jetzt")
+    assert said.count("data:image/png;base64,") == 3
+
+
+def test_a_form_shows_who_has_signed_so_far_and_whose_turn_it_is(desk: Office) -> None:
+    item = desk.submitted()
+    desk.ws.forms.read_answer(desk.manager, desk.answer(item))
+    said = html.unescape(desk.form(item, desk.manager).read_text("utf-8"))
+    assert "Stufe 2 von 2: Letztes Wort" in said
+    assert "Dr. Miriam Weber, Di 12.05.2026, 09:12" in said
+    assert "Sie sind dran" in said
+    assert "Fragen an: Jonas Brandt" in said
+
+
+def test_a_form_speaks_the_chosen_language(desk: Office) -> None:
+    item = desk.submitted()
+    said = page(desk, item, language="en")
+    assert 'lang="en"' in said
+    assert "Request changes" in said
+    assert "Freigeben" not in said
+
+
+@pytest.mark.parametrize("days", [0, 91, -3])
+def test_a_form_is_valid_for_some_days_and_not_for_ever(desk: Office, days: int) -> None:
+    item = desk.submitted()
+    with pytest.raises(Refused) as refused:
+        desk.form(item, days=days)
+    assert refused.value.code == "form.days"

@@ -69,6 +69,9 @@ class StepPanel(SidePanel):
         self.only_button.setVisible(row.content_id != only)
         self.act.setText(act_words(row.act, row.origin, language))
         who = who_words(row.actor_id, row.actor, language)
+        if row.brought_in is not None:
+            by = who_words(*row.brought_in, language)
+            who = self.tr("{person}, by a form that {other} read in").format(person=who, other=by)
         self.about.setText(f"{when_text(row.at.date(), row.at.time(), language)} · {who}")
         self.open_button.setEnabled(row.there)
         self.open_button.setToolTip(
