@@ -32,6 +32,7 @@ from tests.faults.nursery import ROOT, Nursery
 from tests.faults.promises import broken, read, sound
 from tests.faults.test_backup_plans import promised, tables
 from tests.faults.test_killed import ALSO, IN_A_WINDOW, KILLS, OLD
+from tests.services.approval_sequences import run
 
 REPORT = ROOT / "build" / "soak" / "report.txt"
 #: Seconds for which another process holds the lock, and within which the window has to answer.
@@ -45,6 +46,7 @@ class Wish:
     kills: int = 200
     flips: int = 200
     trips: int = 50
+    sequences: int = 10_000
 
 
 @dataclass
@@ -274,6 +276,12 @@ def round_trips(folder: Path, wish: Wish) -> Result:
     return Result(f"{wish.trips} round trips up to {rows} rows, {len(wrong)} differ", wrong)
 
 
+def approvals(folder: Path, wish: Wish) -> Result:
+    """Random sequences of edits by every road: nothing is approved that nobody signed as it is."""
+    figures = run(folder, wish.sequences, seed=random.randrange(10**9))
+    return Result(figures.line, figures.violations)
+
+
 PARTS: dict[str, Callable[[Path, Wish], Result]] = {
     "points": named_points,
     "kills": random_kills,
@@ -283,6 +291,7 @@ PARTS: dict[str, Callable[[Path, Wish], Result]] = {
     "locks": locks,
     "year": year,
     "trips": round_trips,
+    "approvals": approvals,
 }
 
 
@@ -292,11 +301,12 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--kills", type=int, default=Wish.kills, help="kills at random moments")
     parser.add_argument("--flips", type=int, default=Wish.flips, help="flipped bits")
     parser.add_argument("--trips", type=int, default=Wish.trips, help="backups restored and compared")
+    parser.add_argument("--sequences", type=int, default=Wish.sequences, help="random sequences of edits and decisions")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"only these: {' '.join(PARTS)}")
     chosen = parser.parse_args(arguments)
     if unknown := set(chosen.parts) - set(PARTS):
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
-    wish, lines, failed = Wish(chosen.kills, chosen.flips, chosen.trips), [], False
+    wish, lines, failed = Wish(chosen.kills, chosen.flips, chosen.trips, chosen.sequences), [], False
     for name, part in PARTS.items():
         if chosen.parts and name not in chosen.parts:
             continue
@@ -304,8 +314,8 @@ def main(arguments: list[str]) -> int:
             os.environ["EDITORIAL_DESK_HOME"] = str(Path(folder) / "home")
             started = time.monotonic()
             result = part(Path(folder), wish)
-            lines.append(f"{name:8} {time.monotonic() - started:6.0f} s  {result.words}")
-        lines += [f"         NOT KEPT: {one}" for one in result.wrong]
+            lines.append(f"{name:9} {time.monotonic() - started:6.0f} s  {result.words}")
+        lines += [f"          NOT KEPT: {one}" for one in result.wrong]
         failed |= bool(result.wrong)
         print("\n".join(lines[-1 - len(result.wrong) :]), flush=True)
     REPORT.parent.mkdir(parents=True, exist_ok=True)
