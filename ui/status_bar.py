@@ -16,6 +16,7 @@ class _Part(QWidget):
     def __init__(self, theme: Theme, icons: Icons, icon: str, token: str = "muted") -> None:
         super().__init__()
         self._theme, self._icons, self._icon, self._token = theme, icons, icon, token
+        self._room = True
         self._picture = QLabel()
         self.words = Label(theme, role="caption", token=token)
         row = QHBoxLayout(self)
@@ -32,8 +33,13 @@ class _Part(QWidget):
         self._icon, self._token = icon or self._icon, token or "muted"
         self.words.setText(text)
         self.words.set_look(token=self._token)
-        self.setVisible(bool(text))
+        self.set_room(self._room)
         self._draw()
+
+    def set_room(self, room: bool) -> None:
+        """Whether there is room for it; without it is not shown, whatever it says."""
+        self._room = room
+        self.setVisible(room and bool(self.words.text()))
 
     def _draw(self) -> None:
         side = self._theme.px(13)
@@ -73,15 +79,25 @@ class StatusBar(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """A narrow window has a narrow rail and no room for the journal's words."""
         px = self._theme.px
+        self._narrow = narrow
         self._row.setContentsMargins(px(64 if narrow else 96), 0, px(14), px(2))
-        self.journal.setVisible(not narrow and bool(self.journal.words.text()))
+        self._arrange()
+
+    _narrow = False
+
+    def _arrange(self) -> None:
+        """The role of whoever works here needs the room of the backup, too."""
+        self.journal.set_room(not self._narrow)
+        self.backup.set_room(not (self._narrow and self.role.text()))
 
     def show_hint(self, text: str) -> None:
         """One line while something is pointed at or dragged; nothing brings the usual parts back."""
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
         for part in (self.file, self.backup, self.journal):
-            part.setVisible(not text and bool(part.words.text()))
+            part.set_room(not text)
+        if not text:
+            self._arrange()
 
     def set_texts(
         self, *, region: str | None = None, count: str | None = None, clock: str | None = None, role: str | None = None
@@ -93,3 +109,4 @@ class StatusBar(QWidget):
                 label.setVisible(bool(words))
                 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.region.setVisible(bool(self.region.text()) and not self.role.text())
+        self._arrange()

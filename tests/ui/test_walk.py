@@ -16,6 +16,7 @@ from editorial.texts import text
 from tests.builders import sample_file
 from tests.shells import settle, shell_on
 from tests.ui import walk, walk_stops
+from ui.approval_words import short_name
 from ui.shell import Shell
 
 # The last test compares what the others saw: they run in one process.
@@ -118,6 +119,7 @@ def data(shell: Shell) -> set[str]:
             for name in ("name", "short", "monogram", "initials", "handle", "limit_source", "email")
         }
         found |= {str(value) for value in words.values() if value}
+    found |= {short_name(one.name) for one in directory.people}
     return found
 
 

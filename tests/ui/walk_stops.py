@@ -18,7 +18,7 @@ from editorial.services.maintenance import Finding, Report
 from editorial.storage.place import Place
 from tests.builders import TODAY
 from tests.shells import settle
-from tests.ui import walk_approvals, walk_more, walk_people
+from tests.ui import walk_approvals, walk_more, walk_people, walk_routes
 from ui.shell import Shell
 
 Go = Callable[[Shell], object]
@@ -344,7 +344,7 @@ def stops() -> list[Stop]:
     found += [Stop(name, partial(called, name)) for name in ("shortcuts", "about", "export")]
     found += [Stop("backups", backups)]
     found += [Stop("due", due, False), Stop("missed", missed), Stop("remind", remind)]
-    found += [Stop(name, go) for name, go in (*walk_more.stops(), *walk_people.stops(), *walk_approvals.stops())]
+    found += [Stop(name, go) for name, go in (*walk_more.stops(), *walk_people.stops(), *walk_approvals.stops(), *walk_routes.stops())]
     rules = ("when", "what", "MONTHLY", "YEARLY", "RULE")
     found += [Stop(f"recurring {one}", partial(recurring, one)) for one in rules]
     found += [Stop("formats", formats), Stop("scope", scope)]
@@ -387,6 +387,7 @@ def close_all(shell: Shell) -> None:
             one.reject() if isinstance(one, QDialog) else one.close()
     shell.toast.close_now()
     walk_approvals.come_back(shell)
+    walk_routes.leave(shell)
     if shell.window.has_page("calendar"):
         from editorial.domain.filters import PlanFilter
 

@@ -49,7 +49,8 @@ class BatchDialog(BaseDialog):
         self.problem.hide()
         self.content.addWidget(self.problem)
         self.scroller = Scroll(desk.theme, "raised")
-        self.scroller.setMinimumHeight(desk.theme.px(236))
+        room = parent.window().height() - desk.theme.px(430)
+        self.scroller.setMinimumHeight(max(desk.theme.px(160), min(desk.theme.px(320), room)))
         self.scroller.setAccessibleName(self.tr("Selected items"))
         self.content.addWidget(self.scroller, 1)
         self.choice = Segmented(
@@ -114,6 +115,7 @@ class BatchDialog(BaseDialog):
         self.scroller.body.addStretch(1)
         self._tell_left_out()
         self._name()
+        self.resize(self.sizeHint())
         if not again and self.primary is not None:
             self.primary.setFocus()
 

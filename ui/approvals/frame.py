@@ -22,7 +22,7 @@ from .reading import ReadingPane
 from .rows import ALL, BY_DEPARTMENT, BY_DUE, BY_PUBLICATION, DECIDED, MINE
 
 #: Design pixels: the list, in wide and in narrow windows.
-LIST_WIDTH, NARROW_LIST = 352, 300
+LIST_WIDTH, NARROW_LIST = 352, 320
 
 
 class InboxFrame(Ground):

@@ -48,6 +48,8 @@ class DecisionPanel(Ground):
         self.route = RouteColumn(desk)
         self.close_button = IconButton(desk.theme, desk.icons, "x", self.tr("Close the panel"), size=26)
         self.close_button.clicked.connect(self.closed)
+        self.more = IconButton(desk.theme, desk.icons, "ellipsis", self.tr("More decisions"), size=26)
+        self.more.clicked.connect(lambda _on=False: self.menu_wanted.emit(self.more))
         self.scroller = Scroll(desk.theme, "sunken")
         self._build()
 
@@ -56,13 +58,14 @@ class DecisionPanel(Ground):
         head = QHBoxLayout()
         head.setContentsMargins(px(20), px(14), px(10), px(4))
         head.addWidget(Label(theme, self.tr("Approval route"), "section", weight=600), 1)
+        head.addWidget(self.more)
         head.addWidget(self.close_button)
         self.reasons = QVBoxLayout()
         self.reasons.setSpacing(px(10))
         self.talk = QVBoxLayout()
         self.talk.setSpacing(px(6))
         inside = self.scroller.body
-        inside.setContentsMargins(px(20), px(6), px(16), px(16))
+        inside.setContentsMargins(px(20), px(6), px(18), px(16))
         inside.setSpacing(px(12))
         inside.addWidget(self.route)
         inside.addWidget(Line(theme))
@@ -96,8 +99,6 @@ class DecisionPanel(Ground):
         self.reject = make_button(desk.theme, desk.icons, "danger", self.tr("Reject"))
         self.reject.setToolTip(self.tr("Reject (R)"))
         self.reject.clicked.connect(lambda _on=False: self.decided.emit(Decision.REJECT))
-        self.more = IconButton(desk.theme, desk.icons, "ellipsis", self.tr("More decisions"), framed=True)
-        self.more.clicked.connect(lambda _on=False: self.menu_wanted.emit(self.more))
         self.foot = Ground(desk.theme, "sunken", sides="t")
         column = QVBoxLayout(self.foot)
         column.setContentsMargins(px(20), px(12), px(16), px(14))
@@ -108,7 +109,6 @@ class DecisionPanel(Ground):
         row.setSpacing(px(8))
         row.addWidget(self.changes, 1)
         row.addWidget(self.reject)
-        row.addWidget(self.more)
         column.addLayout(row)
         return self.foot
 

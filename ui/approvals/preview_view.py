@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -40,7 +39,10 @@ class PreviewView(Scroll):
         column.setContentsMargins(px(24), px(14), px(24), px(20))
         column.setSpacing(px(12))
         column.addLayout(head)
-        column.addWidget(self.post, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.addWidget(self.post, 100)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addWidget(self.note)
         column.addStretch(1)
         self.body.addLayout(column)

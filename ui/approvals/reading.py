@@ -18,7 +18,6 @@ from ..context import Desk
 from ..pictures import Pictures
 from ..widgets.banner import Banner
 from ..widgets.buttons import IconButton
-from ..widgets.flow import Flow
 from ..widgets.ground import Ground
 from ..widgets.label import Label
 from ..widgets.signs import ChannelTile
@@ -48,7 +47,9 @@ class ReadingPane(Ground):
         theme, icons = desk.theme, desk.icons
         self.title = Label(theme, "", "title", weight=600, wrap=True)
         self.facts = QWidget()
-        self._flow = Flow(self.facts, theme.px(6))
+        self._tiles = QHBoxLayout(self.facts)
+        self._tiles.setContentsMargins(0, 0, 0, 0)
+        self._tiles.setSpacing(theme.px(6))
         self.tabs = Tabs(theme, icons, self.tr("How to read it"), line=False)
         for key, label in (
             (CHANGES, self.tr("Only changes")),
@@ -129,14 +130,14 @@ class ReadingPane(Ground):
 
     def _show_facts(self, reading: Reading) -> None:
         theme, card = self.desk.theme, reading.case.card
-        clear(self._flow)
+        clear(self._tiles)
         for one in card.publications:
             channel = self.desk.channel(one.channel_id or 0)
             if channel is not None:
-                self._flow.addWidget(ChannelTile(theme, channel.monogram, channel.hue, channel.name, 15))
-        for number, words in enumerate(self._fact_words(reading, card)):
-            dot = "· " if number else ""
-            self._flow.addWidget(Label(theme, f"{dot}{words}", "small", "muted", tnum=True))
+                tile = ChannelTile(theme, channel.monogram, channel.hue, channel.name, 15)
+                self._tiles.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
+        words = "  ·  ".join(self._fact_words(reading, card))
+        self._tiles.addWidget(Label(theme, words, "small", "muted", wrap=True, tnum=True), 1)
 
     def _fact_words(self, reading: Reading, card: ContentCard) -> list[str]:
         found = []
