@@ -18,6 +18,7 @@ from hashlib import sha256
 from typing import Any
 
 from ..domain.approval_forms import ANSWER_KIND, FORM_VERSION, MOST_COMMENT, MOST_NAME, SIGNED, FormPaper
+from ..domain.wording import number_text
 from ..texts import text
 
 _ICONS = (
@@ -51,6 +52,7 @@ def render_form(paper: FormPaper) -> str:
     return environment.get_template("approval.html").render(
         paper=paper,
         say=say,
+        weight=lambda size: _weight(size, paper.language),
         words={code: text(code, paper.language) for code in (*(f"form.place.{one}" for one in _PLACES), *_NOTES)},
         icons={name: Markup(mark) for name, mark in _icons().items()},
         policy=_policy(style, script),
@@ -59,6 +61,14 @@ def render_form(paper: FormPaper) -> str:
         data=Markup(script_json(_data(paper))),
         most_comment=MOST_COMMENT,
         most_name=MOST_NAME,
+    )
+
+
+def _weight(size: int, language: str) -> str:
+    """1,2 MB; 340 kB."""
+    small = size < 1_000_000
+    return (
+        f"{number_text(size / (1_000 if small else 1_000_000), language, 0 if small else 1)} {'kB' if small else 'MB'}"
     )
 
 

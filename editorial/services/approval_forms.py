@@ -8,7 +8,6 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
 
 from ..domain.approval_content import Difference, canonical_content, digest
 from ..domain.approval_forms import (
@@ -37,7 +36,7 @@ from .approval_answers import Verdict, judge, keep_secret, read_secret, shown_da
 from .approval_reading import Approving
 from .approvals import decide_within
 from .options import read_options
-from .store import Store
+from .store import Act, Store
 
 #: Endings that a form can be written with.
 ENDINGS = (".html", ".eml")
@@ -144,7 +143,7 @@ class FormService:
         )
 
     @staticmethod
-    def _issue(work: Any, paper: FormPaper, content: str, expires: datetime) -> None:
+    def _issue(work: Act, paper: FormPaper, content: str, expires: datetime) -> None:
         ticket = paper.ticket
         around = Approving(work)
         request = around.request(ticket.content)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -245,7 +246,7 @@ def test_an_answer_read_as_a_text_block_counts_as_the_file_does(desk: Office) ->
 # What stands on a form ------------------------------------------------------------------------------------------------
 
 
-def page(desk: Office, item: ContentItem, **wanted: object) -> str:
+def page(desk: Office, item: ContentItem, **wanted: Any) -> str:
     """The form as a text."""
     return html.unescape(desk.form(item, **wanted).read_text("utf-8"))
 
