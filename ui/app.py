@@ -103,6 +103,8 @@ class Application(QObject):
         self._app = app
         self.shell: object = None
         self._translators: list[QTranslator] = []
+        #: Who had signed in to which workspace, for the window that comes in its place.
+        self._proven: tuple[Path, int] | None = None
 
     def start(self, path: Path | None) -> None:
         """Show the window, with the workspace or the start page."""
@@ -148,6 +150,7 @@ class Application(QObject):
         if path is None:
             shell.flow.show_start()
         else:
+            shell.session.presence.proven, self._proven = self._proven, None
             if window.picture is not None:
                 shell.session.read_early = (path, window.picture.found)
             shell.flow.open_path(path)
@@ -161,7 +164,8 @@ class Application(QObject):
 
         shell = self.shell
         assert isinstance(shell, Shell)
-        path = shell.session.path
+        path, me = shell.session.path, shell.desk.actor.id
+        self._proven = (path, me) if path is not None and me is not None and not shell.locked else None
         shell.window.close()
         if shell.window.isVisible():
             return

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from editorial.app import Workspace
     from editorial.domain.approval_marks import Marks
     from editorial.domain.channels import Channel
+    from editorial.domain.content import ContentItem
     from editorial.domain.people import Department, Person
     from editorial.domain.strategy import Campaign, ContentPillar
     from editorial.errors import EditorialError
@@ -231,6 +232,18 @@ class Desk(QObject):
 
         try:
             demand(self.actor, act)
+        except EditorialError as error:
+            return error.text(self.language)
+        return ""
+
+    def why_not_item(self, act: str, item: ContentItem) -> str:
+        """Why not to this item, in the state it is in and as near as it is to them; "" where they may."""
+        from editorial.domain.permissions import Whose, demand_for
+        from editorial.errors import EditorialError
+
+        own = self.actor.id is not None and item.owner_id == self.actor.id
+        try:
+            demand_for(self.actor, act, item, item.status, Whose.OWN if own else Whose.ANY)
         except EditorialError as error:
             return error.text(self.language)
         return ""

@@ -49,6 +49,8 @@ class Presence(QObject):
         self._path: Path | None = None
         self._person_id: int | None = None
         self._chosen = self._put_off = False
+        #: Who gave their password in the window before this one, which was made anew in another language.
+        self.proven: tuple[Path, int] | None = None
 
     @property
     def waiting(self) -> bool:
@@ -63,6 +65,9 @@ class Presence(QObject):
         person = self.start.person
         self._person_id = person.id if person is not None else None
         self._chosen = person is not None and str(person.id) == last
+        if self.start.locked and person is not None and self.proven == (path, person.id):
+            self.start = Start(person)
+        self.proven = None
         if self.start.covered:
             self.desk.actor = NOBODY
             self.covered.emit()

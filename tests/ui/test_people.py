@@ -357,3 +357,62 @@ def test_below_1180_only_the_avatar_stands_in_the_header(opened: Shell) -> None:
     settle(opened)
     assert opened.window.header.person.width() < wide
     assert opened.window.header.person.toolTip().startswith("Katrin Vogel")
+
+
+def test_an_expert_reads_what_is_not_theirs_and_is_told_why(opened: Shell) -> None:
+    person = next(one for one in opened.desk.directory.people if one.roles == ("expert",))
+    opened.people.switch_to(person.id)
+    settle(opened)
+    actor = opened.desk.actor
+    rows: list[Any] = []
+    opened.desk.run(
+        lambda ws: [ws.content.card(actor, one.content_id).item for one in ws.plan.rows(actor)], rows.extend
+    )
+    settle(opened)
+    early = ("idea", "planned", "drafting", "review")
+    own = next(one for one in rows if one.owner_id == person.id and one.id > 0 and one.status in early)
+    out = next(one for one in rows if one.id > 0 and one.status == "published")
+    assert opened.desk.why_not_item("content.edit", own) == ""
+    opened.window.open_item(out.id)
+    settle(opened)
+    editor = opened.window.page("editor")
+    assert person.name in opened.desk.why_not_item("content.edit", out)
+    assert editor.header.title.isReadOnly()
+
+
+def test_a_new_language_does_not_ask_for_the_password_again(at_work: Shell) -> None:
+    from ui.presence import Presence
+
+    desk, path = at_work.desk, at_work.session.path
+    assert path is not None
+    me = desk.actor
+    again = Presence(desk)
+    again.proven = (path, int(me.id or 0))
+    again.begin(path, desk.directory, desk.options)
+    assert desk.actor == me
+    again.begin(path, desk.directory, desk.options)
+    assert again.waiting
+    desk.actor = me
+
+
+def test_the_minutes_of_the_lock_are_set_on_the_settings_page(at_work: Shell) -> None:
+    from ui.settings.locking import LockSection
+
+    at_work.window.show_page("settings")
+    [section] = at_work.window.page("settings").findChildren(LockSection)
+    assert section.after.value() == 0
+    section.after.setCurrentIndex(3)
+    section.after.activated.emit(3)
+    assert at_work.desk.settings.lock_after == 5
+    assert at_work.people._idle is not None
+    assert at_work.people._idle.minutes == 5
+
+
+def test_settings_of_the_workspace_are_closed_to_those_who_may_not_change_them(opened: Shell) -> None:
+    opened.window.show_page("settings")
+    work_as(opened, Role.EDITOR)
+    opened.window.show_page("settings")
+    page = opened.window.page("settings")
+    shared = page._shared[1]
+    assert not shared.isEnabled()
+    assert "Jonas Brandt may not do this" in shared.toolTip()

@@ -52,13 +52,14 @@ class Trouble(QObject):
         """Say why nothing can be written, if so; True if nothing can."""
         notices, card = self.page.notices, self.session.card
         deleted = card is not None and card.item.deleted_at is not None
+        why = self.desk.read_only or (self.desk.why_not_item("content.edit", card.item) if card is not None else "")
         if deleted:
             notices.say_deleted(self._restore_item)
-        elif self.desk.read_only:
-            notices.say_read_only(str(self.desk.read_only))
+        elif why:
+            notices.say_read_only(why)
         elif notices.kind in ("deleted", "read_only"):
             notices.clear()
-        return deleted or bool(self.desk.read_only)
+        return deleted or bool(why)
 
     def may_lose(self) -> bool:
         """Saving failed for good: leave all the same? What is typed waits in the rescue file."""

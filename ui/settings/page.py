@@ -23,6 +23,7 @@ from ..widgets.label import Label
 from ..widgets.scroll import Scroll
 from ..widgets.section import SectionHeader
 from .calendars import CalendarsSection
+from .locking import LockSection
 from .reminders import RemindersSection
 
 if TYPE_CHECKING:
@@ -63,8 +64,10 @@ class SettingsPage(Ground):
         scroll.body.addStretch(1)
         column.addWidget(scroll, 1)
         self._workspace(left)
+        self._shared = [one for at in range(left.count()) if (item := left.itemAt(at)) and (one := item.widget())]
         self._look(right)
         self._keys(right)
+        right.addWidget(LockSection(desk, self))
         self._calendars, self._reminders = CalendarsSection(desk, self), RemindersSection(desk, self._save, self)
         self._sections |= {"calendars": self._calendars, "reminders": self._reminders}
         self._halves = left, right
@@ -170,7 +173,11 @@ class SettingsPage(Ground):
         return [Choice("de", "Deutsch"), Choice("en", "English")]
 
     def refresh(self) -> None:
-        """Show the workspace's settings as they are."""
+        """Show the workspace's settings as they are, closed to those who may not change them."""
+        why = self.desk.why_not("settings.save")
+        for part in self._shared[1:]:
+            part.setEnabled(not why)
+            part.setToolTip(why)
         self._showing = True
         try:
             for show in self._setters:
