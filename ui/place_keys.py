@@ -27,6 +27,7 @@ PLACES = (
     ("approvals", QT_TRANSLATE_NOOP("Shortcuts", "In the approvals")),
     ("journal", QT_TRANSLATE_NOOP("Shortcuts", "In the journal")),
     ("due", QT_TRANSLATE_NOOP("Shortcuts", "In the list of what is due")),
+    ("routes", QT_TRANSLATE_NOOP("Shortcuts", "In the picture of an approval route")),
 )
 KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
     "calendar": (
@@ -73,6 +74,18 @@ KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
         PlaceKey("tick", QT_TRANSLATE_NOOP("Shortcuts", "Tick the reminder off"), ("Space",)),
         PlaceKey("later", QT_TRANSLATE_NOOP("Shortcuts", "Remind later"), ("Shift+F10",)),
         PlaceKey("back", QT_TRANSLATE_NOOP("Shortcuts", "Step back"), ("Esc",)),
+    ),
+    "routes": (
+        PlaceKey("step", QT_TRANSLATE_NOOP("Shortcuts", "Go to another stage"), ("Left", "Right", "Up", "Down")),
+        PlaceKey("edit", QT_TRANSLATE_NOOP("Shortcuts", "Change the stage"), ("Return",)),
+        PlaceKey("add", QT_TRANSLATE_NOOP("Shortcuts", "Add a stage after it, or beside it"), ("Ins", "Shift+Ins")),
+        PlaceKey(
+            "move",
+            QT_TRANSLATE_NOOP("Shortcuts", "Move the stage"),
+            ("Alt+Left", "Alt+Right", "Alt+Up", "Alt+Down"),
+        ),
+        PlaceKey("remove", QT_TRANSLATE_NOOP("Shortcuts", "Remove the stage"), ("Del",)),
+        PlaceKey("back", QT_TRANSLATE_NOOP("Shortcuts", "Undo and redo in the picture"), ("Ctrl+Z", "Ctrl+Y")),
     ),
     "journal": (
         PlaceKey("step", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous step"), ("Up", "Down")),

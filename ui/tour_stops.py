@@ -68,6 +68,8 @@ def stops() -> list[Stop]:
         Stop("import-results", _import_results),
         Stop("hand-over", _hand_over),
         Stop("print", _print),
+        Stop("approval-routes", lambda shell: shell.window.show_page("routes")),
+        Stop("editor-in-review", _in_review),
         Stop("journal", _journal, again=True),
         Stop("series", _series),
         Stop("december", _december),
@@ -102,6 +104,16 @@ def _locked(shell: Any) -> None:
     cover.set_people(shell.desk.directory.people)
     cover.ask_password(shell.people.me)
     put_lid(shell.window, cover)
+
+
+def _in_review(shell: Any) -> None:
+    """The item whose approval is due first, in the editor."""
+    found: list[Any] = []
+    actor = shell.desk.actor
+    shell.desk.run(lambda ws: ws.approvals.open_stages(actor), found.extend)
+    settle(shell)
+    if found:
+        shell.window.open_item(found[0].content_id)
 
 
 def _journal(shell: Any) -> None:

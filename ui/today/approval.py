@@ -32,7 +32,7 @@ class ApprovalRows(QObject):
         """How many decisions wait and when the next one is due; how many items are held up."""
         parts = []
         if view.decisions:
-            count = self.tr("%n decision(s) wait(s)", "", len(view.decisions))
+            count = self.tr("%n decision(s) waiting", "", len(view.decisions))
             due = next((self._due(one) for one in view.decisions if one.due is not None), "")
             parts.append(self.tr("{count}, the next {due}").format(count=count, due=due) if due else count)
         if view.held:
@@ -52,7 +52,7 @@ class ApprovalRows(QObject):
             soon = self.words.wall(one.due).date() <= self.desk.clock.today()
             meaning = "danger" if one.overdue else "warning" if soon else "info"
             row.add_tag(meaning, self._due(one), "clock-alert" if one.overdue or soon else "clock")
-        row.add_button("secondary", self.tr("View"), partial(self.desk.decide, one.content_id))
+        row.spare(row.add_button("secondary", self.tr("View"), partial(self.desk.decide, one.content_id)))
         row.add_button("quiet", self.tr("Approve"), partial(self._approve, one), "check")
         return row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QLineF, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ..context import Desk
@@ -14,6 +14,9 @@ from ..widgets import paint
 from ..widgets.badges import Tag
 from ..widgets.buttons import Button, make_button
 from ..widgets.elided import ElidedLabel
+
+#: A row narrower than this keeps its title and lets buttons go.
+NARROW = 620
 
 
 class ItemRow(QWidget):
@@ -30,6 +33,7 @@ class ItemRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{title}, {line}" if line else title)
+        self._spare: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(px(4), 0, px(4), 0)
         self._row.setSpacing(px(10))
@@ -58,6 +62,15 @@ class ItemRow(QWidget):
         button.clicked.connect(lambda _on=False: act())
         self.add(button)
         return button
+
+    def spare(self, part: QWidget) -> None:
+        """What a click on the row does as well: it gives way where the title needs the room."""
+        self._spare.append(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for part in self._spare:
+            part.setVisible(self.width() >= self.desk.theme.px(NARROW))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):
