@@ -8842,6 +8842,10 @@
         <translation>In der Liste des Fälligen</translation>
     </message>
     <message>
+        <source>In the picture of an approval route</source>
+        <translation>Im Bild eines Freigabewegs</translation>
+    </message>
+    <message>
         <source>Next or previous day or entry</source>
         <translation>Nächster oder voriger Tag oder Eintrag</translation>
     </message>
@@ -8948,6 +8952,30 @@
     <message>
         <source>Remind later</source>
         <translation>Später erinnern</translation>
+    </message>
+    <message>
+        <source>Go to another stage</source>
+        <translation>Zu einer anderen Stufe</translation>
+    </message>
+    <message>
+        <source>Change the stage</source>
+        <translation>Stufe ändern</translation>
+    </message>
+    <message>
+        <source>Add a stage after it, or beside it</source>
+        <translation>Stufe danach oder daneben einfügen</translation>
+    </message>
+    <message>
+        <source>Move the stage</source>
+        <translation>Stufe verschieben</translation>
+    </message>
+    <message>
+        <source>Remove the stage</source>
+        <translation>Stufe entfernen</translation>
+    </message>
+    <message>
+        <source>Undo and redo in the picture</source>
+        <translation>Im Bild rückgängig machen und wiederholen</translation>
     </message>
     <message>
         <source>Next or previous step</source>
