@@ -31,6 +31,8 @@ NEEDS: Final[dict[str, str]] = {
     "series": "series.save",
     "import": "import.plan",
     "import_results": "import.results",
+    "import_answer": "approval.answer",
+    "give_form": "approval.form",
     "hand_over": "content.status",
     "undo": "history.undo",
     "redo": "history.undo",

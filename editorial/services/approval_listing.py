@@ -21,9 +21,10 @@ Row = dict[str, Any]
 
 def approvals_list(work: UnitOfWork, first: date | None = None, last: date | None = None) -> list[Row]:
     """The stages of all open requests by due time, those without one last; a range keeps what is due in it."""
-    around, zone = Approving(work), read_options(work).zone
+    requests = work.all(ApprovalRequest, outcome=str(Outcome.OPEN))
+    around, zone = Approving(work, (one.content_id for one in requests)), read_options(work).zone
     found: list[tuple[datetime | None, Row]] = []
-    for request in work.all(ApprovalRequest, outcome=str(Outcome.OPEN)):
+    for request in requests:
         card = around.card(request.content_id)
         if card.item.deleted_at is not None:
             continue
