@@ -61,5 +61,5 @@ class PlanDrops(QObject):
         return False
 
     def _answer_in(self, event: QDropEvent) -> Path | None:
-        """Only for those who may bring answers in."""
-        return answer_in(event) if self.desk.may("approval.answer") else None
+        """Only into an open workspace, and for those who may bring answers in."""
+        return answer_in(event) if self.desk.tasks.is_open and self.desk.may("approval.answer") else None
