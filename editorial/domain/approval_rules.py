@@ -133,6 +133,11 @@ def voices(signed: Iterable[SignOff]) -> set[int]:
     return {one.for_id or one.person_id for one in signed}
 
 
+def signed_by(signed: Sequence[SignOff]) -> int:
+    """How many sign-offs these are: different people with different voices."""
+    return min(len({one.person_id for one in signed}), len(voices(signed)))
+
+
 def choose_route(
     item: ContentItem, channel_ids: Iterable[int | None], routes: Sequence[ApprovalRoute], built_in: ApprovalRoute
 ) -> ApprovalRoute:
@@ -278,7 +283,7 @@ def progress(
     for stage in sorted(stages, key=lambda one: (one.step, one.position, one.id)):
         signed = tuple(one for one in given.get(stage.id, ()) if one.validity is Validity.VALID)
         stale = tuple(one for one in given.get(stage.id, ()) if one.validity is Validity.STALE)
-        done = min(len({one.person_id for one in signed}), len(voices(signed))) >= stage.needed
+        done = signed_by(signed) >= stage.needed
         if not done and reached is None:
             reached = stage.step
         state = StageState.DONE if done else StageState.OPEN if stage.step == reached else StageState.WAITING

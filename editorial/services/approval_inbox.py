@@ -10,14 +10,14 @@ from datetime import UTC, datetime, timedelta
 
 from ..domain.approval_changes import ContentChange, Version, attributed, content_changes, count_content_changes
 from ..domain.approval_content import canonical_content, differences, first_moment
-from ..domain.approval_rules import TO_LEAD, Signer, StageProgress, StageState, due_at, joined, signers
+from ..domain.approval_rules import TO_LEAD, Signer, StageProgress, StageState, due_at, signed_by, signers
 from ..domain.approvals import ApprovalRequest, Decision, RequestStage, SignOff, Validity
 from ..domain.content import ContentCard
 from ..domain.people import Actor
 from ..storage import approval_queries, inbox_queries
 from ..storage.codec import unstamp
 from ..storage.unit_of_work import UnitOfWork
-from .approval_reading import Approving
+from .approval_reading import Approving, asked
 from .approval_views import ApprovalCase, WaitingItem, read_case
 from .history import revisions_of
 from .store import Store
@@ -132,7 +132,7 @@ class InboxService:
 class _Turns:
     """The open stages of every open request, as the rules see them, from a handful of queries.
 
-    What very many items have in common (who may sign such a stage, which stages their route wants) is asked once.
+    What very many items have in common (who may sign such a stage) is asked once.
     """
 
     def __init__(self, work: UnitOfWork) -> None:
@@ -142,14 +142,13 @@ class _Turns:
         self._stages = inbox_queries.open_stages(connection)
         self._sign_offs = inbox_queries.open_sign_offs(connection)
         self._signers: dict[tuple[object, ...], tuple[tuple[Signer, ...], tuple[int, ...]]] = {}
-        self._wanted: dict[tuple[object, ...], tuple[RequestStage, ...]] = {}
 
     def __iter__(self) -> Iterator[tuple[ContentCard, StageProgress, int, int, Sequence[SignOff]]]:
         """Item, open stage, its place among how many, and every decision about the item."""
         for request, item in inbox_queries.open_items(self._work.connection):
             card = ContentCard(item, tuple(self._publications.get(item.id, ())))
             given = self._sign_offs.get(item.id, [])
-            stages = self._of(card)
+            stages = asked(self._stages.get(item.id, ()))
             signed: dict[int, list[SignOff]] = {}
             for one in given:
                 if one.decision is Decision.APPROVE and one.validity is Validity.VALID:
@@ -157,23 +156,12 @@ class _Turns:
             reached: int | None = None
             for place, stage in enumerate(stages, 1):
                 done = signed.get(stage.id, ())
-                if len({one.person_id for one in done}) >= stage.needed:
+                if signed_by(done) >= stage.needed:
                     continue
                 if reached is not None and stage.step != reached:
                     break
                 reached = stage.step
                 yield card, self._open(card, request, stage, tuple(done)), place, len(stages), given
-
-    def _of(self, card: ContentCard) -> list[RequestStage]:
-        item, kept = card.item, self._stages.get(card.item.id, [])
-        channels = frozenset(one.channel_id for one in card.publications)
-        key = (item.format, item.campaign_id, item.labels, channels, tuple(one.source_id for one in kept))
-        if key not in self._wanted:
-            self._wanted[key] = joined(kept, self._around.routes.wanted(card)[1])
-        found = [*kept, *self._wanted[key]]
-        if len(found) > 1:
-            found.sort(key=lambda one: (one.step, one.position, one.id))
-        return found
 
     def _open(
         self, card: ContentCard, request: ApprovalRequest, stage: RequestStage, done: tuple[SignOff, ...]

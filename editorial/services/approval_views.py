@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from ..domain.approval_content import Difference, canonical_content, differences, digest, first_moment
-from ..domain.approval_rules import StageProgress, StageState, Standing
+from ..domain.approval_rules import StageProgress, StageState, Standing, progress
 from ..domain.approvals import (
     ApprovalOverride,
     ApprovalRequest,
@@ -19,7 +19,7 @@ from ..domain.approvals import (
 )
 from ..domain.content import ContentCard
 from ..storage.unit_of_work import UnitOfWork
-from .approval_reading import Approving
+from .approval_reading import Approving, asked
 from .content import read_card
 
 
@@ -107,13 +107,12 @@ def read_case(work: UnitOfWork, content_id: int) -> ApprovalCase:
 
 def read_waiting(work: UnitOfWork, person_id: int | None) -> tuple[WaitingItem, ...]:
     """What waits for a person, by due time."""
-    around, found = Approving(work), []
-    signed = {one.content_id for one in work.all(SignOff, person_id=person_id)} if person_id is not None else set()
-    for card, stages in _open(around):
+    found = []
+    for card, stages, given in _open(work):
         for place, one in enumerate(stages, 1):
             signer = one.signer(person_id)
             if signer is not None:
-                before = card.item.id in signed
+                before = any(each.person_id == person_id for each in given)
                 line = _line(card, one, place, len(stages))
                 found.append(_mine(line, signer.standing, signer.for_id, before))
                 break
@@ -124,17 +123,24 @@ def read_open_stages(work: UnitOfWork) -> tuple[WaitingItem, ...]:
     """All stages of all open requests."""
     found = [
         _line(card, one, place, len(stages))
-        for card, stages in _open(Approving(work))
+        for card, stages, _given in _open(work)
         for place, one in enumerate(stages, 1)
     ]
     return _by_due(found)
 
 
-def _open(around: Approving) -> Iterable[tuple[ContentCard, tuple[StageProgress, ...]]]:
-    for request in around.work.all(ApprovalRequest, outcome=str(Outcome.OPEN)):
-        card = around.card(request.content_id)
-        if card.item.deleted_at is None:
-            yield card, around.progress(card, request)
+def _open(work: UnitOfWork) -> Iterator[tuple[ContentCard, tuple[StageProgress, ...], Sequence[SignOff]]]:
+    """Every open request with its stages and decisions, from a handful of queries, however many there are."""
+    from ..storage import inbox_queries
+
+    connection, team = work.connection, Approving(work).team
+    publications = inbox_queries.open_publications(connection)
+    stages = inbox_queries.open_stages(connection)
+    sign_offs = inbox_queries.open_sign_offs(connection)
+    for request, item in inbox_queries.open_items(connection):
+        card, given = ContentCard(item, tuple(publications.get(item.id, ()))), sign_offs.get(item.id, [])
+        kept = asked(stages.get(item.id, ()))
+        yield card, progress(request, kept, given, item, card.publications, team, work.now), given
 
 
 def _line(card: ContentCard, one: StageProgress, place: int, places: int) -> WaitingItem:

@@ -65,7 +65,7 @@ def open_stages(connection: Connection) -> dict[int, list[RequestStage]]:
 def open_sign_offs(connection: Connection) -> dict[int, list[SignOff]]:
     """Every decision about those items, by item, the oldest first; without what was signed."""
     c = schema.approvals.sign_off.c
-    columns = (c.id, c.stage_id, c.content_id, c.person_id, c.decision, c.validity)
+    columns = (c.id, c.stage_id, c.content_id, c.person_id, c.decision, c.validity, c.for_id)
     found: dict[int, list[SignOff]] = {}
     for row in _of_open(connection, schema.approvals.sign_off, *columns):
         one = SignOff(
@@ -75,6 +75,7 @@ def open_sign_offs(connection: Connection) -> dict[int, list[SignOff]]:
             person_id=row[3],
             decision=Decision(row[4]),
             validity=Validity(row[5]),
+            for_id=row[6],
         )
         found.setdefault(row[2], []).append(one)
     return found
