@@ -27,12 +27,13 @@ class _AtFirstRecord(logging.Handler):
 
         handler = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-        logger = logging.getLogger(LOGGER)
-        # One that was put aside meanwhile, in another thread, takes nobody's place.
-        if self in logger.handlers:
-            logger.addHandler(handler)
-            logger.removeHandler(self)
+        # In the list in which this one stands: put aside meanwhile, in another thread, it takes nobody's place.
+        handlers = logging.getLogger(LOGGER).handlers
         handler.handle(record)
+        if self in handlers:
+            handlers[handlers.index(self)] = handler
+        else:
+            handler.close()
 
 
 def start_logging() -> Path | None:

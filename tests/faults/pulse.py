@@ -47,3 +47,9 @@ class Pulse(QObject):
         self.longest = max(self.longest, now - self._last - kept)
         self._last, self._waited = now, waited
         self.beats += 1
+
+    def lap(self) -> float:
+        """The longest time until now, this moment included; measures anew from here."""
+        self._beat()
+        found, self.longest = self.longest, 0.0
+        return found

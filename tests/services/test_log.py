@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,17 +26,8 @@ def logger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[logging.
     found.setLevel(level)
 
 
-def started(logger: logging.Logger) -> Path | None:
-    """The log begun afresh, whatever a thread of an earlier test has put there meanwhile."""
-    for _attempt in range(3):
-        logger.handlers = []
-        if (path := start_logging()) is not None:
-            return path
-    return None
-
-
 def test_every_record_reaches_the_file_the_first_one_too(logger: logging.Logger) -> None:
-    path = started(logger)
+    path = start_logging()
     assert path is not None
     logging.getLogger(f"{LOGGER}.here").warning("erste Zeile")
     logging.getLogger(f"{LOGGER}.there").info("zweite Zeile")
@@ -47,13 +39,28 @@ def test_every_record_reaches_the_file_the_first_one_too(logger: logging.Logger)
 
 
 def test_a_fault_is_logged_with_its_traceback(logger: logging.Logger) -> None:
-    path = started(logger)
+    path = start_logging()
     assert path is not None
     try:
         raise ValueError("kaputt")
     except ValueError:
         logging.getLogger(LOGGER).exception("a job failed")
     assert "ValueError: kaputt" in path.read_text("utf-8")
+
+
+def test_a_log_put_aside_takes_nobodys_place_when_a_thread_still_writes_to_it(
+    logger: logging.Logger, tmp_path: Path
+) -> None:
+    start_logging()
+    (old,) = logger.handlers
+    logger.handlers = []
+    record = logging.LogRecord(LOGGER, logging.WARNING, __file__, 1, "spät", None, None)
+    late = threading.Thread(target=old.handle, args=(record,))
+    late.start()
+    late.join()
+    assert logger.handlers == []
+    assert start_logging() is not None
+    assert logger.handlers != [old]
 
 
 def test_a_folder_that_cannot_be_written_is_no_fault(

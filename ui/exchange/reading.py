@@ -8,14 +8,17 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editorial.domain.plan_import import Mapping, PlanOptions
 from editorial.errors import Cancelled, EditorialError
 
+from ..courier import courier
 from ..tasks import Unexpected
 
 Progress = Callable[[str, int], None]
+#: What reads; it must hold nothing of the window.
+Job = Callable[[Progress, Callable[[], bool]], object]
 log = logging.getLogger("editorial.ui.import")
 
 
@@ -28,16 +31,13 @@ class PlanReading(QObject):
     failed = Signal(object)
     #: stage, done
     progressed = Signal(str, int)
-    _answered = Signal(int, object, object)
-    _said = Signal(int, str, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._number = 0
         self._stop = threading.Event()
         self._running = False
-        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._said.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._answers, self._tales = courier().address(self._deliver), courier().address(self._tell)
 
     def is_running(self) -> bool:
         """Whether a file is being read."""
@@ -55,28 +55,13 @@ class PlanReading(QObject):
 
         self.begin(job)
 
-    def begin(self, job: Callable[[Progress, Callable[[], bool]], object]) -> None:
+    def begin(self, job: Job) -> None:
         """Let `job` read with its progress and the question whether to stop; the answer is what it returns."""
         self.cancel()
-        self._stop = stop = threading.Event()
+        self._stop = threading.Event()
         self._running = True
-        number = self._number
-
-        def work() -> None:
-            plan, error = None, None
-            try:
-                plan = job(lambda stage, done: self._said.emit(number, stage, done), stop.is_set)
-            except EditorialError as expected:
-                error = expected
-            except Exception as cause:
-                log.exception("reading a plan failed")
-                error = Unexpected(cause)
-            try:
-                self._answered.emit(number, plan, error)
-            except RuntimeError:
-                return  # the page is gone, and with it everybody who waited
-
-        threading.Thread(target=work, name="plan", daemon=True).start()
+        order = job, self._stop, self._number, self._answers, self._tales
+        threading.Thread(target=_read, args=order, name="plan", daemon=True).start()
 
     def cancel(self) -> None:
         """Stop what is under way; its answer is dropped."""
@@ -96,6 +81,19 @@ class PlanReading(QObject):
             self.read.emit(plan)
         elif not isinstance(error, Cancelled):
             self.failed.emit(error)
+
+
+def _read(job: Job, stop: threading.Event, number: int, answers: int, tales: int) -> None:
+    """In a thread of its own, which knows the page only by its addresses."""
+    plan, error = None, None
+    try:
+        plan = job(lambda stage, done: courier().send(tales, number, stage, done), stop.is_set)
+    except EditorialError as expected:
+        error = expected
+    except Exception as cause:
+        log.exception("reading a plan failed")
+        error = Unexpected(cause)
+    courier().send(answers, number, plan, error)
 
 
 class CalendarReading(PlanReading):

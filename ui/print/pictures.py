@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import queue
 import threading
+import weakref
 from collections import OrderedDict
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
+
+from ..courier import courier
 
 __all__ = ["PagePictures"]
 
@@ -22,7 +25,6 @@ class PagePictures(QObject):
     """Asks for pictures of pages; `arrived` when one is there. Late pictures of an older document are dropped."""
 
     arrived = Signal()
-    _read = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +34,7 @@ class PagePictures(QObject):
         self._asked: set[Key] = set()
         self._queue: queue.SimpleQueue[tuple[int, Key, Path] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
-        self._read.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._taken = courier().address(self._take)
 
     def set_files(self, files: tuple[Path, ...]) -> None:
         """Pages of another document, or none: then the thread ends too."""
@@ -42,7 +44,7 @@ class PagePictures(QObject):
         self._asked.clear()
         if not files and self._thread is not None:
             self._queue.put(None)
-            self._thread = None
+            self._queue, self._thread = queue.SimpleQueue(), None
 
     def is_waiting(self) -> bool:
         """Whether a picture is on its way."""
@@ -62,18 +64,10 @@ class PagePictures(QObject):
 
     def _start(self) -> None:
         if self._thread is None:
-            self._thread = threading.Thread(target=self._work, args=(self._queue,), name="pages", daemon=True)
+            self._thread = threading.Thread(target=_work, args=(self._queue, self._taken), name="pages", daemon=True)
             self._thread.start()
-
-    def _work(self, waiting: queue.SimpleQueue[tuple[int, Key, Path] | None]) -> None:
-        while (entry := waiting.get()) is not None:
-            number, key, file = entry
-            reader = QImageReader(str(file))
-            reader.setScaledSize(QSize(key[1], key[2]))
-            try:
-                self._read.emit(number, key, reader.read())
-            except RuntimeError:
-                return  # the view is gone
+            # Whoever forgets to send it home with `set_files` does not leave it behind.
+            weakref.finalize(self, self._queue.put, None)
 
     def _take(self, number: int, key: Key, image: QImage) -> None:
         if number != self._number:
@@ -86,3 +80,12 @@ class PagePictures(QObject):
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
         self.arrived.emit()
+
+
+def _work(waiting: queue.SimpleQueue[tuple[int, Key, Path] | None], taken: int) -> None:
+    """In a thread of its own, which knows who waits only by their address; ends with the program or at None."""
+    while (entry := waiting.get()) is not None:
+        number, key, file = entry
+        reader = QImageReader(str(file))
+        reader.setScaledSize(QSize(key[1], key[2]))
+        courier().send(taken, number, key, reader.read())

@@ -10,13 +10,14 @@ import weakref
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editorial.domain.prints import PrintWish
 from editorial.errors import Cancelled, EditorialError
 from editorial.exchange.documents_plan import Document
 
 from ..context import Desk
+from ..courier import courier
 from ..tasks import Unexpected
 
 log = logging.getLogger("editorial.ui.print")
@@ -52,7 +53,6 @@ class Rendering(QObject):
     rendered = Signal(object)
     #: The EditorialError.
     failed = Signal(object)
-    _answered = Signal(int, object, object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class Rendering(QObject):
         self._number = 0
         self._stop = threading.Event()
         self._running = False
-        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._answers = courier().address(self._deliver)
 
     def is_running(self) -> bool:
         """Whether a document is being read or set."""
@@ -82,27 +82,8 @@ class Rendering(QObject):
         )
 
     def _set(self, number: int, wish: PrintWish, document: Document, ppi: int) -> None:
-        stop = self._stop
-
-        def work() -> None:
-            pages, error = None, None
-            folder = Folder()
-            try:
-                from editorial.exchange.documents import render
-
-                found = render(document.template, document.data, folder.path, ppi=ppi, cancelled=stop.is_set)
-                pages = Pages(wish, document, found.pdf, found.pictures, ppi, folder)
-            except EditorialError as expected:
-                error = expected
-            except Exception as cause:
-                log.exception("setting a document failed")
-                error = Unexpected(cause)
-            try:
-                self._answered.emit(number, pages, error)
-            except RuntimeError:
-                return  # the dialog is gone, and with it everybody who waited
-
-        threading.Thread(target=work, name="print", daemon=True).start()
+        order = wish, document, ppi, self._stop, number, self._answers
+        threading.Thread(target=_render, args=order, name="print", daemon=True).start()
 
     def cancel(self) -> None:
         """Stop what is under way; its answer is dropped."""
@@ -118,3 +99,20 @@ class Rendering(QObject):
             self.rendered.emit(pages)
         elif not isinstance(error, Cancelled):
             self.failed.emit(error)
+
+
+def _render(wish: PrintWish, document: Document, ppi: int, stop: threading.Event, number: int, answers: int) -> None:
+    """In a thread of its own, which knows the dialog only by its address."""
+    pages, error = None, None
+    folder = Folder()
+    try:
+        from editorial.exchange.documents import render
+
+        found = render(document.template, document.data, folder.path, ppi=ppi, cancelled=stop.is_set)
+        pages = Pages(wish, document, found.pdf, found.pictures, ppi, folder)
+    except EditorialError as expected:
+        error = expected
+    except Exception as cause:
+        log.exception("setting a document failed")
+        error = Unexpected(cause)
+    courier().send(answers, number, pages, error)

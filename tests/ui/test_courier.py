@@ -1,0 +1,82 @@
+"""Answers of threads reach the interface thread, and threads keep nothing of a window alive."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
+
+from tests.shells import wait_for
+from ui.courier import courier
+from ui.exchange.reading import PlanReading
+from ui.print.pictures import PagePictures
+
+
+class Page(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[tuple[object, bool]] = []
+        self.address = courier().address(self.take)
+
+    def take(self, value: object) -> None:
+        self.said.append((value, threading.current_thread() is threading.main_thread()))
+
+
+def _send(address: int, value: object) -> None:
+    thread = threading.Thread(target=courier().send, args=(address, value))
+    thread.start()
+    thread.join()
+
+
+def test_what_a_thread_sends_arrives_on_the_interface_thread(qapp: QApplication) -> None:
+    page = Page()
+    _send(page.address, "da")
+    assert page.said == []
+    wait_for(lambda: bool(page.said))
+    assert page.said == [("da", True)]
+
+
+def test_an_answer_to_a_page_that_is_gone_is_dropped(qapp: QApplication) -> None:
+    page, other = Page(), Page()
+    _send(page.address, 1)
+    delete(page)
+    _send(page.address, 2)
+    _send(other.address, 3)
+    wait_for(lambda: bool(other.said))
+    assert page.said == []
+    assert other.said == [(3, True)]
+
+
+def test_a_thread_that_reads_does_not_keep_its_page_alive(qapp: QApplication) -> None:
+    go, going = threading.Event(), threading.Event()
+
+    def job(_progress: object, _cancelled: object) -> object:
+        going.set()
+        go.wait(10)
+        return "gelesen"
+
+    reading = PlanReading()
+    reading.begin(job)
+    going.wait(10)
+    gone = weakref.ref(reading)
+    del reading
+    gc.collect()
+    assert gone() is None
+    go.set()
+    wait_for(lambda: not any(one.name == "plan" for one in threading.enumerate()))
+
+
+def test_the_thread_of_the_pictures_ends_with_who_asked_for_them(qapp: QApplication) -> None:
+    pictures = PagePictures()
+    pictures._start()
+    thread = pictures._thread
+    assert thread is not None
+    assert thread.is_alive()
+    del pictures
+    gc.collect()
+    thread.join(10)
+    assert not thread.is_alive()
