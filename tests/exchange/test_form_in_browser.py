@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from editorial.domain.approval_forms import FormPaper
+from editorial.domain.approval_forms import FormPaper, proves
 from editorial.domain.content import Status
 from editorial.domain.import_report import Outcome
 from editorial.exchange.approval_answer import read_answer_file, read_answer_text
@@ -22,7 +22,7 @@ from editorial.exchange.approval_form import render_form
 from tests.browser import Browser, browsing
 from tests.builders import ME
 from tests.exchange.papers import paper, with_words
-from tests.forms import DOT, Office, office
+from tests.forms import DOT, Office, office, ticket_of
 from tests.naughty import NAUGHTY
 
 pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.timeout(300)]
@@ -196,11 +196,14 @@ def test_the_text_for_a_mail_decides_the_item_too(browser: Browser, desk: Office
 def test_what_a_person_types_always_comes_in(browser: Browser, desk: Office) -> None:
     """Whatever lands in the comment, the file that the form saves passes every check of the import."""
     item = desk.submitted()
-    browser.open(desk.form(item))
+    form = desk.form(item)
+    browser.open(form)
     script = FILL + "return document.getElementById('block').value"
     for words in NAUGHTY[::9]:
         text = browser.run(script, "hold", "x " + words[:7000].encode("utf-8", "replace").decode("utf-8"))
-        assert read_answer_text(text, "Text").comment.startswith("x")
+        read = read_answer_text(text, "Text")
+        assert read.comment.startswith("x")
+        assert proves(ticket_of(form)["key"], read)
     assert desk.ws.maintenance.check(ME).ok
 
 

@@ -194,6 +194,7 @@ class AnswerDialog(BaseDialog):
 
     def _pair(self, one: Difference) -> Pair:
         place = text(f"form.place.{one.place}", self.desk.language)
+        place = place[:1].upper() + place[1:]
         channel = self.desk.channel(one.channel_id or 0)
         heading = " · ".join(part for part in (place, channel.name if channel else "", one.name) if part)
         if one.place == "media":
