@@ -39,6 +39,7 @@ BUDGETS = (
     # Months that were read before, in both: what is held against each other is the painting beside a busy thread.
     Budget("flip_busy", "month flip during an import, p95", "idle p95", 1.5, 4, "p95 ratio"),
     Budget("list", "list of 100,000 rows, filled and painted", "SQL fetch", 1.4, 2.5),
+    Budget("inbox", "inbox opened where 1,000 items wait", "10 items wait", 1.5, 2.0),
     Budget("commit", "one edit committed", "fdatasync", 8, 20),
     Budget("backup", "backup, 100,000 items", "cp + fsync", 2.8, 4),
     Budget("memory", "memory, 100,000 items, month shown", "bare window", 3, 5, unit="MB"),

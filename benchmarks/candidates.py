@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import cycle
 from pathlib import Path
 
-from benchmarks import data, starts, window, workspaces
+from benchmarks import data, inbox, starts, window, workspaces
 from benchmarks.harness import Act, timed
 
 #: A quick run has a smaller large workspace and says so: its figures are ratios all the same.
@@ -217,6 +217,7 @@ CANDIDATES: dict[str, Prepare] = {
     "ics_import": ics_import,
     "flip_busy": flip_busy,
     "list": fill_list,
+    "inbox": lambda setting: inbox.opened(setting.folder, inbox.MANY),
     "commit": commit,
     "backup": backup,
     "memory": starting("large", starts.memory),
@@ -226,4 +227,5 @@ FLOORS_OF_OURS: dict[str, Prepare] = {
     "backup": backup_floor,
     "bulk_import": same_rows,
     "flip_busy": flip_idle,
+    "inbox": lambda setting: inbox.opened(setting.folder, inbox.FEW),
 }

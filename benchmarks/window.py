@@ -41,9 +41,9 @@ MONTHS = 8
 class Window:
     """A view that runs as long as this object."""
 
-    def __init__(self, folder: Path, path: Path, what: str) -> None:
+    def __init__(self, folder: Path, path: Path, what: str, module: str = "benchmarks.window") -> None:
         environment = {**os.environ, **workspaces.own_folders(folder)}
-        command = [sys.executable, "-m", "benchmarks.window", str(path), what]
+        command = [sys.executable, "-m", module, str(path), what]
         self._process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )

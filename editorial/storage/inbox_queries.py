@@ -9,12 +9,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, and_, func, select
 
-from ..domain.approvals import ApprovalRequest, Decision, Outcome, RequestStage, SignOff, Validity
+from ..domain.approvals import ApprovalRequest, Decision, Outcome, RequestStage, SignOff, Validity, Who
 from ..domain.content import ContentItem, Publication
 from ..domain.journal import Entry
 from . import schema
 from .mapping import BY_CLASS
 
+# looked up instead of called: a thousand items have thousands of them
+_WHO = {str(one): one for one in Who}
+_DECISIONS = {str(one): one for one in Decision}
+_VALID = {str(one): one for one in Validity}
 _request = schema.approvals.approval_request
 _content = schema.content
 _OPEN = and_(_request.c.outcome == str(Outcome.OPEN), _content.c.deleted_at.is_(None))
@@ -54,30 +58,44 @@ def open_publications(connection: Connection) -> dict[int, list[Publication]]:
 
 def open_stages(connection: Connection) -> dict[int, list[RequestStage]]:
     """The stages of those items, by item."""
-    kind = BY_CLASS[RequestStage]
+    c = BY_CLASS[RequestStage].table.c
+    names = ("id", "content_id", "source_id", "name", "step", "who", "role", "department_id", "person_ids", "needed")
+    columns = [c[name] for name in (*names, "due_hours", "position")]
     found: dict[int, list[RequestStage]] = {}
-    for row in _of_open(connection, kind.table, *kind.columns):
-        one = kind.decode(row)
-        found.setdefault(one.content_id, []).append(one)
+    for row in _of_open(connection, BY_CLASS[RequestStage].table, *columns):
+        made, content_id, source, name, step, who, role, department, people, needed, hours, position = row
+        one = RequestStage(
+            made,
+            0,
+            0,
+            content_id,
+            source,
+            name,
+            step,
+            _WHO[who],
+            role,
+            department,
+            _list(people),
+            needed,
+            hours,
+            "",
+            "",
+            position,
+        )
+        found.setdefault(content_id, []).append(one)
     return found
 
 
 def open_sign_offs(connection: Connection) -> dict[int, list[SignOff]]:
     """Every decision about those items, by item, the oldest first; without what was signed."""
     c = schema.approvals.sign_off.c
-    columns = (c.id, c.stage_id, c.content_id, c.person_id, c.decision, c.validity, c.for_id)
+    columns = (c.id, c.stage_id, c.content_id, c.person_id, c.decision, c.validity)
     found: dict[int, list[SignOff]] = {}
-    for row in _of_open(connection, schema.approvals.sign_off, *columns):
-        one = SignOff(
-            row[0],
-            stage_id=row[1],
-            content_id=row[2],
-            person_id=row[3],
-            decision=Decision(row[4]),
-            validity=Validity(row[5]),
-            for_id=row[6],
-        )
-        found.setdefault(row[2], []).append(one)
+    for made, stage, content_id, person, decision, validity in _of_open(
+        connection, schema.approvals.sign_off, *columns
+    ):
+        one = SignOff(made, 0, 0, stage, content_id, person, "", None, _DECISIONS[decision], validity=_VALID[validity])
+        found.setdefault(content_id, []).append(one)
     return found
 
 

@@ -296,6 +296,7 @@ def test_a_workspace_of_one_is_told_what_is_missing_and_where_it_is_made(
 ) -> None:
     desk = desk_for(sample=False)
     page = ApprovalsPage(desk)
+    page.resize(1340, 800)
     asked: list[str] = []
     desk.open_page_requested.connect(asked.append)
     shown(page)

@@ -54,6 +54,8 @@ class ApprovalsPage(InboxFrame):
         self._place = 0
         self._reading_of: tuple[int, int] | None = None
         self._fitted: bool | None = None
+        #: While rows are put in order the one in front is read once, at the end.
+        self._arranging = False
         self.acts = InboxActs(self)
         self._again = self._timer(TOGETHER, self.reload)
         self._wire()
@@ -139,7 +141,10 @@ class ApprovalsPage(InboxFrame):
             return
         if place < 0:
             place = self._beside(self._place)
-        if not self.list.go(place):
+        self._arranging = True
+        there = self.list.go(place)
+        self._arranging = False
+        if not there:
             self._show_nothing()
             return
         item = self.list.current()
@@ -169,7 +174,7 @@ class ApprovalsPage(InboxFrame):
 
     def _chosen(self) -> None:
         item = self.list.current()
-        if item is not None:
+        if item is not None and not self._arranging:
             self._place = self.list.currentIndex().row()
             self._read(item)
 
