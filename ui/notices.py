@@ -49,9 +49,7 @@ class WorkspaceNotices(QObject):
         self.take_away("role")
         reason = self._shell.desk.role_reason
         if reason and main_role(self._shell.desk.actor) is not Role.APPROVER:
-            words = self.tr("You read along"), reason, self.tr("Switch person …")
-            bar = self._put("role", "info", *words, self.tr("Understood"), icon="eye")
-            bar.primary_clicked.connect(self._shell.people.open_menu)
+            bar = self._put("role", "info", reason, "", "", self.tr("Understood"), icon="eye")
             bar.alternative_clicked.connect(lambda: self.take_away("role"))
 
     def place(self, place: Place) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from ..context import Desk
 
@@ -62,6 +63,9 @@ class Guard(QObject):
         app.removeEventFilter(self)
         hidden, self._hidden = self._hidden, []
         for one in hidden:
+            if not isValid(one):
+                continue
+            one.setWindowOpacity(1.0)
             if bring_back:
                 one.show()
             elif isinstance(one, QDialog):
@@ -74,6 +78,8 @@ class Guard(QObject):
         if not isinstance(watched, QWidget):
             return False
         if kind == _Type.Show and watched.isWindow() and watched is not self._cover.window():
+            # not a glimpse of it
+            watched.setWindowOpacity(0.0)
             QTimer.singleShot(0, self, lambda: self._put_away(watched))
             return False
         if kind in _DRAGS:
@@ -85,11 +91,13 @@ class Guard(QObject):
         return isinstance(watched, QWidget) and (watched is self._cover or self._cover.isAncestorOf(watched))
 
     def _put_away(self, window: QWidget) -> None:
-        if not window.isVisible() or self._inside(window):
+        if not isValid(window) or not window.isVisible() or self._inside(window):
             return
         window.hide()
         if isinstance(window, QDialog):
             self._hidden.append(window)
+        else:
+            window.setWindowOpacity(1.0)
 
 
 class Idle(QObject):

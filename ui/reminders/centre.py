@@ -122,7 +122,7 @@ class Reminders(QObject):
 
     def open(self) -> None:
         """The list, under the bell."""
-        if self._shell.session.path is None:
+        if self._shell.session.path is None or self._shell.locked:
             return
         if self.panel is None:
             from .panel import DuePanel

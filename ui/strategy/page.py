@@ -176,6 +176,7 @@ class StrategyPage(PartsPage):
             self.switch.set_current(name)
         self.stack.setCurrentIndex(0)
         self.new_button.setText(self.tr("New campaign"))
+        self.new_button.setVisible(self.desk.may("strategy.save"))
 
     def _open(self, kind: str, entry_id: int) -> None:
         name = PART_OF[kind]
