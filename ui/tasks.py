@@ -7,9 +7,12 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
+from types import CellType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from shiboken6 import isValid
 
 from editorial.domain.events import Changes
 from editorial.errors import EditorialError
@@ -155,12 +158,12 @@ class Tasks(QObject):
         if self._pending == 0:
             self.busy_changed.emit(False)
         if error is not None:
-            if failed is not None:
+            if failed is not None and still_there(failed):
                 failed(error)
             return
         if isinstance(result, Changes) and result:
             self._live.changed.emit(result)
-        if done is not None:
+        if done is not None and still_there(done):
             done(result)
 
     def wait(self, seconds: float = 30.0) -> bool:
@@ -191,3 +194,19 @@ class Tasks(QObject):
         self._thread = None
         self._workspace = None
         self._collector.end()
+
+
+def still_there(act: Callable[..., object]) -> bool:
+    """Whether the objects that an answer goes to still exist: a page may have gone while its question was under way,
+    because somebody else works here now or another workspace is open."""
+    while isinstance(act, partial):
+        act = act.func
+    inside = [cell.cell_contents for cell in getattr(act, "__closure__", None) or () if _filled(cell)]
+    return all(isValid(one) for one in (getattr(act, "__self__", None), *inside) if isinstance(one, QObject))
+
+
+def _filled(cell: CellType) -> bool:
+    try:
+        return cell.cell_contents is not None
+    except ValueError:
+        return False

@@ -309,7 +309,7 @@ class CalendarPage(QWidget):
             made.set_week(self._name in (*DAYS, "list"))
         elif shown and self.isVisible():
             # after the picture: the page is painted first, the panel is filled then
-            QTimer.singleShot(0, self.panel)
+            QTimer.singleShot(0, self, self.panel)
 
     def _close_panel(self) -> None:
         self._toggle_panel(False)
@@ -381,7 +381,7 @@ class CalendarPage(QWidget):
         self.acts.set_active(True)
         self._fit()
         if self.toolbar.panel_button.isChecked() and self.body.panel is None:
-            QTimer.singleShot(0, self.panel)
+            QTimer.singleShot(0, self, self.panel)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
