@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, or_, select, text
 
 from ..domain.approvals import Outcome, Who
 from . import schema
@@ -31,6 +31,8 @@ _PARTS = (
     "import_row",
 )
 _IDS = "seen_content"
+#: Where the tables lie and where what belongs to the connection alone: by database, "" for any other.
+_SCHEMAS = {"sqlite": ("main", "temp"), "": ("public", "pg_temp")}
 _MARK = "editorial_seen"
 
 
@@ -122,62 +124,65 @@ def only(
     if confined(connection):
         yield
         return
-    _fill(connection, person_id, state, today)
+    real, own = _SCHEMAS.get(connection.dialect.name, _SCHEMAS[""])
+    _fill(connection, own, person_id, state, today)
     names = []
     try:
-        for name, query in _views(person_id):
+        for name, query in _views(person_id, real, own):
             connection.exec_driver_sql(f"CREATE TEMP VIEW {name} AS {query}")
             names.append(name)
         connection.info[_MARK] = True
         yield
     finally:
         connection.info.pop(_MARK, None)
-        for name in names:
-            connection.exec_driver_sql(f"DROP VIEW temp.{name}")
+        for name in reversed(names):
+            connection.exec_driver_sql(f"DROP VIEW {own}.{name}")
 
 
-def _fill(connection: Connection, person_id: int, state: Callable[[], tuple[int, int]], today: date | None) -> None:
+def _fill(
+    connection: Connection, own: str, person_id: int, state: Callable[[], tuple[int, int]], today: date | None
+) -> None:
     """The ids, kept from one reading to the next as long as nothing changes."""
     known = connection.info.get(_IDS)
     if known == (person_id, today, state()):
         return
     connection.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {_IDS} (id INTEGER PRIMARY KEY)")
     found = sorted(concerning(connection, person_id, today))
-    connection.exec_driver_sql(f"DELETE FROM temp.{_IDS}")
+    connection.exec_driver_sql(f"DELETE FROM {own}.{_IDS}")
     if found:
-        connection.exec_driver_sql(f"INSERT INTO temp.{_IDS} VALUES (?)", [(one,) for one in found])
+        connection.execute(text(f"INSERT INTO {own}.{_IDS} VALUES (:id)"), [{"id": one} for one in found])
     connection.info[_IDS] = (person_id, today, state())
 
 
-def _views(person_id: int) -> Iterator[tuple[str, str]]:
-    me, seen = int(person_id), f"(SELECT id FROM temp.{_IDS})"
-    yield "content", f"SELECT * FROM main.content WHERE id IN {seen}"
+def _views(person_id: int, real: str, own: str) -> Iterator[tuple[str, str]]:
+    me, seen = int(person_id), f"(SELECT id FROM {own}.{_IDS})"
+    yield "content", f"SELECT * FROM {real}.content WHERE id IN {seen}"
     for name in _PARTS:
-        yield name, f"SELECT * FROM main.{name} WHERE content_id IN {seen}"
-    own = f"content_id IS NULL AND (person_id IS NULL OR person_id = {me})"
-    yield "reminder", f"SELECT * FROM main.reminder WHERE content_id IN {seen} OR {own}"
-    formats = f"SELECT series_id FROM main.content WHERE id IN {seen}"
-    yield "series", f"SELECT * FROM main.series WHERE owner_id = {me} OR id IN ({formats})"
-    posted = f"SELECT id FROM main.publication WHERE content_id IN {seen}"
-    yield "post", f"SELECT * FROM main.post WHERE publication_id IN ({posted})"
-    yield "post_metric", "SELECT * FROM main.post_metric WHERE post_id IN (SELECT id FROM temp.post)"
-    files = f"SELECT sha256 FROM main.attachment WHERE content_id IN {seen}"
-    yield "blob", f"SELECT * FROM main.blob WHERE sha256 IN ({files})"
-    yield "journal", _journal(seen)
+        yield name, f"SELECT * FROM {real}.{name} WHERE content_id IN {seen}"
+    mine = f"content_id IS NULL AND (person_id IS NULL OR person_id = {me})"
+    yield "reminder", f"SELECT * FROM {real}.reminder WHERE content_id IN {seen} OR {mine}"
+    formats = f"SELECT series_id FROM {real}.content WHERE id IN {seen}"
+    yield "series", f"SELECT * FROM {real}.series WHERE owner_id = {me} OR id IN ({formats})"
+    posted = f"SELECT id FROM {real}.publication WHERE content_id IN {seen}"
+    yield "post", f"SELECT * FROM {real}.post WHERE publication_id IN ({posted})"
+    posts = f"SELECT id FROM {real}.post WHERE publication_id IN ({posted})"
+    yield "post_metric", f"SELECT * FROM {real}.post_metric WHERE post_id IN ({posts})"
+    files = f"SELECT sha256 FROM {real}.attachment WHERE content_id IN {seen}"
+    yield "blob", f"SELECT * FROM {real}.blob WHERE sha256 IN ({files})"
+    yield "journal", _journal(real, seen)
 
 
-def _journal(seen: str) -> str:
+def _journal(real: str, seen: str) -> str:
     """Entries on what is seen; what a step is called only where all of it is seen: it may name another item."""
     columns = [f"j.{one.name}" for one in schema.journal.columns]
-    about = _about("j", seen)
-    hidden = f"SELECT 1 FROM main.journal o WHERE o.step = j.step AND NOT ({_about('o', seen)})"
+    hidden = f"SELECT 1 FROM {real}.journal o WHERE o.step = j.step AND NOT ({_about('o', real, seen)})"
     columns[columns.index("j.detail")] = f"CASE WHEN EXISTS ({hidden}) THEN '{{}}' ELSE j.detail END AS detail"
-    return f"SELECT {', '.join(columns)} FROM main.journal j WHERE {about}"
+    return f"SELECT {', '.join(columns)} FROM {real}.journal j WHERE {_about('j', real, seen)}"
 
 
-def _about(entry: str, seen: str) -> str:
+def _about(entry: str, real: str, seen: str) -> str:
     ways = [f"{entry}.kind = 'content' AND {entry}.row_id IN {seen}"]
     for name in _PARTS:
-        rows = f"SELECT id FROM main.{name} WHERE content_id IN {seen}"
+        rows = f"SELECT id FROM {real}.{name} WHERE content_id IN {seen}"
         ways.append(f"{entry}.kind = '{name}' AND {entry}.row_id IN ({rows})")
     return " OR ".join(ways)
