@@ -31,7 +31,7 @@ WHOLE = frozenset({"sample.build"})
 
 def enforce(work: Act) -> None:
     """Make sign-offs of another content stale, bring their items back to review, open and end requests."""
-    if work.act in WHOLE:
+    if work.act in WHOLE or approval_queries.asleep(work.connection):
         return
     ids = approval_queries.concerned(work.connection, work.owners.values())
     if not ids:

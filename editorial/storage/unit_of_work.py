@@ -274,9 +274,7 @@ class UnitOfWork:
 
     def _write_journal(self) -> int:
         table = schema.journal
-        last = self.connection.execute(
-            select(table.c.seq, table.c.step, table.c.hash).order_by(table.c.seq.desc()).limit(1)
-        ).first()
+        last = self.connection.execute(_LAST).first()
         seq, step, previous = (0, 0, GENESIS) if last is None else last
         step = int(step) + 1
         common = (step, stamp(self.now), self.actor.id, self.actor.name, self.act, canonical(self.detail))
@@ -294,3 +292,6 @@ class UnitOfWork:
 
 #: In the order of `Entry`.
 _ENTRY = tuple(one.name for one in fields(Entry))
+#: Number, step and hash of the newest entry; built once.
+_LAST = select(schema.journal.c.seq, schema.journal.c.step, schema.journal.c.hash).order_by(schema.journal.c.seq.desc())
+_LAST = _LAST.limit(1)
