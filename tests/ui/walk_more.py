@@ -139,10 +139,10 @@ def calendar_step(step: str, shell: Shell) -> None:
     while page.reading.is_running() or page.step() != "events":
         QApplication.processEvents()
     settle(shell)
-    page._next()
+    page.go_on()
     settle(shell)
     if step == "done":
-        page._next()
+        page.go_on()
         settle(shell)
 
 
