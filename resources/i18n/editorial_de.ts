@@ -1122,7 +1122,7 @@
     <name>ApprovalsPage</name>
     <message>
         <source>This item was changed while you read it.</source>
-        <extracomment>Below this width of the window the panel lies over the text. Kinds whose change concerns what waits, and for whom. Milliseconds in which changes that follow each other are read together. Roles that see everything under approval. The item to have in front after the next reading, and where it stood, should it be gone.</extracomment>
+        <extracomment>Below this width of the window the panel lies over the text. Kinds whose change concerns what waits, and for whom. Milliseconds in which changes that follow each other are read together. Roles that see everything under approval. The item to have in front after the next reading, and where it stood, should it be gone. While rows are put in order the one in front is read once, at the end.</extracomment>
         <translation>Dieser Beitrag wurde geändert, während Sie ihn lesen.</translation>
     </message>
     <message>
@@ -1148,62 +1148,6 @@
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>You work here alone, so nothing is approved by anybody else</source>
-        <translation>Sie arbeiten hier allein: Niemand sonst gibt etwas frei</translation>
-    </message>
-    <message>
-        <source>Approval begins as soon as you add a second person: then nobody signs what they wrote.</source>
-        <translation>Die Freigabe beginnt, sobald Sie eine zweite Person anlegen: Dann gibt niemand frei, was er selbst geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>Add people</source>
-        <translation>Personen anlegen</translation>
-    </message>
-    <message>
-        <source>Nobody can wait for you yet</source>
-        <translation>Auf Sie kann noch nichts warten</translation>
-    </message>
-    <message>
-        <source>Say who you are: approvals are asked of people.</source>
-        <translation>Sagen Sie, wer Sie sind: Freigaben werden von Personen erbeten.</translation>
-    </message>
-    <message>
-        <source>Choose in the settings</source>
-        <translation>In den Einstellungen wählen</translation>
-    </message>
-    <message>
-        <source>You have not decided anything yet</source>
-        <translation>Sie haben noch nichts entschieden</translation>
-    </message>
-    <message>
-        <source>Show what waits for you</source>
-        <translation>Zeigen, was auf Sie wartet</translation>
-    </message>
-    <message>
-        <source>Your decisions stay here, and you can withdraw them.</source>
-        <translation>Hier bleiben Ihre Entscheidungen stehen; Sie können sie zurückziehen.</translation>
-    </message>
-    <message>
-        <source>Nothing is under approval</source>
-        <translation>Nichts ist in Freigabe</translation>
-    </message>
-    <message>
-        <source>Open the calendar</source>
-        <translation>Kalender öffnen</translation>
-    </message>
-    <message>
-        <source>Items appear here as soon as somebody submits them.</source>
-        <translation>Beiträge erscheinen hier, sobald jemand sie einreicht.</translation>
-    </message>
-    <message>
-        <source>Nothing waits for your decision</source>
-        <translation>Nichts wartet auf Ihre Entscheidung</translation>
-    </message>
-    <message>
-        <source>Items appear here as soon as it is your turn.</source>
-        <translation>Beiträge erscheinen hier, sobald Sie an der Reihe sind.</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -2851,7 +2795,7 @@
     <name>DecisionPanel</name>
     <message>
         <source>Approval route and decision</source>
-        <extracomment>Design pixels.</extracomment>
+        <extracomment>Design pixels. Where nothing is mine to decide: the way out that the button offers.</extracomment>
         <translation>Freigabeweg und Entscheidung</translation>
     </message>
     <message>
@@ -5621,6 +5565,65 @@
     </message>
 </context>
 <context>
+    <name>NothingWaits</name>
+    <message>
+        <source>You work here alone, so nothing is approved by anybody else</source>
+        <translation>Sie arbeiten hier allein: Niemand sonst gibt etwas frei</translation>
+    </message>
+    <message>
+        <source>Approval begins as soon as you add a second person: then nobody signs what they wrote.</source>
+        <translation>Die Freigabe beginnt, sobald Sie eine zweite Person anlegen: Dann gibt niemand frei, was er selbst geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation>Personen anlegen</translation>
+    </message>
+    <message>
+        <source>Nobody can wait for you yet</source>
+        <translation>Auf Sie kann noch nichts warten</translation>
+    </message>
+    <message>
+        <source>Say who you are: approvals are asked of people.</source>
+        <translation>Sagen Sie, wer Sie sind: Freigaben werden von Personen erbeten.</translation>
+    </message>
+    <message>
+        <source>Choose in the settings</source>
+        <translation>In den Einstellungen wählen</translation>
+    </message>
+    <message>
+        <source>You have not decided anything yet</source>
+        <translation>Sie haben noch nichts entschieden</translation>
+    </message>
+    <message>
+        <source>Your decisions stay here, and you can withdraw them.</source>
+        <translation>Hier bleiben Ihre Entscheidungen stehen; Sie können sie zurückziehen.</translation>
+    </message>
+    <message>
+        <source>Show what waits for you</source>
+        <translation>Zeigen, was auf Sie wartet</translation>
+    </message>
+    <message>
+        <source>Nothing is under approval</source>
+        <translation>Nichts ist in Freigabe</translation>
+    </message>
+    <message>
+        <source>Items appear here as soon as somebody submits them.</source>
+        <translation>Beiträge erscheinen hier, sobald jemand sie einreicht.</translation>
+    </message>
+    <message>
+        <source>Open the calendar</source>
+        <translation>Kalender öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your decision</source>
+        <translation>Nichts wartet auf Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>Items appear here as soon as it is your turn.</source>
+        <translation>Beiträge erscheinen hier, sobald Sie an der Reihe sind.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Your text is kept here and tried again. Do not close the program before it is saved.</source>
@@ -6267,6 +6270,10 @@
     <message>
         <source>Who is working here?</source>
         <translation>Wer arbeitet hier?</translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation>Person wechseln</translation>
     </message>
     <message>
         <source>{person}, switch person</source>
@@ -6964,7 +6971,7 @@
     <name>QuickAddPopover</name>
     <message>
         <source>New content item in one line</source>
-        <extracomment>A line that could not be saved: it stands there again.</extracomment>
+        <extracomment>Of the popover, in design pixels. A line that could not be saved: it stands there again.</extracomment>
         <translation>Neuer Beitrag in einer Zeile</translation>
     </message>
     <message>
@@ -10686,14 +10693,6 @@
     <message>
         <source>Save a copy …</source>
         <translation>Kopie speichern …</translation>
-    </message>
-    <message>
-        <source>You read along</source>
-        <translation>Sie lesen mit</translation>
-    </message>
-    <message>
-        <source>Switch person …</source>
-        <translation>Person wechseln …</translation>
     </message>
     <message>
         <source>This workspace lies in a folder of {service}</source>

@@ -147,9 +147,8 @@ def test_my_history_tells_what_became_of_my_decisions_and_withdraws(reader: Read
     ]
     assert words[0] == "freigegeben"
     assert "freigegeben, veraltet" in words
-    menu = reader.page.acts._menu()
-    entry = next(one for one in menu.actions() if one.text() == "Meine Freigabe zurückziehen")
-    entry.trigger()
+    assert reader.page.panel.way.text() == "Meine Freigabe zurückziehen"
+    QTest.mouseClick(reader.page.panel.way, Qt.MouseButton.LeftButton)
     reader.settle()
     words = [
         reader.page.model.words.decided(one.decided.sign_off)[2] for one in reader.page.model.items() if one.decided

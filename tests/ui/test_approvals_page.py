@@ -146,7 +146,8 @@ def test_a_stuck_stage_stands_first_with_the_reason_and_is_given_to_others(
     assert reader.groups()[0][0] == "Niemand kann entscheiden"
     stuck = reader.page.model.items()[0]
     assert reader.page.model.words.turn(stuck)[:2] == ("danger", "triangle-alert")
-    reader.page.acts.reassign()
+    assert reader.page.panel.way.text() == "Stufe anderen übertragen …"
+    QTest.mouseClick(reader.page.panel.way, Qt.MouseButton.LeftButton)
     dialog = next(one for one in reader.page.window().findChildren(QWidget) if type(one).__name__ == "ReassignDialog")
     assert dialog.primary is not None  # type: ignore[attr-defined]
     QTest.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]

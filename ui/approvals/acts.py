@@ -178,7 +178,11 @@ class InboxActs(QObject):
 
     def menu_under(self, button: QWidget) -> None:
         """The menu below a button."""
-        self._menu().popup(button.mapToGlobal(QPoint(0, button.height() + self.desk.theme.px(4))))
+        menu = self._menu()
+        # at the right edge of the window it opens to the left
+        over = button.mapTo(self.page, QPoint(0, 0)).x() + menu.sizeHint().width() - self.page.width()
+        left = min(0, button.width() - menu.sizeHint().width()) if over > 0 else 0
+        menu.popup(button.mapToGlobal(QPoint(left, button.height() + self.desk.theme.px(4))))
 
     def menu_at(self, place: QPoint) -> None:
         """The menu at a global place."""
@@ -222,6 +226,24 @@ class InboxActs(QObject):
             )
         if desk.may("approval.form") and any(one.signers for one in open_stages):
             menu.addAction(icon("file-code"), self.tr("Form for another computer …"), self.form)
+
+    def way_words(self, reading: Reading) -> str:
+        """What helps where nothing is mine to decide: give it to others, or take my approval back."""
+        stuck = any(one.stuck for one in reading.case.stages if one.stage.id and not _through(one))
+        if stuck and reading.case.request is not None and self.desk.may("approval.reassign"):
+            return self.tr("Give the stage to others …")
+        return self.tr("Withdraw my approval") if self._own(reading) is not None else ""
+
+    def way_out(self) -> None:
+        """Do what `way_words` says."""
+        reading = self.page.reading.reading
+        if reading is None:
+            return
+        own = self._own(reading)
+        if self.way_words(reading) == self.tr("Withdraw my approval") and own is not None:
+            self.withdraw([own.id], reading.case.card.item.title)
+        else:
+            self.reassign()
 
     def _own(self, reading: Reading) -> SignOff | None:
         """My sign-off that still counts."""

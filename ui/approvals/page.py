@@ -21,6 +21,7 @@ from . import rows
 from .acts import InboxActs
 from .frame import InboxFrame
 from .keys import handle
+from .nothing import NothingWaits
 from .rows import Item
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class ApprovalsPage(InboxFrame):
         #: While rows are put in order the one in front is read once, at the end.
         self._arranging = False
         self.acts = InboxActs(self)
+        self.nothing_words = NothingWaits(self)
         self._again = self._timer(TOGETHER, self.reload)
         self._wire()
         self._offer_scopes()
@@ -81,12 +83,13 @@ class ApprovalsPage(InboxFrame):
         self.panel.decided.connect(self.acts.decide)
         self.panel.menu_wanted.connect(self.acts.menu_under)
         self.panel.closed.connect(self._close_panel)
+        self.panel.way_wanted.connect(self.acts.way_out)
         self.quick_approve.clicked.connect(lambda _on=False: self.acts.decide(Decision.APPROVE))
         self.quick_more.clicked.connect(lambda _on=False: self.acts.menu_under(self.quick_more))
         self.panel_button.toggled.connect(self._show_panel)
         self.reading.remarked.connect(self._remarked)
         self.reading.fresh_wanted.connect(self._show_fresh)
-        self.empty.acted.connect(self._help)
+        self.empty.acted.connect(self.nothing_words.help)
         self.desk.live.changed.connect(self._live)
         self.desk.directory_changed.connect(self._names_changed)
         self.desk.approval_requested.connect(self.show_item)
@@ -245,7 +248,7 @@ class ApprovalsPage(InboxFrame):
         if not unsaved:
             self.reading.show_reading(found, self.reading.tabs.current() if same else "")
         self._reading_of = key
-        self.panel.show_reading(found, self.my_stage())
+        self.panel.show_reading(found, self.my_stage(), self.acts.way_words(found))
         self.quick_approve.setText(self.panel.approve.text())
         self.stack.setCurrentWidget(self.reading)
         self._fit()
@@ -279,36 +282,8 @@ class ApprovalsPage(InboxFrame):
         self._reading_of, self.reading.reading = None, None
         self.panel_button.setChecked(False)
         self._fit()
-        if not self.inbox.in_force:
-            title = self.tr("You work here alone, so nothing is approved by anybody else")
-            text = self.tr("Approval begins as soon as you add a second person: then nobody signs what they wrote.")
-            button = self.tr("Add people")
-        elif self.desk.actor.id is None:
-            title = self.tr("Nobody can wait for you yet")
-            text = self.tr("Say who you are: approvals are asked of people.")
-            button = self.tr("Choose in the settings")
-        elif self.scope.current() == rows.DECIDED:
-            title, button = self.tr("You have not decided anything yet"), self.tr("Show what waits for you")
-            text = self.tr("Your decisions stay here, and you can withdraw them.")
-        elif self.scope.current() == rows.ALL:
-            title, button = self.tr("Nothing is under approval"), self.tr("Open the calendar")
-            text = self.tr("Items appear here as soon as somebody submits them.")
-        else:
-            title, button = self.tr("Nothing waits for your decision"), self.tr("Open the calendar")
-            text = self.tr("Items appear here as soon as it is your turn.")
-        self.empty.set_text(title, text, button)
+        self.empty.set_text(*self.nothing_words.say())
         self.stack.setCurrentWidget(self.empty)
-
-    def _help(self) -> None:
-        if not self.inbox.in_force:
-            self.desk.open_page_requested.emit("organisation")
-        elif self.desk.actor.id is None:
-            self.desk.open_page_requested.emit("settings")
-        elif self.scope.current() == rows.DECIDED:
-            self.scope.set_current(rows.MINE)
-            self._scope_changed()
-        else:
-            self.desk.open_page_requested.emit("calendar")
 
     # What changed -------------------------------------------------------------------------------------------------
 
@@ -408,7 +383,7 @@ class ApprovalsPage(InboxFrame):
             self.body.set_overlay(overlay)
             self.panel_button.setChecked(False)
             self.panel.close_button.setVisible(overlay)
-        self.quick.setVisible(overlay and filled)
+        self.quick.setVisible(overlay and filled and not self.panel_button.isChecked())
         may = self.my_stage() is not None
         self.quick_approve.setVisible(may)
         self.body.show_panel(filled and (not overlay or self.panel_button.isChecked()))

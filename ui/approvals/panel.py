@@ -38,6 +38,8 @@ class DecisionPanel(Ground):
     decided = Signal(object)
     menu_wanted = Signal(QWidget)
     closed = Signal()
+    #: Where nothing is mine to decide: the way out that the button offers.
+    way_wanted = Signal()
 
     def __init__(self, desk: Desk, words: InboxWords) -> None:
         super().__init__(desk.theme, "sunken", sides="l")
@@ -103,7 +105,10 @@ class DecisionPanel(Ground):
         column = QVBoxLayout(self.foot)
         column.setContentsMargins(px(20), px(12), px(16), px(14))
         column.setSpacing(px(10))
+        self.way = make_button(desk.theme, desk.icons, "secondary", "")
+        self.way.clicked.connect(self.way_wanted)
         column.addWidget(self.field)
+        column.addWidget(self.way)
         column.addWidget(self.approve)
         row = QHBoxLayout()
         row.setSpacing(px(8))
@@ -114,8 +119,8 @@ class DecisionPanel(Ground):
 
     # Showing ------------------------------------------------------------------------------------------------------
 
-    def show_reading(self, reading: Reading, mine: StageProgress | None) -> None:
-        """Show the route of an item; `mine` is the stage at which I may decide now."""
+    def show_reading(self, reading: Reading, mine: StageProgress | None, way: str = "") -> None:
+        """Show the route of an item; `mine` is the stage at which I may decide now, `way` what is offered without."""
         case = reading.case
         running = case.request is not None and case.request.outcome is Outcome.OPEN
         self.route.show_stages(case.stages, running, reading.revision_of, self.desk.actor.id, self._due)
@@ -124,6 +129,9 @@ class DecisionPanel(Ground):
             self.reasons.addLayout(self._reason(icon, token, said))
         self._show_talk(case.card.comments)
         self._offer(mine is not None, reading.revision)
+        self.way.setText(way)
+        self.way.setVisible(mine is None and bool(way))
+        self.foot.setVisible(mine is not None or bool(way))
 
     def _offer(self, may: bool, revision: int) -> None:
         for part in (self.field, self.approve, self.changes, self.reject):

@@ -135,7 +135,7 @@ class ReadingPane(Ground):
             channel = self.desk.channel(one.channel_id or 0)
             if channel is not None:
                 tile = ChannelTile(theme, channel.monogram, channel.hue, channel.name, 15)
-                self._tiles.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
+                self._tiles.addWidget(tile, 0, Qt.AlignmentFlag.AlignVCenter)
         words = "  ·  ".join(self._fact_words(reading, card))
         self._tiles.addWidget(Label(theme, words, "small", "muted", wrap=True, tnum=True), 1)
 
