@@ -56,6 +56,14 @@ class _Guard:
     anew: set[int] = field(default_factory=set)
     made: set[int] = field(default_factory=set)
     opening: list[ContentCard] = field(default_factory=list)
+    _journal: approval_authors.Authors | None = None
+
+    @property
+    def journal(self) -> approval_authors.Authors:
+        """Who wrote by the journal, read when somebody asks."""
+        if self._journal is None:
+            self._journal = approval_authors.Authors(self.work.connection)
+        return self._journal
 
     def look(self) -> None:
         """What this act did to whom."""
@@ -97,16 +105,20 @@ class _Guard:
 
     def _with_author(self, card: ContentCard, request: ApprovalRequest) -> ApprovalRequest:
         """Whoever wrote is an author from now on; what nobody by name wrote counts as the owner's."""
-        who = self._writer(card)
-        if who is None or who in request.author_ids:
+        new = self._writers(card) - set(request.author_ids)
+        if not new:
             return request
         self.around.forget(card.item.id)
-        return self.work.change(replace(request, author_ids=(*request.author_ids, who)))
+        return self.work.change(replace(request, author_ids=(*request.author_ids, *sorted(new))))
 
-    def _writer(self, card: ContentCard) -> int | None:
+    def _writers(self, card: ContentCard) -> set[int]:
         if card.item.id not in self.wrote:
-            return None
-        return self.work.actor.id if self.work.actor.id is not None else card.item.owner_id
+            return set()
+        who = self.work.actor.id if self.work.actor.id is not None else card.item.owner_id
+        found = set() if who is None else {who}
+        if self.work.act == "content.revision":
+            found |= self.journal.of(card.item.id)  # with an old revision the words of others come back
+        return found
 
     def _make_stale(self, card: ContentCard, request: ApprovalRequest) -> None:
         """Sign-offs of another content, and those of people who have become authors, count no longer."""
@@ -227,13 +239,11 @@ class _Guard:
 
     def _authors(self) -> dict[int, set[int]]:
         """By the journal, which knows nothing yet of this act, and by this act."""
-        journal, found = approval_authors.Authors(self.work.connection), dict[int, set[int]]()
+        found = dict[int, set[int]]()
         for card in self.opening:
             item = card.item
             fresh = item.id in self.made and not (item.source_id or item.series_id)
-            found[item.id] = set() if fresh else journal.of(item.id)
-            if (who := self._writer(card)) is not None:
-                found[item.id].add(who)
+            found[item.id] = self._writers(card) | (set() if fresh else self.journal.of(item.id))
         return found
 
     def _submitted(self, request: ApprovalRequest) -> ApprovalRequest:

@@ -41,18 +41,28 @@ class Authors:
         todo: list[tuple[int, int | None]] = [(content_id, None)]
         while todo:
             one, until = todo.pop()
-            row = self._connection.execute(
-                select(_content.owner_id, _content.source_id, _content.series_id).where(_content.id == one)
-            ).first()
-            if row is None or one in seen:
+            if one in seen:
                 continue
             seen.add(one)
-            owner, source, series = row
-            for who in (*self._of_item(one, until), *(self._of_series(series) if series else ())):
-                found |= {one for one in (who if who is not None else owner,) if one is not None}
-            if source:
-                todo.append((source, self._born(one)))
+            owner, sources, series = self._links(one)
+            writers = self._of_item(one, until) | self._writers("series", sorted(series), None)
+            found |= {who for who in (owner if each is None else each for each in writers) if who is not None}
+            todo += [(source, self._born(one)) for source in sources]
         return found
+
+    def _links(self, content_id: int) -> tuple[int | None, set[int], set[int]]:
+        """The owner of an item; what it was ever copied from, and the series it ever came out of."""
+        owner: int | None = None
+        images: list[Image] = []
+        query = select(_content.owner_id, _content.source_id, _content.series_id).where(_content.id == content_id)
+        for row in self._connection.execute(query):
+            owner = row[0]
+            images.append({"source_id": row[1], "series_id": row[2]})
+        past = select(_journal.before, _journal.after).where(_journal.kind == "content", _journal.row_id == content_id)
+        for pair in self._connection.execute(past):
+            images += [json.loads(one) for one in pair if one is not None]
+        sources = {int(one["source_id"]) for one in images if one.get("source_id")}
+        return owner, sources, {int(one["series_id"]) for one in images if one.get("series_id")}
 
     def _of_item(self, content_id: int, until: int | None) -> set[int | None]:
         found = self._writers("content", [content_id], until)
@@ -60,10 +70,9 @@ class Authors:
             found |= self._writers(kind, self._parts(kind, content_id), until)
         return found
 
-    def _of_series(self, series_id: int) -> set[int | None]:
-        return self._writers("series", [series_id], None)
-
     def _writers(self, kind: str, ids: list[int], until: int | None) -> set[int | None]:
+        if not ids:
+            return set()
         query = select(_journal.actor_id, _journal.before, _journal.after)
         query = query.where(_journal.kind == kind, _journal.row_id.in_(ids))
         if until is not None:

@@ -143,6 +143,30 @@ def test_what_a_source_became_after_the_copy_bars_nobody(writing: House) -> None
     writing.ws.approvals.decide(writing.subject, copied, Decision.APPROVE)
 
 
+def test_a_copy_that_denies_its_source_still_has_its_authors(writing: House) -> None:
+    made = writing.item(title="Original")
+    writing.ws.content.edit(writing.subject, replace(writing.read(made.id), text="Von Frau Weber."))
+    days = [(1, DAY, AT)]
+    copied = writing.ws.content.copy_all(writing.other, [(made.id, days)], Status.DRAFTING).detail["made"][0]
+    writing.ws.content.edit(writing.other, replace(writing.read(copied), source_id=None))
+    writing.ws.approvals.submit(writing.other, [copied])
+    with pytest.raises(Refused) as refused:
+        writing.ws.approvals.decide(writing.subject, copied, Decision.APPROVE)
+    assert code_of(refused) == "approval.four_eyes"
+
+
+def test_an_old_revision_brings_its_authors_back_with_its_words(writing: House) -> None:
+    made = writing.submitted()
+    writing.ws.content.edit(writing.subject, replace(made, text="Von Frau Weber."))
+    step = writing.ws.history.revisions(ME, made.id)[-1].step
+    writing.ws.history.undo(writing.subject)
+    writing.ws.history.restore_revision(writing.other, made.id, step)
+    assert writing.read(made.id).text == "Von Frau Weber."
+    with pytest.raises(Refused) as refused:
+        writing.ws.approvals.decide(writing.subject, made.id, Decision.APPROVE)
+    assert code_of(refused) == "approval.four_eyes"
+
+
 def test_the_words_of_a_series_are_those_of_whoever_wrote_the_series(house: House) -> None:
     chief = replace(house.manager)
     series = Series(
