@@ -24,7 +24,7 @@ class PlanLine:
 
     `text` is what appears there: the channel's own variant (`variant` says so), else the item's text. `sequence` grows
     with every change of item or publication; `monogram` is that of the channel, where there is one only. `series` is
-    the title of the recurring format to which it belongs.
+    the title of the recurring format to which it belongs. `without` says who let it go without approval, and why.
     """
 
     content_id: int
@@ -59,6 +59,7 @@ class PlanLine:
     uid: str = ""
     sequence: int = 0
     updated_at: datetime | None = None
+    without: str = ""
 
 
 def own_ref(workspace_id: str, content_id: int) -> str:

@@ -22,6 +22,8 @@ from ..errors import Coded, Refused
 #: An answer has at most some 40 kB; a mail brings its whole thread along, and the file in base64.
 LIMIT, MAIL_LIMIT = 256 * 1024, 4 * 1024 * 1024
 MOST_DEPTH = 4
+#: Of a mail: 4 MB of base64 have 55,000 lines; a header (or a line of the text) of 32 kB is none.
+_MOST_LINES, _MOST_PARTS, _MOST_HEADER = 80_000, 2_000, 32 * 1024
 _MOST_NUMBER = 2**53
 _BEGIN, _END = "[[ANSWER]]", "[[/ANSWER]]"
 _QUOTED = re.compile(r"^[ \t]*(?:[^\W\d_]{0,3}[>|][ \t]?)+", re.MULTILINE)
@@ -143,7 +145,7 @@ def _from_mail(data: bytes, name: str) -> Answer:
     """The answer that is attached to a mail, or stands in it as text."""
     from email import message_from_bytes
 
-    if len(data) > MAIL_LIMIT:
+    if len(data) > MAIL_LIMIT or not _ordinary(data):
         raise Refused("answer.large", name=name, limit=MAIL_LIMIT // 1024)
     texts: list[str] = []
     try:
@@ -165,6 +167,18 @@ def _from_mail(data: bytes, name: str) -> Answer:
     if held is None:
         raise Refused("answer.none", name=name)
     return _from_block(held, name)
+
+
+def _ordinary(data: bytes) -> bool:
+    """Whether a mail has no more lines and parts, and no longer headers, than mails have: parsing others takes minutes."""
+    if data.count(b"\n") > _MOST_LINES or data.count(b"\n--") > _MOST_PARTS:
+        return False
+    length = 0
+    for line in data.splitlines():
+        length = length + len(line) if line[:1] in (b" ", b"\t") else len(line)
+        if length > _MOST_HEADER:
+            return False
+    return True
 
 
 # JSON -----------------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..domain.plan_lines import PlanLine
 from .export_file import replacing
-from .export_table import Value, cells, headings
+from .export_table import Value, cells, columns_of, headings
 
 #: A cell that begins with one of these is calculated by spreadsheets, or may be after they cut a leading sign.
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -17,7 +17,9 @@ FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 def write_plan_csv(path: Path, lines: Iterable[PlanLine], language: str) -> None:
     """The plan as a table. Raises `Refused` (file.unwritable)."""
-    write_csv(path, headings(language), (cells(one, language) for one in lines))
+    found = list(lines)
+    columns = columns_of(found)
+    write_csv(path, headings(language, columns), (cells(one, language, columns) for one in found))
 
 
 def write_csv(path: Path, head: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:

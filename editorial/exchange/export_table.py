@@ -5,7 +5,7 @@ The headings are ones that the import of plans recognises, so that an exported p
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -63,15 +63,24 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 
-def headings(language: str) -> list[str]:
+#: Only where a line has it: who let it go without approval, and why. The import of plans leaves it alone.
+WITHOUT = Column("without", 30, lambda one, _tongue: one.without)
+
+
+def columns_of(lines: Iterable[PlanLine]) -> tuple[Column, ...]:
+    """The columns that a table of these lines has."""
+    return (*COLUMNS, WITHOUT) if any(one.without for one in lines) else COLUMNS
+
+
+def headings(language: str, columns: tuple[Column, ...] = COLUMNS) -> list[str]:
     """The first line of the table."""
-    return [one.heading(language) for one in COLUMNS]
+    return [one.heading(language) for one in columns]
 
 
-def cells(line: PlanLine, language: str) -> list[Value]:
+def cells(line: PlanLine, language: str, columns: tuple[Column, ...] = COLUMNS) -> list[Value]:
     """The values of one line; empty ones are None."""
     found: list[Value] = []
-    for one in COLUMNS:
+    for one in columns:
         value = one.value(line, language)
         found.append(value.replace("\r\n", "\n").replace("\r", "\n") or None if isinstance(value, str) else value)
     return found

@@ -10,7 +10,7 @@ from typing import Any
 from ..domain.plan_lines import PlanLine
 from ..texts import text
 from .export_file import replacing
-from .export_table import COLUMNS, Value, cells, headings
+from .export_table import Column, Value, cells, columns_of, headings
 
 #: What a cell holds at most; Excel calls a workbook with more in it damaged.
 MOST = 32767
@@ -37,8 +37,10 @@ def write_plan_xlsx(path: Path, lines: Iterable[PlanLine], language: str, sheet_
         book = Workbook(str(draft), _OPTIONS)
         book.set_properties({"title": text(sheet_code, language), "comments": "Editorial Desk"})
         sheet = book.add_worksheet(text(sheet_code, language))
-        last = _fill(book, sheet, lines, language)
-        _furnish(sheet, last, language)
+        found = list(lines)
+        columns = columns_of(found)
+        last = _fill(book, sheet, found, language, columns)
+        _furnish(sheet, last, language, columns)
         try:
             book.close()
         except FileCreateError as error:
@@ -46,29 +48,29 @@ def write_plan_xlsx(path: Path, lines: Iterable[PlanLine], language: str, sheet_
             raise cause from error
 
 
-def _fill(book: Any, sheet: Any, lines: Iterable[PlanLine], language: str) -> int:
+def _fill(book: Any, sheet: Any, lines: Iterable[PlanLine], language: str, columns: tuple[Column, ...]) -> int:
     head = book.add_format({"bold": True, "bg_color": _LIGHT, "bottom": 1, "bottom_color": _LINE, "valign": "vcenter"})
     left = {"valign": "top", "align": "left"}
     plain = book.add_format({**left, "text_wrap": True})
     day = book.add_format({**left, "num_format": "dd.mm.yyyy" if language == "de" else "d mmm yyyy"})
     hour = book.add_format({**left, "num_format": "hh:mm"})
     sheet.set_row(0, 22, head)
-    for index, (column, heading) in enumerate(zip(COLUMNS, headings(language), strict=True)):
+    for index, (column, heading) in enumerate(zip(columns, headings(language, columns), strict=True)):
         sheet.set_column(index, index, column.width)
         sheet.write_string(0, index, heading, head)
     row = 0
     for row, line in enumerate(lines, start=1):
-        values = cells(line, language)
-        sheet.set_row(row, _LINE_HEIGHT * _lines(values))
+        values = cells(line, language, columns)
+        sheet.set_row(row, _LINE_HEIGHT * _lines(values, columns))
         for index, value in enumerate(values):
             _cell(sheet, row, index, value, (plain, day, hour))
     return row
 
 
-def _lines(values: list[Value]) -> int:
+def _lines(values: list[Value], columns: tuple[Column, ...]) -> int:
     """How many lines the fullest cell of a row needs: without a height of their own, rows cut or overlap their text."""
     most = 1
-    for column, value in zip(COLUMNS, values, strict=True):
+    for column, value in zip(columns, values, strict=True):
         if isinstance(value, str):
             most = max(most, sum(1 + len(one) // column.width for one in value.split("\n")[:_MOST_LINES]))
     return min(most, _MOST_LINES)
@@ -89,13 +91,13 @@ def _cell(sheet: Any, row: int, column: int, value: Value, formats: tuple[Any, A
         sheet.write_string(row, column, words if len(words) <= MOST else words[: MOST - 1] + "…", plain)
 
 
-def _furnish(sheet: Any, last: int, language: str) -> None:
+def _furnish(sheet: Any, last: int, language: str, columns: tuple[Column, ...]) -> None:
     """Heading in view, filters on it, and a print that fits the paper."""
     sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(last, 1), len(COLUMNS) - 1)
+    sheet.autofilter(0, 0, max(last, 1), len(columns) - 1)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
-    sheet.print_area(0, 0, max(last, 1), next(n for n, one in enumerate(COLUMNS) if one.code == _PRINTED))
+    sheet.print_area(0, 0, max(last, 1), next(n for n, one in enumerate(columns) if one.code == _PRINTED))
     sheet.repeat_rows(0)
     sheet.set_footer(f"&L{text('sheet.plan', language)}&R&P / &N")

@@ -173,7 +173,7 @@ _EXACT: dict[str, str] = {
         "content nr|beitrag nr"
     ),
     # What our own exports say beside a plan: nothing to take over.
-    "ignore:1": "wiederkehrendes format|recurring format",
+    "ignore:1": "wiederkehrendes format|recurring format|ohne freigabe|without approval",
     "number:1": (
         "nr|no|lfd nr|lfdnr|laufende nummer|nummer|number|position|pos|postnummer|post number|num|n|rang|번호|lfd"
     ),

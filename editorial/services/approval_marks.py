@@ -28,11 +28,12 @@ class MarksService:
                 return Marks()
             found = approval_marks.signed(rows)
             signed = {content_id: Signed(count, Window(window)) for content_id, (count, window) in found.items()}
-            return Marks(_without(work, approval_marks.overridden(rows)), signed, True)
+            return Marks(without_approval(work), signed, True)
 
 
-def _without(work: UnitOfWork, ids: list[int]) -> dict[int, ApprovalOverride]:
+def without_approval(work: UnitOfWork) -> dict[int, ApprovalOverride]:
     """Items that go, or went, without approval: let go, and not validly approved since."""
+    ids = approval_marks.overridden(work.connection)
     if not ids:
         return {}
     around = Approving(work, ids)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any
@@ -20,6 +20,7 @@ from ..storage import journal, plan_queries
 from ..storage.codec import unstamp
 from ..storage.unit_of_work import UnitOfWork
 from ..storage.whole import Frozen
+from .approval_marks import without_approval
 from .options import read_options
 
 _NAMED: dict[str, type[Any]] = {
@@ -76,13 +77,16 @@ class PlanRows:
     moved: dict[int, str]
     workspace_id: str
     shown: tuple[set[int], set[int]] | None = None
+    without: Mapping[int, str] = field(default_factory=dict)
 
 
 def read_rows(work: UnitOfWork, wish: Wish) -> PlanRows:
     """Read it inside a snapshot. Quick: while it lasts others cannot write."""
     rows = Frozen(work.connection, (ContentItem, Publication, Channel, Series, *_NAMED.values()))
     moved = journal.last_changes(work.connection, "publication")
-    return PlanRows(rows, moved, read_options(work).workspace_id, _shown(work, wish.filter))
+    shown, found = _shown(work, wish.filter), without_approval(work)
+    without = {content_id: f"{one.person}: {one.reason}" for content_id, one in found.items()}
+    return PlanRows(rows, moved, read_options(work).workspace_id, shown, without)
 
 
 def _shown(work: UnitOfWork, wanted: PlanFilter) -> tuple[set[int], set[int]] | None:
@@ -108,6 +112,8 @@ def lines_of(plan: PlanRows, wish: Wish, *, bin_too: bool = False) -> list[PlanL
     found: list[PlanLine] = []
     for item in items:
         line = item_line(item, names, plan.workspace_id)
+        if item.id in plan.without:
+            line = replace(line, without=plan.without[item.id])
         places = slots.get(item.id, [])
         inside = [one for one in places if _inside(one, wish, wanted) and (shown is None or one.id in shown[0])]
         found += [placed_line(line, item, one, names, plan.moved) for one in inside]

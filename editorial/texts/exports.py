@@ -27,6 +27,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "column.goal": ("Goal", "Ziel"),
     "column.url": ("Link", "Link"),
     "column.notes": ("Notes", "Notizen"),
+    "column.without": ("Without approval", "Ohne Freigabe"),
     "column.series": ("Recurring format", "Wiederkehrendes Format"),
     "column.ref": ("ID", "ID"),
     # The journal

@@ -13,6 +13,7 @@ from editorial.domain.approval_marks import Marks, Signed
 from editorial.domain.approvals import Decision, Window
 from editorial.domain.content import ContentItem, Status
 from editorial.domain.people import Actor, Department, Role
+from editorial.services.plan_export import Wish
 from tests.builders import ME, actor_for, make_item, make_person, new_workspace
 
 DAY, AT = date(2026, 5, 21), time(10)
@@ -95,3 +96,21 @@ def test_a_workspace_of_one_has_no_marks(tmp_path: Path) -> None:
     one = new_workspace(tmp_path)
     assert one.marks.read(ME) == Marks()
     one.close()
+
+
+def test_rows_of_an_exported_plan_say_what_goes_without_approval_and_come_back_unchanged(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    made, boss = item(ws), actor(ws, "Vogel")
+    for name in ("vorher.csv", "vorher.xlsx"):
+        ws.exports.write(boss, "plan", tmp_path / name, Wish(language="de"))
+    assert "Ohne Freigabe" not in (tmp_path / "vorher.csv").read_text("utf-8-sig")
+    ws.approvals.override(boss, [made.id], "Eilmeldung.")
+    for name in ("nachher.csv", "nachher.xlsx"):
+        ws.exports.write(boss, "plan", tmp_path / name, Wish(language="de"))
+        made_of = ws.imports.plan(boss, tmp_path / name)
+        assert [str(one.outcome) for one in made_of.rows] == ["unchanged"], (name, made_of.problems)
+    written = (tmp_path / "nachher.csv").read_text("utf-8-sig").splitlines()
+    assert written[0].endswith(";Ohne Freigabe")
+    assert written[1].endswith(";Katrin Vogel: Eilmeldung.")
+    ws.close()

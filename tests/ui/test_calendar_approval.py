@@ -19,7 +19,8 @@ from ui.calendar.board_hints import Hints
 from ui.calendar.drag import of_entries
 from ui.calendar.drops import Drops
 from ui.calendar.list_names import Names
-from ui.calendar.panel_problem import Problem, Problems
+from ui.calendar.panel_problem import Problems
+from ui.calendar.panel_way import Problem
 from ui.calendar.state import CalendarState
 from ui.context import Desk
 from ui.override_dialog import OverrideDialog

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from editorial.domain.content import ContentCard, Publication
+from editorial.domain.content import ContentCard, Publication, Status
 from editorial.domain.events import Changes
 from editorial.errors import EditorialError
 from editorial.services.planning import Move
@@ -103,6 +103,8 @@ class PublicationRow(QWidget):
         self.at.setAccessibleName(self.tr("Time for {channel}").format(channel=name))
         self.status = StatusButton(desk, self.tr("Status of {channel}").format(channel=name))
         self.status.show_status(one.status)
+        if desk.marks.in_force and one.status is not Status.SCHEDULED:
+            self.status.barred = frozenset({Status.APPROVED})  # that comes from sign-offs
         self.url = LineEdit(theme, one.url, self.tr("Address, once it is out"))
         self.url.setAccessibleName(self.tr("Address of the post on {channel}").format(channel=name))
         self.open = IconButton(theme, icons, "external-link", self.tr("Open the address"), size=28)

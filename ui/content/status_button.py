@@ -30,6 +30,8 @@ class StatusButton(QAbstractButton):
         self._status = Status.IDEA
         self._offers: list[tuple[str, str, str]] = []
         self._in_force = False
+        #: States that are not chosen here whatever else holds.
+        self.barred: frozenset[Status] = frozenset()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -66,7 +68,7 @@ class StatusButton(QAbstractButton):
             if self._status not in (Status.APPROVED, Status.SCHEDULED):
                 barred.add(Status.REVIEW)
             found = [one for one in found if one not in barred]
-        return found
+        return [one for one in found if one not in self.barred]
 
     def menu(self) -> QMenu:
         """The states one may go to from here, and the acts of approval above them."""
