@@ -77,7 +77,8 @@ def stops() -> list[Stop]:
         Stop("palette", _palette, small=False),
         Stop("quick-add", _quick_add, small=False),
         Stop("shortcuts", lambda shell: shell.shortcuts(), small=False),
-        Stop("people", _people),
+        Stop("approvals-changes", _changes),
+        Stop("people", _people_again),
         Stop("person-menu", _person_menu, small=False),
         Stop("locked", _locked),
     ]
@@ -114,6 +115,29 @@ def _in_review(shell: Any) -> None:
     settle(shell)
     if found:
         shell.window.open_item(found[0].content_id)
+
+
+def _changes(shell: Any) -> None:
+    """The inbox of the legal department: what changed since its approval."""
+    legal = next((one for one in shell.desk.directory.people if one.name.endswith("Lorenz")), None)
+    _work_as(shell, str(legal.id) if legal is not None else shell.desk.options.me)
+    shell.window.show_page("approvals")
+
+
+def _people_again(shell: Any) -> None:
+    """Whoever began works here again, and looks at the people."""
+    _work_as(shell, shell.desk.options.me)
+    _people(shell)
+
+
+def _work_as(shell: Any, person_id: str) -> None:
+    """Somebody of the sample works here."""
+    from editorial.domain.people import actor_of
+
+    found = next((one for one in shell.desk.directory.people if str(one.id) == person_id), None)
+    if found is not None:
+        shell.desk.set_actor(actor_of(found))
+        settle(shell)
 
 
 def _journal(shell: Any) -> None:

@@ -54,6 +54,7 @@ class ApprovalsPage(InboxFrame):
         self._wanted: tuple[int, int] | None = None
         self._place = 0
         self._reading_of: tuple[int, int] | None = None
+        self._fresh: Reading | None = None
         self._fitted: bool | None = None
         #: While rows are put in order the one in front is read once, at the end.
         self._arranging = False
@@ -94,9 +95,7 @@ class ApprovalsPage(InboxFrame):
         self.desk.directory_changed.connect(self._names_changed)
         self.desk.approval_requested.connect(self.show_item)
         self.desk.settings_changed.connect(self.update)
-        changed = getattr(self.desk, "actor_changed", None)
-        if changed is not None:
-            changed.connect(self._somebody_else)
+        self.desk.actor_changed.connect(self._somebody_else)
 
     # Reading the list ---------------------------------------------------------------------------------------------
 
@@ -211,8 +210,6 @@ class ApprovalsPage(InboxFrame):
                 self.desk.error_raised.emit(error)
 
         self.desk.run(job, done, failed)
-
-    _fresh: Reading | None = None
 
     def _tell_gone(self, key: tuple[int, int]) -> None:
         """What is read waits no more: it stays on the screen, with the reason, until somebody goes on."""
