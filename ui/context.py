@@ -185,6 +185,11 @@ class Desk(QObject):
             self._marks = Marks()
         return self._marks
 
+    @property
+    def without(self) -> frozenset[int]:
+        """The items that somebody let go without approval; for the first picture nothing is loaded to know of none."""
+        return frozenset() if self._marks is None else frozenset(self._marks.without)
+
     def set_marks(self, marks: Marks) -> None:
         """Called by the session after reading; announces it where they are others."""
         if marks != self._marks:

@@ -21,8 +21,25 @@ LATER = {
     "ui.shell",
 }
 
+#: As far as a window goes until it is painted for the first time.
+SCRIPT = """
+import sys, editorial.start, ui.app
+from datetime import date
+from pathlib import Path
+from editorial.settings import Settings
+from editorial.storage.first_page import read_first_page
+from ui.calendar.month_model import MonthModel
+from ui.calendar.month_paint import MonthPainter
+from ui.presence import may_show_at_once
+app = ui.app.make_application([""])
+desk, _kept = ui.app.make_desk(app, Settings(), language="de", bare=True)
+MonthModel(desk), MonthPainter(desk)
+found = read_first_page(Path("nowhere"), date(2026, 5, 1), date(2026, 5, 31), editorial.start.SCHEMA)
+may_show_at_once(Path("nowhere"), desk.directory, desk.options)
+print(*sys.modules)
+"""
+
 
 def test_what_only_editing_needs_is_not_loaded_for_the_first_picture() -> None:
-    script = "import sys, editorial.start, ui.app; print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", SCRIPT], cwd=ROOT, capture_output=True, text=True, check=True)
     assert LATER & set(done.stdout.split()) == set()

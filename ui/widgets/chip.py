@@ -150,7 +150,7 @@ class ChipPainter(QObject):
     def know(self, desk: Desk) -> None:
         """Take channels' signs and departments' names from the directory."""
         directory = desk.directory
-        self._without = frozenset(desk.marks.without)
+        self._without = desk.without
         channels = {one.id: (one.monogram, one.hue) for one in directory.channels}
         departments = {one.id: (one.name, one.short) for one in directory.departments}
         if (channels, departments) == (self._channels, self._departments):
