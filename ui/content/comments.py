@@ -69,7 +69,8 @@ class _Row(QWidget):
         column.addLayout(head)
         anchor = from_text(comment.anchor)
         if anchor is not None:
-            column.addWidget(self._place(anchor, lost))
+            side = Qt.AlignmentFlag(0) if lost else Qt.AlignmentFlag.AlignLeft
+            column.addWidget(self._place(anchor, lost), 0, side)
         column.addWidget(body)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.px(8), 0, theme.px(10))
