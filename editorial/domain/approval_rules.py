@@ -67,6 +67,10 @@ class Team:
         one = self.people.get(person_id or 0)
         return one is not None and not one.archived
 
+    def decides(self, person_id: int | None) -> bool:
+        """Whether the person may decide anywhere: active, and not only looking on."""
+        return self.active(person_id) and bool(set(self.people[person_id or 0].roles) - {Role.VIEWER})
+
     def absence(self, person_id: int, today: date) -> Absence | None:
         """The absence that has the person away today."""
         return next(
@@ -76,10 +80,10 @@ class Team:
     def substitute(self, person_id: int, today: date) -> int | None:
         """Who decides for a person: named in today's absence, else the standing substitute."""
         away = self.absence(person_id, today)
-        if away is not None and self.active(away.substitute_id):
+        if away is not None and self.decides(away.substitute_id):
             return away.substitute_id
         standing = self.people[person_id].substitute_id if person_id in self.people else None
-        return standing if self.active(standing) else None
+        return standing if self.decides(standing) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +213,7 @@ def due_at(stage: RequestStage, publications: Iterable[Publication]) -> datetime
 
 
 def base_signers(stage: RequestStage, department_id: int | None, team: Team) -> tuple[int, ...]:
-    """The active people a stage is meant for, before substitutes and four eyes."""
+    """The active people a stage is meant for, before substitutes and four eyes; nobody who only looks on."""
     if stage.who is Who.PEOPLE:
         found: list[int] = list(stage.person_ids)
     elif stage.who is Who.ROLE:
@@ -219,7 +223,7 @@ def base_signers(stage: RequestStage, department_id: int | None, team: Team) -> 
         found = [lead.lead_id] if lead is not None and lead.lead_id is not None else []
     else:
         found = _of_department(stage.department_id if stage.who is Who.DEPARTMENT else department_id, team)
-    return tuple(dict.fromkeys(one for one in found if team.active(one)))
+    return tuple(dict.fromkeys(one for one in found if team.decides(one)))
 
 
 def _of_department(department_id: int | None, team: Team) -> list[int]:
@@ -258,7 +262,7 @@ def signers(
     if late and due is not None and now >= due + timedelta(hours=TO_LEAD):
         department = team.departments.get(stage.department_id or department_id or 0)
         lead = department.lead_id if department is not None else None
-        if lead is not None and team.active(lead) and lead not in found:
+        if lead is not None and team.decides(lead) and lead not in found:
             found[lead] = Signer(lead, Standing.LEAD)
     barred = tuple(one for one in found if one in wrote)
     return tuple(one for key, one in found.items() if key not in wrote), barred
