@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -288,3 +288,38 @@ def test_somebody_else_at_the_window_sees_their_own(reader: Reader) -> None:
     reader.settle()
     assert RULES not in reader.titles()
     assert reader.titles()
+
+
+# Narrow windows ------------------------------------------------------------------------------------------------------
+
+
+def test_in_a_narrow_window_the_decision_stands_under_the_text_and_the_panel_lies_over_it(
+    desk: Desk, qtbot: QtBot, shown: Shown
+) -> None:
+    reader = Reader(desk, qtbot, shown, size=QSize(960, 560))
+    page = reader.page
+    assert page.quick.isVisible()
+    assert not page.panel.isVisible()
+    assert page.quick_approve.text() == "Fassung 3 freigeben"
+    reader.key(Qt.Key.Key_C)
+    assert page.panel.isVisible()
+    assert QApplication.focusWidget() is page.panel.remark
+    reader.key(Qt.Key.Key_Escape)
+    assert not page.panel.isVisible()
+    assert QApplication.focusWidget() is page.list
+    QTest.mouseClick(page.quick_approve, Qt.MouseButton.LeftButton)
+    reader.settle()
+    assert reader.offers
+
+
+def test_a_click_on_the_box_ticks_and_elsewhere_brings_to_the_front(reader: Reader) -> None:
+    place = reader.page.list
+    index = reader.page.model.index(3)
+    box = place.visualRect(index)
+    spot = place.painter.check_rect(box).center()
+    QTest.mouseClick(place.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert len(reader.page.model.checked) == 1
+    assert reader.title() == RULES
+    QTest.mouseClick(place.viewport(), Qt.MouseButton.LeftButton, pos=box.center() + QPoint(20, 0))
+    reader.settle()
+    assert reader.title() == reader.titles()[1]

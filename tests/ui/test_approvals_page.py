@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -115,6 +115,25 @@ def test_another_order_keeps_the_item_in_front(reader: Reader) -> None:
     reader.settle()
     assert reader.title() == before
     assert [name for name, _count in reader.groups()] == ["Labor", "Personal", "Recht"]
+
+
+def test_rows_are_as_high_as_what_stands_in_them_whatever_stood_there_before(reader: Reader) -> None:
+    def heights() -> list[int]:
+        view, model = reader.page.list, reader.page.model
+        return [view.rowHeight(place) // 10 for place in range(model.rowCount())]
+
+    plain = [3 if isinstance(one, Group) else 8 for one in reader.page.model.rows]
+    assert heights() == plain
+    for scope in (rows.DECIDED, rows.MINE):
+        reader.page.scope.set_current(scope)
+        reader.page.scope.changed.emit(scope)
+        reader.settle()
+    assert heights() == plain
+    reader.key(Qt.Key.Key_A)
+    assert heights() == plain[2:]
+    reader.page.order.set_value(rows.BY_DEPARTMENT)
+    reader.page.order.changed.emit(rows.BY_DEPARTMENT)
+    assert heights() == [3 if isinstance(one, Group) else 8 for one in reader.page.model.rows]
 
 
 def test_managers_see_all_that_is_under_approval_and_whose_turn_it_is(desk: Desk, qtbot: QtBot, shown: Shown) -> None:
@@ -312,41 +331,6 @@ def test_whoever_has_nothing_to_decide_is_told_so(desk: Desk, qtbot: QtBot, show
     reader = Reader(desk, qtbot, shown, "Keller")
     assert reader.page.stack.currentWidget() is reader.page.empty
     assert reader.page.empty._title.text() == "Nichts wartet auf Ihre Entscheidung"
-
-
-# Narrow windows ------------------------------------------------------------------------------------------------------
-
-
-def test_in_a_narrow_window_the_decision_stands_under_the_text_and_the_panel_lies_over_it(
-    desk: Desk, qtbot: QtBot, shown: Shown
-) -> None:
-    reader = Reader(desk, qtbot, shown, size=QSize(960, 560))
-    page = reader.page
-    assert page.quick.isVisible()
-    assert not page.panel.isVisible()
-    assert page.quick_approve.text() == "Fassung 3 freigeben"
-    reader.key(Qt.Key.Key_C)
-    assert page.panel.isVisible()
-    assert QApplication.focusWidget() is page.panel.remark
-    reader.key(Qt.Key.Key_Escape)
-    assert not page.panel.isVisible()
-    assert QApplication.focusWidget() is page.list
-    QTest.mouseClick(page.quick_approve, Qt.MouseButton.LeftButton)
-    reader.settle()
-    assert reader.offers
-
-
-def test_a_click_on_the_box_ticks_and_elsewhere_brings_to_the_front(reader: Reader) -> None:
-    place = reader.page.list
-    index = reader.page.model.index(3)
-    box = place.visualRect(index)
-    spot = place.painter.check_rect(box).center()
-    QTest.mouseClick(place.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert len(reader.page.model.checked) == 1
-    assert reader.title() == RULES
-    QTest.mouseClick(place.viewport(), Qt.MouseButton.LeftButton, pos=box.center() + QPoint(20, 0))
-    reader.settle()
-    assert reader.title() == reader.titles()[1]
 
 
 # How much work it is -------------------------------------------------------------------------------------------------

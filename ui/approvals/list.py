@@ -25,6 +25,8 @@ class InboxList(QTableView):
     def __init__(self, desk: Desk, model: InboxModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk, self.inbox = desk, model
+        #: Rows that were made as low as headings are.
+        self._headings: list[int] = []
         self.setAccessibleName(self.tr("What waits for approval"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -75,13 +77,18 @@ class InboxList(QTableView):
 
     def _fit(self) -> None:
         px, head = self.desk.theme.px, self.verticalHeader()
-        head.setMinimumSectionSize(px(GROUP_HEIGHT))
         # decisions have no line with channels and stage
         first = next((one for one in self.inbox.rows if isinstance(one, Item)), None)
-        head.setDefaultSectionSize(px(ROW_HEIGHT if first is None or first.line is not None else SHORT_HEIGHT))
-        for place, row in enumerate(self.inbox.rows):
-            if isinstance(row, Group):
-                head.resizeSection(place, px(GROUP_HEIGHT))
+        usual = px(ROW_HEIGHT if first is None or first.line is not None else SHORT_HEIGHT)
+        head.setMinimumSectionSize(px(GROUP_HEIGHT))
+        head.setDefaultSectionSize(usual)
+        # a header keeps the heights of its rows when they are others
+        for place in self._headings:
+            if place < len(self.inbox.rows):
+                head.resizeSection(place, usual)
+        self._headings = [place for place, row in enumerate(self.inbox.rows) if isinstance(row, Group)]
+        for place in self._headings:
+            head.resizeSection(place, px(GROUP_HEIGHT))
         self.viewport().update()
 
     # Keyboard and mouse -------------------------------------------------------------------------------------------
