@@ -104,7 +104,8 @@ class PersonButton(QAbstractButton):
         self._name = name
         self.setText(name or self.tr("Who is working here?"))
         keys = key_text(QKeySequence("Ctrl+Shift+P"))
-        self.setToolTip(f"{self.text()}\n{self.tr('Switch person')} ({keys})")
+        switch = self.tr("Switch person")
+        self.setToolTip(f"{self.text()}\n{switch} ({keys})")
         self.setAccessibleName(self.tr("{person}, switch person").format(person=self.text()))
         self.updateGeometry()
         self.update()

@@ -165,15 +165,7 @@ class MasterDetail(QWidget):
         self.table = TableView(theme, desk.icons, kind.new_text)
         self.table.setModel(self.model)
         self.table.set_edge(8)
-        head = self.table.horizontalHeader()
-        head.setStretchLastSection(False)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for section in range(1, len(kind.columns)):
-            if width := kind.columns[section].width:
-                head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-                self.table.setColumnWidth(section, px(width))
-            else:
-                head.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        self._shape_columns()
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
         shown = kind.away.shown if kind.away is not None else self.tr("Show archived entries")
         self.archived = CheckRow(theme, shown)
@@ -199,6 +191,16 @@ class MasterDetail(QWidget):
         if kind.changed is not None:
             kind.changed.connect(self.refresh)
         self.refresh()
+
+    def _shape_columns(self) -> None:
+        head = self.table.horizontalHeader()
+        head.setStretchLastSection(False)
+        for section, column in enumerate(self.kind.columns):
+            if section and column.width:
+                head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
+                self.table.setColumnWidth(section, self.desk.theme.px(column.width))
+            else:
+                head.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
 
     @property
     def may(self) -> bool:
@@ -250,6 +252,8 @@ class MasterDetail(QWidget):
         self.model.set_entries(entries)
         self.table.setVisible(bool(entries))
         self.empty.setVisible(not entries)
+        if not self.may:
+            self.empty.set_text(self.kind.empty_title, self.kind.empty_text, "")
         self.counted.emit(len(entries))
         row = self.model.row_of(chosen)
         # What was just saved may come with a later reading; until then the form stays as it is.

@@ -1163,6 +1163,10 @@
         <source>{person} is working here now.</source>
         <translation>Jetzt arbeitet hier: {person}.</translation>
     </message>
+    <message>
+        <source>A comment or a point of the checklist is not saved yet. Send it or empty the field.</source>
+        <translation>Ein Kommentar oder ein Punkt der Checkliste ist noch nicht gespeichert. Senden Sie ihn oder leeren Sie das Feld.</translation>
+    </message>
 </context>
 <context>
     <name>Attachments</name>
@@ -4304,7 +4308,7 @@
     <name>InboxList</name>
     <message>
         <source>What waits for approval</source>
-        <extracomment>An arrow without any item in front.</extracomment>
+        <extracomment>An arrow without any item in front. Rows that were made as low as headings are.</extracomment>
         <translation>Was auf Freigabe wartet</translation>
     </message>
 </context>
@@ -6971,7 +6975,7 @@
     <name>QuickAddPopover</name>
     <message>
         <source>New content item in one line</source>
-        <extracomment>Of the popover, in design pixels. A line that could not be saved: it stands there again.</extracomment>
+        <extracomment>Of the popover, in design pixels. How wide it will be, in pixels. A line that could not be saved: it stands there again.</extracomment>
         <translation>Neuer Beitrag in einer Zeile</translation>
     </message>
     <message>
@@ -9344,6 +9348,7 @@
     </message>
     <message>
         <source>Change the status</source>
+        <extracomment>States that are not chosen here whatever else holds.</extracomment>
         <translation>Status ändern</translation>
     </message>
 </context>

@@ -231,3 +231,16 @@ def test_one_sets_changes_and_removes_ones_own_password_by_keys(person: Person) 
     person.key(Key.Key_Return)
     assert named(person, "Katrin Vogel").password_at is not None
     assert person.shell.actions["lock"].isVisible()
+
+
+def test_a_comment_that_was_not_sent_is_not_lost_by_switching(person: Person) -> None:
+    person.shell.window.open_item(person.item("Lab visit: from drop to result").id)
+    person.settle()
+    editor = person.shell.window.page("editor")
+    editor.columns.show_side("comments")
+    editor.side.comments.input.setPlainText("Half a remark")
+    person.shell.people.switch_to(named(person, "Jonas Brandt").id)
+    person.settle()
+    assert worker(person) == "Katrin Vogel"
+    assert "not saved yet" in person.shell.toast.text()
+    assert editor.side.comments.unsent() == "Half a remark"

@@ -13,6 +13,7 @@ from editorial.domain.presence import active
 from editorial.errors import EditorialError
 
 from ..entering import sign_in, take_over
+from ..errors import rescue
 from ..presence import Presence
 from ..rights import fit_commands, show_who
 from .lid import put_lid, take_lid
@@ -140,8 +141,17 @@ class AtWork(QObject):
         if hidden:
             if not editor.session.finish():
                 editor.session.keep()
+            # a comment that was not sent, and whatever else has no place in the workspace
+            rescue(editor.unsaved_text())
             return True
-        return bool(window.current != "editor" or editor.close_request())
+        if window.current == "editor" and not editor.close_request():
+            return False
+        if editor.unsaved_text():
+            window.show_page("editor")
+            words = self.tr("A comment or a point of the checklist is not saved yet. Send it or empty the field.")
+            self.desk.toast(words, undo=False, meaning="warning")
+            return False
+        return True
 
     def _ask_who(self) -> None:
         from .dialogs import WhoDialog

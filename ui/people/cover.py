@@ -39,7 +39,7 @@ class Cover(Ground):
         self._people: dict[int, Person] = {}
         self._person: Person | None = None
         self.setAccessibleName(self.tr("Locked"))
-        theme, icons, px = desk.theme, desk.icons, desk.theme.px
+        theme, icons = desk.theme, desk.icons
         self.title = Label(theme, "", "title", wrap=True)
         self.reason = Label(theme, "", "body", "muted", wrap=True)
         self.form = SignInForm(desk)
@@ -48,6 +48,11 @@ class Cover(Ground):
         self.other = make_button(theme, icons, "secondary", self.tr("Somebody else …"), icon="users-round")
         self.back = make_button(theme, icons, "secondary", self.tr("Back"), icon="arrow-left")
         self.leave = LinkButton(theme, icons, self.tr("Close the workspace"), "log-out")
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        theme, icons, px = self.desk.theme, self.desk.icons, self.desk.theme.px
         card = Ground(theme, "surface", "border", 10)
         card.setFixedWidth(px(WIDTH))
         inside = QVBoxLayout(card)
@@ -73,7 +78,6 @@ class Cover(Ground):
         column.addLayout(middle)
         column.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        self._wire()
 
     def _lock_side(self) -> QWidget:
         side, px = QWidget(), self.desk.theme.px

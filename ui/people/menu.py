@@ -36,7 +36,7 @@ class PersonMenu(Popover):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk.theme, parent, padding=0)
         self.desk = desk
-        theme, px = desk.theme, desk.theme.px
+        theme = desk.theme
         self.head = PersonHead(desk, WIDTH - 28)
         self.caption = Label(theme, self.tr("Switch person"), "caption", "muted", "semibold")
         self.people = PeopleList(desk)
@@ -45,6 +45,19 @@ class PersonMenu(Popover):
         self.password = self._row(self.tr("Set a password …"), "key")
         self.absence = self._row(self.tr("Enter an absence …"), "calendar-x")
         self.organisation = self._row(self.tr("People and roles …"), "users-round")
+        self._lines = Line(theme), Line(theme)
+        self._build()
+        for row, signal in (
+            (self.lock, self.lock_wanted),
+            (self.password, self.password_wanted),
+            (self.absence, self.absence_wanted),
+            (self.organisation, self.organisation_wanted),
+        ):
+            self._button(row).clicked.connect(self.close)
+            self._button(row).clicked.connect(signal)
+
+    def _build(self) -> None:
+        px = self.desk.theme.px
         top = QVBoxLayout()
         top.setContentsMargins(px(14), px(14), px(14), px(10))
         top.setSpacing(px(10))
@@ -59,21 +72,12 @@ class PersonMenu(Popover):
         foot.setSpacing(px(4))
         for row in (self.lock, self.password, self.absence, self.organisation):
             foot.addWidget(row)
-        self._lines = Line(theme), Line(theme)
         self.body.addLayout(top)
         self.body.addWidget(self._lines[0])
         self.body.addLayout(middle)
         self.body.addWidget(self._lines[1])
         self.body.addLayout(foot)
         self.setFixedWidth(px(WIDTH) + 2 * self._margin())
-        for row, signal in (
-            (self.lock, self.lock_wanted),
-            (self.password, self.password_wanted),
-            (self.absence, self.absence_wanted),
-            (self.organisation, self.organisation_wanted),
-        ):
-            self._button(row).clicked.connect(self.close)
-            self._button(row).clicked.connect(signal)
 
     def _row(self, words: str, icon: str, keys: str = "") -> QWidget:
         theme = self.desk.theme
