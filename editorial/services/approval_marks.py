@@ -8,7 +8,6 @@ from ..domain.content import Status
 from ..domain.people import Actor
 from ..storage import approval_marks, approval_queries
 from ..storage.unit_of_work import UnitOfWork
-from .approval_reading import Approving
 from .store import Store
 
 _BEFORE = frozenset({Status.IDEA, Status.PLANNED, Status.DRAFTING, Status.REVIEW, Status.HOLD, Status.REJECTED})
@@ -36,6 +35,8 @@ def without_approval(work: UnitOfWork) -> dict[int, ApprovalOverride]:
     ids = approval_marks.overridden(work.connection)
     if not ids:
         return {}
+    from .approval_reading import Approving  # The start asks for the marks, and there are seldom any.
+
     around = Approving(work, ids)
     found: dict[int, ApprovalOverride] = {}
     for content_id in ids:

@@ -43,3 +43,21 @@ print(*sys.modules)
 def test_what_only_editing_needs_is_not_loaded_for_the_first_picture() -> None:
     done = subprocess.run([sys.executable, "-c", SCRIPT], cwd=ROOT, capture_output=True, text=True, check=True)
     assert LATER & set(done.stdout.split()) == set()
+
+
+#: What the side panel, a dialog or the first answer needs, and the page of the days does not.
+NOT_FOR_THE_DAYS = {
+    "editorial.domain.approval_rules",
+    "editorial.domain.approvals",
+    "ui.calendar.panel_approval",
+    "ui.calendar.panel_item",
+    "ui.calendar.side_panel",
+    "ui.content.page",
+    "ui.widgets.toast",
+}
+
+
+def test_what_the_days_do_not_need_is_not_loaded_with_their_page() -> None:
+    script = "import sys, ui.shell, ui.calendar.page, ui.calendar.month, ui.calendar.dock; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert NOT_FOR_THE_DAYS & set(done.stdout.split()) == set()

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from editorial.domain.strategy import Period, PeriodKind
 from editorial.domain.wording import when_text
 from editorial.texts import text
 
-from .panel_problem import until
+__all__ = ["band_words", "until"]
 
-__all__ = ["band_words"]
+
+def until(period: Period) -> time | None:
+    """The hour on its last day at which an embargo ends."""
+    try:
+        return time.fromisoformat(period.until) if period.until else None
+    except ValueError:
+        return None
 
 
 def band_words(period: Period, language: str) -> str:

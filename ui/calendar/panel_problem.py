@@ -14,6 +14,7 @@ from editorial.texts import text
 
 from ..context import Desk
 from .acts_jobs import Target, Wish
+from .band_words import until
 from .panel_approval import ApprovalProblems
 from .panel_way import Problem, Way
 from .selection import Selected
@@ -42,14 +43,6 @@ def _after(slot: Publication, period: Period) -> bool:
     """On an embargo's last day it ends at an hour."""
     end = until(period)
     return slot.day == period.ends and end is not None and slot.time is not None and slot.time >= end
-
-
-def until(period: Period) -> time | None:
-    """The hour on its last day at which an embargo ends."""
-    try:
-        return time.fromisoformat(period.until) if period.until else None
-    except ValueError:
-        return None
 
 
 def late(slot: Publication, now: datetime) -> bool:

@@ -24,12 +24,12 @@ from ..widgets.buttons import LinkButton
 from ..widgets.label import Label
 from ..widgets.section import SectionHeader
 from ..widgets.signs import ChannelTile
+from .band_words import until
 from .month_gaps import Gap, propose_gaps
 from .month_model import MonthModel
 from .month_weeks import WeekColumn
 from .panel_load import LoadRow, Scale
 from .panel_parts import CadenceBar, HintRow
-from .panel_problem import until
 from .state import CalendarState
 
 if TYPE_CHECKING:
