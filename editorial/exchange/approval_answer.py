@@ -145,8 +145,10 @@ def _from_mail(data: bytes, name: str) -> Answer:
     """The answer that is attached to a mail, or stands in it as text."""
     from email import message_from_bytes
 
-    if len(data) > MAIL_LIMIT or not _ordinary(data):
+    if len(data) > MAIL_LIMIT:
         raise Refused("answer.large", name=name, limit=MAIL_LIMIT // 1024)
+    if not _ordinary(data):
+        raise Refused("answer.mail", name=name)
     texts: list[str] = []
     try:
         for part in message_from_bytes(data).walk():
@@ -170,7 +172,7 @@ def _from_mail(data: bytes, name: str) -> Answer:
 
 
 def _ordinary(data: bytes) -> bool:
-    """Whether a mail has no more lines and parts, and no longer headers, than mails have: parsing others takes minutes."""
+    """Whether a mail has no more lines and parts and no longer headers than mails have; others take minutes to read."""
     if data.count(b"\n") > _MOST_LINES or data.count(b"\n--") > _MOST_PARTS:
         return False
     length = 0

@@ -68,6 +68,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "“{name}” is larger than any answer ({limit} kB at most), so it was not read.",
         "„{name}“ ist größer als jede Antwort (höchstens {limit} kB) und wurde nicht gelesen.",
     ),
+    "answer.mail": (
+        "“{name}” is built like no ordinary mail, so it was not read. Save the answer file out of it and take that.",
+        "„{name}“ ist nicht wie eine gewöhnliche Mail gebaut und wurde nicht gelesen. Speichern Sie die"
+        " Antwortdatei daraus und nehmen Sie diese.",
+    ),
     "answer.encoding": (
         "“{name}” is not written in UTF-8 or UTF-16. Take the file as the form saved it.",
         "„{name}“ ist weder in UTF-8 noch in UTF-16 geschrieben. Nehmen Sie die Datei so, wie das Formular sie"

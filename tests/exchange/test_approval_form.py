@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import random
 import re
 import zipfile
 from base64 import b32encode, b64encode
@@ -19,7 +20,7 @@ from typing import Any
 import pytest
 
 import resources
-from editorial.domain.approval_forms import Answer, Picture
+from editorial.domain.approval_forms import Answer, Picture, proves
 from editorial.domain.approvals import Decision
 from editorial.errors import Refused
 from editorial.exchange.approval_answer import read_answer, read_answer_text
@@ -160,7 +161,6 @@ def test_a_picture_that_would_fill_the_memory_is_not_opened() -> None:
 
 def noise(width: int, height: int) -> bytes:
     """A PNG that does not compress."""
-    import random
     import struct
     import zlib
 
@@ -313,3 +313,44 @@ def mailed(attached: bool, html: bool = False) -> bytes:
 )
 def test_the_mail_itself_can_be_brought_in(raw: bytes) -> None:
     assert read_answer(raw, "AW.eml").mac == answer()["mac"]
+
+
+def test_whatever_becomes_of_an_answer_on_its_way_it_is_read_or_refused() -> None:
+    """Ten thousand mutations of bytes: never anything but a sentence, or an answer that proves nothing but the true one."""
+    chance, true = random.Random(11), answer()
+    seeds = [
+        json.dumps(true).encode(),
+        block(true).encode(),
+        mailed(True),
+        mailed(False),
+        json.dumps(true).encode("utf-16"),
+    ]
+    whole, read, said = read_answer(seeds[0], "a.txt"), 0, set[str]()
+    for turn in range(10_000):
+        data = bytearray(seeds[turn % len(seeds)])
+        for _change in range(chance.randint(1, 4)):
+            at = chance.randrange(len(data))
+            far = min(len(data), at + chance.randint(1, 30))
+            kind = chance.randrange(5)
+            if kind == 0:
+                data[at] = chance.randrange(256)
+            elif kind == 1:
+                del data[at:far]
+            elif kind == 2:
+                data[at:at] = data[at:far]
+            elif kind == 3:
+                data[at:far] = data[at:far][::-1]
+            else:
+                data[at:at] = chance.choice(
+                    [b"{", b'"', b"\\", b"\0", b"\xff", b"[[ANSWER]]", b"\n\n", b",", b"9" * 40]
+                )
+            data = data or bytearray(b"{")
+        try:
+            found = read_answer(bytes(data), "a.txt")
+        except Refused as refused:
+            said.add(refused.code)
+        else:
+            read += 1
+            assert found == whole or not proves(TICKET.key, found)
+    assert read > 100
+    assert len(said) > 5

@@ -163,6 +163,22 @@ HOSTILE: dict[str, tuple[Make, str]] = {
     ),
     "brackets in quotes": (lambda s: b'{"kind":"\\"' + b'\\"' * 100_000, "beschädigt"),
     "blocks without end": (lambda s: b"[[ANSWER]]" * 20_000, "Textblock"),
+    "a mail of nothing but parts": (
+        lambda s: b"From: a\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n" + b"--x\r\n\r\na\r\n" * 300_000,
+        "wie eine gewöhnliche Mail",
+    ),
+    "a header without end": (
+        lambda s: b"From: a\r\nContent-Type: text/plain;" + b" a=b;" * 500_000 + b"\r\n\r\n[[ANSWER]]",
+        "wie eine gewöhnliche Mail",
+    ),
+    "a mail in a charset that is none": (
+        lambda s: b"From: a\r\nContent-Type: text/plain; charset=undefined\r\n\r\n[[ANSWER]]",
+        "beschädigt",
+    ),
+    "a mail without an answer": (
+        lambda s: b"From: m.weber@x.example\r\nSubject: AW\r\n\r\nPasst.\r\n",
+        "keine Antwort",
+    ),
     # Broken
     "truncated": (lambda s: s.text.encode()[:-40], "beschädigt"),
     "two in one": (lambda s: (s.text + s.text).encode(), "beschädigt"),
