@@ -45,6 +45,15 @@ def _shape(window: QWidget, desk: Desk) -> list[str]:
     return [str(window.width()), str(window.height()), str(round(desk.theme.zoom * 100)), desk.language]
 
 
+def _may_be_seen(path: Path, found: Found) -> bool:
+    """Whether nobody has to sign in first. Of one person nothing is loaded to find that out."""
+    if len(found[1].people) <= 1:
+        return True
+    from .presence import may_show_at_once
+
+    return may_show_at_once(path, found[1], found[2])
+
+
 class FirstPicture:
     """Paints sheet and month; `found` is what was read for it, for whoever goes on from here."""
 
@@ -68,10 +77,8 @@ class FirstPicture:
         from editorial.domain.calendar import month_grid
         from editorial.start import first_page
 
-        from .presence import may_show_at_once
-
         found = first_page(path, *month_grid(desk.clock.today()))
-        if found is None or not may_show_at_once(path, found[1], found[2]):
+        if found is None or not _may_be_seen(path, found):
             return None
         desk.set_directory(found[1], found[2])
         numbers = [int(one) for one in kept[4:]]

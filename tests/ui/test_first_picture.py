@@ -13,7 +13,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from editorial.app import open_workspace
+from editorial.domain.people import actor_of
 from editorial.exchange import public_holidays
+from editorial.memory import remember
 from editorial.settings import Settings
 from tests.builders import NOW, installed_theme, sample_file
 from tests.shells import settle, shell_on
@@ -116,3 +119,20 @@ def test_the_window_is_furnished_behind_its_first_picture(
     settle(shell)
     grid = window.page("calendar").view("month").grid.viewport()
     assert window.grab(QRect(grid.mapTo(window, QPoint()), grid.size())).toImage() == left
+
+
+def test_nothing_is_painted_of_a_person_with_a_password_and_nothing_foreign_for_an_expert(
+    left: QImage, path: Path, window: MainWindow
+) -> None:
+    assert FirstPicture.of(window.desk, path, window) is not None
+    people = window.desk.directory.people
+    remember(path, me=str(next(one.id for one in people if one.roles == ("expert",))))
+    assert FirstPicture.of(window.desk, path, window) is None
+    katrin = next(one for one in people if one.name == "Katrin Vogel")
+    workspace = open_workspace(path)
+    workspace.people.set_password(actor_of(katrin), katrin.id, "reagent glass 7")
+    workspace.close()
+    remember(path, me=str(katrin.id))
+    assert FirstPicture.of(window.desk, path, window) is None
+    remember(path, me=str(next(one.id for one in people if one.name == "Jonas Brandt")))
+    assert FirstPicture.of(window.desk, path, window) is not None
