@@ -316,7 +316,7 @@ def test_the_mail_itself_can_be_brought_in(raw: bytes) -> None:
 
 
 def test_whatever_becomes_of_an_answer_on_its_way_it_is_read_or_refused() -> None:
-    """Ten thousand mutations of bytes: never anything but a sentence, or an answer that proves nothing but the true one."""
+    """Ten thousand mutations: never anything but a sentence, and no other answer than the true one proves anything."""
     chance, true = random.Random(11), answer()
     seeds = [
         json.dumps(true).encode(),
