@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from editorial.app import Workspace
+from editorial.domain.approvals import Absence, Decision
 from editorial.domain.calendar_import import CalendarChoice, Target
 from editorial.domain.content import ChecklistEntry, Status
 from editorial.domain.filters import SavedView
@@ -20,7 +21,9 @@ from editorial.domain.series import Series
 from editorial.domain.series_ids import content_id_of
 from editorial.domain.strategy import ContentPillar, Period, PillarGoal
 from editorial.errors import Forbidden
+from editorial.exchange.plan_files import read_plan
 from editorial.services.content import Draft
+from editorial.services.plan_export import Wish
 from editorial.services.planning import Move
 from editorial.services.series import Scope
 from tests.builders import ME, VIEWER, make_item, make_person
@@ -48,6 +51,11 @@ SERVICES = (
     "routes",
     "marks",
     "forms",
+    "people",
+    "approvals",
+    "exports",
+    "imports",
+    "today",
 )
 NOBODY = Actor(9, "Gast", frozenset())
 DAY = date(2026, 5, 21)
@@ -147,6 +155,34 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
         "routes.archive": lambda a: ws.routes.archive(a, 1),
         "routes.reorder": lambda a: ws.routes.reorder(a, [1]),
         "maintenance.mend_search": ws.maintenance.mend_search,
+    } | _of_people(ws, folder, item.id)
+
+
+def _of_people(ws: Workspace, folder: Path, content_id: int) -> dict[str, Callable[[Actor], Any]]:
+    """Calls of what people are asked and decide, and of the import of plans."""
+    person = make_person(ws, "Jonas Brandt", Role.EDITOR)
+    ws.people.save_absence(ME, Absence(person_id=person.id, starts=DAY, ends=DAY))
+    away = ws.people.absences(ME)[0]
+    plan = folder / "plan.csv"
+    plan.write_text("Titel;Datum\nNeu;21.05.2026\n", encoding="utf-8")
+    approvals, people = ws.approvals, ws.people
+    return {
+        "people.save_absence": lambda a: people.save_absence(a, replace(away, id=0)),
+        "people.remove_absence": lambda a: people.remove_absence(a, away.id),
+        "people.deactivate": lambda a: people.deactivate(a, person.id),
+        "people.reactivate": lambda a: people.reactivate(a, person.id),
+        "people.set_password": lambda a: people.set_password(a, person.id, "lang genug"),
+        "people.clear_password": lambda a: people.clear_password(a, person.id),
+        "approvals.submit": lambda a: approvals.submit(a, [content_id]),
+        "approvals.withdraw_request": lambda a: approvals.withdraw_request(a, [content_id]),
+        "approvals.decide": lambda a: approvals.decide(a, content_id, Decision.APPROVE),
+        "approvals.decide_all": lambda a: approvals.decide_all(a, [(content_id, "")], Decision.APPROVE),
+        "approvals.withdraw": lambda a: approvals.withdraw(a, 1),
+        "approvals.reassign": lambda a: approvals.reassign(a, 1, [person.id], "Urlaub"),
+        "approvals.override": lambda a: approvals.override(a, [content_id], "Eilt"),
+        "imports.plan": lambda a: ws.imports.plan(a, plan),
+        "imports.apply": lambda a: ws.imports.apply(a, read_plan(plan, today=DAY)),
+        "exports.everything": lambda a: ws.exports.write(a, "workspace", folder / "alles.json", Wish()),
     }
 
 
@@ -183,13 +219,16 @@ READING = frozenset(
     | {f"inbox.{name}" for name in ("inbox", "count", "changed", "reading")}
     | {f"journal.{name}" for name in ("prove", "continues", "head")}
     | {f"forms.{name}" for name in ("asked", "record")}
+    | {"today.view", "people.absences", "imports.mapping"}
+    | {f"approvals.{name}" for name in ("in_force", "waiting", "case", "open_stages")}
+    | {f"exports.{name}" for name in ("write", "steps", "lines", "listing", "check_format")}
     | {f"maintenance.{name}" for name in ("check", "journal_whole", "backups", "recovered", "place")}
 )
 OPEN_TO_ALL = frozenset({"views.save", "views.rename", "views.delete"}) | {
     f"reminders.{name}" for name in ("save", "done", "snooze", "remove")
 }
-#: A backup protects everybody's work.
-OPEN_TO_ALL |= {"maintenance.back_up"}
+#: A backup protects everybody's work; and who somebody is has to be said before anything can be asked of them.
+OPEN_TO_ALL |= {"maintenance.back_up", "people.sign_in", "people.has_password", "people.forget_password"}
 
 
 def test_every_public_method_is_known_to_read_or_to_write(workspace: Workspace, tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ ELSEWHERE = {
     "results.propose",
     "journal.continues",
     "prints.write",
+    "exports.check_format",
     "prints.save",
     "options.read",
     "maintenance.place",
