@@ -34,6 +34,8 @@ from .widgets.section import FactRow
 from .widgets.signs import ChannelTile
 
 _TOP = Qt.AlignmentFlag.AlignTop
+#: Of the popover, in design pixels.
+_WIDE, _PADDING = 360, 14
 
 
 class _Tokens(QSyntaxHighlighter):
@@ -68,6 +70,8 @@ class _Line(QPlainTextEdit):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        #: How wide it will be, in pixels.
+        self.room = desk.theme.px(280)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -76,8 +80,11 @@ class _Line(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """As high as the lines need, from one to three."""
         theme = self._desk.theme
-        lines = min(3, max(1, round(self.document().size().height())))
-        return QSize(theme.px(280), theme.px(14) + lines * self.fontMetrics().lineSpacing())
+        room, metrics = self.room - theme.px(16), self.fontMetrics()
+        words = self.toPlainText() or "X"
+        tall = metrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, words).height()
+        lines = min(3, max(1, -(-tall // metrics.lineSpacing())))
+        return QSize(theme.px(280), theme.px(16) + lines * metrics.lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -102,7 +109,7 @@ class QuickAddPopover(Popover):
     """The line, what it means, and what speaks against it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent, padding=14)
+        super().__init__(desk.theme, parent, padding=_PADDING)
         self.desk = desk
         self._day: date | None = None
         self._status: Status | None = None
@@ -129,7 +136,8 @@ class QuickAddPopover(Popover):
         self.body.addWidget(self.line)
         self.body.addLayout(self._facts)
         self.body.addLayout(row)
-        self.setFixedWidth(px(360))
+        self.setFixedWidth(px(_WIDE))
+        self.line.room = px(_WIDE - 2 * _PADDING) - 2 * self._margin()
         self.line.textChanged.connect(self._read)
         self.line.entered.connect(partial(self._make, False))
         self.line.detailed.connect(partial(self._make, True))

@@ -62,7 +62,8 @@ class ResultsFrame(BringFrame):
         headings = (self.tr("Match"), self.tr("Post"), self.tr("Published"), self.tr("Figures"), self.tr("Ours"))
         self.model = LazyRows(headings, self)
         name = self.tr("The posts of the export")
-        self.table = PlanTable(self.desk, name, self.model, {0: 182, 2: 112}, {1: 5, 3: 4, 4: 4}, self)
+        self.table = PlanTable(self.desk, name, self.model, {0: 190, 2: 112}, {1: 5, 3: 4, 4: 4}, self)
+        self.table.set_edge(8)
 
     def _match_step(self) -> QWidget:
         theme, px = self.desk.theme, self.desk.theme.px

@@ -32,5 +32,8 @@ class Scroll(QScrollArea):
         shades = self.viewport().palette()
         shades.setColor(QPalette.ColorRole.Window, self.theme.color(self._token))
         self.viewport().setPalette(shades)
+        # the same ground below the scroll bar
+        self.setPalette(shades)
+        self.setAutoFillBackground(True)
         self.content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(True)
