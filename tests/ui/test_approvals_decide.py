@@ -62,6 +62,29 @@ def test_a_approves_exactly_what_is_shown_and_the_next_item_comes_to_the_front(r
     assert case.sign_offs[-1].sha256 == case.sha256
 
 
+def test_after_the_last_one_the_page_says_that_nothing_waits(desk: Desk, qtbot: QtBot, shown: Shown) -> None:
+    reader = Reader(desk, qtbot, shown, "Engel")
+    assert len(reader.titles()) == 1
+    reader.key(Qt.Key.Key_A)
+    assert reader.page.stack.currentWidget() is reader.page.empty
+    assert not reader.page.panel.isVisible()
+
+
+def test_an_item_asked_for_elsewhere_comes_to_the_front_with_those_of_others_where_it_is_not_mine(
+    desk: Desk, qtbot: QtBot, shown: Shown
+) -> None:
+    reader = Reader(desk, qtbot, shown, "Vogel")
+    mine = reader.page.model.items()[2]
+    desk.decide(mine.content_id)
+    reader.settle()
+    assert reader.title() == mine.title
+    other = next(one for one in reader.ask(lambda ws: ws.approvals.waiting(actor_named(desk, "Lorenz"))))
+    desk.decide(other.content_id)
+    reader.settle()
+    assert reader.title() == other.title
+    assert reader.page.scope.current() == "all"
+
+
 def test_f_is_the_german_letter_for_the_same(reader: Reader) -> None:
     reader.key(Qt.Key.Key_F)
     assert reader.titles()[0] != RULES
@@ -188,6 +211,7 @@ def test_several_are_decided_together_with_what_changed_in_each(reader: Reader) 
     reader.settle()
     assert reader.offers[-1][0] == "4 Beiträge von Ihnen freigegeben."
     assert reader.titles() == []
+    assert reader.page.stack.currentWidget() is reader.page.empty
     reader.offers[-1][2]()
     reader.settle()
     assert len(reader.titles()) == 4

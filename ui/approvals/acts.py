@@ -141,6 +141,7 @@ class InboxActs(QObject):
 
     def _decided_together(self, decision: Decision, count: int, left_out: int, changes: Changes) -> None:
         page = self.page
+        page.want(None)
         page.model.check(())
         words = {
             Decision.APPROVE: self.tr("%n item(s) approved by you.", "", count),
@@ -262,7 +263,9 @@ class InboxActs(QObject):
 
         reading = self.page.reading.reading
         if reading is not None:
-            ReassignDialog(self.desk, reading.case, self.page.window()).open()
+            dialog = ReassignDialog(self.desk, reading.case, self.page.window())
+            dialog.accepted.connect(lambda: self.page.want(None))
+            dialog.open()
 
     def form(self) -> None:
         """A form for somebody who decides on another computer."""

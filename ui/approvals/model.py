@@ -95,6 +95,12 @@ class InboxModel(QAbstractListModel):
         """The row of an item and its stage, -1 where it is not."""
         return next((at for at, one in enumerate(self.rows) if isinstance(one, Item) and one.key == key), -1)
 
+    def place_of_content(self, content_id: int) -> int:
+        """The first row of an item, whatever its stage; -1 where it is not."""
+        return next(
+            (at for at, one in enumerate(self.rows) if isinstance(one, Item) and one.content_id == content_id), -1
+        )
+
     def next_place(self, place: int, by: int) -> int:
         """The row of the next item down (1) or up (-1); the last one there is, -1 without any."""
         at = place + by

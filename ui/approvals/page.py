@@ -55,6 +55,8 @@ class ApprovalsPage(InboxFrame):
         self._place = 0
         self._reading_of: tuple[int, int] | None = None
         self._fresh: Reading | None = None
+        #: The item that somebody wants to see here, from another page.
+        self._asked = 0
         self._fitted: bool | None = None
         #: While rows are put in order the one in front is read once, at the end.
         self._arranging = False
@@ -87,7 +89,7 @@ class ApprovalsPage(InboxFrame):
         self.panel.way_wanted.connect(self.acts.way_out)
         self.quick_approve.clicked.connect(lambda _on=False: self.acts.decide(Decision.APPROVE))
         self.quick_more.clicked.connect(lambda _on=False: self.acts.menu_under(self.quick_more))
-        self.panel_button.toggled.connect(self._show_panel)
+        self.panel_button.toggled.connect(lambda _on: self._fit())
         self.reading.remarked.connect(self._remarked)
         self.reading.fresh_wanted.connect(self._show_fresh)
         self.empty.acted.connect(self.nothing_words.help)
@@ -124,18 +126,14 @@ class ApprovalsPage(InboxFrame):
 
     def _arrange(self, keep: bool) -> None:
         """Put the rows into their order; the item in front stays in front, or the one that took its place."""
-        now, zone, order = self.desk.clock.utc(), self.desk.clock.zone, str(self.order.value())
-        scope = self.scope.current()
-        if scope == rows.DECIDED:
-            found = rows.decided_rows(self.inbox.decided, zone)
-        elif scope == rows.ALL:
-            found = rows.turn_rows(self.inbox.turns, order, now, zone)
-        else:
-            found = rows.waiting_rows(self.inbox.waiting, order, now, zone)
+        clock, order = self.desk.clock, str(self.order.value())
+        found = rows.listed(self.inbox, self.scope.current(), order, clock.utc(), clock.zone)
         current = self.list.current()
         wanted = self._wanted or (current.key if current else None)
         self._wanted = None
         self.model.show(found, keep)
+        if self._go_asked():
+            return
         place = self.model.place_of(wanted) if wanted else -1
         if place < 0 and wanted is not None and wanted == self._reading_of and self.reading.reading is not None:
             # it went away under the eyes of somebody: no key may mean another one before they have seen it
@@ -309,8 +307,8 @@ class ApprovalsPage(InboxFrame):
         current = self.scope.current()
         found = self.scopes(bool(self.desk.actor.roles & LOOKING_AFTER))
         self.scope.set_options(found)
-        keys = [key for key, _label in found]
-        self.scope.set_current(current if current in keys else rows.MINE)
+        self.offered = [key for key, _label in found]
+        self.scope.set_current(current if current in self.offered else rows.MINE)
 
     def _scope_changed(self, _key: str = "") -> None:
         self._wanted, self._place = None, 0
@@ -320,8 +318,8 @@ class ApprovalsPage(InboxFrame):
         self.reload()
 
     def want(self, key: tuple[int, int] | None) -> None:
-        """Have this item in front after the next reading."""
-        self._wanted = key
+        """Somebody here did something with the item in front: have this one there after the next reading."""
+        self._wanted, self._reading_of = key, None
 
     def _show_batch(self) -> None:
         count = len(self.model.checked)
@@ -329,6 +327,19 @@ class ApprovalsPage(InboxFrame):
         self.batch_words.setText(self.tr("%n selected", "", count))
 
     # The page -----------------------------------------------------------------------------------------------------
+
+    def _go_asked(self) -> bool:
+        """To the item that somebody asked for; those who look after all find it there, where it is not theirs."""
+        content_id, self._asked = self._asked, 0
+        if not content_id:
+            return False
+        if self.list.go(self.model.place_of_content(content_id)):
+            return True
+        if self.scope.current() == rows.MINE and rows.ALL in self.offered:
+            self._asked = content_id
+            self.scope.set_current(rows.ALL)
+            self._scope_changed()
+        return False
 
     def open_editor(self) -> None:
         """The item in front, in the editor."""
@@ -338,11 +349,9 @@ class ApprovalsPage(InboxFrame):
 
     def show_item(self, content_id: int) -> None:
         """Bring an item to the front, wherever it is listed."""
-        found = next((one.key for one in self.model.items() if one.content_id == content_id), None)
-        if found is not None:
-            self.list.go(self.model.place_of(found))
-        else:
-            self._wanted = (content_id, 0)
+        self._asked = content_id
+        if not self._again.isActive() and not self._stale and self.model.rows:
+            self._go_asked()
 
     def focus_content(self) -> None:
         """The list has the keyboard."""
@@ -384,9 +393,6 @@ class ApprovalsPage(InboxFrame):
         may = self.my_stage() is not None
         self.quick_approve.setVisible(may)
         self.body.show_panel(filled and (not overlay or self.panel_button.isChecked()))
-
-    def _show_panel(self, _on: bool) -> None:
-        self._fit()
 
     def open_panel(self) -> None:
         """Bring the panel in front of the text where it is folded away."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from editorial.domain.approval_rules import Standing
 from editorial.domain.calendar import local, monday
-from editorial.services.approval_inbox import Decided, Turn
+from editorial.services.approval_inbox import Decided, Inbox, Turn
 from editorial.services.approval_views import WaitingItem
 
 #: What the list can show, and its orders.
@@ -146,3 +146,10 @@ def decided_rows(found: Sequence[Decided], zone: str) -> list[Row]:
 
 def _turned(row: Row, turns: dict[WaitingItem, Turn]) -> Row:
     return Item(row.line, turns[row.line]) if isinstance(row, Item) and row.line is not None else row
+
+
+def listed(inbox: Inbox, scope: str, order: str, now: datetime, zone: str) -> list[Row]:
+    """The rows of what was read, in their groups and order."""
+    if scope == DECIDED:
+        return decided_rows(inbox.decided, zone)
+    return turn_rows(inbox.turns, order, now, zone) if scope == ALL else waiting_rows(inbox.waiting, order, now, zone)
