@@ -6,7 +6,9 @@ from __future__ import annotations
 import base64
 import http.client
 import json
+import os
 import re
+import signal
 import socketserver
 import subprocess
 import threading
@@ -18,7 +20,8 @@ from typing import Any
 
 from tests.programs import program
 
-_SECONDS = 60
+#: So long a browser may take to come up beside other tests.
+_SECONDS = 180
 _SWITCHES = (
     "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --no-first-run --disable-sync "
     "--disable-extensions "
@@ -143,6 +146,16 @@ class Browser:
         self._call("DELETE", self._session)
 
 
+def _end_left_over(profile: Path) -> None:
+    """A driver that is stopped before its browser is up leaves it behind: ours is known by its profile."""
+    for one in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            if f"--user-data-dir={profile}".encode() in one.read_bytes():
+                os.kill(int(one.parent.name), signal.SIGKILL)
+        except OSError:
+            continue  # gone meanwhile
+
+
 @contextmanager
 def browsing(folder: Path) -> Iterator[Browser]:
     """A browser for a with statement; gone with its driver and its proxy at the end."""
@@ -164,6 +177,7 @@ def browsing(folder: Path) -> Iterator[Browser]:
     finally:
         driver.terminate()
         driver.wait(_SECONDS)
+        _end_left_over(folder / "profile")
         assert driver.stdout is not None
         driver.stdout.close()
         proxy.shutdown()

@@ -25,7 +25,7 @@ from tests.exchange.papers import paper, with_words
 from tests.forms import DOT, Office, office, ticket_of
 from tests.naughty import NAUGHTY
 
-pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.timeout(600)]
 #: In what the forms say every address is of this kind; the browser itself greets its maker whatever it shows.
 THEIRS = ".example"
 

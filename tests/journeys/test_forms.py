@@ -13,7 +13,7 @@ from tests.browser import browsing
 from tests.journeys.steps import Person
 from ui.forms.answer_dialog import AnswerDialog
 
-pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.timeout(600)]
 
 
 def waiting(person: Person) -> Any:
