@@ -19,7 +19,7 @@ from ..widgets.chip import COMPACT, FOCUSED, SELECTED, ChipPainter, Spot
 from ..widgets.paint import draw_text, focus_ring, hairline, hatch, panel, text_width
 from .behind import paint_line
 from .month_notes import DayNotes
-from .month_text import baseline
+from .month_text import Printed, baseline
 from .month_weeks import WeekColumn
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ class MonthPainter:
         self._caption_medium = theme.font("caption", 500)
         self._caption_strong = theme.font("caption", 600)
         self._more_base = baseline(self._caption_medium, 0, theme.px(16))
+        self._head, self._rest = Printed(self._caption_strong), Printed(self._caption_medium)
+        self._inside, self._outside = Printed(self.notes.number_font), Printed(self.notes.outside_font)
         self._lane = QColor(theme.color("accent"))
         self._lane.setAlphaF(0.4)
         self._digits = {one: f"{one}" for one in range(1, 32)}
@@ -104,12 +106,13 @@ class MonthPainter:
         painter.setFont(self._caption_strong)
         painter.setPen(theme.color("muted"))
         base = baseline(self._caption_strong, 0, layout.header)
-        painter.drawText(px(8), base, QCoreApplication.translate("MonthPainter", "Wk"))
+        draw = self._head.draw
+        draw(painter, px(8), base, QCoreApplication.translate("MonthPainter", "Wk"))
         for index, (x, extent) in enumerate(layout.columns):
             name = weekday(_MONDAY + timedelta(days=index), self.desk.language, short=False)
             if extent <= px(92) or text_width(self._caption_strong, name) > extent - px(14):
                 name = weekday(_MONDAY + timedelta(days=index), self.desk.language)
-            painter.drawText(x + px(10), base, name)
+            draw(painter, x + px(10), base, name)
         edge = layout.header - 1 / painter.device().devicePixelRatio()
         hairline(painter, QLineF(0, edge, width, edge), theme.color("border"))
 
@@ -157,9 +160,8 @@ class MonthPainter:
         theme, notes, digits = self.theme, self.notes, self._digits
         inset, base = theme.px(10), notes.base
         special: list[Cell] = []
-        fonts = (True, notes.outside_font, "muted"), (False, notes.number_font, "text")
-        for outside, font, token in fonts:
-            painter.setFont(font)
+        for outside, printed, token in ((True, self._outside, "muted"), (False, self._inside, "text")):
+            painter.setFont(printed.font)
             painter.setPen(theme.color(token))
             for cell in cells:
                 found = cell.day
@@ -168,7 +170,7 @@ class MonthPainter:
                 elif found.outside is outside:
                     day = found.day.day
                     words = digits[day] if day != 1 else notes.number(found.day)
-                    painter.drawText(cell.rect.x() + inset, cell.rect.y() + base, words)
+                    printed.draw(painter, cell.rect.x() + inset, cell.rect.y() + base, words)
         if special:
             self._today(painter, special[0])
 
@@ -219,7 +221,7 @@ class MonthPainter:
                 if cell.day.day == scene.hover_more:
                     width = text_width(self._caption_medium, words)
                     painter.fillRect(rect.x() + px(4), rect.bottom() - px(1), width, 1, theme.color("accent_text"))
-                painter.drawText(rect.x() + px(4), rect.y() + self._more_base, words)
+                self._rest.draw(painter, rect.x() + px(4), rect.y() + self._more_base, words)
         if not scene.ring:
             return
         for cell in cells:

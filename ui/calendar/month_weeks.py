@@ -18,7 +18,7 @@ from editorial.domain.status import Status
 
 from ..context import Desk
 from ..widgets.paint import draw_text, panel
-from .month_text import baseline
+from .month_text import Printed, baseline
 
 if TYPE_CHECKING:
     from editorial.domain.load import Load
@@ -62,6 +62,7 @@ class WeekColumn:
         self._strong = theme.font("caption", 600)
         self._plain = theme.font("caption", tnum=True)
         self._strong_base = baseline(self._strong, px(4), px(16))
+        self._numbers, self._figures = Printed(self._strong), Printed(self._plain)
         self._plain_base = baseline(self._plain, px(22), px(16))
 
     def count(self, entries: tuple[Entry, ...], channels: frozenset[int], narrowed: bool) -> None:
@@ -137,12 +138,12 @@ class WeekColumn:
         painter.setFont(self._strong)
         painter.setPen(theme.color("text"))
         for y, _extent, day, _found in weeks:
-            painter.drawText(left, y + self._strong_base, pattern.format(number=week_number(day)))
+            self._numbers.draw(painter, left, y + self._strong_base, pattern.format(number=week_number(day)))
         painter.setFont(self._plain)
         painter.setPen(theme.color("muted"))
         for y, _extent, _day, found in weeks:
             words = f"{found.planned} / {found.target}" if found.target else f"{found.planned}"
-            painter.drawText(left, y + self._plain_base, words)
+            self._figures.draw(painter, left, y + self._plain_base, words)
         for y, extent, _day, found in weeks:
             if found.target:
                 self._bar(painter, QRect(left, y + px(41), layout.week_width - px(16), px(4)), found, extent)
