@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from editorial.domain.events import Changes
@@ -27,6 +28,8 @@ from .widgets.table import SIGNS, TAG, TOKEN, TableView
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
+#: From this width of list and form on, columns are as wide as they would like.
+ROOMY = 1150
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class Column:
     tag: Callable[[Any], tuple[str, str, str] | None] | None = None
     #: In design pixels; the first column takes what is left, and shares it with those of width 0.
     width: int = 150
+    #: The width where the list has room; 0: the same.
+    wide: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +200,20 @@ class MasterDetail(QWidget):
     def _shape_columns(self) -> None:
         head = self.table.horizontalHeader()
         head.setStretchLastSection(False)
+        roomy = self.width() >= self.desk.theme.px(ROOMY)
         for section, column in enumerate(self.kind.columns):
             if section and column.width:
+                width = column.wide if roomy and column.wide else column.width
                 head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-                self.table.setColumnWidth(section, self.desk.theme.px(column.width))
+                self.table.setColumnWidth(section, self.desk.theme.px(width))
             else:
                 head.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        edge = self.desk.theme.px(ROOMY)
+        if any(one.wide for one in self.kind.columns) and (event.oldSize().width() < edge) != (self.width() < edge):
+            self._shape_columns()
 
     @property
     def may(self) -> bool:

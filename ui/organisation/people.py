@@ -41,7 +41,7 @@ class People(QObject):
         desk = self.desk
         columns = (
             Column(self.tr("Name"), lambda one: one.name, lambda one: Sign.person(one.name)),
-            Column(self.tr("Department"), self._department_name, width=96),
+            Column(self.tr("Department"), self._department_name, width=96, wide=150),
             Column(self.tr("Roles"), lambda one: role_names(desk, one.roles), width=0),
             Column(self.tr("State"), self._state_text, tag=self._state, width=180),
         )
