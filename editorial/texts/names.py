@@ -35,7 +35,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "role.community": ("Community manager", "Community Management"),
     "role.editor": ("Editor", "Redaktion"),
     "role.expert": ("Expert", "Expertin oder Experte"),
-    "role.approver": ("Approver", "Freigebende Stelle"),
+    "role.approver": ("Approver", "Freigebende Person"),
     "role.management": ("Management", "Leitung"),
     "role.viewer": ("Viewer", "Nur lesen"),
     "period.blackout": ("Blackout", "Sendepause"),
