@@ -24,7 +24,7 @@ NOBODY = Actor(None, "", frozenset())
 def may_show_at_once(path: Path, directory: Directory, options: WorkspaceOptions) -> bool:
     """Whether the month may be painted before the services are there: not what a password or a role keeps back."""
     start = start_of(directory.people, _last(path, directory), options.me)
-    return not start.covered and (start.person is None or not reduced(actor_of(start.person)))
+    return not start.covered and (start.person is None or not reduced(actor_of(start.person, len(directory.people))))
 
 
 def _last(path: Path, directory: Directory) -> str:
@@ -72,7 +72,7 @@ class Presence(QObject):
             self.desk.actor = NOBODY
             self.covered.emit()
         else:
-            self.desk.set_actor(actor_of(person) if person is not None else Actor())
+            self.desk.set_actor(actor_of(person, len(directory.people)) if person is not None else Actor())
 
     def follow(self, path: Path, directory: Directory, options: WorkspaceOptions) -> None:
         """People or settings were read anew: roles may be others, and who works here may have been deactivated."""
@@ -83,7 +83,7 @@ class Presence(QObject):
             return
         person = next((one for one in directory.people if one.id == self._person_id and not one.archived), None)
         if person is not None and (self._chosen or str(person.id) == options.me):
-            self.desk.set_actor(actor_of(person))
+            self.desk.set_actor(actor_of(person, len(directory.people)))
             return
         start = start_of(directory.people, "", options.me)
         if start.locked or (start.must and person is None and self._person_id is not None):
@@ -93,7 +93,7 @@ class Presence(QObject):
             self.covered.emit()
             return
         self._person_id, self._chosen = (start.person.id if start.person is not None else None), False
-        self.desk.set_actor(actor_of(start.person) if start.person is not None else Actor())
+        self.desk.set_actor(actor_of(start.person, len(directory.people)) if start.person is not None else Actor())
 
     def ask_if_unknown(self) -> None:
         """The workspace stands: ask once who is working, where that can only be guessed."""

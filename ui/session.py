@@ -397,4 +397,4 @@ def _actor(directory: Directory, options: WorkspaceOptions) -> Actor:
     me = next((one for one in directory.people if options.me and str(one.id) == options.me), None)
     if me is None:
         return Actor()
-    return actor_of(me)
+    return actor_of(me, len(directory.people))

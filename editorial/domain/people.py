@@ -80,8 +80,11 @@ class Actor:
 SYSTEM = Actor(None, "System", frozenset({Role.ADMINISTRATOR}))
 
 
-def actor_of(person: Person) -> Actor:
-    """The person as the one who acts; whoever has no role that is known only looks on."""
+def actor_of(person: Person, of: int = 0) -> Actor:
+    """The person as the one who acts; whoever has no role that is known only looks on.
+
+    `of` is how many people the workspace has, where that is known: the only one may do everything.
+    """
     known = {role.value for role in Role}
     roles = frozenset(Role(one) for one in person.roles if one in known)
-    return Actor(person.id, person.name, roles or frozenset({Role.VIEWER}))
+    return Actor(person.id, person.name, (roles or frozenset({Role.VIEWER})) | ({Role.MANAGER} if of == 1 else set()))

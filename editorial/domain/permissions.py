@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from ..errors import Coded, Forbidden
 from .content import ContentItem, Status
-from .people import Actor, Person, Role
+from .people import Actor, Person, Role, actor_of
 
 
 class Whose(StrEnum):
@@ -152,9 +152,10 @@ def effective(actor: Actor, person: Person | None, alone: bool) -> Actor:
         raise Forbidden("people.unknown", person=actor.name or "–")
     if person.archived:
         raise Forbidden("people.deactivated", person=person.name)
-    held = frozenset(one for one in Role if one in person.roles) or frozenset({Role.VIEWER})
-    claimed = actor.roles & held or (held if actor.roles else frozenset())
-    return Actor(actor.id, person.name, claimed | {Role.MANAGER} if alone and claimed else claimed)
+    own = actor_of(person, 1 if alone else 0)
+    if alone or not actor.roles:
+        return own if actor.roles else Actor(own.id, own.name, frozenset())
+    return Actor(own.id, own.name, actor.roles & own.roles or own.roles)
 
 
 def restricted(actor: Actor) -> bool:

@@ -131,7 +131,8 @@ class PeopleService:
         if person.archived:
             raise Refused("people.deactivated", person=person.name)
         self._prove(person, password)
-        return actor_of(person)
+        with self._store.read(SYSTEM) as work:
+            return actor_of(person, len(work.all(Person)))
 
     def _prove(self, person: Person, password: str) -> None:
         """Raise `Refused` unless this is the password of the person, or they have none."""

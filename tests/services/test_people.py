@@ -282,6 +282,20 @@ def test_the_only_person_is_not_deactivated(tmp_path: Path) -> None:
     ws.close()
 
 
+def test_a_workspace_of_one_asks_nothing_whatever_role_is_entered(tmp_path: Path) -> None:
+    ws = new_workspace(tmp_path)
+    alone = make_person(ws, "Allein", Role.VIEWER)
+    me = ws.people.sign_in(alone.id)
+    assert Role.MANAGER in me.roles
+    made = make_item(ws, actor=me)
+    assert ws.content.card(me, made.id).item.title == "Laborbesuch"
+    make_person(ws, "Zweite", Role.MANAGER)
+    with pytest.raises(Forbidden):
+        make_item(ws, actor=me)
+    assert ws.people.sign_in(alone.id).roles == {Role.VIEWER}
+    ws.close()
+
+
 def test_people_are_never_deleted(house: House) -> None:
     with pytest.raises(Refused) as refused:
         house.ws.organisation.remove(house.admin, house.person(house.editor))  # type: ignore[arg-type]
