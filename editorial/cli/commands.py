@@ -89,10 +89,8 @@ def _import(call: Call, _tongue: str) -> int:
             found = workspace.results.file(SYSTEM, path, dry_run=dry).to_json(language)
         elif kind == "answer":
             found = workspace.forms.read_answer(SYSTEM, path, dry_run=dry).to_json(language)
-        elif kind == "plan":
-            found = workspace.imports.plan(SYSTEM, path, dry_run=dry).to_json(language)
         else:
-            raise Refused("cli.import_kind", kind=Coded(f"import.kind.{kind}"))
+            found = workspace.imports.plan(SYSTEM, path, dry_run=dry).to_json(language)
     if call.has("--json"):
         say_json(found)
         return 0

@@ -118,15 +118,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Es wurde nichts geändert. {file}: {read} gelesen, {added} kämen hinzu, {changed} würden geändert, "
         "{unchanged} blieben unverändert, {skipped} würden übersprungen.",
     ),
-    "cli.import_kind": (
-        "{kind} cannot be read into this workspace; plans (.csv, .xlsx), calendars (.ics), results (.csv) and answers"
-        " to approval forms (.json) can.",
-        "{kind} lassen sich in diesen Arbeitsbereich nicht einlesen; möglich sind Pläne (.csv, .xlsx), Kalender (.ics),"
-        " Ergebnisse (.csv) und Antworten auf Freigabeformulare (.json).",
-    ),
-    "import.kind.calendar": ("Calendar files", "Kalenderdateien"),
-    "import.kind.answer": ("Answer files", "Antwortdateien"),
-    "import.kind.results": ("Result files", "Ergebnisdateien"),
     "cli.whole": (
         "{path} is whole: {contents} content items, {publications} publications, {entries} journal entries.",
         "{path} ist unversehrt: {contents} Beiträge, {publications} Veröffentlichungen, {entries} Protokolleinträge.",

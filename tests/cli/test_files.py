@@ -99,8 +99,8 @@ def test_problems_of_a_plan_are_named_with_their_place(run: Run, path: Path, pla
     assert found["problems"][0]["where"] in run("import", path, odd, "--dry-run")[1]
 
 
-def test_kinds_that_cannot_be_read_say_what_can(run: Run, path: Path, plan: Path) -> None:
-    assert "Pläne (.csv, .xlsx), Kalender (.ics)" in refused(run("import", path, plan, "--as", "answer"), 1)
+def test_a_plan_brought_as_an_answer_is_told_what_an_answer_is(run: Run, path: Path, plan: Path) -> None:
+    assert ".antwort.json" in refused(run("import", path, plan, "--as", "answer"), 1)
 
 
 def test_a_plan_brought_as_results_is_told_what_exports_are_known(run: Run, path: Path, plan: Path) -> None:
