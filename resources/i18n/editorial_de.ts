@@ -557,6 +557,10 @@
         <translation>Einstellungen › Tastatur</translation>
     </message>
     <message>
+        <source>Settings › Lock</source>
+        <translation>Einstellungen › Sperre</translation>
+    </message>
+    <message>
         <source>Settings › Reminders</source>
         <translation>Einstellungen › Erinnerungen</translation>
     </message>
@@ -1122,7 +1126,7 @@
     <name>ApprovalsPage</name>
     <message>
         <source>This item was changed while you read it.</source>
-        <extracomment>Below this width of the window the panel lies over the text. Kinds whose change concerns what waits, and for whom. Milliseconds in which changes that follow each other are read together. Roles that see everything under approval. The item to have in front after the next reading, and where it stood, should it be gone. While rows are put in order the one in front is read once, at the end.</extracomment>
+        <extracomment>Below this width of the window the panel lies over the text. Kinds whose change concerns what waits, and for whom. Milliseconds in which changes that follow each other are read together. Roles that see everything under approval. The item to have in front after the next reading, and where it stood, should it be gone. The item that somebody wants to see here, from another page. While rows are put in order the one in front is read once, at the end.</extracomment>
         <translation>Dieser Beitrag wurde geändert, während Sie ihn lesen.</translation>
     </message>
     <message>
@@ -5273,7 +5277,7 @@
     <name>MasterDetail</name>
     <message>
         <source>Show archived entries</source>
-        <extracomment>Meaning, words and icon of a tag instead of the text, or None. In design pixels; the first column takes what is left, and shares it with those of width 0. Who may not do this sees the form, and why it is closed. A signal: something that is shown, but is no part of the entries, is another now.</extracomment>
+        <extracomment>From this width of list and form on, columns are as wide as they would like. Meaning, words and icon of a tag instead of the text, or None. In design pixels; the first column takes what is left, and shares it with those of width 0. The width where the list has room; 0: the same. Who may not do this sees the form, and why it is closed. A signal: something that is shown, but is no part of the entries, is another now.</extracomment>
         <translation>Archivierte Einträge zeigen</translation>
     </message>
     <message>

@@ -205,7 +205,7 @@ def test_a_draft_knows_every_way_a_stage_can_go() -> None:
     draft.remove()
     assert (draft.selected, [one.name for one in draft.now.stages]) == (2, ["B"])
     draft.remove()
-    assert draft.now.stages == ()
+    assert not draft.now.stages
     draft.move(1)
     draft.move_beside(1)
     assert draft.neighbour(1, 0) == 0

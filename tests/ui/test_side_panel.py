@@ -18,7 +18,8 @@ from editorial.services.content import Draft, Slot
 from tests.builders import ME, TODAY
 from ui.calendar.acts import Acts
 from ui.calendar.panel_parts import CadenceBar, SlotRow
-from ui.calendar.panel_problem import Problem, barred
+from ui.calendar.panel_problem import barred
+from ui.calendar.panel_way import Problem
 from ui.calendar.selection import Selected
 from ui.calendar.side_panel import CalendarPanel
 from ui.calendar.state import CalendarState

@@ -22,6 +22,8 @@ from tests.ui import walk_approvals, walk_more, walk_people, walk_routes
 from ui.shell import Shell
 
 Go = Callable[[Shell], object]
+#: Modules with further stops.
+FURTHER = (walk_more, walk_people, walk_approvals, walk_routes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,7 +346,7 @@ def stops() -> list[Stop]:
     found += [Stop(name, partial(called, name)) for name in ("shortcuts", "about", "export")]
     found += [Stop("backups", backups)]
     found += [Stop("due", due, False), Stop("missed", missed), Stop("remind", remind)]
-    found += [Stop(name, go) for name, go in (*walk_more.stops(), *walk_people.stops(), *walk_approvals.stops(), *walk_routes.stops())]
+    found += [Stop(name, go) for more in FURTHER for name, go in more.stops()]
     rules = ("when", "what", "MONTHLY", "YEARLY", "RULE")
     found += [Stop(f"recurring {one}", partial(recurring, one)) for one in rules]
     found += [Stop("formats", formats), Stop("scope", scope)]

@@ -120,13 +120,7 @@ class Comments(QWidget):
         self.view = Scroll(desk.theme, "sunken")
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self.empty = EmptyState(
-            desk.theme,
-            desk.icons,
-            "message-square",
-            self.tr("No comments yet"),
-            self.tr("What is to be settled about this item appears here."),
-        )
+        self.empty = self._nothing()
         self.input = CommentInput(desk)
         self.input.sent.connect(self.send)
         self.button = make_button(
@@ -135,6 +129,16 @@ class Comments(QWidget):
         self.button.clicked.connect(self.send)
         self._build()
         desk.theme.changed.connect(self._rebuild)
+
+    def _nothing(self) -> EmptyState:
+        desk = self.desk
+        return EmptyState(
+            desk.theme,
+            desk.icons,
+            "message-square",
+            self.tr("No comments yet"),
+            self.tr("What is to be settled about this item appears here."),
+        )
 
     def _build(self) -> None:
         px = self.desk.theme.px

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -83,21 +84,8 @@ class TextPane(QWidget):
         self.add = self._tool("plus", self.tr("Add a channel"), "")
         self.add.clicked.connect(partial(self.add_channel_requested.emit, self.add))
         self._top.addStretch(0)
-        helpers = (
-            ("link", self.tr("Insert a link"), keys_of("editor", "link")[0], self._link),
-            ("hash", self.tr("Insert hashtags"), keys_of("editor", "hashtags")[0], self._hashtag),
-            ("smile", self.tr("Insert an emoji"), keys_of("editor", "emoji")[0], self._emoji),
-            ("image", self.tr("Add a picture"), keys_of("editor", "picture")[0], self.pictures_requested.emit),
-            (
-                "message-square-plus",
-                self.tr("Comment on the selection"),
-                keys_of("editor", "remark")[0],
-                self.remark_wanted.emit,
-            ),
-            ("clipboard", self.tr("Copy the text for pasting"), keys_of("editor", "copy")[0], self.copy),
-        )
         self.helpers: list[IconButton] = []
-        for icon, name, keys, act in helpers:
+        for icon, name, keys, act in self._helpers():
             button = self._tool(icon, name, keys)
             button.clicked.connect(act)
             self.helpers.append(button)
@@ -121,6 +109,18 @@ class TextPane(QWidget):
         column.addLayout(self._top)
         column.addWidget(Line(desk.theme))
         column.addLayout(self._inner, 1)
+
+    def _helpers(self) -> tuple[tuple[str, str, str, Callable[[], object]], ...]:
+        """The buttons above the text: icon, name, keys, act."""
+        remark = keys_of("editor", "remark")[0]
+        return (
+            ("link", self.tr("Insert a link"), keys_of("editor", "link")[0], self._link),
+            ("hash", self.tr("Insert hashtags"), keys_of("editor", "hashtags")[0], self._hashtag),
+            ("smile", self.tr("Insert an emoji"), keys_of("editor", "emoji")[0], self._emoji),
+            ("image", self.tr("Add a picture"), keys_of("editor", "picture")[0], self.pictures_requested.emit),
+            ("message-square-plus", self.tr("Comment on the selection"), remark, self.remark_wanted.emit),
+            ("clipboard", self.tr("Copy the text for pasting"), keys_of("editor", "copy")[0], self.copy),
+        )
 
     def _tool(self, icon: str, name: str, keys: str) -> IconButton:
         button = IconButton(self.desk.theme, self.desk.icons, icon, name, keys, size=28, token="text")
