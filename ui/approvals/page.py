@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from editorial.domain.approval_changes import ContentChange
 from editorial.domain.approval_rules import StageProgress
 from editorial.domain.approvals import Decision
 from editorial.domain.people import Role
@@ -90,13 +89,12 @@ class ApprovalsPage(InboxFrame):
         self.quick_approve.clicked.connect(lambda _on=False: self.acts.decide(Decision.APPROVE))
         self.quick_more.clicked.connect(lambda _on=False: self.acts.menu_under(self.quick_more))
         self.panel_button.toggled.connect(lambda _on: self._fit())
-        self.reading.remarked.connect(self._remarked)
+        self.reading.remarked.connect(self.acts.remark)
         self.reading.fresh_wanted.connect(self._show_fresh)
         self.empty.acted.connect(self.nothing_words.help)
         self.desk.live.changed.connect(self._live)
         self.desk.directory_changed.connect(self._names_changed)
         self.desk.approval_requested.connect(self.show_item)
-        self.desk.settings_changed.connect(self.update)
         self.desk.actor_changed.connect(self._somebody_else)
 
     # Reading the list ---------------------------------------------------------------------------------------------
@@ -267,9 +265,6 @@ class ApprovalsPage(InboxFrame):
     def is_shown(self, item: Item | None) -> bool:
         """Whether what stands in the middle is this item: nobody decides on what they have not seen."""
         return item is not None and item.key == self._reading_of and self.reading.reading is not None
-
-    def _remarked(self, change: ContentChange, words: str) -> None:
-        self.acts.remark(change, words)
 
     # Nothing to show ----------------------------------------------------------------------------------------------
 
