@@ -24,7 +24,7 @@ MENUS: Final = (
 #: What stands together, by the beginnings of the commands' names; a line is drawn between groups. What no group names
 #: stands at the end.
 GROUPS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
-    "file": (("new", "open", "sample", "close"), ("import",), ("export", "print", "hand_over"), ("quit",)),
+    "file": (("new", "open", "sample", "close"), ("import",), ("export", "print", "hand_over", "give_form"), ("quit",)),
     "edit": (("undo", "redo"), ("quick_add", "new_item", "new_series", "series", "remind"), ("palette",)),
     "view": (("page_", "due"), ("view_", "today"), ("side_panel", "full", "next_region"), ("zoom_",), ("theme_",)),
     "item": (

@@ -25,6 +25,7 @@ PARTS: tuple[tuple[str, str, object, str], ...] = (
     ("settings", "workspace", QT_TRANSLATE_NOOP("Actions", "Settings › Workspace, holidays, time zone"), "settings"),
     ("settings", "look", QT_TRANSLATE_NOOP("Actions", "Settings › Appearance"), "palette"),
     ("settings", "keys", QT_TRANSLATE_NOOP("Actions", "Settings › Keyboard"), "keyboard"),
+    ("settings", "lock", QT_TRANSLATE_NOOP("Actions", "Settings › Lock"), "lock"),
     ("settings", "reminders", QT_TRANSLATE_NOOP("Actions", "Settings › Reminders"), "bell"),
     ("settings", "calendars", QT_TRANSLATE_NOOP("Actions", "Settings › Calendars behind the plan"), "layers"),
 )

@@ -67,7 +67,8 @@ class SettingsPage(Ground):
         self._shared = [one for at in range(left.count()) if (item := left.itemAt(at)) and (one := item.widget())]
         self._look(right)
         self._keys(right)
-        right.addWidget(LockSection(desk, self))
+        self._sections["lock"] = LockSection(desk, self)
+        right.addWidget(self._sections["lock"])
         self._calendars, self._reminders = CalendarsSection(desk, self), RemindersSection(desk, self._save, self)
         self._sections |= {"calendars": self._calendars, "reminders": self._reminders}
         self._halves = left, right
@@ -121,7 +122,7 @@ class SettingsPage(Ground):
         column.addWidget(self._sections[name])
 
     def show_part(self, name: str) -> None:
-        """Bring a section into sight, its first field with the keyboard: workspace, look, keys, reminders, calendars."""
+        """Bring a section into sight, its first field with the keyboard: workspace, look, keys, lock, reminders ..."""
         section = self._sections[name]
         top = section.mapTo(self._scroll.content, QPoint(0, 0)).y()
         self._scroll.verticalScrollBar().setValue(top - self.theme.px(8))
