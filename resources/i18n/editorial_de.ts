@@ -2353,7 +2353,7 @@
     </message>
     <message>
         <source>Public title</source>
-        <translation type="unfinished">Öffentlicher Titel</translation>
+        <translation>Öffentlicher Titel</translation>
     </message>
     <message>
         <source>today {time}</source>
