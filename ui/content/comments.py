@@ -48,12 +48,7 @@ class _Row(QWidget):
         done.setFont(theme.font("caption"))
         done.setAccessibleName(self.tr("Comment by {name} is dealt with").format(name=author))
         done.toggled.connect(lambda on: self.done_changed.emit(comment.id, on))
-        body = QLabel()
-        body.setTextFormat(Qt.TextFormat.RichText)
-        body.setWordWrap(True)
-        body.setFont(theme.font("small"))
-        body.setText(_html(comment.body, theme.hex("accent_text"), theme.hex("muted" if comment.done else "text")))
-        body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        body = self._body(comment)
         head = QHBoxLayout()
         head.setSpacing(theme.px(6))
         head.addWidget(name)
@@ -77,6 +72,16 @@ class _Row(QWidget):
         row.setSpacing(theme.px(10))
         row.addWidget(Avatar(theme, author, me, 26), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+
+    def _body(self, comment: Comment) -> QLabel:
+        theme = self.desk.theme
+        body = QLabel()
+        body.setTextFormat(Qt.TextFormat.RichText)
+        body.setWordWrap(True)
+        body.setFont(theme.font("small"))
+        body.setText(_html(comment.body, theme.hex("accent_text"), theme.hex("muted" if comment.done else "text")))
+        body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return body
 
     def _place(self, anchor: Anchor, lost: bool) -> QWidget:
         """The words it speaks of: a link to them, or that they are gone."""
