@@ -31,6 +31,7 @@ SAME = frozenset(
     Status T Text UTC""".split()
 ) | {
     "#Service",
+    "#TeamLindenau",
     "A3",
     "A4",
     "Buffer",

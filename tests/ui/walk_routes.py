@@ -29,8 +29,9 @@ def routes(what: str, shell: Shell) -> None:
     page = shell.window.page("routes")
     page.drop()
     if what == "drawn":
-        page.draft.add("Legal", "approver", beside=True)
-        page.draft.set_stage(labels=("Legal",))
+        word = "Recht" if shell.desk.language == "de" else "Legal"
+        page.draft.add(word, "approver", beside=True)
+        page.draft.set_stage(labels=(word,))
     elif what == "refused":
         page.draft.set_stage(needed=9)
         page.store()
@@ -57,7 +58,7 @@ def override(shell: Shell) -> None:
     """The dialog that lets an item go without approval."""
     leave(shell)
     shell.window.show_page("calendar")
-    OverrideDialog(shell.desk, [(_items(shell, Status.DRAFTING)[0], "Titel")], shell.window).open()
+    OverrideDialog(shell.desk, [(_items(shell, Status.DRAFTING)[0], "Laborbesuch")], shell.window).open()
     settle(shell)
 
 
