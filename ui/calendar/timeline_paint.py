@@ -284,10 +284,12 @@ class TimelinePainter:
             box = self._several(painter, dot, model, chosen)
         else:
             self._single(painter, box, entry, chosen)
-            if model.conflict(entry):
+            without = entry.content_id in self.desk.marks.without
+            if model.conflict(entry) or without:
                 px = self.theme.px
                 flag = QRect(round(box.right()) - px(3), round(box.top()) - px(7), px(12), px(12))
-                self.desk.icons.paint(painter, flag, "triangle-alert", "danger")
+                sign = ("stamp", "warning") if without else ("triangle-alert", "danger")
+                self.desk.icons.paint(painter, flag, *sign)
         if scene.ring and scene.current in dot.indexes:
             rim = self.theme.px(3)
             focus_ring(painter, box.adjusted(-rim, -rim, rim, rim), self.theme, self.theme.px(11))
