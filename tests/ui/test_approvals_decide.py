@@ -146,6 +146,20 @@ def test_j_k_and_the_arrows_go_from_item_to_item_over_the_headings(reader: Reade
     assert reader.title() == titles[0]
 
 
+@pytest.mark.parametrize("tab", ["changes", "whole", "beside", "preview"])
+def test_the_keys_work_wherever_somebody_reads(reader: Reader, tab: str) -> None:
+    reader.page.reading.tabs.set_current(tab)
+    reader.page.reading.tabs.changed.emit(tab)
+    reader.page.reading.focus()
+    second = reader.titles()[1]
+    QTest.keyClick(reader.page.reading.stack.currentWidget(), Qt.Key.Key_J)
+    reader.settle()
+    assert reader.title() == second
+    QTest.keyClick(reader.page.reading.tabs, Qt.Key.Key_A)
+    reader.settle()
+    assert second not in reader.titles()
+
+
 def test_enter_opens_the_editor_and_esc_steps_back(reader: Reader) -> None:
     opened: list[int] = []
     reader.desk.open_item_requested.connect(lambda content_id, _publication: opened.append(content_id))
