@@ -177,6 +177,7 @@ class BriefPanel(Scroll):
         """Go to a field by its name; False if this column has none of it."""
         known: dict[str, QWidget] = {
             "owner": self._choices["owner_id"],
+            "department": self._choices["department_id"],
             **self._texts,
             **self._choices,
             "labels": self.labels,
