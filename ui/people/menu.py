@@ -65,6 +65,7 @@ class PersonMenu(Popover):
         middle = QVBoxLayout()
         middle.setContentsMargins(px(9), px(10), px(9), px(6))
         middle.setSpacing(px(4))
+        self.caption.setContentsMargins(px(5), 0, 0, 0)
         middle.addWidget(self.caption)
         middle.addWidget(self.people)
         foot = QVBoxLayout()
