@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..domain.content import Comment, ContentItem, Publication, Status
-from ..domain.people import Person
-from ..domain.permissions import LEADERS, OUT, Whose, allowed, demand, demand_for, rules_for
+from ..domain.people import Person, Role
+from ..domain.permissions import DESK, LEADERS, OUT, Whose, allowed, demand, demand_for, rules_for
+from ..domain.series import Series
 from ..errors import Coded, Forbidden, Refused
 from ..storage import visibility
 from ..storage.mapping import KINDS
@@ -131,6 +132,24 @@ def _current(work: UnitOfWork, ids: Iterable[int]) -> dict[int, ContentItem]:
     for start in range(0, len(wanted), _MANY):
         found |= {one.id: one for one in work.all(ContentItem, id=wanted[start : start + _MANY])}
     return found
+
+
+def demand_seen(work: UnitOfWork, found: object, near: set[int]) -> None:
+    """Raise `Forbidden`, without a title, where somebody who sees only what concerns them takes hold of another item,
+    of a part of it or of a format; what the act itself made is theirs."""
+    if isinstance(found, ContentItem):
+        content_id: int | None = found.id
+    elif isinstance(found, Series):
+        if found.owner_id == work.actor.id or any(one.id in near for one in work.all(ContentItem, series_id=found.id)):
+            return
+        content_id = 0
+    else:
+        content_id = getattr(found, "content_id", None)
+    if content_id is None or content_id in near:
+        return
+    if not any(one[0] == "content" and one[1] == content_id and one[2] is None for one in work.entries):
+        who = tuple(Coded(f"role.{one}") for one in Role if one in DESK)
+        raise Forbidden("forbidden.hidden", actor=work.actor.name, who=who)
 
 
 # People, absence, comments --------------------------------------------------------------------------------------------

@@ -65,7 +65,12 @@ class Act(UnitOfWork):
         """The row as a value, or None; an occurrence is taken up."""
         if row_id is not None and row_id < 0:
             row_id = self._real(cls, row_id)
-        return super().find(cls, row_id)
+        found = super().find(cls, row_id)
+        if found is not None and self._confined:
+            from .rights import demand_seen
+
+            demand_seen(self, found, self._near)
+        return found
 
     def all(self, cls: type[T], **equal: Any) -> list[T]:
         """Rows of a kind; those of an occurrence are those of the item it becomes."""
@@ -87,6 +92,18 @@ class Act(UnitOfWork):
     @cached_property
     def _taken(self) -> dict[int, int]:
         return {}
+
+    @cached_property
+    def _confined(self) -> bool:
+        """Whether the actor may not even look at what does not concern them."""
+        return self.actor.id is not None and restricted(self.actor)
+
+    @cached_property
+    def _near(self) -> set[int]:
+        """The content items that concerned the actor when the act began to read."""
+        from ..storage.visibility import concerning
+
+        return concerning(self.connection, self.actor.id or 0, self.now.date())
 
     @cached_property
     def _watched(self) -> bool:

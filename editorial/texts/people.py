@@ -18,6 +18,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "“{title}” is somebody else's: {actor} may not do this to it: {act}. It is for: {who}.",
         "„{title}“ ist fremd: {actor} darf damit das nicht: {act}. Das ist Sache von: {who}.",
     ),
+    "forbidden.hidden": (
+        "This item does not concern {actor} and is out of their reach. It is for: {who}.",
+        "Dieser Beitrag betrifft {actor} nicht und ist deshalb nicht zugänglich. Das ist Sache von: {who}.",
+    ),
     "forbidden.absence": (
         "{actor} may enter only their own absence. Others' absence is for: {who}.",
         "{actor} darf nur die eigene Abwesenheit eintragen. Die von anderen ist Sache von: {who}.",

@@ -374,6 +374,11 @@ def test_one_foreign_item_among_many_stops_all_of_them(house: House, many: int) 
     foreign = make_item(house.ws, "Fremder", actor=house.editor).id
     with pytest.raises(Forbidden) as refused:
         house.ws.content.label(house.expert, [*own, foreign], add=("Neu",))
+    assert refused.value.code == "forbidden.hidden"
+    assert "Fremder" not in refused.value.text("de"), "what is not seen is not named either"
+    house.ws.parts.comment(house.editor, foreign, "@Miriam: stimmt das?")
+    with pytest.raises(Forbidden) as refused:
+        house.ws.content.label(house.expert, [*own, foreign], add=("Neu",))
     assert "„Fremder“ ist fremd" in refused.value.text("de")
     assert house.ws.content.card(ME, own[0]).item.labels == ()
     house.ws.content.label(house.expert, own, add=("Neu",))

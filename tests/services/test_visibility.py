@@ -313,6 +313,23 @@ def test_a_stage_that_names_an_expert_shows_the_item_to_them_and_their_substitut
     assert [one.content_id for one in ws.search.find(expert, "Ventilwechsel")] == [made], "decided is theirs"
 
 
+def test_copying_is_no_way_to_read_what_is_foreign(ws: Workspace, expert: Actor) -> None:
+    foreign = _hide(ws)
+    series = next(one.series for one in ws.series.list(ME) if one.series.title.startswith(MARK))
+    before = _concerning(ws, expert)
+    for content_id in (foreign, content_id_of(series.id, TODAY)):
+        with pytest.raises(Refused):
+            ws.content.copy(expert, content_id)
+        with pytest.raises(Refused) as refused:
+            ws.content.label(expert, [content_id], add=("Neu",))
+        assert MARK not in refused.value.text("de")
+        with pytest.raises(Refused):
+            ws.content.copy_all(expert, [(content_id, ())])
+        with pytest.raises(Refused):
+            ws.parts.comment(expert, content_id, "Was ist das?")
+    assert _concerning(ws, expert) == before
+
+
 def test_what_one_person_sees_is_never_shown_to_the_next(ws: Workspace, expert: Actor) -> None:
     """The plan keeps formats and campaigns between two readings; they are not the same for everybody."""
     boss = _actor(ws, "Katrin Vogel")
