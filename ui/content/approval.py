@@ -92,6 +92,7 @@ class EditorApproval(QObject):
             header.show_act(self.tr("Submit for approval"), "send")
         elif status is Status.REVIEW and case.my_stage(self.desk.actor.id) is not None:
             header.show_act(self.tr("Decide"), "stamp")
+            header.next.setEnabled(not self.desk.read_only)  # deciding is not writing
         elif status is Status.REVIEW:
             header.show_act(self.tr("Take back from review"), "corner-up-left", "secondary")
 
