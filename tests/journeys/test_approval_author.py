@@ -1,18 +1,21 @@
-"""Approval by real keys and drags, as its author: submitted, signed, ended by a drag, signed again, scheduled."""
+"""Approval by real keys and drags, as its author: submitted, signed, ended by a drag, signed again, handed over."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from editorial.domain.content import ContentItem, Status
 from editorial.domain.people import actor_of
 from editorial.services.content import Draft, Slot
 from tests.journeys.steps import CTRL, SHIFT, Person
+from ui.exchange.handover_dialog import HandoverDialog
 from ui.submit_dialog import SubmitDialog
 
 Key = Qt.Key
@@ -83,7 +86,22 @@ def submit(person: Person, content_id: int, note: str = "") -> None:
     person.key(Key.Key_Escape, times=2)
 
 
-def test_an_item_is_submitted_signed_moved_signed_again_and_scheduled(person: Person) -> None:
+def hand_over(person: Person, monkeypatch: pytest.MonkeyPatch, target: Path) -> Path:
+    """Ctrl+Shift+U in the editor, Enter; answers with the folder that was written."""
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_any: str(target))
+    person.key(Key.Key_U, CTRL | SHIFT)
+    dialog: Any = person.dialog()
+    assert isinstance(dialog, HandoverDialog)
+    person.key(Key.Key_Return)
+    person.wait(dialog.banner.isVisible)
+    (folder,) = (one for one in target.iterdir() if one.is_dir())
+    person.key(Key.Key_Return)
+    return folder
+
+
+def test_an_item_is_submitted_signed_moved_signed_again_and_handed_over(
+    person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     hints: list[str] = []
     person.desk.hint_requested.connect(hints.append)
     made = written(person)
@@ -117,4 +135,8 @@ def test_an_item_is_submitted_signed_moved_signed_again_and_scheduled(person: Pe
     assert person.shell.window.page("editor").header.next.text() == "Mark as scheduled"
     person.key(Key.Key_Return, CTRL)
     assert case(person, made).card.item.status is Status.SCHEDULED
+    target = tmp_path / "Hand-over"
+    target.mkdir()
+    folder = hand_over(person, monkeypatch, target)
+    assert (folder / "LinkedIn.txt").read_text("utf-8").startswith("One drop of water.")
     assert QApplication.activePopupWidget() is None
