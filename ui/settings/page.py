@@ -72,6 +72,8 @@ class SettingsPage(Ground):
         self._calendars, self._reminders = CalendarsSection(desk, self), RemindersSection(desk, self._save, self)
         self._sections |= {"calendars": self._calendars, "reminders": self._reminders}
         self._halves = left, right
+        for side in (left, right, self._third):
+            side.addStretch(1)
         self._wide: bool | None = None
         self._place(False)
         desk.directory_changed.connect(self.refresh)
@@ -86,13 +88,13 @@ class SettingsPage(Ground):
         for column in (left, right, self._third):
             column.removeWidget(self._reminders)
             column.removeWidget(self._calendars)
-            last = column.itemAt(column.count() - 1)
-            if last is not None and last.spacerItem() is not None:
-                column.takeAt(column.count() - 1)
-        (self._third if wide else left).addWidget(self._reminders)
-        (self._third if wide else right).addWidget(self._calendars)
-        for column in (left, right, self._third):
-            column.addStretch(1)
+        # Above the stretch, which stays: what is taken out of a layout is deleted by Python, and what PySide knows of
+        # a spacer under two types it may let go of twice, long after another object has come to lie in its place.
+        for column, part in (
+            (self._third if wide else left, self._reminders),
+            (self._third if wide else right, self._calendars),
+        ):
+            column.insertWidget(column.count() - 1, part)
         # at the head of a column its line stands where those of the others stand
         self._reminders.set_above(0 if wide else 8)
         self._columns.setStretch(2, 1 if wide else 0)
