@@ -88,8 +88,7 @@ class SettingsPage(Ground):
         for column in (left, right, self._third):
             column.removeWidget(self._reminders)
             column.removeWidget(self._calendars)
-        # Above the stretch, which stays: what is taken out of a layout is deleted by Python, and what PySide knows of
-        # a spacer under two types it may let go of twice, long after another object has come to lie in its place.
+        # above the stretch, which stays
         for column, part in (
             (self._third if wide else left, self._reminders),
             (self._third if wide else right, self._calendars),
