@@ -47,7 +47,7 @@ def enforce(work: Act) -> None:
 @dataclass(slots=True)
 class _Guard:
     """One run. `wrote` are the items of which this act wrote words or pictures, `anew` those it sorted anew, `made`
-    those it made; `opening` waits for its request."""
+    those it made, `back` those whose request came back by Redo; `opening` waits for its request."""
 
     work: Act
     around: Approving
@@ -55,6 +55,7 @@ class _Guard:
     wrote: set[int] = field(default_factory=set)
     anew: set[int] = field(default_factory=set)
     made: set[int] = field(default_factory=set)
+    back: set[int] = field(default_factory=set)
     opening: list[ContentCard] = field(default_factory=list)
     _journal: approval_authors.Authors | None = None
 
@@ -75,6 +76,8 @@ class _Guard:
                 continue
             if kind == "content" and before is None:
                 self.made.add(owner)
+            if kind == "approval_request" and before is None:
+                self.back.add(owner)
             if writing and approval_authors.wrote(kind, before, after):
                 self.wrote.add(owner)
             if not _DECIDES.get(kind, frozenset()).isdisjoint((*(before or ()), *(after or ()))):
@@ -105,7 +108,10 @@ class _Guard:
 
     def _with_author(self, card: ContentCard, request: ApprovalRequest) -> ApprovalRequest:
         """Whoever wrote is an author from now on; what nobody by name wrote counts as the owner's."""
-        new = self._writers(card) - set(request.author_ids)
+        new = self._writers(card)
+        if card.item.id in self.back:
+            new |= self.journal.of(card.item.id)  # who wrote while there was no request
+        new -= set(request.author_ids)
         if not new:
             return request
         self.around.forget(card.item.id)

@@ -155,6 +155,19 @@ def test_a_copy_that_denies_its_source_still_has_its_authors(writing: House) -> 
     assert code_of(refused) == "approval.four_eyes"
 
 
+def test_whoever_wrote_while_a_submission_was_taken_back_is_an_author_when_it_is_done_again(house: House) -> None:
+    made = house.item()
+    house.ws.approvals.submit(house.author, [made.id])
+    house.ws.history.undo(house.author)
+    house.ws.content.edit(house.manager, replace(house.read(made.id), text="Von der Managerin."))
+    house.ws.history.redo(house.author)
+    assert house.read(made.id).status is Status.REVIEW
+    house.ws.approvals.decide(house.subject, made.id, Decision.APPROVE)
+    with pytest.raises(Refused) as refused:
+        house.ws.approvals.decide(house.manager, made.id, Decision.APPROVE)
+    assert code_of(refused) == "approval.four_eyes"
+
+
 def test_an_old_revision_brings_its_authors_back_with_its_words(writing: House) -> None:
     made = writing.submitted()
     writing.ws.content.edit(writing.subject, replace(made, text="Von Frau Weber."))
