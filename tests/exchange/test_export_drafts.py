@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from editorial.exchange import export_file
 from editorial.exchange.export_csv import write_csv
 from editorial.exchange.export_file import sweep
 
@@ -68,6 +67,6 @@ def test_a_folder_that_cannot_be_read_hinders_nothing(tmp_path: Path, monkeypatc
     def refuse(_path: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(export_file.os, "scandir", refuse)
+    monkeypatch.setattr("editorial.exchange.export_file.os.scandir", refuse)
     write_csv(tmp_path / "plan.csv", ["A"], [["1"]])
     assert (tmp_path / "plan.csv").exists()

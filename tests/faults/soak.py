@@ -199,7 +199,8 @@ def locks(folder: Path, _wish: Wish) -> Result:
     from PySide6.QtWidgets import QApplication
 
     from tests.faults.others import held
-    from tests.faults.test_window import Pulse, edit_title, refusal, stored_title
+    from tests.faults.pulse import Pulse
+    from tests.faults.test_window import edit_title, refusal, stored_title
     from tests.shells import shell_on, wait_for
 
     app = QApplication.instance() or QApplication([])

@@ -152,7 +152,9 @@ def test_the_keys_work_wherever_somebody_reads(reader: Reader, tab: str) -> None
     reader.page.reading.tabs.changed.emit(tab)
     reader.page.reading.focus()
     second = reader.titles()[1]
-    QTest.keyClick(reader.page.reading.stack.currentWidget(), Qt.Key.Key_J)
+    shown = reader.page.reading.stack.currentWidget()
+    assert shown is not None
+    QTest.keyClick(shown, Qt.Key.Key_J)
     reader.settle()
     assert reader.title() == second
     QTest.keyClick(reader.page.reading.tabs, Qt.Key.Key_A)

@@ -41,17 +41,31 @@ class _Row(QWidget):
         self.desk, theme = desk, desk.theme
         self.comment_id = comment.id
         author = comment.author or self.tr("Unknown")
-        name = Label(theme, author, "small", weight=600)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(self._head(comment, author, me))
+        anchor = from_text(comment.anchor)
+        if anchor is not None:
+            side = Qt.AlignmentFlag(0) if lost else Qt.AlignmentFlag.AlignLeft
+            column.addWidget(self._place(anchor, lost), 0, side)
+        column.addWidget(self._body(comment))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.px(8), 0, theme.px(10))
+        row.setSpacing(theme.px(10))
+        row.addWidget(Avatar(theme, author, me, 26), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+
+    def _head(self, comment: Comment, author: str, me: bool) -> QHBoxLayout:
+        desk, theme = self.desk, self.desk.theme
         self.when = Label(theme, _when(desk, comment), "caption", "muted", tnum=True)
         done = self.done = QCheckBox(self.tr("Done"))
         done.setChecked(comment.done)
         done.setFont(theme.font("caption"))
         done.setAccessibleName(self.tr("Comment by {name} is dealt with").format(name=author))
         done.toggled.connect(lambda on: self.done_changed.emit(comment.id, on))
-        body = self._body(comment)
         head = QHBoxLayout()
         head.setSpacing(theme.px(6))
-        head.addWidget(name)
+        head.addWidget(Label(theme, author, "small", weight=600))
         head.addWidget(self.when)
         head.addStretch(1)
         head.addWidget(done)
@@ -59,19 +73,7 @@ class _Row(QWidget):
             bin_ = IconButton(theme, desk.icons, "trash-2", self.tr("Remove comment"), size=24)
             bin_.clicked.connect(lambda: self.removed.emit(comment.id))
             head.addWidget(bin_)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addLayout(head)
-        anchor = from_text(comment.anchor)
-        if anchor is not None:
-            side = Qt.AlignmentFlag(0) if lost else Qt.AlignmentFlag.AlignLeft
-            column.addWidget(self._place(anchor, lost), 0, side)
-        column.addWidget(body)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.px(8), 0, theme.px(10))
-        row.setSpacing(theme.px(10))
-        row.addWidget(Avatar(theme, author, me, 26), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
+        return head
 
     def _body(self, comment: Comment) -> QLabel:
         theme = self.desk.theme
