@@ -112,6 +112,7 @@ class Watch:
 def _writers(work: Any) -> dict[int, set[int]]:
     """By item everybody who wrote it in a step that still holds."""
     taken_back: set[int] = set()
+    again: dict[int, int] = {}
     steps: dict[int, list[Any]] = {}
     details: dict[int, Any] = {}
     owners: dict[tuple[str, int], int] = {}
@@ -120,9 +121,14 @@ def _writers(work: Any) -> dict[int, set[int]]:
         details[entry.step] = json.loads(entry.detail)
     for step, detail in details.items():
         if "undoes" in detail:
-            taken_back |= {step, detail["undoes"]}
+            # Undoing a step that did something again takes back what was done again.
+            back = detail["undoes"]
+            taken_back |= {step, back}
+            again[step] = again.get(back, back)
+            taken_back.add(again[step])
         if "redoes" in detail:
-            taken_back -= {next(iter([details[detail["redoes"]].get("undoes", 0)]))}
+            again[step] = again.get(detail["redoes"], 0)
+            taken_back.discard(again[step])
     found: dict[int, set[int]] = {}
     for step, entries in steps.items():
         for entry in entries:
