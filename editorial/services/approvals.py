@@ -26,6 +26,7 @@ from ..domain.events import Changes
 from ..domain.people import Actor
 from ..errors import Coded, Refused
 from ..storage import approval_queries, journal
+from ..storage.approval_authors import Authors
 from . import slots
 from .approval_gate import demand_speaker
 from .approval_reading import Approving
@@ -175,11 +176,18 @@ class ApprovalService:
 
 
 def override_one(work: Act, around: Approving, content_id: int, reason: str) -> str:
-    """Let one item go inside an act, as `ApprovalService.override` does; returns its title."""
+    """Let one item go inside an act, as `ApprovalService.override` does; returns its title.
+
+    Nobody lets go what they wrote: that would be a way round four eyes.
+    """
     card = read_card(work, content_id)
     if needs := states.missing_for(Status.APPROVED, card, {one.id: one for one in work.all(Channel)}):
         missing = tuple(one.coded() for one in needs)
         raise Refused("status.needs", title=card.item.title, to=Coded(f"status.{Status.APPROVED}"), missing=missing)
+    request = around.request(card.item.id)
+    wrote = set(request.author_ids) if request else Authors(work.connection).of(card.item.id)
+    if work.actor.id in wrote:
+        raise Refused("approval.override_author", title=card.item.title)
     sha256 = digest(canonical_content(card, Window.DAY))
     who = work.actor.id if work.actor.id in around.team.people else None
     work.add(ApprovalOverride(0, 0, card.item.id, who, work.actor.name, work.now, reason, sha256))

@@ -19,6 +19,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Sie haben an „{title}“ mitgeschrieben, deshalb muss jemand anderes freigeben. Bitten Sie die Administration,"
         " die Stufe anderen zu übertragen.",
     ),
+    "approval.override_author": (
+        "You wrote part of “{title}”, so you cannot let it go without approval. Ask somebody else who has the right,"
+        " or give the open stage to others.",
+        "Sie haben an „{title}“ mitgeschrieben und können den Beitrag deshalb nicht ohne Freigabe zulassen. Bitten Sie"
+        " jemand anderen mit diesem Recht, oder übertragen Sie die offene Stufe anderen.",
+    ),
     "approval.signed": (
         "You have already decided about “{title}” at this stage.",
         "Sie haben über „{title}“ auf dieser Stufe schon entschieden.",

@@ -347,7 +347,8 @@ def _steer(house: House, act: str, role: Role, relation: Relation) -> tuple[str,
         return house.outcome(ws.approvals.withdraw, actor, 999), allowed and here
     house.prepare = None
     if act == "override":
-        return house.outcome(ws.approvals.override, actor, [item.id], "Eilt."), role in LEADING and here
+        allowed = role in LEADING and relation is not Relation.AUTHOR
+        return house.outcome(ws.approvals.override, actor, [item.id], "Eilt."), allowed and here
     stage = ws.approvals.case(ME, item.id).stages[0].stage.id
     to = house.absent[role].id or 0
     found = house.outcome(ws.approvals.reassign, actor, stage, [to], "Urlaub.")

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
     QButtonGroup,
@@ -35,9 +36,23 @@ _WHOLE = (
 
 def takes_keys(widget: QWidget) -> bool:
     """Whether Tab may stop here."""
-    if not widget.isEnabled() or widget.focusProxy() is not None:
+    if not widget.isEnabled() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         return False
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not _left_to_arrows(widget)
+    return not _sends_on(widget) and not _left_to_arrows(widget)
+
+
+def _sends_on(widget: QWidget) -> bool:
+    """Whether the keyboard goes to another widget instead.
+
+    PySide 6.11 takes the answer of `focusProxy` for a child of the one asked. Where that is the parent, as with the
+    viewports of views and the line edits in boxes, the next garbage collection would delete it: these are not asked.
+    """
+    parent = widget.parent()
+    if isinstance(parent, QAbstractSpinBox | QComboBox):
+        return True
+    if isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget:
+        return True
+    return widget.focusProxy() is not None
 
 
 def _left_to_arrows(widget: QWidget) -> bool:
