@@ -290,7 +290,8 @@ class MasterDetail(QWidget):
         self.heading.setText(getattr(entry, "name", "") or self.kind.new_text)
         for field, one in zip(self._fields, self.editors, strict=True):
             one.widget.setEnabled(self.may or one.free)
-            field.setVisible(bool(entry.id) or not one.later)
+            if one.later:
+                field.setVisible(bool(entry.id))
         self._show_rights(bool(entry.id))
         away = self.kind.away
         put, back = (away.put, away.back) if away is not None else (self.tr("Archive"), self.tr("Bring back"))

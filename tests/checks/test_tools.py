@@ -11,8 +11,8 @@ import pytest
 import tasks
 from tests.checks.source import ROOT, read
 
-#: No pages, but what several of them use: widgets, and the dialogs of recurring formats and reminders.
-SHARED_IN_UI = {"widgets", "series", "reminders", "forms", "__pycache__"}
+#: No pages, but what several of them use: widgets, and the dialogs of recurring formats, reminders, forms and people.
+SHARED_IN_UI = {"widgets", "series", "reminders", "forms", "people", "__pycache__"}
 
 
 @pytest.mark.parametrize("name", tasks.CHECKS)

@@ -18,7 +18,8 @@ def logger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[logging.
     monkeypatch.setenv("EDITORIAL_DESK_HOME", str(tmp_path))
     found = logging.getLogger(LOGGER)
     before, level, passes = found.handlers[:], found.level, found.propagate
-    found.handlers = []
+    # pytest listens at every logger that does not pass on, from the beginning of the test itself
+    found.handlers, found.propagate = [], True
     yield found
     for one in found.handlers:
         one.close()

@@ -26,10 +26,11 @@ WIDE, SMALL = (1440, 900), (1024, 640)
 #: Words that German and English share, and the signs of keys.
 SAME = frozenset(
     """A April August Board Desktop Deutsch English Esc Evergreen Extras
-    F1 F6 F11 Filter Format Hashtags HH:MM https:// Intranet L M N Name
-    Normal normal November OK Organisation PFAS Person Phase Plan R S September Service
+    C F1 F6 F11 Filter Format H Hashtags HH:MM https:// Intranet L M N Name
+    Normal normal November OK Organisation PFAS Person Phase Pink Plan R S September Service
     Status T Text UTC""".split()
 ) | {
+    "A  F",
     "#Service",
     "#TeamLindenau",
     "A3",

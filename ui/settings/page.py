@@ -46,11 +46,7 @@ class SettingsPage(Ground):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         px = desk.theme.px
-        head = QHBoxLayout()
-        head.setContentsMargins(px(20), px(12), px(16), px(12))
-        head.addWidget(Label(desk.theme, self.tr("Settings"), "title"))
-        head.addStretch(1)
-        column.addLayout(head)
+        column.addLayout(self._title())
         scroll = self._scroll = Scroll(desk.theme)
         self._sections: dict[str, QWidget] = {}
         scroll.body.setContentsMargins(px(20), px(8), px(16), px(24))
@@ -78,6 +74,14 @@ class SettingsPage(Ground):
         self._place(False)
         desk.directory_changed.connect(self.refresh)
         self.refresh()
+
+    def _title(self) -> QHBoxLayout:
+        px = self.theme.px
+        head = QHBoxLayout()
+        head.setContentsMargins(px(20), px(12), px(16), px(12))
+        head.addWidget(Label(self.desk.theme, self.tr("Settings"), "title"))
+        head.addStretch(1)
+        return head
 
     def _place(self, wide: bool) -> None:
         """Reminders and calendars in a column of their own, or below the others."""
