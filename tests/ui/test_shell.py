@@ -104,11 +104,12 @@ def test_the_first_start_offers_new_open_sample_and_a_plan(make_shell: Make) -> 
     assert not shell.actions["quick_add"].isEnabled()
 
 
-def test_an_opened_workspace_is_shown_and_remembered(opened: Shell) -> None:
+def test_an_opened_workspace_is_shown_and_remembered(opened: Shell, qtbot: QtBot) -> None:
     assert opened.window.current == "calendar"
     assert opened.window.rail.isVisible()
     assert load_settings().recent[0] == str(opened.session.path)
-    assert "all changes saved" in opened.window.status.file.words.text()
+    # what is read after the month counts as work, too
+    qtbot.waitUntil(lambda: "all changes saved" in opened.window.status.file.words.text(), timeout=10_000)
     assert opened.window.header.person.text() == "Katrin Vogel"
 
 
