@@ -24,7 +24,7 @@ AREAS, NEAR = 72, 8
 #: Stops of the tour that the handbooks show.
 STOPS = (
     *("today", "month", "week", "board", "editor", "import", "strategy", "quick-add", "print", "results", "series"),
-    *("december", "import-calendar", "import-results", "hand-over"),
+    *("december", "import-calendar", "import-results", "hand-over", "approvals-changes", "approval-routes", "people"),
 )
 
 
