@@ -41,7 +41,7 @@ def test_what_waits_for_me_stands_in_groups_by_due_time_and_what_i_stand_in_for_
     assert reader.groups() == [
         ("Überfällig", 1),
         ("Heute", 1),
-        ("Diese Woche", 1),
+        ("Später", 1),
         ("In Vertretung für Claudia Engel", 1),
     ]
     assert reader.titles()[0] == reader.title() == RULES

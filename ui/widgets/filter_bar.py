@@ -26,6 +26,8 @@ __all__ = ["FilterBar"]
 
 # fewer than these beside the button for the rest, and all of them go behind it
 FEWEST: Final = 3
+#: Showing a chip can change the widths that decide about it; after so many rounds it stays as it is.
+_ROUNDS: Final = 3
 
 
 class FilterBar(QWidget):
@@ -39,6 +41,7 @@ class FilterBar(QWidget):
         self._chips: dict[str, FilterChip] = {}
         self._beside = 0
         self._popover: Popover | None = None
+        self._arranging = self._again = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._left = QHBoxLayout()
@@ -158,6 +161,21 @@ class FilterBar(QWidget):
         if self._popover is not None:
             # the chips are out of the bar now; it is arranged again when they come back
             return
+        if self._arranging:
+            # a chip that is hidden while it is being shown stays on the screen: once more when it is there
+            self._again = True
+            return
+        self._arranging = True
+        try:
+            for _round in range(_ROUNDS):
+                self._again = False
+                self._show_fitting()
+                if not self._again:
+                    break
+        finally:
+            self._arranging = False
+
+    def _show_fitting(self) -> None:
         self._beside = self._fitting()
         for index, chip in enumerate(self._chips.values()):
             if chip.isHidden() != (index >= self._beside):
