@@ -3467,6 +3467,7 @@
     <name>FilterBar</name>
     <message>
         <source>Filter</source>
+        <extracomment>Showing a chip can change the widths that decide about it; after so many rounds it stays as it is.</extracomment>
         <translation>Filter</translation>
     </message>
     <message>
