@@ -28,7 +28,7 @@ from ui.command_palette import CommandPalette
 from ui.context import Clock, Desk
 from ui.errors import rescue
 from ui.icons import Icons
-from ui.instance import raise_other
+from ui.instance import marker, raise_other, server_name
 from ui.live import Live
 from ui.main_window import size_on
 from ui.menus import GROUPS
@@ -402,6 +402,8 @@ def test_a_backup_or_an_exported_workspace_opens_from_the_start_page(
 def test_a_second_start_brings_the_first_window_to_the_front(opened: Shell, qtbot: QtBot) -> None:
     assert opened.session.path is not None
     opened.window.showMinimized()
+    # the window listens once it has painted and has nothing else to do
+    qtbot.waitUntil(marker(server_name(opened.session.path)).exists, timeout=10_000)
     assert raise_other(opened.session.path)
     qtbot.waitUntil(lambda: not opened.window.isMinimized())
     assert not raise_other(opened.session.path.with_name("another.editorial"))
