@@ -27,6 +27,7 @@ from .series.quick import sentence_of, series_of
 from .theme import Theme
 from .theme_tokens import MEANING_ICONS
 from .widgets.buttons import make_button
+from .widgets.clearing import clear
 from .widgets.empty import IconSign
 from .widgets.label import Label
 from .widgets.popover import Popover
@@ -178,11 +179,7 @@ class QuickAddPopover(Popover):
         self._show(reading)
 
     def _show(self, reading: QuickAdd) -> None:
-        while self._facts.count():
-            item = self._facts.takeAt(0)
-            if item is not None and (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._facts)
         for icon, label, value in self._readings(reading):
             self._facts.addWidget(self._fact(icon, label, value, reading))
         for notice in reading.warnings:

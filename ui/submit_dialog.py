@@ -15,6 +15,7 @@ from .approval_words import ApprovalWords
 from .context import Desk
 from .widgets.banner import Banner
 from .widgets.choice import Choice
+from .widgets.clearing import clear
 from .widgets.dialogs import BaseDialog
 from .widgets.form import ChoiceField, Field, TextArea
 from .widgets.label import Label
@@ -89,12 +90,7 @@ class SubmitDialog(BaseDialog):
     # Showing --------------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        while self._what.count():
-            item = self._what.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._what)
         if len(self._found) == 1:
             self._show_one(self._found[0])
         else:

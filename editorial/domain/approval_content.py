@@ -14,12 +14,6 @@ from .journal import canonical
 
 #: Of the canonical form; a higher number says that the form means something else.
 FORM = 1
-#: Columns whose change can make another content, by the journal's kind.
-BOUND: dict[str, frozenset[str]] = {
-    "content": frozenset({"title", "text", "key_message", "hashtags"}),
-    "publication": frozenset({"channel_id", "text", "title", "day", "time", "content_id"}),
-    "attachment": frozenset({"name", "sha256", "alt_text", "position", "content_id"}),
-}
 #: Columns that hold words or pictures: whoever changes them is an author, whoever moves a date is not.
 WRITTEN: dict[str, frozenset[str]] = {
     "content": frozenset({"text", "key_message", "hashtags"}),

@@ -6,10 +6,10 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from ..domain.approval_changes import ContentChange, Version, attributed, content_changes, count_content_changes
-from ..domain.approval_content import canonical_content, differences, first_moment
+from ..domain.approval_content import canonical_content, differences
 from ..domain.approval_rules import TO_LEAD, Signer, StageProgress, StageState, due_at, signed_by, signers
 from ..domain.approvals import ApprovalRequest, Decision, RequestStage, SignOff, Validity
 from ..domain.content import ContentCard
@@ -18,13 +18,12 @@ from ..storage import approval_queries, inbox_queries
 from ..storage.codec import unstamp
 from ..storage.unit_of_work import UnitOfWork
 from .approval_reading import Approving, asked
-from .approval_views import ApprovalCase, WaitingItem, read_case
+from .approval_views import ApprovalCase, WaitingItem, by_due, line, read_case
 from .history import revisions_of
 from .store import Store
 
 #: Decisions that the history of one's own shows.
 MOST = 500
-_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,47 +183,17 @@ def _waiting(work: UnitOfWork, person_id: int | None) -> tuple[WaitingItem, ...]
         signer = one.signer(person_id)
         if signer is not None and card.item.id not in found:
             before = any(each.person_id == person_id for each in given)
-            found[card.item.id] = _line(card, one, place, places, signer, before)
+            found[card.item.id] = line(card, one, place, places, signer, before)
     return by_due(found.values())
 
 
 def _turns(work: UnitOfWork) -> tuple[Turn, ...]:
     found = {}
     for card, one, place, places, _given in _Turns(work):
-        line = _line(card, one, place, places)
+        waits = line(card, one, place, places)
         signer_ids = tuple(each.person_id for each in one.signers)
-        found[line.content_id, line.stage_id] = Turn(line, signer_ids, one.barred)
+        found[waits.content_id, waits.stage_id] = Turn(waits, signer_ids, one.barred)
     return tuple(found[one.content_id, one.stage_id] for one in by_due([each.line for each in found.values()]))
-
-
-def _line(
-    card: ContentCard, one: StageProgress, place: int, places: int, signer: Signer | None = None, before: bool = False
-) -> WaitingItem:
-    first = first_moment(card)
-    return WaitingItem(
-        card.item.id,
-        card.item.title,
-        tuple(dict.fromkeys(publication.channel_id for publication in card.publications)),
-        first[0] if first else None,
-        first[1] if first else None,
-        card.item.department_id,
-        one.stage.id,
-        one.stage.name,
-        one.state,
-        place,
-        places,
-        one.due,
-        one.overdue,
-        signer.standing if signer else None,
-        signer.for_id if signer else None,
-        before,
-        one.stuck,
-    )
-
-
-def by_due(found: Iterable[WaitingItem]) -> tuple[WaitingItem, ...]:
-    """The most urgent first; what has no due time comes last."""
-    return tuple(sorted(found, key=lambda one: (one.due is None, one.due or _NEVER, one.content_id)))
 
 
 # Who made it ----------------------------------------------------------------------------------------------------------

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 from ..domain.approval_content import Difference, canonical_content, differences, digest, first_moment
-from ..domain.approval_rules import StageProgress, StageState, Standing, progress
-from ..domain.approvals import (
-    ApprovalOverride,
-    ApprovalRequest,
-    Decision,
-    Outcome,
-    SignOff,
-    Validity,
-    Window,
-)
+from ..domain.approval_rules import Signer, StageProgress, StageState, Standing, progress
+from ..domain.approvals import ApprovalOverride, ApprovalRequest, Outcome, SignOff, Window
 from ..domain.content import ContentCard
+from ..storage import approval_queries, inbox_queries
 from ..storage.unit_of_work import UnitOfWork
 from .approval_reading import Approving, asked
 from .content import read_card
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +76,6 @@ class ApprovalCase:
 
 def read_case(work: UnitOfWork, content_id: int) -> ApprovalCase:
     """Read one item for the one who reads."""
-    from ..storage import approval_queries
-
     around = Approving(work)
     card, request = read_card(work, content_id), around.request(content_id)
     given = around.sign_offs(content_id)
@@ -113,26 +106,23 @@ def read_waiting(work: UnitOfWork, person_id: int | None) -> tuple[WaitingItem, 
             signer = one.signer(person_id)
             if signer is not None:
                 before = any(each.person_id == person_id for each in given)
-                line = _line(card, one, place, len(stages))
-                found.append(_mine(line, signer.standing, signer.for_id, before))
+                found.append(line(card, one, place, len(stages), signer, before))
                 break
-    return _by_due(found)
+    return by_due(found)
 
 
 def read_open_stages(work: UnitOfWork) -> tuple[WaitingItem, ...]:
     """All stages of all open requests."""
     found = [
-        _line(card, one, place, len(stages))
+        line(card, one, place, len(stages))
         for card, stages, _given in _open(work)
         for place, one in enumerate(stages, 1)
     ]
-    return _by_due(found)
+    return by_due(found)
 
 
 def _open(work: UnitOfWork) -> Iterator[tuple[ContentCard, tuple[StageProgress, ...], Sequence[SignOff]]]:
     """Every open request with its stages and decisions, from a handful of queries, however many there are."""
-    from ..storage import inbox_queries
-
     connection, team = work.connection, Approving(work).team
     publications = inbox_queries.open_publications(connection)
     stages = inbox_queries.open_stages(connection)
@@ -143,7 +133,10 @@ def _open(work: UnitOfWork) -> Iterator[tuple[ContentCard, tuple[StageProgress, 
         yield card, progress(request, kept, given, item, card.publications, team, work.now), given
 
 
-def _line(card: ContentCard, one: StageProgress, place: int, places: int) -> WaitingItem:
+def line(
+    card: ContentCard, one: StageProgress, place: int, places: int, signer: Signer | None = None, before: bool = False
+) -> WaitingItem:
+    """An item at one of its stages; `signer` is as what it waits for the reader, who decided `before` or not."""
     first = first_moment(card)
     return WaitingItem(
         card.item.id,
@@ -159,20 +152,13 @@ def _line(card: ContentCard, one: StageProgress, place: int, places: int) -> Wai
         places,
         one.due,
         one.overdue,
-        stuck=one.stuck,
+        signer.standing if signer else None,
+        signer.for_id if signer else None,
+        before,
+        one.stuck,
     )
 
 
-def _mine(line: WaitingItem, standing: Standing, for_id: int | None, before: bool) -> WaitingItem:
-    from dataclasses import replace
-
-    return replace(line, standing=standing, for_id=for_id, signed_before=before)
-
-
-def _by_due(found: list[WaitingItem]) -> tuple[WaitingItem, ...]:
-    return tuple(sorted(found, key=lambda one: (one.due is None, str(one.due or ""), one.content_id)))
-
-
-def valid(sign_offs: Iterable[SignOff]) -> tuple[SignOff, ...]:
-    """The approvals among decisions that still count."""
-    return tuple(one for one in sign_offs if one.decision is Decision.APPROVE and one.validity is Validity.VALID)
+def by_due(found: Iterable[WaitingItem]) -> tuple[WaitingItem, ...]:
+    """The most urgent first; what has no due time comes last."""
+    return tuple(sorted(found, key=lambda one: (one.due is None, one.due or _NEVER, one.content_id)))

@@ -21,7 +21,7 @@ from ..domain.approvals import (
     Window,
 )
 from ..domain.channels import Channel
-from ..domain.content import Comment, ContentCard, ContentItem, Status
+from ..domain.content import Comment, ContentItem, Status
 from ..domain.events import Changes
 from ..domain.people import Actor
 from ..errors import Coded, Refused
@@ -90,7 +90,7 @@ class ApprovalService:
                 request = around.request(card.item.id)
                 if card.item.status is not Status.REVIEW and (request is None or request.outcome is not Outcome.OPEN):
                     raise Refused("approval.not_open", title=card.item.title)
-                move_card(work, card, Status.DRAFTING)
+                slots.bring(work, card, Status.DRAFTING)
                 titles.append(card.item.title)
             work.detail = {"count": len(titles), "title": titles[0] if titles else ""}
         return work.changes
@@ -192,7 +192,7 @@ def override_one(work: Act, around: Approving, content_id: int, reason: str) -> 
     who = work.actor.id if work.actor.id in around.team.people else None
     work.add(ApprovalOverride(0, 0, card.item.id, who, work.actor.name, work.now, reason, sha256))
     if card.item.status not in (Status.APPROVED, Status.SCHEDULED):
-        move_card(work, card, Status.APPROVED)
+        slots.bring(work, card, Status.APPROVED)
     return card.item.title
 
 
@@ -222,7 +222,7 @@ def submit_all(work: Act, content_ids: Iterable[int], note: str = "") -> list[st
         card = read_card(work, content_id)
         states.check_move(card, Status.REVIEW, "", channels)
         demand_speaker(work, card)
-        move_card(work, card, Status.APPROVED if around.approved(card, anew=True) else Status.REVIEW)
+        slots.bring(work, card, Status.APPROVED if around.approved(card, anew=True) else Status.REVIEW)
         _note(work, card.item.id, note)
         titles.append(card.item.title)
     return titles
@@ -283,10 +283,10 @@ def decide_one(work: Act, around: Approving, content_id: int, ballot: Ballot) ->
     if ballot.decision is not Decision.APPROVE:
         status, outcome = _TARGET[ballot.decision]
         work.change(replace(request, outcome=outcome, ended_at=work.now))
-        move_card(work, read_card(work, content_id), status, ballot.reason)
+        slots.bring(work, read_card(work, content_id), status, ballot.reason)
     elif complete(around.progress(card, request)):
         work.change(replace(request, outcome=Outcome.APPROVED, ended_at=work.now))
-        move_card(work, read_card(work, content_id), Status.APPROVED)
+        slots.bring(work, read_card(work, content_id), Status.APPROVED)
     return title
 
 
@@ -344,17 +344,3 @@ def _note(work: Act, content_id: int, note: str) -> None:
     """What the author tells the approvers, as a comment; nothing where nothing was written."""
     if note.strip():
         work.add(Comment(0, 0, content_id, work.actor.id, work.actor.name, note.strip(), (), work.now))
-
-
-def move_card(work: Act, card: ContentCard, target: Status, reason: str = "") -> None:
-    """Bring an item and its publications to a state, but those that are out."""
-    for one in card.publications:
-        if states.goes_along(one.status, card.item.status, target):
-            work.change(replace(one, status=target, status_reason=reason))
-    item = work.get(ContentItem, card.item.id)
-    if not card.publications and item.status is not target:
-        item = work.change(replace(item, status=target, updated_at=work.now))
-    slots.follow(work, item.id)
-    item = work.get(ContentItem, item.id)
-    if item.status_reason != reason:
-        work.change(replace(item, status_reason=reason, updated_at=work.now))

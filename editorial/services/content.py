@@ -193,15 +193,7 @@ class ContentService:
                 card = read_card(work, content_id)
                 states.check_move(card, target, reason, channels)
                 check_approved(work, card, target)
-                moved = [
-                    work.change(replace(one, status=target, status_reason=reason))
-                    if states.goes_along(one.status, card.item.status, target)
-                    else one
-                    for one in card.publications
-                ]
-                status = states.derive(target, moved)
-                if card.item.status is not status or card.item.status_reason != reason:
-                    work.change(replace(card.item, status=status, status_reason=reason, updated_at=work.now))
+                slots.bring(work, card, target, reason)
                 titles.append(card.item.title)
             work.detail = {"count": len(titles), "title": titles[0] if titles else "", "status": str(target)}
         return work.changes

@@ -20,8 +20,9 @@ from ..domain.content import ContentItem, Status
 from ..domain.people import SYSTEM, Actor, Department, Person
 from ..domain.strategy import Campaign
 from ..storage.unit_of_work import UnitOfWork
+from . import slots
 from .approval_reading import Approving
-from .approvals import Ballot, decide_one, move_card, override_one, submit_all
+from .approvals import Ballot, decide_one, override_one, submit_all
 from .content import read_card
 from .organisation import save_entry
 from .store import Act, Store
@@ -205,4 +206,4 @@ class SampleApprovals:
         override_one(work, Approving(work), self._told(work, key, reason=reason), reason)
 
     def _schedule(self, work: Act, key: str, by: str) -> None:
-        move_card(work, read_card(work, self._told(work, key, status=str(Status.SCHEDULED))), Status.SCHEDULED)
+        slots.bring(work, read_card(work, self._told(work, key, status=str(Status.SCHEDULED))), Status.SCHEDULED)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import time
 
 from ..domain.calendar import moment
-from ..domain.content import ContentItem, Publication
-from ..domain.states import derive
+from ..domain.content import ContentCard, ContentItem, Publication, Status
+from ..domain.states import derive, goes_along
 from ..storage.unit_of_work import UnitOfWork
 
 
@@ -26,6 +26,19 @@ def timed(one: Publication) -> Publication:
 def order(one: Publication) -> tuple[bool, str, time, int]:
     """Sort key: dated first, by time."""
     return (one.day is None, str(one.day or ""), one.time or time(0), one.id)
+
+
+def bring(work: UnitOfWork, card: ContentCard, target: Status, reason: str = "") -> None:
+    """Bring an item, as it was just read, and its publications to a state, but those further on or already out."""
+    moved = [
+        work.change(replace(one, status=target, status_reason=reason))
+        if goes_along(one.status, card.item.status, target)
+        else one
+        for one in card.publications
+    ]
+    status = derive(target, moved)
+    if card.item.status is not status or card.item.status_reason != reason:
+        work.change(replace(card.item, status=status, status_reason=reason, updated_at=work.now))
 
 
 def follow(work: UnitOfWork, content_id: int) -> None:

@@ -15,6 +15,7 @@ from editorial.services.approval_inbox import Reading
 from ..context import Changes, Desk
 from ..widgets.badges import Tag
 from ..widgets.banner import Banner
+from ..widgets.clearing import clear
 from ..widgets.dialogs import BaseDialog
 from ..widgets.form import Field, TextArea
 from ..widgets.label import Label
@@ -22,7 +23,6 @@ from ..widgets.line import Line
 from ..widgets.scroll import Scroll
 from ..widgets.segmented import Segmented
 from .rows import Item
-from .tracker import clear
 from .words import InboxWords
 
 if TYPE_CHECKING:

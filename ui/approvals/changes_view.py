@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLineF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from editorial.domain.approval_changes import ContentChange
 from editorial.domain.diff import count_words
@@ -14,6 +14,7 @@ from editorial.domain.diff import count_words
 from ..context import Desk
 from ..pictures import Pictures
 from ..widgets.buttons import make_button
+from ..widgets.clearing import clear
 from ..widgets.empty import IconSign
 from ..widgets.label import Label
 from ..widgets.paint import draw_text, panel, text_width
@@ -103,7 +104,7 @@ class ChangesView(Scroll):
         self.stepped.emit(min(1, len(changes)), len(changes))
 
     def _make(self, most: int) -> None:
-        _clear(self.body)
+        clear(self.body)
         self.frames = []
         theme, icons = self.desk.theme, self.desk.icons
         if self._said:
@@ -170,12 +171,3 @@ class ChangesView(Scroll):
     def unsaved(self) -> list[str]:
         """Remarks that somebody writes."""
         return [one.unsaved() for one in self.frames if one.unsaved()]
-
-
-def _clear(layout: QLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -18,6 +18,7 @@ from editorial.services.approval_inbox import Reading
 from ..approval_words import ApprovalWords
 from ..context import Desk
 from ..widgets.buttons import IconButton, make_button
+from ..widgets.clearing import clear
 from ..widgets.empty import IconSign
 from ..widgets.form import Field, TextArea
 from ..widgets.ground import Ground
@@ -25,7 +26,7 @@ from ..widgets.label import Label
 from ..widgets.line import Line
 from ..widgets.scroll import Scroll
 from ..widgets.section import SectionHeader
-from .tracker import RouteColumn, clear
+from .tracker import RouteColumn
 from .words import InboxWords
 
 #: Design pixels.

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from editorial.domain.anchors import from_text
-from editorial.domain.approval_changes import ContentChange
 from editorial.domain.approvals import Decision
 from editorial.domain.content import ContentCard
 from editorial.domain.wording import when_text
@@ -18,6 +17,7 @@ from ..context import Desk
 from ..pictures import Pictures
 from ..widgets.banner import Banner
 from ..widgets.buttons import IconButton
+from ..widgets.clearing import clear
 from ..widgets.ground import Ground
 from ..widgets.label import Label
 from ..widgets.signs import ChannelTile
@@ -25,7 +25,6 @@ from ..widgets.tabs import Tabs
 from .changes_view import ChangesView
 from .parts import parts_of
 from .preview_view import PreviewView
-from .tracker import clear
 from .whole_view import BesideView, ReadingDocument, WholeView
 from .words import InboxWords
 
@@ -227,11 +226,6 @@ class ReadingPane(Ground):
         self.place.setText(self.tr("{number} of {total}").format(number=number, total=total) if total else "")
         for part in (self.up, self.place, self.down):
             part.setVisible(total > 0)
-
-    def current_change(self) -> ContentChange | None:
-        """The change that the steps are at."""
-        frame = self.changes.current()
-        return frame.change if frame is not None and self.stack.currentWidget() is self.changes else None
 
     def remark(self) -> None:
         """Write a remark on the change in front."""

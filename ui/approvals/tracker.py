@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.approval_rules import StageProgress, StageState, Standing
 from editorial.domain.approvals import SignOff
 
 from ..approval_words import ApprovalWords, short_name
 from ..context import Desk
+from ..widgets.clearing import clear
 from ..widgets.label import Label
 
 #: Look of a stage: icon and token.
@@ -160,18 +161,3 @@ class RouteColumn(QWidget):
             names = ", ".join(short_name(self.words.name(each)) for each in one.barred)
             return self.tr("Nobody may sign: {names} wrote it. Give the stage to somebody else.").format(names=names)
         return self.tr("Nobody is there who may sign. Give the stage to somebody.")
-
-
-def clear(layout: QLayout) -> None:
-    """Take everything out of a layout and let it go."""
-    while layout.count():
-        item = layout.takeAt(0)
-        if item is None:
-            return
-        inner, widget = item.layout(), item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif inner is not None:
-            clear(inner)
-            inner.deleteLater()

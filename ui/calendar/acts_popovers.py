@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 from ..widgets.buttons import Button
 from ..widgets.choice import Choice, Sign
 from ..widgets.choice_list import ChoiceList
+from ..widgets.clearing import clear
 from ..widgets.flow import Flow
 from ..widgets.label import Label
 from ..widgets.popover import Popover
@@ -104,12 +105,7 @@ class LabelPopover(Popover):
             self.field.setCompleter(completer)
 
     def _show(self) -> None:
-        while self._flow.count():
-            item = self._flow.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._flow)
         desk = self._acts.desk
         for label in self._tokens:
             words = self.tr("{label} (some)").format(label=label) if label in self._partly else label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from editorial.domain.channels import Channel
 from editorial.domain.content import Publication
@@ -16,21 +16,6 @@ from ..widgets.empty import IconSign
 from ..widgets.label import Label
 from ..widgets.paint import draw_text, panel, text_width
 from ..widgets.signs import paint_channel_tile, paint_status
-
-
-def clear(layout: QLayout) -> None:
-    """Take everything out of a layout and let it go."""
-    while layout.count():
-        item = layout.takeAt(0)
-        if item is None:
-            return
-        inner, widget = item.layout(), item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif inner is not None:
-            clear(inner)
-            inner.deleteLater()
 
 
 class SlotRow(QAbstractButton):

@@ -16,13 +16,13 @@ from ..context import Changes, Desk
 from ..widgets.badges import StatusBadge, Tag
 from ..widgets.banner import Banner
 from ..widgets.buttons import Button, IconButton
+from ..widgets.clearing import clear
 from ..widgets.empty import EmptyState
 from ..widgets.label import Label
 from ..widgets.side_panel import SidePanel
 from .acts import Acts
 from .panel_item import ItemBody
 from .panel_many import ManyBody
-from .panel_parts import clear
 from .panel_problem import Problems
 from .panel_way import Problem, Way
 from .panel_week import WeekBody, WeekFigures, read_week

@@ -29,6 +29,7 @@ from ..context import Desk
 from ..pictures import Pictures
 from ..widgets.banner import Banner
 from ..widgets.buttons import IconButton, make_button
+from ..widgets.clearing import clear
 from ..widgets.elided import ElidedLabel
 from ..widgets.label import Label
 from ..widgets.line import Line
@@ -180,12 +181,7 @@ class Attachments(QWidget):
     def _rebuild(self, wanted: list[Attachment]) -> None:
         typing = next((row for row in self._rows if row.alt.hasFocus()), None)
         kept = (typing.one.id, typing.alt.toPlainText()) if typing else None
-        while self._list.count():
-            item = self._list.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         self._rows = []
         for index, one in enumerate(wanted):
             if index:

@@ -17,6 +17,7 @@ from editorial.domain.wording import stamp_text
 from ..context import Desk
 from ..widgets.badges import key_text
 from ..widgets.buttons import IconButton, LinkButton, make_button
+from ..widgets.clearing import clear
 from ..widgets.elided import ElidedLabel
 from ..widgets.empty import EmptyState, IconSign
 from ..widgets.label import Label
@@ -283,12 +284,7 @@ class Comments(QWidget):
         bar.setValue(bar.maximum())
 
     def _rebuild(self) -> None:
-        while self._list.count():
-            item = self._list.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         shown = [one for one in self._found if one.outside is self.outside]
         ordered = sorted(shown, key=lambda one: (one.done, one.at is None, str(one.at), one.id))
         for index, one in enumerate(ordered):

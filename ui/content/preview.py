@@ -11,6 +11,7 @@ from editorial.domain.content import Attachment
 from ..context import Desk
 from ..pictures import Pictures
 from ..post_card import ARTICLES, PostCard
+from ..widgets.clearing import clear
 from ..widgets.empty import IconSign
 from ..widgets.label import Label
 from ..widgets.scroll import Scroll
@@ -111,12 +112,7 @@ class Preview(Scroll):
         if images == self._images:
             return
         self._images = images
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         for number, one in enumerate(images, start=1):
             self._rows.addWidget(_AltRow(self, number, one))
 

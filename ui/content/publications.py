@@ -19,6 +19,7 @@ from ..context import Desk
 from ..widgets.buttons import IconButton, make_button
 from ..widgets.choice import Choice, Sign
 from ..widgets.choice_list import ChoiceList
+from ..widgets.clearing import clear
 from ..widgets.date_field import DateField, TimeField
 from ..widgets.form import LineEdit
 from ..widgets.label import Label
@@ -219,12 +220,7 @@ class PublicationsPopover(Popover):
             publications
         ) == len(self._rows):
             return
-        while self._list.count():
-            item = self._list.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         self._rows = {}
         for index, one in enumerate(publications):
             if index:

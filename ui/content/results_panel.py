@@ -16,6 +16,7 @@ from editorial.texts import text
 
 from ..context import Desk
 from ..widgets.buttons import Button, IconButton
+from ..widgets.clearing import clear
 from ..widgets.label import Label
 
 if TYPE_CHECKING:
@@ -111,10 +112,7 @@ class ResultsPanel(QWidget):
         if wanted == self._painted:
             return
         self._painted = wanted
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         if found is not None:
             self._figures(found)
 

@@ -22,7 +22,6 @@ from ..widgets.signs import paint_status
 #: Archived is where finished items go, not a stage on the way.
 STAGES = FLOW[:-1]
 _BEFORE: Final = (Status.IDEA, Status.PLANNED, Status.DRAFTING)
-_APPROVED: Final = FLOW.index(Status.APPROVED)
 #: How much is left away where there is no room: who and when of stages to come, of all but the current one, the words
 #: of what is done, the words of what is neither now nor next, all words but those of the current step.
 _LEVELS: Final = range(5)

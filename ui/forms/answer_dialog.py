@@ -18,6 +18,7 @@ from ..context import Desk
 from ..diff_view import DiffView, Pair
 from ..widgets.banner import Banner
 from ..widgets.buttons import make_button
+from ..widgets.clearing import clear
 from ..widgets.dialogs import BaseDialog
 from ..widgets.elided import ElidedLabel
 from ..widgets.form import Field, TextArea
@@ -169,12 +170,7 @@ class AnswerDialog(BaseDialog):
             self._take_over.setFocus()
 
     def _fill_facts(self, look: AnswerLook) -> None:
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         language = self.desk.language
         answer, verdict = look.answer, look.verdict
         facts = [

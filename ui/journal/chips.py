@@ -15,6 +15,7 @@ from ..context import Desk
 from ..span_chip import Span, SpanChip
 from ..widgets.choice import Choice, Sign
 from ..widgets.choice_list import ChoiceList
+from ..widgets.clearing import clear
 from ..widgets.filter_chip import FilterChip
 from ..widgets.label import Label
 from ..widgets.popover import Popover
@@ -121,11 +122,7 @@ class ItemChip(FilterChip):
         self._hits = choices
         if self._found is None:
             return
-        while (item := self._found.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._found)
         if choices:
             rows = ChoiceList(
                 self.theme, self.icons, choices, frozenset(), self.tr("Content items found"), multiple=False

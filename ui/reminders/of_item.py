@@ -11,6 +11,7 @@ from editorial.domain.wording import time_text
 
 from ..context import Desk
 from ..widgets.buttons import IconButton, LinkButton
+from ..widgets.clearing import clear
 from ..widgets.label import Label
 from .dialog import About, remind
 from .words import DueWords
@@ -75,10 +76,7 @@ class RemindersOfItem(QWidget):
 
     def _clear(self) -> None:
         self.lines = []
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._rows)
 
     def _line(self, one: Reminder) -> QWidget:
         theme, icons = self.desk.theme, self.desk.icons

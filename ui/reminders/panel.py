@@ -15,6 +15,7 @@ from editorial.domain.reminders import Due
 
 from ..context import Desk
 from ..widgets.buttons import LinkButton
+from ..widgets.clearing import clear
 from ..widgets.label import Label
 from ..widgets.line import Line
 from ..widgets.popover import Popover
@@ -123,10 +124,7 @@ class DuePanel(Popover):
     def _clear(self) -> None:
         self.rows = []
         column = self._scroll.body
-        while (item := column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(column)
 
     def _group(self, title: str, found: Sequence[Due], now: datetime) -> None:
         theme, px = self.theme, self.theme.px

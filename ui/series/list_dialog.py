@@ -20,6 +20,7 @@ from editorial.services.series import SeriesLine
 
 from ..context import Changes, Desk
 from ..widgets.buttons import Button, IconButton
+from ..widgets.clearing import clear
 from ..widgets.dialogs import BaseDialog
 from ..widgets.elided import ElidedLabel
 from ..widgets.empty import EmptyState, IconSign
@@ -80,10 +81,7 @@ class SeriesListDialog(BaseDialog):
 
     def _show(self, lines: tuple[SeriesLine, ...]) -> None:
         self.lines = lines
-        while (item := self.list.body.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self.list.body)
         if not lines:
             words = self.tr("Formats that come back by themselves stand here, such as a tip every Tuesday.")
             self.list.body.addWidget(EmptyState(self.theme, self.icons, "repeat", words, parent=self.list.content))

@@ -15,6 +15,7 @@ from ..context import Desk
 from ..widgets.buttons import IconButton, LinkButton
 from ..widgets.check_row import CheckRow
 from ..widgets.choice import hue_choices
+from ..widgets.clearing import clear
 from ..widgets.form import ChoiceField, LineEdit
 from ..widgets.label import Label
 from ..widgets.section import SectionHeader
@@ -58,10 +59,7 @@ class CalendarsSection(QWidget):
             self.refresh()
 
     def _show(self, found: tuple[Overview, ...]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._rows)
         hint = self.tr(
             "None yet. An .ics file of colleagues, fairs or schools can stand quietly behind month and week."
         )

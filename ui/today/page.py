@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.calendar import Card, Entry
 from editorial.domain.content import Status
@@ -18,6 +18,7 @@ from editorial.texts import text
 from ..context import Desk
 from ..widgets.badges import StatusBadge
 from ..widgets.buttons import LinkButton, make_button
+from ..widgets.clearing import clear
 from ..widgets.empty import EmptyState
 from ..widgets.ground import Ground
 from ..widgets.label import Label
@@ -125,7 +126,7 @@ class TodayPage(Ground):
         self.ideas.setVisible(view.ideas > 0)
         self.strip.show_week(view.week)
         for body in (self._left, self._right):
-            _clear(body)
+            clear(body)
         if view.in_force:
             self._section(self._left, self.tr("My decisions"), self.approval.decisions(view))
             self._section(self._left, self.tr("Held up in approval"), self.approval.held(view))
@@ -299,11 +300,3 @@ class TodayPage(Ground):
         state = text(f"status.{changes.detail['status']}", self.desk.language)
         words = self.tr("“{title}” is now: {state}.")
         self.desk.toast(words.format(title=changes.detail["title"], state=state))
-
-
-def _clear(layout: QLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        if item is not None and (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
