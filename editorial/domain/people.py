@@ -50,6 +50,7 @@ class Person:
 
     `archived` is deactivated: acts and decides no more, while everything they did keeps their name. `substitute_id`
     stands in for them; `password_at` is when they set the password they work with, None where they have none.
+    `competence` is what they know about. Who was anonymised (`anonymised_at`) keeps the row and loses the name.
     """
 
     id: int = 0
@@ -65,6 +66,8 @@ class Person:
     archived: bool = False
     substitute_id: int | None = None
     password_at: datetime | None = None
+    competence: str = ""
+    anonymised_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,12 +74,22 @@ TABLE: tuple[Rule, ...] = (
     Rule("people", LEADERS),
     # Everybody their own; somebody else's forgotten one `services.people` leaves to administrators.
     Rule("people.password", EVERYONE),
+    # Everybody their own data; somebody else's `services.privacy` leaves to those who lead the desk.
+    Rule("people.export", EVERYONE),
+    Rule("people.anonymise", frozenset({Role.ADMINISTRATOR, Role.MANAGER})),
     Rule("strategy", LEADERS | {Role.MANAGEMENT}),
     Rule("series", DESK),
     Rule("view", EVERYONE),
     Rule("reminder", EVERYONE),
     Rule("import", LEADERS),
     Rule("reference", DESK),
+    # Whose request it is, and who leads the department that said it, the services ask.
+    Rule("input", DESK),
+    Rule("input.answer", WRITERS),
+    Rule("input.decline", WRITERS),
+    Rule("input.pass_on", WRITERS),
+    Rule("input.clear", WRITERS),
+    Rule("budget", LEADERS | {Role.MANAGEMENT}),
     Rule("results", DESK),
     Rule("settings", LEADERS),
     Rule("sample", LEADERS),

@@ -179,7 +179,8 @@ def _checked_person(work: UnitOfWork, value: Person) -> Person:
     current = work.find(Person, value.id) if value.id else None
     if current is None or current.substitute_id != value.substitute_id:
         check_substitute(work, value, value.substitute_id)
-    return replace(value, password_at=current.password_at if current else None)
+    kept = current or Person()
+    return replace(value, password_at=kept.password_at, anonymised_at=kept.anonymised_at)
 
 
 def check_substitute(work: UnitOfWork, person: Person, substitute_id: int | None) -> None:

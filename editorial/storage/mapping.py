@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Column, Select, Table, bindparam, select
 
-from ..domain import approvals, content, filters, people, reference, results, strategy
+from ..domain import approvals, content, filters, inputs, people, reference, results, strategy
 from ..domain.channels import Channel
 from ..domain.reminders import Reminder
 from ..domain.series import Series
@@ -128,6 +128,17 @@ KINDS: dict[str, Kind] = {
         Kind(schema.approvals.sign_off, approvals.SignOff),
         Kind(schema.approvals.approval_override, approvals.ApprovalOverride),
         Kind(schema.approvals.approval_form, approvals.ApprovalForm),
+        Kind(schema.inputs.time_budget, inputs.TimeBudget),
+        Kind(schema.inputs.input_template, inputs.InputTemplate),
+        Kind(schema.inputs.topic_call, inputs.TopicCall),
+        Kind(schema.inputs.input_request, inputs.InputRequest),
+        Kind(schema.inputs.question, inputs.Question),
+        Kind(schema.inputs.contribution, inputs.Contribution),
+        Kind(schema.inputs.answer, inputs.Answer),
+        Kind(schema.inputs.input_file, inputs.InputFile),
+        Kind(schema.inputs.passage, inputs.Passage),
+        Kind(schema.inputs.input_message, inputs.InputMessage),
+        Kind(schema.inputs.input_form, inputs.InputForm),
         Kind(schema.around.reminder, Reminder),
         Kind(schema.around.reference_calendar, reference.ReferenceCalendar),
         Kind(schema.around.reference_event, reference.ReferenceEvent),

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, Text
 
-from . import schema_approvals, schema_around
+from . import schema_approvals, schema_around, schema_inputs
 from .columns import day, number, ref, row_id, row_version, words
 from .columns import metadata as metadata
 
 #: `PRAGMA application_id` of a workspace: "EDIT" in ASCII.
 APPLICATION_ID = 0x45444954
 #: `PRAGMA user_version`; one more with every migration.
-SCHEMA = 3
+SCHEMA = 4
 #: Alembic's revision of that schema.
-HEAD = "0003"
+HEAD = "0004"
 #: The tables around the plan.
 around = schema_around
 #: The tables of approval.
 approvals = schema_approvals
+#: The tables of expert input.
+inputs = schema_inputs
 
 department = Table(
     "department",
@@ -49,6 +51,8 @@ person = Table(
     # No foreign key: people would refer to each other in a circle.
     Column("substitute_id", Integer, nullable=True),
     day("password_at"),
+    words("competence"),
+    day("anonymised_at"),
 )
 channel = Table(
     "channel",

@@ -66,9 +66,10 @@ def raise_counters(connection: Connection, wanted: Mapping[str, int]) -> None:
 
 
 def blob_marks(connection: Connection) -> list[str]:
-    """The SHA-256 of the bytes behind attachments; bytes that only undo could bring back are left out."""
-    table, used = schema.blob, schema.attachment
-    query = select(table.c.sha256).where(table.c.sha256.in_(select(used.c.sha256))).order_by(table.c.sha256)
+    """The SHA-256 of the bytes behind attachments and files of answers; what only undo could bring back is left out."""
+    table, used, given = schema.blob, schema.attachment, schema.inputs.input_file
+    of_files = table.c.sha256.in_(select(given.c.sha256))
+    query = select(table.c.sha256).where(table.c.sha256.in_(select(used.c.sha256)) | of_files).order_by(table.c.sha256)
     return [row[0] for row in connection.execute(query)]
 
 

@@ -27,6 +27,8 @@ _LAZY = (
     "exports",
     "handover",
     "imports",
+    "input_journal",
+    "inputs",
     "journal",
     "people",
     "prints",

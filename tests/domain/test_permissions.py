@@ -37,7 +37,7 @@ def test_every_act_that_has_a_name_is_somebodys(act: str) -> None:
 
 @pytest.mark.parametrize("act", ACTS)
 def test_viewers_keep_views_reminders_and_what_is_their_own(act: str) -> None:
-    own = ("view.", "reminder.", "absence.", "people.password", "workspace.backup", "read")
+    own = ("view.", "reminder.", "absence.", "people.password", "people.export", "workspace.backup", "read")
     assert allowed(one(Role.VIEWER), act) is act.startswith(own)
 
 
