@@ -26,6 +26,7 @@ from .storage import database as db
 from .storage.opening import open_existing
 
 if TYPE_CHECKING:
+    from .services.answering import AnsweringService
     from .services.approval_forms import FormService
     from .services.approval_inbox import InboxService
     from .services.approval_marks import MarksService
@@ -219,6 +220,13 @@ class Workspace:
         from .services.approval_forms import FormService
 
         return FormService(self.store)
+
+    @cached_property
+    def answering(self) -> AnsweringService:
+        """Experts answer; loaded when first asked for."""
+        from .services.answering import AnsweringService
+
+        return AnsweringService(self.store)
 
     @cached_property
     def reminders(self) -> ReminderService:

@@ -27,6 +27,7 @@ _LAZY = (
     "exports",
     "handover",
     "imports",
+    "input_answering",
     "input_journal",
     "inputs",
     "journal",

@@ -27,6 +27,7 @@ from editorial.services.plan_export import Wish
 from editorial.services.planning import Move
 from editorial.services.series import Scope
 from tests.builders import ME, VIEWER, make_item, make_person
+from tests.services import input_calls
 
 SERVICES = (
     "content",
@@ -56,6 +57,7 @@ SERVICES = (
     "exports",
     "imports",
     "today",
+    *input_calls.SERVICES,
 )
 NOBODY = Actor(9, "Gast", frozenset())
 DAY = date(2026, 5, 21)
@@ -155,7 +157,7 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
         "routes.archive": lambda a: ws.routes.archive(a, 1),
         "routes.reorder": lambda a: ws.routes.reorder(a, [1]),
         "maintenance.mend_search": ws.maintenance.mend_search,
-    } | _of_people(ws, folder, item.id)
+    } | (_of_people(ws, folder, item.id) | input_calls.calls_of_inputs(ws, folder))
 
 
 def _of_people(ws: Workspace, folder: Path, content_id: int) -> dict[str, Callable[[Actor], Any]]:
@@ -223,6 +225,7 @@ READING = frozenset(
     | {f"approvals.{name}" for name in ("in_force", "waiting", "case", "open_stages")}
     | {f"exports.{name}" for name in ("write", "steps", "lines", "listing", "check_format")}
     | {f"maintenance.{name}" for name in ("check", "journal_whole", "backups", "recovered", "place")}
+    | input_calls.READING
 )
 OPEN_TO_ALL = frozenset({"views.save", "views.rename", "views.delete"}) | {
     f"reminders.{name}" for name in ("save", "done", "snooze", "remove")

@@ -1,0 +1,29 @@
+"""Expert input for the test of permissions: one working call for every service method that writes, and what reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from editorial.app import Workspace
+from editorial.domain.input_cards import Given, GivenFile
+from editorial.domain.people import Actor
+
+#: The services of expert input whose public methods are looked at.
+SERVICES: tuple[str, ...] = ("answering",)
+#: Methods of theirs that only read.
+READING = frozenset({"answering.mine"})
+
+
+def calls_of_inputs(ws: Workspace, _folder: Path) -> dict[str, Callable[[Actor], Any]]:
+    """One call for every method that writes."""
+    file = GivenFile("a.png", "image/png", b"x")
+    answering = ws.answering
+    return {
+        "answering.keep": lambda a: answering.keep(a, 1, Given(())),
+        "answering.give": lambda a: answering.give(a, 1, Given(())),
+        "answering.interview": lambda a: answering.interview(a, 1, Given(()), finished=True),
+        "answering.attach": lambda a: answering.attach(a, 1, 1, file),
+        "answering.detach": lambda a: answering.detach(a, 1),
+    }
