@@ -24,8 +24,9 @@ from editorial.domain.approval_forms import Answer, Picture, proves
 from editorial.domain.approvals import Decision
 from editorial.errors import Refused
 from editorial.exchange.approval_answer import read_answer, read_answer_text
-from editorial.exchange.approval_form import answer_name, form_name, plain_name, render_form, script_json
+from editorial.exchange.approval_form import answer_name, form_name, render_form
 from editorial.exchange.approval_mail import mail_draft
+from editorial.exchange.form_kit import plain_name, script_json
 from editorial.exchange.form_pictures import ALTOGETHER, Medium, embed, kind_of, measure
 from tests.exchange.papers import TICKET, paper, with_words
 from tests.forms import DOT, signed
@@ -117,9 +118,10 @@ def test_the_colours_of_the_form_are_those_of_the_themes() -> None:
     used = json.loads(resources.text("forms/colours.json"))
     for theme, dark in (("light", False), ("dark", True)):
         assert used[theme] == {name: palette(dark)[name] for name in used[theme]}
-    css = resources.text("forms/approval.css")
-    assert not re.search(r"#[0-9a-fA-F]{3,8}\b(?![^{]*\{)", css)
-    assert set(re.findall(r"var\(--(\w+)\)", css)) <= set(used["light"])
+    for sheet in ("kit", "approval", "input"):
+        css = resources.text(f"forms/{sheet}.css")
+        assert not re.search(r"#[0-9a-fA-F]{3,8}\b(?![^{]*\{)", css)
+        assert set(re.findall(r"var\(--(\w+)\)", css)) <= set(used["light"])
 
 
 def test_names_of_files_are_plain_letters() -> None:

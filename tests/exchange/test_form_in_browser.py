@@ -95,7 +95,7 @@ def test_its_sha_256_and_hmac_agree_with_published_vectors(browser: Browser, tmp
         ),
     }
     for words, expected in hashes.items():
-        assert browser.run("let p = formProof; return p.hex(p.sha256(p.utf8(arguments[0])))", words) == expected
+        assert browser.run("let p = formKit; return p.hex(p.sha256(p.utf8(arguments[0])))", words) == expected
     codes = [
         ("0b" * 20, b"Hi There", "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"),
         (
@@ -109,7 +109,7 @@ def test_its_sha_256_and_hmac_agree_with_published_vectors(browser: Browser, tmp
             "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54",
         ),
     ]
-    script = "let p = formProof; return p.hex(p.hmac(p.unhex(arguments[0]), p.unhex(arguments[1])))"
+    script = "let p = formKit; return p.hex(p.hmac(p.unhex(arguments[0]), p.unhex(arguments[1])))"
     for key, data, expected in codes:
         assert browser.run(script, key, data.hex()) == expected
 
@@ -119,7 +119,7 @@ def test_its_sums_are_those_of_python_at_every_length(browser: Browser, tmp_path
     chance = random.Random(7)
     data = [chance.randbytes(size) for size in [*range(140), 1000, 4096, 65537]]
     script = (
-        "let p = formProof; return arguments[0].map(one => { let b = p.unhex(one);"
+        "let p = formKit; return arguments[0].map(one => { let b = p.unhex(one);"
         " return [p.hex(p.sha256(b)), p.hex(p.hmac(b.slice(0, 99), b)), p.base32(b)]; })"
     )
     expected = [
