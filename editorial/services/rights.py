@@ -20,6 +20,7 @@ from ..storage.mapping import KINDS
 
 if TYPE_CHECKING:
     from ..storage.unit_of_work import UnitOfWork
+    from .store import Act
 
 #: Kinds whose rows belong to a content item.
 PARTS = ("content", "publication", "attachment", "checklist", "comment")
@@ -37,7 +38,7 @@ class _Touched:
     out: Status | None = None
 
 
-def check(work: UnitOfWork, owners: dict[tuple[str, int], int], taken: Iterable[int]) -> None:
+def check(work: Act, owners: dict[tuple[str, int], int], taken: Iterable[int]) -> None:
     """Raise `Refused` where the act changed what its actor may not change.
 
     `owners` names the content item of every changed part, `taken` the items that were occurrences of a series.
@@ -49,6 +50,8 @@ def check(work: UnitOfWork, owners: dict[tuple[str, int], int], taken: Iterable[
         _keep_comments(work)
     if "absence" in kinds and not work.actor.roles & LEADERS:
         _own_absence(work)
+    if work.outside:
+        _keep_requests(work)
     act = _meant(work)
     if kinds.isdisjoint(PARTS) or all(allowed(work.actor, act, one, Whose.ANY) for one in Status):
         return
@@ -150,6 +153,41 @@ def demand_seen(work: UnitOfWork, found: object, near: set[int]) -> None:
     if not any(one[0] == "content" and one[1] == content_id and one[2] is None for one in work.entries):
         who = tuple(Coded(f"role.{one}") for one in Role if one in DESK)
         raise Forbidden("forbidden.hidden", actor=work.actor.name, who=who)
+
+
+def demand_asked(work: Act, found: object) -> bool:
+    """Whether `found` is part of an input request. Raises `Forbidden`, without a title, where somebody who does not sit
+    at the desk takes hold of one that is neither to them nor to a department they lead."""
+    from ..storage.visibility_inputs import request_of
+
+    request_id = request_of(found)
+    if request_id is None:
+        return False
+    if request_id not in work.requests_near:
+        raise _hidden_request(work)
+    return True
+
+
+def _keep_requests(work: Act) -> None:
+    """The same for whatever road a change came by, undo as well."""
+    from ..storage.unit_of_work import UnitOfWork
+    from ..storage.visibility_inputs import OF_REQUEST, request_of
+
+    for kind, row_id, before, after in work.entries:
+        column = OF_REQUEST.get(kind)
+        if column is None:
+            continue
+        request_id = row_id if column == "id" else ((before or {}) | (after or {})).get(column)
+        if request_id is None:
+            row = UnitOfWork.find(work, KINDS[kind].cls, row_id)
+            request_id = None if row is None else request_of(row)
+        if request_id not in work.requests_near:
+            raise _hidden_request(work)
+
+
+def _hidden_request(work: Act) -> Forbidden:
+    who = tuple(Coded(f"role.{one}") for one in Role if one in DESK)
+    return Forbidden("forbidden.hidden_request", actor=work.actor.name or "–", who=who)
 
 
 # People, absence, comments --------------------------------------------------------------------------------------------

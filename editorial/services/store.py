@@ -14,7 +14,7 @@ from ..domain.calendar import zone
 from ..domain.content import ContentItem, Publication
 from ..domain.events import Changes
 from ..domain.people import Actor, Person
-from ..domain.permissions import LEADERS, demand, effective, restricted
+from ..domain.permissions import DESK, LEADERS, demand, effective, restricted
 from ..domain.series_ids import of_publication
 from ..storage.codec import Image
 from ..storage.database import Database
@@ -66,10 +66,11 @@ class Act(UnitOfWork):
         if row_id is not None and row_id < 0:
             row_id = self._real(cls, row_id)
         found = super().find(cls, row_id)
-        if found is not None and self._confined:
-            from .rights import demand_seen
+        if found is not None and self.outside:
+            from .rights import demand_asked, demand_seen
 
-            demand_seen(self, found, self._near)
+            if not demand_asked(self, found) and self._confined:
+                demand_seen(self, found, self._near)
         return found
 
     def all(self, cls: type[T], **equal: Any) -> list[T]:
@@ -97,6 +98,21 @@ class Act(UnitOfWork):
     def _confined(self) -> bool:
         """Whether the actor may not even look at what does not concern them."""
         return self.actor.id is not None and restricted(self.actor)
+
+    @cached_property
+    def outside(self) -> bool:
+        """Whether the actor does not sit at the desk: of expert input they take hold only of what concerns them.
+
+        Whoever grants expert time lets go what waited for it, whomever it asks.
+        """
+        return self.actor.id is not None and not self.actor.roles & DESK and not self.act.startswith("budget")
+
+    @cached_property
+    def requests_near(self) -> set[int]:
+        """The input requests that concerned the actor when the act first asked for one."""
+        from ..storage.visibility import requests_near
+
+        return requests_near(self.connection, self.actor.id or 0, self.now.date())
 
     @cached_property
     def _near(self) -> set[int]:
@@ -212,12 +228,15 @@ class Store:
     def _seen(self, connection: Connection, actor: Actor, whole: bool) -> Iterator[Actor]:
         known = self._known(connection, actor)
         demand(known, "read")
-        if whole or known.id is None or not restricted(known):
+        if whole or known.roles & DESK:
             yield known
             return
-        from ..storage.visibility import only
+        from ..storage.visibility import only, only_public
 
-        with only(connection, known.id, self.database.state, self.wall().date()):
+        # Whoever does not sit at the desk reads of expert input only what is public or concerns them.
+        own = known.id if known.id is not None and restricted(known) else None
+        today, state = self.wall().date(), self.database.state
+        with only(connection, own, state, today) if own else only_public(connection, known.id or 0, state, today):
             yield known
 
     def seen_by(self, actor: Actor) -> int | None:

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, or_, select, text
 
 from ..domain.approvals import Outcome, Who
 from . import schema
+from . import visibility_inputs as inputs
 
 _PARTS = (
     "publication",
@@ -34,16 +35,28 @@ _IDS = "seen_content"
 #: Where the tables lie and where what belongs to the connection alone: by database, "" for any other.
 _SCHEMAS = {"sqlite": ("main", "temp"), "": ("public", "pg_temp")}
 _MARK = "editorial_seen"
+#: The same for those who see the whole plan, of expert input only what is public or their own.
+_OPEN = "editorial_open"
+_OPEN_IDS = "seen_inputs"
 
 
 def concerning(connection: Connection, person_id: int, today: date | None = None, but: Iterable[int] = ()) -> set[int]:
     """Ids of the content items that concern a person: theirs, written or commented on by them, naming them, decided by
-    them, or waiting at a stage that asks them, their department or somebody they stand in for.
+    them, waiting at a stage that asks them, their department or somebody they stand in for, or in need of what they
+    know (see `visibility_inputs`).
 
     `but` are comments that do not count: those that are being written.
     """
     asked = _asked(connection, person_id, today)
+    requests = inputs.requests_of(connection, person_id, inputs.led(connection, person_id, today))
+    asked |= inputs.content_of(connection, person_id, requests)
     return {content_id for one in _own(person_id, list(but)) for content_id in _ids(connection, one)} | asked
+
+
+def requests_near(connection: Connection, person_id: int, today: date | None = None) -> set[int]:
+    """Ids of the input requests of which the person may take hold: they are asked, or lead who is asked."""
+    found = inputs.requests_of(connection, person_id, inputs.led(connection, person_id, today))
+    return {request_id for request_id, reach in found.items() if reach > inputs.Reach.HANDLED}
 
 
 def made_by(connection: Connection, person_id: int, content_id: int) -> bool:
@@ -126,15 +139,39 @@ def only(
         return
     real, own = _SCHEMAS.get(connection.dialect.name, _SCHEMAS[""])
     _fill(connection, own, person_id, state, today)
+    with _before(connection, own, _views(person_id, real, own), _MARK):
+        yield
+
+
+@contextmanager
+def only_public(
+    connection: Connection, person_id: int, state: Callable[[], tuple[int, int]], today: date | None = None
+) -> Iterator[None]:
+    """Let the block read the whole plan, but of expert input only what is public, their own or their department's."""
+    if confined(connection) or connection.info.get(_OPEN):
+        yield
+        return
+    real, own = _SCHEMAS.get(connection.dialect.name, _SCHEMAS[""])
+    known, now = connection.info.get(_OPEN_IDS), (person_id, today, state())
+    if known != now:
+        _fill_inputs(connection, own, person_id, today)
+        connection.info[_OPEN_IDS] = (person_id, today, state())
+    with _before(connection, own, _open_views(person_id, real, own), _OPEN):
+        yield
+
+
+@contextmanager
+def _before(connection: Connection, own: str, views: Iterable[tuple[str, str]], mark: str) -> Iterator[None]:
+    """Views of these names lie before the tables during the block."""
     names = []
     try:
-        for name, query in _views(person_id, real, own):
+        for name, query in views:
             connection.exec_driver_sql(f"CREATE TEMP VIEW {name} AS {query}")
             names.append(name)
-        connection.info[_MARK] = True
+        connection.info[mark] = True
         yield
     finally:
-        connection.info.pop(_MARK, None)
+        connection.info.pop(mark, None)
         for name in reversed(names):
             connection.exec_driver_sql(f"DROP VIEW {own}.{name}")
 
@@ -151,7 +188,15 @@ def _fill(
     connection.exec_driver_sql(f"DELETE FROM {own}.{_IDS}")
     if found:
         connection.execute(text(f"INSERT INTO {own}.{_IDS} VALUES (:id)"), [{"id": one} for one in found])
+    _fill_inputs(connection, own, person_id, today)
+    connection.info.pop(_OPEN_IDS, None)
     connection.info[_IDS] = (person_id, today, state())
+
+
+def _fill_inputs(connection: Connection, own: str, person_id: int, today: date | None) -> None:
+    connection.info.pop(_IDS, None)
+    departments = inputs.led(connection, person_id, today)
+    inputs.fill(connection, own, inputs.requests_of(connection, person_id, departments), departments)
 
 
 def _views(person_id: int, real: str, own: str) -> Iterator[tuple[str, str]]:
@@ -168,16 +213,38 @@ def _views(person_id: int, real: str, own: str) -> Iterator[tuple[str, str]]:
     posts = f"SELECT id FROM {real}.post WHERE publication_id IN ({posted})"
     yield "post_metric", f"SELECT * FROM {real}.post_metric WHERE post_id IN ({posts})"
     files = f"SELECT sha256 FROM {real}.attachment WHERE content_id IN {seen}"
-    yield "blob", f"SELECT * FROM {real}.blob WHERE sha256 IN ({files})"
-    yield "journal", _journal(real, seen)
+    answered = inputs.files(me, real, own, others=False)
+    yield "blob", f"SELECT * FROM {real}.blob WHERE sha256 IN ({files}) OR sha256 IN ({answered})"
+    yield from inputs.views(me, real, own, others=False)
+
+    def about(entry: str) -> str:
+        return " OR ".join((_about(entry, real, seen), *inputs.about(entry, me, real, own, others=False)))
+
+    yield "journal", _journal(real, about)
 
 
-def _journal(real: str, seen: str) -> str:
+def _open_views(person_id: int, real: str, own: str) -> Iterator[tuple[str, str]]:
+    me, kinds = int(person_id), ", ".join(f"'{one}'" for one in inputs.KINDS_OF_INPUT)
+    kept = f"SELECT sha256 FROM {real}.attachment"
+    answered, every = inputs.files(me, real, own, others=True), f"SELECT sha256 FROM {real}.input_file"
+    yield (
+        "blob",
+        f"SELECT * FROM {real}.blob WHERE sha256 IN ({kept}) OR sha256 IN ({answered}) OR sha256 NOT IN ({every})",
+    )
+    yield from inputs.views(me, real, own, others=True)
+
+    def about(entry: str) -> str:
+        return " OR ".join((f"{entry}.kind NOT IN ({kinds})", *inputs.about(entry, me, real, own, others=True)))
+
+    yield "journal", _journal(real, about)
+
+
+def _journal(real: str, about: Callable[[str], str]) -> str:
     """Entries on what is seen; what a step is called only where all of it is seen: it may name another item."""
     columns = [f"j.{one.name}" for one in schema.journal.columns]
-    hidden = f"SELECT 1 FROM {real}.journal o WHERE o.step = j.step AND NOT ({_about('o', real, seen)})"
+    hidden = f"SELECT 1 FROM {real}.journal o WHERE o.step = j.step AND NOT ({about('o')})"
     columns[columns.index("j.detail")] = f"CASE WHEN EXISTS ({hidden}) THEN '{{}}' ELSE j.detail END AS detail"
-    return f"SELECT {', '.join(columns)} FROM {real}.journal j WHERE {_about('j', real, seen)}"
+    return f"SELECT {', '.join(columns)} FROM {real}.journal j WHERE {about('j')}"
 
 
 def _about(entry: str, real: str, seen: str) -> str:

@@ -28,6 +28,8 @@ _LAZY = (
     "handover",
     "imports",
     "input_answering",
+    "input_experts",
+    "input_budgets",
     "input_journal",
     "inputs",
     "journal",
