@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .services.approval_marks import MarksService
     from .services.approval_routes import RouteService
     from .services.approvals import ApprovalService
+    from .services.budgets import BudgetService
     from .services.calendar_import import CalendarImportService
     from .services.exports import ExportService
     from .services.handover import HandoverService
@@ -227,6 +228,13 @@ class Workspace:
         from .services.answering import AnsweringService
 
         return AnsweringService(self.store)
+
+    @cached_property
+    def budgets(self) -> BudgetService:
+        """Expert time that management grants; loaded when first asked for."""
+        from .services.budgets import BudgetService
+
+        return BudgetService(self.store)
 
     @cached_property
     def reminders(self) -> ReminderService:

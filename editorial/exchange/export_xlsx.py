@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -30,17 +31,27 @@ _PRINTED = "department"
 
 def write_plan_xlsx(path: Path, lines: Iterable[PlanLine], language: str, sheet_code: str = "sheet.plan") -> None:
     """One sheet with the whole plan; what has no date stands at its end. Raises `Refused` (file.unwritable)."""
-    from xlsxwriter import Workbook
-    from xlsxwriter.exceptions import FileCreateError
-
-    with replacing(path) as draft:
-        book = Workbook(str(draft), _OPTIONS)
-        book.set_properties({"title": text(sheet_code, language), "comments": "Editorial Desk"})
+    with new_book(path, text(sheet_code, language)) as book:
         sheet = book.add_worksheet(text(sheet_code, language))
         found = list(lines)
         columns = columns_of(found)
         last = _fill(book, sheet, found, language, columns)
         _furnish(sheet, last, language, columns)
+
+
+@contextmanager
+def new_book(path: Path, title: str) -> Iterator[Any]:
+    """An empty workbook that takes the place of `path` at the end of the block; words in it stay words.
+
+    Raises `Refused` (file.unwritable).
+    """
+    from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
+
+    with replacing(path) as draft:
+        book = Workbook(str(draft), _OPTIONS)
+        book.set_properties({"title": title, "comments": "Editorial Desk"})
+        yield book
         try:
             book.close()
         except FileCreateError as error:
@@ -48,8 +59,13 @@ def write_plan_xlsx(path: Path, lines: Iterable[PlanLine], language: str, sheet_
             raise cause from error
 
 
+def head_format(book: Any) -> Any:
+    """What the headings of a table look like."""
+    return book.add_format({"bold": True, "bg_color": _LIGHT, "bottom": 1, "bottom_color": _LINE, "valign": "vcenter"})
+
+
 def _fill(book: Any, sheet: Any, lines: Iterable[PlanLine], language: str, columns: tuple[Column, ...]) -> int:
-    head = book.add_format({"bold": True, "bg_color": _LIGHT, "bottom": 1, "bottom_color": _LINE, "valign": "vcenter"})
+    head = head_format(book)
     left = {"valign": "top", "align": "left"}
     plain = book.add_format({**left, "text_wrap": True})
     day = book.add_format({**left, "num_format": "dd.mm.yyyy" if language == "de" else "d mmm yyyy"})

@@ -50,7 +50,8 @@ def check(work: Act, owners: dict[tuple[str, int], int], taken: Iterable[int]) -
         _keep_comments(work)
     if "absence" in kinds and not work.actor.roles & LEADERS:
         _own_absence(work)
-    if work.outside:
+    # Granting time sends what waited for it, whoever was asked; so does taking that back.
+    if work.outside and not str(work.detail.get("act", "")).startswith("budget."):
         _keep_requests(work)
     act = _meant(work)
     if kinds.isdisjoint(PARTS) or all(allowed(work.actor, act, one, Whose.ANY) for one in Status):
