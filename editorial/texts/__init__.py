@@ -30,6 +30,7 @@ _LAZY = (
     "input_answering",
     "input_experts",
     "input_budgets",
+    "input_answers",
     "input_journal",
     "inputs",
     "journal",

@@ -68,6 +68,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "“{name}” is larger than any answer ({limit} kB at most), so it was not read.",
         "„{name}“ ist größer als jede Antwort (höchstens {limit} kB) und wurde nicht gelesen.",
     ),
+    "answer.large_mb": (
+        "“{name}” is larger than any answer ({limit} MB at most), so it was not read.",
+        "„{name}“ ist größer als jede Antwort (höchstens {limit} MB) und wurde nicht gelesen.",
+    ),
     "answer.mail": (
         "“{name}” is built like no ordinary mail, so it was not read. Save the answer file out of it and take that.",
         "„{name}“ ist nicht wie eine gewöhnliche Mail gebaut und wurde nicht gelesen. Speichern Sie die"
