@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from editorial.app import Workspace
 from editorial.domain.input_cards import Given, GivenFile
+from editorial.domain.inputs import TimeBudget
 from editorial.domain.people import Actor
 
 #: The services of expert input whose public methods are looked at.
-SERVICES: tuple[str, ...] = ("answering",)
+SERVICES: tuple[str, ...] = ("answering", "budgets")
 #: Methods of theirs that only read.
-READING = frozenset({"answering.mine"})
+READING = frozenset({"answering.mine"}) | {
+    f"budgets.{name}" for name in ("month", "view", "grants", "waiting", "report", "write_report")
+}
 
 
 def calls_of_inputs(ws: Workspace, _folder: Path) -> dict[str, Callable[[Actor], Any]]:
@@ -26,4 +30,7 @@ def calls_of_inputs(ws: Workspace, _folder: Path) -> dict[str, Callable[[Actor],
         "answering.interview": lambda a: answering.interview(a, 1, Given(()), finished=True),
         "answering.attach": lambda a: answering.attach(a, 1, 1, file),
         "answering.detach": lambda a: answering.detach(a, 1),
+        "budgets.grant": lambda a: ws.budgets.grant(a, TimeBudget(department_id=1, month=date(2026, 5, 1), minutes=9)),
+        "budgets.grant_missing": lambda a: ws.budgets.grant_missing(a, 1),
+        "budgets.remove": lambda a: ws.budgets.remove(a, 1),
     }
