@@ -75,7 +75,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "„{name}“ ist eine Verknüpfung auf eine andere Datei. Nehmen Sie die Antwortdatei selbst.",
     ),
     "input_answer.draft": (
-        "“{name}” is unfinished work that the form kept for itself. Open it in the form and save the answer file there.",
+        "“{name}” is unfinished work that the form kept for itself. Open it there and save the answer file.",
         "„{name}“ ist ein Zwischenstand, den das Formular für sich gesichert hat. Öffnen Sie ihn im Formular und "
         "speichern Sie dort die Antwortdatei.",
     ),
@@ -90,7 +90,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Eine neuere Antwort von {person} auf „{title}“ liegt schon vor; diese ältere wurde nicht übernommen.",
     ),
     "input_answer.other": (
-        "Another answer with the same number as this one is here already for “{title}”. Ask {person} to save the answer "
+        "Another answer with the same number as this one is here already for “{title}”. Ask {person} to save the "
         "file once more.",
         "Zu „{title}“ liegt schon eine andere Antwort mit derselben Nummer vor. Bitten Sie {person}, die Antwortdatei "
         "noch einmal zu speichern.",
@@ -118,8 +118,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Formular.",
     ),
     "input_answer.file_changed": (
-        "The attachment “{file}” is not the one that {person} attached: it was exchanged or damaged on its way. Ask for "
-        "the answer file once more.",
+        "The attachment “{file}” is not the one that {person} attached: it was exchanged or damaged on its way. Ask "
+        "for the answer file once more.",
         "Der Anhang „{file}“ ist nicht der, den {person} angehängt hat: Er wurde unterwegs ausgetauscht oder "
         "beschädigt. Bitten Sie noch einmal um die Antwortdatei.",
     ),
@@ -153,7 +153,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "It becomes version {number}; the earlier ones are kept.",
         "Sie wird Fassung {number}; die früheren bleiben erhalten.",
     ),
-    "input_answer.refused": ("{why}", "{why}"),
+    "input_answer.consent_form": ("in the form, on {day}", "im Formular, am {day}"),
     # Parts of an answer
     "input_answer.part.kind": ("kind", "Art"),
     "input_answer.part.version": ("version", "Fassung"),
