@@ -34,9 +34,13 @@ if TYPE_CHECKING:
     from .services.approvals import ApprovalService
     from .services.budgets import BudgetService
     from .services.calendar_import import CalendarImportService
+    from .services.clearing import ClearingService
+    from .services.expert_desk import ExpertDeskService
     from .services.exports import ExportService
     from .services.handover import HandoverService
     from .services.imports import ImportService
+    from .services.input_review import InputReviewService
+    from .services.inputs import InputService
     from .services.journal import JournalService
     from .services.parts import PartsService
     from .services.people import PeopleService
@@ -73,6 +77,16 @@ def _hold_approvals(work: Act) -> None:
     enforce(work)
 
 
+def _keep_confidence(work: Act) -> None:
+    """Hands every act to the guard of clearance, which is loaded with the first one that any answer concerns."""
+    from .storage.clearance_queries import any_held
+
+    if "answer" in work.given or any_held(work.connection):
+        from .services.clearance_guard import enforce
+
+        enforce(work)
+
+
 class Workspace:
     """An open workspace. Belongs to one thread at a time; `close` lets go of the file."""
 
@@ -81,6 +95,7 @@ class Workspace:
         self.store = Store(database, clock)
         self.store.taking_up = _TakingUp()
         self.store.guard = _hold_approvals
+        self.store.clearance = _keep_confidence
         self.content = ContentService(self.store)
         self.plan = PlanService(self.store)
         self.organisation = OrganisationService(self.store)
@@ -181,6 +196,13 @@ class Workspace:
         return JournalService(self.store)
 
     @cached_property
+    def clearing(self) -> ClearingService:
+        """How far answers of experts may go, and taking them into texts; loaded when first asked for."""
+        from .services.clearing import ClearingService
+
+        return ClearingService(self.store)
+
+    @cached_property
     def inbox(self) -> InboxService:
         """What waits for approvers; loaded when first asked for."""
         from .services.approval_inbox import InboxService
@@ -228,6 +250,27 @@ class Workspace:
         from .services.answering import AnsweringService
 
         return AnsweringService(self.store)
+
+    @cached_property
+    def inputs(self) -> InputService:
+        """What experts are asked; loaded when first asked for."""
+        from .services.inputs import InputService
+
+        return InputService(self.store)
+
+    @cached_property
+    def expert_desk(self) -> ExpertDeskService:
+        """What an expert reads on their own desk; loaded when first asked for."""
+        from .services.expert_desk import ExpertDeskService
+
+        return ExpertDeskService(self.store)
+
+    @cached_property
+    def input_review(self) -> InputReviewService:
+        """The desk reviews what experts answered; loaded when first asked for."""
+        from .services.input_review import InputReviewService
+
+        return InputReviewService(self.store)
 
     @cached_property
     def budgets(self) -> BudgetService:
