@@ -142,8 +142,8 @@ class Desk(QObject):
     ) -> None:
         """Run `job` on the worker thread that owns the workspace; `done` and `failed` run on the interface thread.
 
-        A result that is `Changes` is announced through `live.changed` before `done`. Without `failed` an expected
-        error is shown to the user. Jobs run in the order in which they were given. The error can do the job `again`.
+        What the job commits is announced through `live.changed` before `done`. Without `failed` an expected error is
+        shown to the user. Jobs run in the order in which they were given. The error can do the job `again`.
         """
 
         def refused(error: EditorialError) -> None:

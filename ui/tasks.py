@@ -142,27 +142,31 @@ class Tasks(QObject):
             except Exception as cause:
                 log.exception("a job failed")
                 error = Unexpected(cause)
+            changes = [] if self._workspace is None else self._workspace.store.take_committed()
             entry = job = None
             try:
-                self._finished.emit((ticket, result, error, lost))
+                self._finished.emit((ticket, result, error, lost, changes))
             except RuntimeError:
                 return  # The window is gone; so is everybody who waited.
             result = error = None
 
     def _deliver(self, packet: tuple[Any, ...]) -> None:
-        ticket, result, error, lost = packet
+        ticket, result, error, lost, changes = packet
         _job, done, failed = self._waiting.pop(ticket)
         if lost:
             done = failed = None
         self._pending -= 1
         if self._pending == 0:
             self.busy_changed.emit(False)
+        # Whatever a job answers with, what it committed is announced, also where it failed half-way.
+        for one in changes:
+            self._live.changed.emit(one)
+        if isinstance(result, Changes) and result and all(one.step != result.step for one in changes):
+            self._live.changed.emit(result)
         if error is not None:
             if failed is not None and still_there(failed):
                 failed(error)
             return
-        if isinstance(result, Changes) and result:
-            self._live.changed.emit(result)
         if done is not None and still_there(done):
             done(result)
 

@@ -121,8 +121,6 @@ class InboxActs(QObject):
             return [ws.approvals.withdraw(actor, one) for one in ids]
 
         def done(found: list[Changes]) -> None:
-            for one in found:
-                self.desk.live.changed.emit(one)
             self.desk.toast(self.tr("Your approval of “{title}” is withdrawn.").format(title=title), undo=False)
 
         self.desk.run(job, done)

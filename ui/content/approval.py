@@ -221,8 +221,6 @@ class EditorApproval(QObject):
         self.desk.run(job, self._undone, self._not_undone)
 
     def _undone(self, found: list[Changes]) -> None:
-        for one in found:
-            self.desk.live.changed.emit(one)
         self.session.steps.clear()
         self.desk.toast(self.tr("Your change is taken back; the sign-offs count again."), undo=False)
 

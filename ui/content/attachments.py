@@ -243,8 +243,6 @@ class Attachments(QWidget):
         return True
 
     def _attached(self, made: list[Changes]) -> None:
-        for one in made:
-            self.desk.live.changed.emit(one)
         names = [str(one.detail.get("name", "")) for one in made]
         if len(names) == 1:
             self.desk.toast(self.tr("“{name}” attached.").format(name=names[0]))

@@ -74,8 +74,11 @@ def save_row(ws: Workspace, actor: Actor, row: Row, steps: tuple[int, ...] = ())
     except Refused:
         undone = []  # something else was done since: an edit, then
     if undone:
+        ws.store.take_committed()
         return Saved(_read_row(ws, actor, row), tuple(undone), len(undone))
     edited = _write(ws, actor, row)
+    # The session announces it, once it knows that it is its own.
+    ws.store.take_committed()
     faults.point("autosave.saved")
     return Saved(_read_row(ws, actor, row), (edited,))
 

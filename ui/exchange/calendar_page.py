@@ -227,8 +227,6 @@ class CalendarImportPage(CalendarFrame):
         self._busy = False
         self.footer.end()
         self._report = report
-        if report.changes:
-            self.desk.live.changed.emit(report.changes)
         self.show_done(report, self._first_day())
         self._show("done")
         added = report.count(Outcome.ADDED)

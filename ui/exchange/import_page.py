@@ -318,8 +318,6 @@ class ImportPage(ImportFrame):
         self._busy = False
         self.footer.end()
         self._report = report
-        if report.changes:
-            self.desk.live.changed.emit(report.changes)
         self.done.show_report(report, self._first_day())
         self._show("done")
         language = self.desk.language

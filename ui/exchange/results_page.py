@@ -173,8 +173,6 @@ class ResultsImportPage(ResultsFrame):
     def _written(self, report: ImportReport) -> None:
         self._busy = False
         self.footer.end()
-        if report.changes:
-            self.desk.live.changed.emit(report.changes)
         self.show_done(report)
         self._show("done")
         if report.count(Outcome.ADDED) or report.count(Outcome.CHANGED):

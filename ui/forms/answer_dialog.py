@@ -221,7 +221,6 @@ class AnswerDialog(BaseDialog):
         look = self._look
         assert look is not None
         self._taken = True
-        self.desk.live.changed.emit(report.changes)
         self.accept()
         decision = text(f"form.page.{_DECISIONS[look.answer.decision]}", self.desk.language)
         words = self.tr("{person}: {decision} – “{title}”.").format(
