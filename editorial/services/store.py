@@ -172,6 +172,7 @@ class Store:
         self.taking_up: TakingUp | None = None
         self.guard: Callable[[Act], None] | None = None
         self._people: tuple[tuple[int, int], dict[int, Person]] | None = None
+        self._committed: list[Changes] = []
 
     def known(self, actor: Actor) -> Actor:
         """The actor as their entry among the people has them; raises `Forbidden` (see `permissions.effective`)."""
@@ -202,6 +203,13 @@ class Store:
             yield work
             changes = work.finish()
         work.changes = changes
+        if changes:
+            self._committed.append(changes)
+
+    def take_committed(self) -> list[Changes]:
+        """What was committed since this was asked last, in order: for whoever shows the workspace."""
+        found, self._committed = self._committed, []
+        return found
 
     @contextmanager
     def read(self, actor: Actor, *, whole: bool = False) -> Iterator[UnitOfWork]:
