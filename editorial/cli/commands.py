@@ -161,6 +161,7 @@ _SHOWN = {
     "content": ("id", "date", "status", "title", "channels", "owner"),
     "publications": ("id", "content_id", "starts", "channel", "status", "title"),
     "approvals": ("content_id", "title", "stage", "state", "due", "waiting_for"),
+    "requests": ("id", "title", "state", "expert", "department", "due", "minutes", "overdue"),
     "people": ("id", "name", "initials", "department", "roles", "email"),
     "channels": ("id", "short", "name", "network", "limit", "per_week", "archived"),
 }

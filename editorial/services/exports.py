@@ -88,6 +88,11 @@ class ExportService:
 
             with self._store.snapshot(actor) as work:
                 return approvals_list(work, first, last)
+        if kind == "requests":
+            from .input_listing import requests_list
+
+            with self._store.snapshot(actor) as work:
+                return requests_list(work, first, last)
         if kind not in LISTS:
             return []
         from .series_lines import coming

@@ -1,6 +1,11 @@
 """Asking experts: what is refused, and the words that requests, templates and calls leave in the workspace."""
 
+from . import inputs
+
 CATALOGUE: dict[str, tuple[str, str]] = {
+    "list.column.expert": ("Asked", "Gefragt ist"),
+    "list.column.minutes": ("Min.", "Min."),
+    "list.column.overdue": ("Overdue", "Überfällig"),
     "act.input.idea": ("Make content idea of an answer", "Aus einer Antwort eine Idee machen"),
     "input.no_title": (
         "A title is missing. Enter it and save again.",
@@ -131,4 +136,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Quelle: Thema von {who} zum Aufruf „{call}“",
     ),
     "input.idea_nobody": ("somebody who stays anonymous", "jemandem, der anonym bleibt"),
+}
+#: States in the tables of the command line are said as everywhere.
+CATALOGUE |= {
+    code.replace("input.state.", "list.state."): words
+    for code, words in inputs.CATALOGUE.items()
+    if code.startswith("input.state.")
 }
