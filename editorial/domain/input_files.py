@@ -22,7 +22,7 @@ _MOST_UNPACKED, _MOST_LIST, _MOST_ENTRIES = 400 * 1024 * 1024, 1024 * 1024, 5_00
 _MOST_HEAD = 256 * 1024
 
 #: Marks that turn the direction of what follows; with them a name looks other than it is.
-TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _BARRED = re.compile(r'[<>:"|?*]')
 #: Names that Windows keeps for devices, whatever their ending
 #: (https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file).
@@ -66,7 +66,7 @@ def ending(name: str) -> str:
 
 def shown_name(name: str) -> str:
     """A name in one line for a sentence, whatever it is: without control characters and turning marks, and short."""
-    kept = " ".join("".join(one if one.isprintable() and one not in TURNING else " " for one in name).split())
+    kept = " ".join("".join(one if one.isprintable() and one not in _TURNING else " " for one in name).split())
     return kept if len(kept) <= MOST_FILE_NAME else kept[: MOST_FILE_NAME - 1] + "…"
 
 
@@ -74,7 +74,7 @@ def clean_name(name: str) -> str:
     """The name under which a file is shown and handed on: what a path, a terminal or Windows would take for something
     else is gone, and the ending stays. For files that a person chose; those out of an answer go by `demand_name`."""
     last = re.split(r"[/\\]", name)[-1]
-    plain = "".join(one for one in last if one not in TURNING and unicodedata.category(one) not in ("Cc", "Cf", "Cs"))
+    plain = "".join(one for one in last if one not in _TURNING and unicodedata.category(one) not in ("Cc", "Cf", "Cs"))
     plain = _BARRED.sub("-", " ".join(plain.split())).strip(". ")
     stem, dot, tail = plain.rpartition(".")
     if dot and stem:
@@ -84,14 +84,9 @@ def clean_name(name: str) -> str:
 
 
 def demand_name(name: str) -> None:
-    """Raise `Refused` (input_file.name) for a name that no form writes: paths, hidden characters, devices, no end."""
-    hidden = any(one in TURNING or unicodedata.category(one) in ("Cc", "Cs") for one in name)
-    if (
-        hidden
-        or len(name) > MOST_FILE_NAME
-        or re.search(r"[/\\]|^\s*\.|^\s*$", name)
-        or _DEVICES.fullmatch(name.strip())
-    ):
+    """Raise `Refused` (input_file.name) for a name that no form writes: a path, hidden characters, longer than any."""
+    hidden = any(one in _TURNING or unicodedata.category(one) in ("Cc", "Cs") for one in name)
+    if hidden or len(name) > MOST_FILE_NAME or not name.strip() or "/" in name or "\\" in name:
         raise Refused("input_file.name", name=shown_name(name) or "–")
 
 

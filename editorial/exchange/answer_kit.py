@@ -11,7 +11,7 @@ import binascii
 import json
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -53,6 +53,14 @@ class Bounds:
     packed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Unwrapped:
+    """The JSON of an answer; `block` says that it came as text, which carries no attachments."""
+
+    words: str
+    block: bool = False
+
+
 def read_bytes(path: Path, most: int) -> bytes:
     """The beginning of a file, one byte more than `most` at the most. Raises `Refused` for what is no readable file."""
     name = path.name or str(path)
@@ -67,7 +75,7 @@ def read_bytes(path: Path, most: int) -> bytes:
         raise Refused("answer.unreadable", name=name) from error
 
 
-def unwrapped(data: bytes, name: str, bounds: Bounds) -> str:
+def unwrapped(data: bytes, name: str, bounds: Bounds) -> Unwrapped:
     """The JSON of an answer in some bytes: a file as the form saved it, a text with a block, a mail, a zip of one."""
     if not data.strip(b"\0 \t\r\n"):
         raise Refused("answer.empty", name=name)
@@ -75,7 +83,7 @@ def unwrapped(data: bytes, name: str, bounds: Bounds) -> str:
         if bounds.packed and data.startswith(b"PK\x03\x04"):
             return _from_zip(data, name, bounds)
         raise Refused("answer.archive", name=name)
-    if _MAIL.match(data) or name.lower().endswith(".eml"):
+    if is_mail(data, name):
         return _from_mail(data, name, bounds)
     if data[:15].lower() == b"<!doctype html>" and b'id="form-data"' in data:
         raise Refused("answer.form", name=name)
@@ -84,7 +92,7 @@ def unwrapped(data: bytes, name: str, bounds: Bounds) -> str:
     return unwrapped_text(decoded(data, name), name, bounds)
 
 
-def unwrapped_text(words: str, name: str, bounds: Bounds) -> str:
+def unwrapped_text(words: str, name: str, bounds: Bounds) -> Unwrapped:
     """The JSON in a text: the file's own, or that of the text block with whatever a mail has put around and into it."""
     if len(words) > bounds.file:
         raise _large(name, bounds.file)
@@ -92,7 +100,7 @@ def unwrapped_text(words: str, name: str, bounds: Bounds) -> str:
     if not plain:
         raise Refused("answer.empty", name=name)
     if plain.startswith("{"):
-        return plain
+        return Unwrapped(plain)
     if len(words) > bounds.text:
         raise _large(name, bounds.text)
     if BEGIN in words.upper():
@@ -124,14 +132,14 @@ def _large(name: str, limit: int) -> Refused:
 # Out of a mail or a zip file ------------------------------------------------------------------------------------------
 
 
-def _from_block(words: str, name: str) -> str:
+def _from_block(words: str, name: str) -> Unwrapped:
     plain = _QUOTED.sub("", _UNSEEN.sub("", words).replace("\r\n", "\n").replace("\r", "\n"))
     found = {_payload(one.split(END)[0], name) for one in plain.upper().split(BEGIN)[1:] if END in one}
     if not found:
         raise Refused("answer.block", name=name)
     if len(found) > 1:
         raise Refused("answer.several", name=name)
-    return found.pop()
+    return Unwrapped(found.pop(), True)
 
 
 def _payload(body: str, name: str) -> str:
@@ -147,7 +155,7 @@ def _payload(body: str, name: str) -> str:
         raise Refused("answer.block", name=name) from error
 
 
-def _from_mail(data: bytes, name: str, bounds: Bounds) -> str:
+def _from_mail(data: bytes, name: str, bounds: Bounds) -> Unwrapped:
     """The answer that is attached to a mail, or stands in it as text."""
     from email import message_from_bytes
 
@@ -180,6 +188,21 @@ def _from_mail(data: bytes, name: str, bounds: Bounds) -> str:
     return _from_block(held, name)
 
 
+def is_mail(data: bytes, name: str) -> bool:
+    """Whether some bytes are a mail, by their first line or what the file is called."""
+    return _MAIL.match(data) is not None or name.lower().endswith(".eml")
+
+
+def mail_files(data: bytes) -> Iterator[bytes]:
+    """What is attached to a mail that `unwrapped` has read: a text block's attachments travel beside it."""
+    from email import message_from_bytes
+
+    for part in message_from_bytes(data).walk():
+        body = None if part.is_multipart() else part.get_payload(decode=True)
+        if part.get_filename() and isinstance(body, bytes):
+            yield body
+
+
 def _ordinary(data: bytes, bounds: Bounds) -> bool:
     """Whether a mail has no more lines and parts and no longer headers than mails have; others take minutes to read."""
     if data.count(b"\n") > bounds.lines or data.count(b"\n--") > _MOST_PARTS:
@@ -192,7 +215,7 @@ def _ordinary(data: bytes, bounds: Bounds) -> bool:
     return True
 
 
-def _from_zip(data: bytes, name: str, bounds: Bounds) -> str:
+def _from_zip(data: bytes, name: str, bounds: Bounds) -> Unwrapped:
     """The one answer in a zip file; nothing else is looked at, and nothing is written anywhere."""
     import io
     import zipfile

@@ -47,12 +47,12 @@ def looks_like_answer(path: Path) -> bool:
 
 def read_answer(data: bytes, name: str) -> Answer:
     """The answer in some bytes: JSON, a text with a block, or a mail. Raises `Refused`."""
-    return _from_json(unwrapped(data, name, _BOUNDS), name)
+    return _from_json(unwrapped(data, name, _BOUNDS).words, name)
 
 
 def read_answer_text(words: str, name: str) -> Answer:
     """The answer in a text: the file's own JSON or a text block with whatever a mail has put around and into it."""
-    return _from_json(unwrapped_text(words, name, _BOUNDS), name)
+    return _from_json(unwrapped_text(words, name, _BOUNDS).words, name)
 
 
 def _from_json(words: str, name: str) -> Answer:

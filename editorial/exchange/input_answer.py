@@ -9,11 +9,13 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from ..domain.approval_forms import ANSWER_KIND as APPROVAL_KIND
-from ..domain.input_files import demand_name
+from ..domain.input_files import demand_name, shown_name
 from ..domain.input_forms import (
     ANSWER_KIND,
     DRAFT_KIND,
@@ -30,7 +32,18 @@ from ..domain.input_forms import (
 from ..domain.input_rules import MOST_LONG, MOST_QUESTIONS
 from ..domain.inputs import Attribution, Clearance
 from ..errors import Coded, Refused
-from .answer_kit import MOST_NUMBER, Bounds, hidden, read_bytes, read_json, unwrapped, unwrapped_text
+from .answer_kit import (
+    MOST_NUMBER,
+    Bounds,
+    Unwrapped,
+    hidden,
+    is_mail,
+    mail_files,
+    read_bytes,
+    read_json,
+    unwrapped,
+    unwrapped_text,
+)
 
 #: The attachments in base64 and 3 MB for forty long answers; a mail has all of that in base64 again, with its thread.
 LIMIT = MOST_BYTES * 4 // 3 + 3_000_000
@@ -48,8 +61,8 @@ _SHA256 = re.compile("[0-9a-f]{64}")
 
 def sort_of(source: Path | str) -> str:
     """Which form an answer is to: "input" or "approval". Raises `Refused` (answer.*) for what is neither."""
-    name = source.name or str(source) if isinstance(source, Path) else "Text"
-    words = _unwrapped(source, name)
+    name, data = _name(source), _bytes(source)
+    words = _unwrapped(data, name).words
     if f'"{ANSWER_KIND}"' in words or f'"{DRAFT_KIND}"' in words:
         return "input"
     if f'"{APPROVAL_KIND}"' in words:
@@ -59,25 +72,40 @@ def sort_of(source: Path | str) -> str:
 
 
 def read_input(source: Path | str) -> InputAnswers:
-    """The answer in a file, or in words out of a mail. Raises `Refused` (answer.*) with one sentence for the rest."""
-    name = source.name or str(source) if isinstance(source, Path) else "Text"
-    return _Reader(name).read(_unwrapped(source, name))
+    """The answer in a file, or in words out of a mail. Raises `Refused` (answer.*) with one sentence for the rest.
+
+    What is attached to a mail beside its text block is taken for the attachments that the block names.
+    """
+    name, data = _name(source), _bytes(source)
+    answers = _Reader(name).read(_unwrapped(data, name))
+    if answers.whole or not isinstance(data, bytes) or not is_mail(data, name):
+        return answers
+    named, beside = {one.sha256 for one in answers.named_files}, dict[str, bytes]()
+    for body in mail_files(data):
+        mark = sha256(body).hexdigest()
+        if mark in named:
+            beside[mark] = body
+    return replace(answers, files=tuple(beside.items()))
 
 
-def read_input_bytes(data: bytes, name: str) -> InputAnswers:
-    """The same for bytes at hand."""
-    return _Reader(name).read(unwrapped(data, name, _BOUNDS))
+def _name(source: Path | str) -> str:
+    return source.name or str(source) if isinstance(source, Path) else "Text"
 
 
-def _unwrapped(source: Path | str, name: str) -> str:
+def _bytes(source: Path | str) -> bytes | str:
     if not isinstance(source, Path):
-        return unwrapped_text(source, name, _BOUNDS)
+        return source
+    name = _name(source)
     try:
         if source.is_symlink():
             raise Refused("input_answer.link", name=name)
     except (OSError, ValueError) as error:
         raise Refused("answer.unreadable", name=name) from error
-    return unwrapped(read_bytes(source, MAIL_LIMIT), name, _BOUNDS)
+    return read_bytes(source, MAIL_LIMIT)
+
+
+def _unwrapped(data: bytes | str, name: str) -> Unwrapped:
+    return unwrapped(data, name, _BOUNDS) if isinstance(data, bytes) else unwrapped_text(data, name, _BOUNDS)
 
 
 class _Reader:
@@ -86,20 +114,33 @@ class _Reader:
     def __init__(self, name: str) -> None:
         self._name = name
 
-    def read(self, words: str) -> InputAnswers:
-        """The answer in JSON."""
-        found = read_json(words, self._name, _BOUNDS, _part)
+    def read(self, source: Unwrapped) -> InputAnswers:
+        """The answer in JSON; a text block comes without its files, a file with exactly those that it names."""
+        found = read_json(source.words, self._name, _BOUNDS, _part)
         self._demand_form(found)
         self._demand_simple(found)
         answers = self._answers(found["answers"])
+        if ("files" in found) is source.block:
+            raise self._wrong("files")
+        files = () if source.block else self._files(found["files"])
+        if not source.block:
+            self._demand_named(answers, {mark for mark, _data in files})
         return InputAnswers(
             **{part: found[part] for part in (*_NUMBERS, *_WORDS, *_HEX)},
             minutes=found["minutes"],
             attribution=Attribution(found["attribution"]),
             consent=found["consent"],
             answers=answers,
-            files=self._files(found.get("files", {})),
+            files=files,
         )
+
+    def _demand_named(self, answers: tuple[InputAnswer, ...], brought: set[str]) -> None:
+        """Every file that is named is there, and none besides."""
+        named = {file.sha256: file.name for one in answers for file in one.files}
+        if gone := next((one for one in named if one not in brought), ""):
+            raise Refused("input_answer.file_gone", name=self._name, file=shown_name(named[gone]))
+        if brought - set(named):
+            raise Refused("input_answer.file_extra", name=self._name)
 
     def _wrong(self, part: str) -> Refused:
         return Refused("answer.field", name=self._name, field=_part(part))
@@ -190,11 +231,11 @@ class _Reader:
         if type(found) is not dict or len(found) > MOST_FILES:
             raise self._wrong("files")
         made = []
-        for sha256, written in found.items():
-            if not _SHA256.fullmatch(sha256) or type(written) is not str:
+        for mark, written in found.items():
+            if not _SHA256.fullmatch(mark) or type(written) is not str:
                 raise self._wrong("files")
             try:
-                made.append((sha256, base64.b64decode(written, validate=True)))
+                made.append((mark, base64.b64decode(written, validate=True)))
             except (binascii.Error, ValueError) as error:
                 raise self._wrong("files") from error
         return tuple(made)

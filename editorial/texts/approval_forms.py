@@ -46,10 +46,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "answer.missing": ("There is no file {path}.", "Es gibt keine Datei {path}."),
     "answer.unreadable": ("“{name}” cannot be read.", "„{name}“ lässt sich nicht lesen."),
     "answer.none": (
-        "“{name}” is no answer to an approval form. Take the file ending in .answer.json that the form saved, or the"
-        " text block from the mail.",
-        "„{name}“ ist keine Antwort auf ein Freigabeformular. Nehmen Sie die Datei mit der Endung .antwort.json, die"
-        " das Formular gespeichert hat, oder den Textblock aus der Mail.",
+        "“{name}” is no answer to a form of this program. Take the file ending in .answer.json that the form saved, or"
+        " the text block from the mail.",
+        "„{name}“ ist keine Antwort auf ein Formular dieses Programms. Nehmen Sie die Datei mit der Endung"
+        " .antwort.json, die das Formular gespeichert hat, oder den Textblock aus der Mail.",
     ),
     "answer.empty": (
         "“{name}” is empty. Ask for the answer once more.",

@@ -23,10 +23,9 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Es sind mehr als {most} Anhänge. Lassen Sie einige weg.",
     ),
     "input_file.name": (
-        "The attachment “{name}” has a name with a path, hidden characters or a device in it, which no form writes; "
-        "nothing was taken.",
-        "Der Anhang „{name}“ trägt einen Pfad, verborgene Zeichen oder ein Gerät im Namen, was kein Formular schreibt; "
-        "es wurde nichts übernommen.",
+        "The attachment “{name}” has a path or hidden characters in its name, which no form writes; nothing was taken.",
+        "Der Anhang „{name}“ trägt einen Pfad oder verborgene Zeichen im Namen, was kein Formular schreibt; es "
+        "wurde nichts übernommen.",
     ),
     "input_file.content": (
         "“{name}” is not a {ending} file, whatever its name says. Attach the real one.",
@@ -124,16 +123,13 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "beschädigt. Bitten Sie noch einmal um die Antwortdatei.",
     ),
     "input_answer.file_gone": (
-        "The answer names the attachment “{file}”, but it is not in the file. Ask {person} for the answer file once "
-        "more.",
-        "Die Antwort nennt den Anhang „{file}“, in der Datei ist er aber nicht. Bitten Sie {person} noch einmal um die "
-        "Antwortdatei.",
+        "“{name}” names the attachment “{file}”, but does not bring it. Ask for the answer file once more.",
+        "„{name}“ nennt den Anhang „{file}“, bringt ihn aber nicht mit. Bitten Sie noch einmal um die Antwortdatei.",
     ),
     "input_answer.file_extra": (
-        "“{name}” brings a file that none of its answers names, which no form does. Ask {person} for the answer file "
-        "once more.",
+        "“{name}” brings a file that none of its answers names, which no form does. Ask for the answer file once more.",
         "„{name}“ bringt eine Datei mit, die in keiner Antwort genannt ist, was kein Formular schreibt. Bitten Sie "
-        "{person} noch einmal um die Antwortdatei.",
+        "noch einmal um die Antwortdatei.",
     ),
     "input_answer.files_needed": (
         "The text block carries no attachments, and “{question}” needs one. Ask {person} for the answer file.",
@@ -179,27 +175,27 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "input_answer.part.hmac": ("code", "Prüfcode"),
     "input_answer.part.whole": ("the whole", "das Ganze"),
     # Giving forms out
-    "input_form.nobody": (
+    "input_give.nobody": (
         "“{title}” has nobody who is asked. Choose a person before you give out the form.",
         "Bei „{title}“ ist niemand gefragt. Wählen Sie eine Person, bevor Sie das Formular ausgeben.",
     ),
-    "input_form.not_sent": (
+    "input_give.not_sent": (
         "“{title}” is still a draft. Send the request, then give out its form.",
         "„{title}“ ist noch ein Entwurf. Senden Sie die Anfrage und geben Sie dann das Formular aus.",
     ),
-    "input_form.closed": (
+    "input_give.closed": (
         "“{title}” is “{state}” and takes no more answers, so there is no form for it.",
         "„{title}“ steht auf „{state}“ und nimmt keine Antworten mehr an; ein Formular dafür gibt es nicht.",
     ),
-    "input_form.which": (
+    "input_give.which": (
         "Say with --id for which request the form is; waiting are: {requests}.",
         "Sagen Sie mit --id, für welche Anfrage das Formular ist; es warten: {requests}.",
     ),
-    "input_form.none_waiting": (
+    "input_give.none_waiting": (
         "No request is waiting for an answer, so there is no form to write.",
         "Keine Anfrage wartet auf eine Antwort, deshalb gibt es kein Formular zu schreiben.",
     ),
-    "input_form.written": (
+    "input_give.written": (
         "Form for {person}, “{title}”, valid until {until}.",
         "Formular für {person}, „{title}“, gültig bis {until}.",
     ),
