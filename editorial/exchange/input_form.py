@@ -1,0 +1,106 @@
+"""The expert's form for another computer: one HTML file that asks, keeps unfinished work and writes the answer file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from ..domain.input_forms import (
+    ANSWER_KIND,
+    DRAFT_KIND,
+    FILE_TYPES,
+    FORM_VERSION,
+    MOST_BYTES,
+    MOST_FILE_NAME,
+    MOST_FILES,
+    MOST_MINUTES,
+    MOST_REMARK,
+    InputPaper,
+    endings,
+)
+from ..domain.input_rules import MOST_LONG, MOST_SHORT
+from ..texts import text
+from .form_kit import file_stem, render
+
+_ICONS = (
+    "unlink clock calendar user-round users-round file-text clock-alert corner-up-left circle-check info paperclip "
+    "file x folder-open trash-2 copy download"
+).split()
+#: Sentences of the form's script: those that it fills in itself, by their codes.
+_SAID = (
+    "understood locked unsaid remove here attached removed refused.type refused.large refused.empty refused.twice "
+    "refused.many refused.unreadable refused.place without_files copied copy_by_hand kept kept.without_files kept.not "
+    "forget unforget forgotten restored opened draft.wrong progress progress.one changed error.missing error.number "
+    "error.date error.attribution error.consent error.nothing error.some"
+).split()
+
+
+def render_input(paper: InputPaper) -> str:
+    """The whole file. Raises nothing: every text is escaped, whatever it is."""
+
+    def say(code: str, **params: Any) -> str:
+        return text(f"input_form.{code}", paper.language, **params)
+
+    there = bool(paper.department)
+    words = {
+        "paper": paper,
+        "say": say,
+        "named": say("named", person=paper.person, department=paper.department) if there else paper.person,
+        "by_department": say("department", department=paper.department) if there else say("department.none"),
+        "accept": ",".join(f".{one}" for one in FILE_TYPES),
+        "most_shown": f"{MOST_BYTES // 1_000_000} MB",
+        "most_short": MOST_SHORT,
+        "most_long": MOST_LONG,
+        "most_remark": MOST_REMARK,
+    }
+    title = f"{say('kind')}: {paper.title}"
+    return render("input", icons=_ICONS, words=words, data=_data(paper), language=paper.language, title=title)
+
+
+def _data(paper: InputPaper) -> Mapping[str, Any]:
+    """What the form's script works with."""
+    file = input_answer_name(paper)
+    return {
+        "kind": ANSWER_KIND,
+        "draft": DRAFT_KIND,
+        "version": FORM_VERSION,
+        "language": paper.language,
+        "ticket": asdict(paper.ticket),
+        "file": file,
+        "draft_file": input_form_name(paper) + text("input_form.draft_suffix", paper.language),
+        "types": FILE_TYPES,
+        "endings": ", ".join(endings()),
+        "limits": {"bytes": MOST_BYTES, "files": MOST_FILES, "name": MOST_FILE_NAME, "minutes": MOST_MINUTES},
+        "questions": [
+            {"id": one.id, "kind": one.kind, "required": one.required, "options": one.options, "unit": one.unit}
+            for one in paper.questions
+        ],
+        "before": [asdict(one) for one in paper.before],
+        "attribution": paper.attribution,
+        "consent": paper.consent,
+        "words": _words(paper, file),
+    }
+
+
+def _words(paper: InputPaper, file: str) -> dict[str, str]:
+    def say(code: str, **params: Any) -> str:
+        return text(f"input_form.{code}", paper.language, **params)
+
+    words = {code.replace(".", "_"): say(code) for code in _SAID}
+    draft = input_form_name(paper) + say("draft_suffix")
+    words["saved"] = say("saved", file=file, to=paper.reply_to or say("editors"))
+    words["saved_draft"] = say("saved_draft", file=draft, button=say("open_draft"))
+    words["block"] = say("block.head", title=paper.title)
+    words["error_minutes"] = say("error.minutes", most=MOST_MINUTES)
+    return words
+
+
+def input_form_name(paper: InputPaper) -> str:
+    """The name of the form without ending: input-anfrage-spurenstoffe-richter."""
+    return file_stem(text("input_form.stem", paper.language), paper.title, paper.person)
+
+
+def input_answer_name(paper: InputPaper) -> str:
+    """The name of the answer file that the form saves."""
+    return input_form_name(paper) + text("input_form.suffix", paper.language)
