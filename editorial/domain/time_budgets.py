@@ -24,7 +24,7 @@ class BudgetLine:
     """The expert time of a department in a month, or of one of its people who has a budget of their own; minutes.
 
     `granted` is None where nothing limits it. `reserved` is held by requests that were sent, `used` what answers took,
-    `waiting` what drafts ask for that wait for a grant.
+    `waiting` what requests ask for that wait for a grant.
     """
 
     month: date
@@ -204,8 +204,8 @@ def needed_minutes(request: InputRequest) -> int:
 
 
 def waits(request: InputRequest) -> bool:
-    """Whether a request waits for a grant."""
-    return request.wants_grant and request.state is RequestState.DRAFT
+    """Whether a request waits for a grant: a draft, or one that expired and is to be sent once more."""
+    return request.wants_grant and request.state in (RequestState.DRAFT, RequestState.EXPIRED)
 
 
 def line(
