@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .services.exports import ExportService
     from .services.handover import HandoverService
     from .services.imports import ImportService
+    from .services.input_messages import InputMessageService
     from .services.input_review import InputReviewService
     from .services.inputs import InputService
     from .services.journal import JournalService
@@ -278,6 +279,13 @@ class Workspace:
         from .services.budgets import BudgetService
 
         return BudgetService(self.store)
+
+    @cached_property
+    def input_messages(self) -> InputMessageService:
+        """Writing to experts; loaded when first asked for."""
+        from .services.input_messages import InputMessageService
+
+        return InputMessageService(self.store)
 
     @cached_property
     def reminders(self) -> ReminderService:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from ..domain.input_reminders import way_of
 from ..domain.input_rules import MOST_LONG, WITH_EXPERT, check_questions, check_step
 from ..domain.inputs import (
     Contribution,
@@ -70,19 +71,20 @@ def pass_on_request(work: UnitOfWork, request_id: int, person_id: int, note: str
     names = [*filter(None, [request.passed_by]), work.actor.name]
     passed = work.change(replace(request, person_id=person.id, passed_by=", ".join(dict.fromkeys(names))))
     if note.strip():
-        _write_note(work, passed, person.id, note.strip()[:MOST_LONG])
+        _write(work, passed, MessageKind.REQUEST, person.id, note.strip()[:MOST_LONG])
     return passed, person
 
 
-def _write_note(work: UnitOfWork, request: InputRequest, person_id: int, note: str) -> None:
+def _write(work: UnitOfWork, request: InputRequest, kind: MessageKind, person_id: int | None, note: str) -> None:
     work.add(
         InputMessage(
             request_id=request.id,
-            kind=MessageKind.REQUEST,
+            kind=kind,
             person_id=person_id,
             at=work.now,
             by_id=work.actor.id,
             by=work.actor.name,
+            way=way_of(request),
             body=note,
         )
     )
@@ -130,6 +132,7 @@ def return_request(
         check_questions([*there, *follow_ups])
         work.add_all(_follow_ups(request.id, there, follow_ups))
     work.change(replace(newest, state=ContributionState.RETURNED))
+    _write(work, request, MessageKind.FOLLOW_UP, request.person_id, note.strip())
     wanted = replace(request, state=RequestState.RETURNED, reason=note.strip(), due=due or request.due, ended_at=None)
     return work.change(wanted)
 

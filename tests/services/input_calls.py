@@ -13,11 +13,13 @@ from editorial.domain.inputs import TimeBudget
 from editorial.domain.people import Actor
 
 #: The services of expert input whose public methods are looked at.
-SERVICES: tuple[str, ...] = ("answering", "budgets")
+SERVICES: tuple[str, ...] = ("answering", "input_messages", "expert_desk", "budgets")
 #: Methods of theirs that only read.
-READING = frozenset({"answering.mine"}) | {
+READING = frozenset({"answering.mine", "expert_desk.view"}) | {
     f"budgets.{name}" for name in ("month", "view", "grants", "waiting", "report", "write_report")
 }
+#: The program itself catches up; nobody in particular asks it to.
+READING |= {f"input_messages.{name}" for name in ("pending", "appeared", "to_me", "catch_up")}
 
 
 def calls_of_inputs(ws: Workspace, _folder: Path) -> dict[str, Callable[[Actor], Any]]:
@@ -30,6 +32,9 @@ def calls_of_inputs(ws: Workspace, _folder: Path) -> dict[str, Callable[[Actor],
         "answering.interview": lambda a: answering.interview(a, 1, Given(()), finished=True),
         "answering.attach": lambda a: answering.attach(a, 1, 1, file),
         "answering.detach": lambda a: answering.detach(a, 1),
+        "input_messages.remind": lambda a: ws.input_messages.remind(a, [1]),
+        "input_messages.thank": lambda a: ws.input_messages.thank(a, 1),
+        "input_messages.sent": lambda a: ws.input_messages.sent(a, ()),
         "budgets.grant": lambda a: ws.budgets.grant(a, TimeBudget(department_id=1, month=date(2026, 5, 1), minutes=9)),
         "budgets.grant_missing": lambda a: ws.budgets.grant_missing(a, 1),
         "budgets.remove": lambda a: ws.budgets.remove(a, 1),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -51,6 +51,8 @@ class Watcher(QObject):
         self._told = Told()
         self._first = True
         self._read_at: datetime | None = None
+        #: On which day messages to experts were written last, and in which workspace.
+        self._caught_up: tuple[Path, date] | None = None
         self._next: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -85,8 +87,12 @@ class Watcher(QObject):
         self._rest.stop()
         if path is None:
             return
+        today = self.desk.clock.today()
+        new_day, self._caught_up = self._caught_up != (path, today), (path, today)
 
         def job(ws: Workspace) -> tuple[tuple[Due, ...], Told | None]:
+            if new_day:
+                _catch_up(ws)
             return ws.reminders.due(actor), _kept(path) if first else None
 
         self.desk.run(job, lambda result: self._show(path, *result), self._failed)
@@ -144,6 +150,14 @@ class Watcher(QObject):
         """What is due now: it waits for somebody."""
         now = self.desk.clock.now()
         return tuple(one for one in self.found if one.tell <= now)
+
+
+def _catch_up(ws: Workspace) -> None:
+    """Write what is due to experts; where the file takes nothing, the next start does."""
+    try:
+        ws.input_messages.catch_up()
+    except EditorialError as error:
+        log.warning("messages to experts: %s", error)
 
 
 def _kept(path: Path) -> Told:

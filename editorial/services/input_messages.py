@@ -1,0 +1,280 @@
+"""Writing to experts about their requests: reminders, word to their lead, thanks; what was missed is caught up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..domain.calendar import local
+from ..domain.content import ContentItem, Publication, Status
+from ..domain.events import Changes
+from ..domain.input_reminders import (
+    REMINDERS,
+    Pending,
+    due_messages,
+    expired,
+    reminder_kind,
+    thanks_due,
+    way_of,
+)
+from ..domain.input_rules import ENDED, WITH_EXPERT
+from ..domain.inputs import (
+    InputMessage,
+    InputRequest,
+    MessageKind,
+    Passage,
+    RequestState,
+    TopicCall,
+)
+from ..domain.people import SYSTEM, Actor, Department, Person
+from ..errors import Coded, Refused
+from ..storage.unit_of_work import UnitOfWork
+from .input_calls import close_within
+from .input_reading import today_of
+from .options import read_options
+from .store import Act, Store
+
+_OUT = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED})
+#: Longest text that goes along with a message, in characters.
+MOST_WORDS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Appeared:
+    """What came of a contribution: where it appeared."""
+
+    content_id: int
+    title: str
+    day: date | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PendingMessage:
+    """A message that is due, with what somebody needs to know who sends it. `appeared` is there for thanks."""
+
+    pending: Pending
+    request: InputRequest
+    person: Person | None
+    appeared: tuple[Appeared, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """What was caught up: messages written in the application, requests that ended, calls that closed."""
+
+    messages: int = 0
+    expired: int = 0
+    calls: int = 0
+
+
+class InputMessageService:
+    """What is due to be written, writing it, and what was written to whoever asks."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    # Reading ------------------------------------------------------------------------------------------------------
+
+    def pending(self, actor: Actor) -> tuple[PendingMessage, ...]:
+        """Mails that are due and that somebody has to send; what is said in the application goes out by itself."""
+        with self._store.read(actor) as work:
+            around = _Around(work)
+            return tuple(one for one in around.due() if one.pending.way == "mail")
+
+    def appeared(self, actor: Actor, request_id: int) -> tuple[Appeared, ...]:
+        """Where something of the request's answers appeared."""
+        with self._store.read(actor) as work:
+            return _appeared(work).get(request_id, ())
+
+    def to_me(self, actor: Actor) -> tuple[tuple[InputMessage, InputRequest], ...]:
+        """Messages to whoever acts about what still waits for them, or that thank them; the newest first."""
+        if actor.id is None:
+            return ()
+        with self._store.read(actor) as work:
+            requests = {one.id: one for one in work.all(InputRequest)}
+            found = [one for one in work.all(InputMessage, person_id=actor.id) if one.request_id in requests]
+        pairs = [(one, requests[one.request_id]) for one in found]
+        kept = [pair for pair in pairs if pair[0].kind is MessageKind.THANKS or pair[1].state in WITH_EXPERT]
+        return tuple(sorted(kept, key=lambda pair: (str(pair[0].at), pair[0].id), reverse=True))
+
+    # By itself ----------------------------------------------------------------------------------------------------
+
+    def catch_up(self) -> Caught:
+        """Write what is due in the application, let requests expire, close calls: at the start and once a day.
+
+        Nothing is written where nothing is due. The program does it, so nobody's Undo takes it back.
+        """
+        with self._store.read(SYSTEM) as work:
+            around = _Around(work)
+            if not (around.due_in_app() or around.expired() or around.closing()):
+                return Caught()
+        with self._store.act(SYSTEM, "input.message") as work:
+            around = _Around(work)
+            calls = around.closing()
+            for call in calls:
+                close_within(work, call.id)
+            around = _Around(work)
+            messages = around.due_in_app()
+            for one in messages:
+                _record(work, one, _words_of_thanks(one), by=None)
+            ended = _Around(work).expired()
+            for request in ended:
+                work.change(replace(request, state=RequestState.EXPIRED, ended_at=work.now))
+            caught = Caught(len(messages), len(ended), len(calls))
+            work.detail = {"final": True, "count": caught.messages + caught.expired + caught.calls}
+        return caught
+
+    # By hand ------------------------------------------------------------------------------------------------------
+
+    def remind(self, actor: Actor, request_ids: Iterable[int], words: str = "") -> Changes:
+        """Remind those who owe an answer, now: what goes by mail is noted down as sent (see `mails`).
+
+        Raises `Refused` where one of the requests waits for nobody.
+        """
+        with self._store.act(actor, "input.message") as work:
+            today = today_of(work)
+            around, titles = _Around(work), list[str]()
+            for request_id in dict.fromkeys(request_ids):
+                request = work.get(InputRequest, request_id)
+                if request.state not in WITH_EXPERT:
+                    state = Coded(f"input.state.{request.state}")
+                    raise Refused("input.not_waiting", title=request.title, state=state)
+                kind = reminder_kind(request, around.asked_on(request), today)
+                pending = Pending(request.id, kind, today, request.person_id, way_of(request))
+                _record(work, PendingMessage(pending, request, None), words, by=work.actor)
+                titles.append(request.title)
+            work.detail = {"title": titles[0] if len(titles) == 1 else "", "count": len(titles)}
+        return work.changes
+
+    def thank(self, actor: Actor, request_id: int, words: str = "") -> Changes:
+        """Thank for an answer, with what came of it. Raises `Refused` where nothing was answered."""
+        with self._store.act(actor, "input.message") as work:
+            request = work.get(InputRequest, request_id)
+            if request.answered_at is None or (request.state in ENDED and request.state is not RequestState.ACCEPTED):
+                raise Refused("input.no_thanks", title=request.title)
+            pending = Pending(request.id, MessageKind.THANKS, today_of(work), request.person_id, way_of(request))
+            one = PendingMessage(pending, request, None, _appeared(work).get(request.id, ()))
+            _record(work, one, words, by=work.actor)
+            work.detail = {"title": request.title, "count": 1}
+        return work.changes
+
+    def sent(self, actor: Actor, messages: Iterable[PendingMessage]) -> Changes:
+        """Note down that mails were written. Raises `Refused` where one was written meanwhile."""
+        with self._store.act(actor, "input.message") as work:
+            wanted = list(messages)
+            for one in wanted:
+                request = work.get(InputRequest, one.request.id)
+                _record(work, replace(one, request=request), _words_of_thanks(one), by=work.actor)
+            title = wanted[0].request.title if len(wanted) == 1 else ""
+            work.detail = {"title": title, "count": len(wanted)}
+        return work.changes
+
+
+def _words_of_thanks(one: PendingMessage) -> str:
+    """The addresses that thanks link to, one a line: what was published is told, and where."""
+    if one.pending.kind is not MessageKind.THANKS:
+        return ""
+    return "\n".join(" ".join(filter(None, [each.title, each.url])) for each in one.appeared)
+
+
+def _record(work: Act, one: PendingMessage, words: str, by: Actor | None) -> None:
+    """Write the message down; whoever was only asked so far is reminded now."""
+    pending, request = one.pending, one.request
+    work.add(
+        InputMessage(
+            request_id=request.id,
+            kind=pending.kind,
+            person_id=pending.person_id,
+            due_on=pending.due_on,
+            at=work.now,
+            by_id=None if by is None else by.id,
+            by=request.asked_by if by is None else by.name,
+            way=pending.way,
+            body=words.strip()[:MOST_WORDS],
+        )
+    )
+    if pending.kind in REMINDERS:
+        current = work.get(InputRequest, request.id)
+        if current.state is RequestState.SENT:
+            work.change(replace(current, state=RequestState.REMINDED))
+
+
+class _Around:
+    """What decides about messages, read once for all requests."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+        self.today, self._zone = today_of(work), read_options(work).zone
+        waiting = {str(one) for one in (*WITH_EXPERT, RequestState.ACCEPTED)}
+        self.requests = work.all(InputRequest, state=waiting)
+        self._messages: dict[int, list[InputMessage]] = {}
+        for one in work.all(InputMessage):
+            self._messages.setdefault(one.request_id, []).append(one)
+        self.people = {one.id: one for one in work.all(Person)}
+        self._leads = {one.id: one.lead_id for one in work.all(Department)}
+        self._published: dict[int, tuple[Appeared, ...]] | None = None
+
+    def asked_on(self, request: InputRequest) -> date:
+        """The day on which the expert was asked last."""
+        anew = [one.at for one in self._messages.get(request.id, ()) if one.kind is MessageKind.FOLLOW_UP and one.at]
+        last = max((*anew, *filter(None, [request.sent_at])), default=None)
+        return date.min if last is None else local(last, self._zone).date()
+
+    def _told(self, request: InputRequest) -> int | None:
+        """Who hears when nothing helps: the lead, or whoever asked where that is the expert."""
+        lead = self._leads.get(request.department_id or 0)
+        someone = lead if lead is not None and lead != request.person_id else request.asked_by_id
+        person = self.people.get(someone or 0)
+        return None if person is None or person.archived else person.id
+
+    def due(self) -> list[PendingMessage]:
+        """Everything that is due today, thanks included."""
+        found = []
+        for request in self.requests:
+            messages = self._messages.get(request.id, [])
+            for one in due_messages(request, self.asked_on(request), messages, self._told(request), self.today):
+                found.append(PendingMessage(one, request, self.people.get(one.person_id or 0)))
+            appeared = self._appeared(request)
+            if thanks_due(request, messages, bool(appeared)):
+                pending = Pending(request.id, MessageKind.THANKS, self.today, request.person_id, way_of(request))
+                found.append(PendingMessage(pending, request, self.people.get(request.person_id or 0), appeared))
+        return [one for one in found if one.person is not None and not one.person.archived]
+
+    def due_in_app(self) -> list[PendingMessage]:
+        """What is said in the application."""
+        return [one for one in self.due() if one.pending.way == "app"]
+
+    def _appeared(self, request: InputRequest) -> tuple[Appeared, ...]:
+        if request.state is not RequestState.ACCEPTED:
+            return ()
+        if self._published is None:
+            self._published = _appeared(self._work)
+        return self._published.get(request.id, ())
+
+    def expired(self) -> list[InputRequest]:
+        """Requests that nobody will answer any more."""
+        return [one for one in self.requests if expired(one, self.asked_on(one), self.today)]
+
+    def closing(self) -> list[TopicCall]:
+        """Calls whose last day has passed."""
+        return [one for one in self._work.all(TopicCall, closed_at=None) if one.closes < self.today]
+
+
+def _appeared(work: UnitOfWork) -> Mapping[int, tuple[Appeared, ...]]:
+    """By request: where passages of its answers appeared."""
+    places: dict[int, set[int]] = {}
+    for one in work.all(Passage):
+        places.setdefault(one.request_id, set()).add(one.content_id)
+    wanted = sorted({each for ids in places.values() for each in ids})
+    if not wanted:
+        return {}
+    titles = {one.id: one.title for one in work.all(ContentItem, id=wanted) if one.deleted_at is None}
+    out: dict[int, Appeared] = {}
+    for one in work.all(Publication, content_id=wanted):
+        if one.status in _OUT and one.content_id in titles:
+            known = out.get(one.content_id)
+            if known is None or (one.url and not known.url):
+                out[one.content_id] = Appeared(one.content_id, titles[one.content_id], one.day, one.url)
+    return {request: tuple(out[one] for one in sorted(ids) if one in out) for request, ids in places.items()}
