@@ -35,6 +35,7 @@ _LAZY = (
     "input_core",
     "input_form_page",
     "input_journal",
+    "input_letters",
     "input_messages",
     "input_review",
     "inputs",
