@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from .services.imports import ImportService
     from .services.input_messages import InputMessageService
     from .services.input_review import InputReviewService
+    from .services.input_forms import InputFormService
     from .services.inputs import InputService
     from .services.journal import JournalService
     from .services.parts import PartsService
@@ -251,6 +252,13 @@ class Workspace:
         from .services.answering import AnsweringService
 
         return AnsweringService(self.store)
+
+    @cached_property
+    def input_forms(self) -> InputFormService:
+        """Forms for experts and their answers; loaded when first asked for."""
+        from .services.input_forms import InputFormService
+
+        return InputFormService(self.store)
 
     @cached_property
     def inputs(self) -> InputService:

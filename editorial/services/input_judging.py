@@ -292,6 +292,6 @@ def _file(mark: FileMark, data: bytes) -> GivenFile:
 
 
 def _before(one: Contribution, form: InputForm) -> bool:
-    """Whether a version was given before a form was: then the form shows it."""
-    given = one.state is not ContributionState.WRITING and one.at is not None
+    """Whether this person gave a version before the form was given out: then the form shows it."""
+    given = one.state is not ContributionState.WRITING and one.at is not None and one.person_id == form.person_id
     return given and one.form_id != form.id and (form.issued_at is None or (one.at or form.issued_at) <= form.issued_at)

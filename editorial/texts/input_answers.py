@@ -175,6 +175,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "input_answer.part.hmac": ("code", "Prüfcode"),
     "input_answer.part.whole": ("the whole", "das Ganze"),
     # Giving forms out
+    "export.what.request": ("The form of an input request", "Das Formular einer Input-Anfrage"),
     "input_give.nobody": (
         "“{title}” has nobody who is asked. Choose a person before you give out the form.",
         "Bei „{title}“ ist niemand gefragt. Wählen Sie eine Person, bevor Sie das Formular ausgeben.",
@@ -199,4 +200,49 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Form for {person}, “{title}”, valid until {until}.",
         "Formular für {person}, „{title}“, gültig bis {until}.",
     ),
+    # The mail that brings a form
+    "input_mail.subject.request": ("Input request: {title}", "Input-Anfrage: {title}"),
+    "input_mail.subject.reminder": (
+        "Reminder of the input request: {title}",
+        "Erinnerung an die Input-Anfrage: {title}",
+    ),
+    "input_mail.subject.follow_up": ("Follow-up question: {title}", "Rückfrage: {title}"),
+    "input_mail.hello": ("Hello {person},", "Guten Tag, {person},"),
+    "input_mail.first.request": (
+        "we would like to ask you something about “{title}”.",
+        "zu „{title}“ möchten wir Sie gern etwas fragen.",
+    ),
+    "input_mail.first.reminder": (
+        "we are still looking forward to your answers to “{title}”.",
+        "zu „{title}“ freuen wir uns noch auf Ihre Antworten.",
+    ),
+    "input_mail.first.follow_up": (
+        "thank you for your answers to “{title}”. Something is still open for us.",
+        "vielen Dank für Ihre Antworten zu „{title}“. Etwas ist uns noch unklar.",
+    ),
+    "input_mail.minutes": (
+        "We count on about {n} minutes of your time.",
+        "Wir rechnen mit etwa {n} Minuten Ihrer Zeit.",
+    ),
+    "input_mail.due": ("Please answer by {when}.", "Bitte antworten Sie bis {when}."),
+    "input_mail.contact": ("Questions go to {by}.", "Fragen beantwortet {by}."),
+    "input_mail.form": (
+        "The form is attached as a zip file. Please unpack it and open {file} in a browser: it works without a network "
+        "and sends nothing. Answer there, save the answer file, and send it back as a reply to this mail. If you "
+        "cannot send files, the form has a text that you can copy into a mail instead.\n\nFor every answer you say how "
+        "far it may go: public, internal or confidential. The form is valid until {expires}, for you alone: please do "
+        "not forward this mail.",
+        "Das Formular liegt als Zip-Datei bei. Bitte entpacken Sie es und öffnen Sie {file} im Browser: Es läuft ohne "
+        "Netz und sendet nichts. Antworten Sie dort, speichern Sie die Antwortdatei und senden Sie diese als Antwort "
+        "auf diese Mail zurück. Falls Sie keine Datei senden können, enthält das Formular einen Text, den Sie "
+        "stattdessen in eine Mail kopieren.\n\nBei jeder Antwort sagen Sie, wie weit sie gehen darf: öffentlich, "
+        "intern oder vertraulich. Das Formular gilt bis {expires} und nur für Sie: Leiten Sie diese Mail bitte nicht "
+        "weiter.",
+    ),
+    "input_mail.again": (
+        "You have the form from our earlier mail. Send the answer file that it saves back as a reply.",
+        "Das Formular haben Sie mit unserer früheren Mail. Senden Sie die Antwortdatei, die es speichert, als Antwort "
+        "zurück.",
+    ),
+    "input_mail.regards": ("Kind regards\n{sender}", "Mit freundlichen Grüßen\n{sender}"),
 }
