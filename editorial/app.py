@@ -39,9 +39,9 @@ if TYPE_CHECKING:
     from .services.exports import ExportService
     from .services.handover import HandoverService
     from .services.imports import ImportService
+    from .services.input_forms import InputFormService
     from .services.input_messages import InputMessageService
     from .services.input_review import InputReviewService
-    from .services.input_forms import InputFormService
     from .services.inputs import InputService
     from .services.journal import JournalService
     from .services.parts import PartsService
