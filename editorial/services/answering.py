@@ -121,7 +121,8 @@ def give_within(
 
     Raises `Refused` where the request takes no answers, a question is not its own or a value is no answer.
     """
-    request = _open(work, request.id)
+    # A newer answer from elsewhere takes the place of the one that is being looked at.
+    request = _open(work, request.id, frozenset({RequestState.REVIEW}))
     person = work.find(Person, person_id)
     name = "" if person is None else person.name
     made = work.add(Contribution(request_id=request.id, number=_next_number(work, request.id), person_id=person_id))
@@ -168,10 +169,10 @@ def _known(work: UnitOfWork, request_id: int) -> _Known:
     return _Known(title, {one.id: one for one in work.all(Question, request_id=request_id)})
 
 
-def _open(work: UnitOfWork, request_id: int) -> InputRequest:
+def _open(work: UnitOfWork, request_id: int, also: frozenset[RequestState] = frozenset()) -> InputRequest:
     """The request, where it takes answers."""
     request = work.get(InputRequest, request_id)
-    if request.state not in TAKES_ANSWERS:
+    if request.state not in TAKES_ANSWERS | also:
         check_step(request, RequestState.ANSWERED)
         raise Refused("input.closed", title=request.title)
     return request

@@ -23,6 +23,7 @@ from ..storage import journal, schema, whole
 from ..storage.codec import unstamp
 from ..storage.mapping import ORDER
 from ..texts import has, text
+from .clearance_out import Screen
 from .listings import LISTS, READ, listing
 from .options import read_options
 from .plan_export import Wish, find_channel, lines_of, read_rows
@@ -38,6 +39,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "journal": (".json", ".csv"),
     "scheduler": (".csv", ".zip"),
     "approval": (".html", ".eml", ".json"),
+    "request": (".html", ".eml"),
 }
 
 
@@ -73,6 +75,8 @@ class ExportService:
             return self._journal(actor, path, ending, wish)
         if what == "approval":
             return self._approval(actor, path, ending, wish)
+        if what == "request":
+            return self._request(actor, path, wish)
         if what == "scheduler":
             return self._scheduler(actor, path, ending, wish)
         return self._plan(actor, what, path, ending, wish)
@@ -133,15 +137,15 @@ class ExportService:
         from .series_lines import coming, with_occurrences
 
         with self._store.snapshot(actor) as work:
-            found = read_rows(work, wish)
+            found, screen = read_rows(work, wish), Screen(work, wish.language)
             more = coming(work, self._store.wall().date(), wish)
-        return with_occurrences(found, lines_of(found, wish), more, wish)
+        return screen.lines(with_occurrences(found, lines_of(found, wish), more, wish))
 
     def _single(self, actor: Actor, wish: Wish) -> list[PlanLine]:
         """Without recurring formats, which calendars take as one event with its rule."""
         with self._store.snapshot(actor) as work:
-            found = read_rows(work, wish)
-        return lines_of(found, wish)
+            found, screen = read_rows(work, wish), Screen(work, wish.language)
+        return screen.lines(lines_of(found, wish))
 
     def _plan(self, actor: Actor, what: str, path: Path, ending: str, wish: Wish) -> Exported:
         if ending == ".pdf":
@@ -219,6 +223,14 @@ class ExportService:
             return Exported(path, "approval", service.record(actor, path, wish.content_id))
         return Exported(path, "approval", 1, notes=service.export(actor, path, wish.content_id, wish.language))
 
+    def _request(self, actor: Actor, path: Path, wish: Wish) -> Exported:
+        """The form for the expert who is asked; `--id` is the request's."""
+        from .input_forms import InputFormService
+
+        self._demand_whole("request", [("--from", wish.first), ("--to", wish.last), ("--channel", wish.channel)])
+        notes = InputFormService(self._store).export(actor, path, wish.content_id, wish.language)
+        return Exported(path, "request", 1, notes=notes)
+
     def _name(self, actor: Actor) -> str:
         with self._store.read(actor) as work:
             options = read_options(work)
@@ -232,6 +244,7 @@ class ExportService:
         with self._store.snapshot(actor) as work:
             demand(work.actor, "export.journal")
             found = [one for one in journal.entries(work.connection) if self._wanted(one, wish)]
+            found = Screen(work, wish.language).entries(found)
             head = journal.head(work.connection)
         return self._write_journal(actor, path, ending, found, head, wish.language)
 
@@ -248,6 +261,7 @@ class ExportService:
             demand(work.actor, "export.journal")
             steps = set(steps_under(work.connection, wanted, self._store.zone))
             found = [one for one in journal.entries(work.connection) if one.step in steps]
+            found = Screen(work, language).entries(found)
             head = journal.head(work.connection)
         return self._write_journal(actor, path, ending, found, head, language)
 

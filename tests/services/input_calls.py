@@ -13,16 +13,17 @@ from editorial.domain.inputs import TimeBudget
 from editorial.domain.people import Actor
 
 #: The services of expert input whose public methods are looked at.
-SERVICES: tuple[str, ...] = ("answering", "input_messages", "expert_desk", "budgets")
+SERVICES: tuple[str, ...] = ("answering", "input_messages", "expert_desk", "budgets", "input_forms")
 #: Methods of theirs that only read.
 READING = frozenset({"answering.mine", "expert_desk.view"}) | {
     f"budgets.{name}" for name in ("month", "view", "grants", "waiting", "report", "write_report")
 }
+READING |= {"input_forms.name"}
 #: The program itself catches up; nobody in particular asks it to.
 READING |= {f"input_messages.{name}" for name in ("pending", "appeared", "to_me", "catch_up")}
 
 
-def calls_of_inputs(ws: Workspace, _folder: Path) -> dict[str, Callable[[Actor], Any]]:
+def calls_of_inputs(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
     """One call for every method that writes."""
     file = GivenFile("a.png", "image/png", b"x")
     answering = ws.answering
@@ -35,6 +36,10 @@ def calls_of_inputs(ws: Workspace, _folder: Path) -> dict[str, Callable[[Actor],
         "input_messages.remind": lambda a: ws.input_messages.remind(a, [1]),
         "input_messages.thank": lambda a: ws.input_messages.thank(a, 1),
         "input_messages.sent": lambda a: ws.input_messages.sent(a, ()),
+        "input_forms.write": lambda a: ws.input_forms.write(a, 1, folder / "form.html"),
+        "input_forms.export": lambda a: ws.input_forms.export(a, folder / "form.html", 1, "de"),
+        "input_forms.look": lambda a: ws.input_forms.look(a, folder / "a.json"),
+        "input_forms.take_in": lambda a: ws.input_forms.take_in(a, folder / "a.json"),
         "budgets.grant": lambda a: ws.budgets.grant(a, TimeBudget(department_id=1, month=date(2026, 5, 1), minutes=9)),
         "budgets.grant_missing": lambda a: ws.budgets.grant_missing(a, 1),
         "budgets.remove": lambda a: ws.budgets.remove(a, 1),
