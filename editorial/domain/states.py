@@ -27,6 +27,8 @@ STEPS: dict[Status, tuple[Status, ...]] = {
 }
 #: States that are entered only with a reason.
 WITH_REASON = frozenset({S.REJECTED})
+#: What is entered only with words that are cleared (`domain.clearance`).
+ENTERED = frozenset({S.REVIEW, S.APPROVED, S.SCHEDULED, S.PUBLISHED})
 _ORDER = {status: index for index, status in enumerate(FLOW)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from ..domain.approval_content import Difference, differences
@@ -30,6 +31,7 @@ from ..storage import whole
 from ..storage.unit_of_work import UnitOfWork
 from ..texts import text
 from .approval_reading import Approving
+from .clearance_out import Screen
 from .options import read_options
 
 #: Places whose change is words.
@@ -43,6 +45,7 @@ class PaperMaker:
         self._work, self._around, self._language = work, around, language
         self._options = read_options(work)
         self._channels = {one.id: one for one in work.all(Channel)}
+        self._screen = Screen(work, language)
 
     def paper(self, card: ContentCard, asked: AskedPerson, content: str, ticket: Ticket, note: str) -> FormPaper:
         """Everything but the pictures' bytes that are gone; `content` is the canonical form that would be signed."""
@@ -65,13 +68,13 @@ class PaperMaker:
             expires=self.moment(datetime.fromisoformat(ticket.expires)),
             asked_by=by.name if by else self._work.actor.name if self._work.actor.id else "",
             reply_to=by.email if by else "",
-            note=note.strip(),
+            note=self._screen.clean(note.strip(), card.item.id),
             key_message=card.item.key_message,
             hashtags=" ".join(f"#{one.lstrip('#')}" for one in card.item.hashtags),
             texts=self._texts(card),
             media=media,
             mine=self._mine_words(mine),
-            changes=tuple(self._change(one, pairs) for one in found),
+            changes=tuple(self._change(self._cleared(one), pairs) for one in found),
             comments=self._comments(card.item.id),
             stages=tuple(self._stage(one, asked.stage_id) for one in stages),
             sha256=ticket.sha256,
@@ -115,12 +118,17 @@ class PaperMaker:
     def _comments(self, content_id: int) -> tuple[tuple[str, str, str], ...]:
         """Only what is meant for outside; everything else is internal and stays here."""
         found = [one for one in self._work.all(Comment, content_id=content_id) if one.outside]
-        return tuple((one.author, self.moment(one.at), one.body) for one in sorted(found, key=lambda one: one.id))
+        clean, said = self._screen.clean, sorted(found, key=lambda one: one.id)
+        return tuple((one.author, self.moment(one.at), clean(one.body, content_id)) for one in said)
 
     def _stage(self, one: StageProgress, asked: int) -> FormStage:
         signed = tuple((given.person, self.moment(given.at)) for given in one.signed)
         mine = one.stage.id == asked and one.state is StageState.OPEN
         return FormStage(one.stage.name, str(one.state), mine, signed)
+
+    def _cleared(self, one: Difference) -> Difference:
+        """What was signed before may hold words that were cleared then and are not any more."""
+        return replace(one, old=self._screen.clean(one.old), new=self._screen.clean(one.new))
 
     # What changed -------------------------------------------------------------------------------------------------
 
@@ -132,7 +140,7 @@ class PaperMaker:
         if mine is None:
             return None
         decision = text(f"form.page.{DECISIONS[str(mine.decision)]}", self._language)
-        return decision, self.moment(mine.at), mine.comment
+        return decision, self.moment(mine.at), self._screen.clean(mine.comment)
 
     def _change(
         self, one: Difference, pairs: dict[tuple[str, str], tuple[Picture | None, Picture | None]]
@@ -191,5 +199,5 @@ class PaperMaker:
         return one.alt_text if one else ""
 
     def _bytes(self, mark: str) -> bytes | None:
-        """The bytes of a file; None where nothing keeps them any more."""
-        return whole.blob(self._work.connection, mark)
+        """The bytes of a file; None where nothing keeps them any more, or they may not leave."""
+        return None if self._screen.file(mark) else whole.blob(self._work.connection, mark)

@@ -35,6 +35,8 @@ from ..storage.unit_of_work import UnitOfWork
 from .approval_answers import Verdict, judge, keep_secret, read_secret, shown_day
 from .approval_reading import Approving
 from .approvals import decide_within
+from .clearance_guard import demand_cleared
+from .clearance_out import Screen
 from .options import read_options
 from .store import Act, Store
 
@@ -102,6 +104,7 @@ class FormService:
             asked = _the_one(read_asked(work, content_id), person_id, around, content_id)
             card, request = around.card(content_id), around.request(content_id)
             assert request is not None
+            demand_cleared(work, card)
             content = canonical_content(card, request.window)
             last = local(work.now, options.zone).date() + timedelta(days=days)
             expires = datetime.combine(last, time(23, 59, 59), zone(options.zone)).astimezone(UTC)
@@ -190,7 +193,8 @@ class FormService:
         from .approval_listing import approval_record
 
         with self._store.snapshot(actor) as work:
-            found = approval_record(work, content_id if content_id is not None else self._waiting(actor, None))
+            chosen = content_id if content_id is not None else self._waiting(actor, None)
+            found = Screen(work, read_options(work).language).deep(approval_record(work, chosen), chosen)
         with replacing(path) as draft:
             draft.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         return len(found["stages"])

@@ -19,6 +19,7 @@ from ..domain.content import (
     Status,
 )
 from ..domain.events import Changes
+from ..domain.inputs import Passage
 from ..domain.people import Actor
 from ..errors import Refused
 from ..storage.unit_of_work import UnitOfWork
@@ -122,6 +123,10 @@ class ContentService:
         made = add_draft(work, Draft(item, tuple(found), tuple(one.text for one in card.checklist)), self._store.zone)
         for one in card.attachments:
             work.add(replace(one, content_id=made.id))
+        if content_id > 0:
+            # Words keep their source wherever they are copied to; a variant of the copy is looked at as a whole.
+            taken = work.all(Passage, content_id=content_id)
+            work.add_all([replace(one, content_id=made.id, publication_id=None) for one in taken])
         return made
 
     # Editing ------------------------------------------------------------------------------------------------------
@@ -230,6 +235,10 @@ class ContentService:
                 from .approval_gate import speaker_needs
 
                 needs += speaker_needs(work, card)
+            if content_id > 0 and target in states.ENTERED:
+                from .clearance_guard import clearance_needs
+
+                needs += clearance_needs(work, card)
         return target, needs + states.advice_for(target, card)
 
     # Bin ----------------------------------------------------------------------------------------------------------

@@ -17,6 +17,9 @@ from ..exchange.schedulers import MOST, write_scheduler
 from ..storage import plan_queries, whole
 from ..storage.unit_of_work import UnitOfWork
 from .approval_gate import Gate
+from .clearance_guard import refusal
+from .clearance_out import Screen
+from .clearance_reading import Looking
 from .plan_export import Wish, find_channel
 from .store import Store
 
@@ -127,8 +130,30 @@ def _read(work: UnitOfWork, wish: Wish) -> list[ReadyPost]:
         _refuse(work, wish.content_id)
     gate = Gate(work, {one.content_id for one in ready})
     gate.demand("handover.unapproved")
+    screen = Screen(work, wish.language)
     about = {one: _about(work, one, gate) for one in {each.content_id for each in ready}}
-    return [_post(one, channels, about[one.content_id]) for one in sorted(ready, key=_order)]
+    posts = [_post(one, channels, about[one.content_id]) for one in sorted(ready, key=_order)]
+    return [_screened(work, screen, one) for one in posts]
+
+
+def _screened(work: UnitOfWork, screen: Screen, post: ReadyPost) -> ReadyPost:
+    """The post as it may leave: what goes out with it is cleared, or nothing leaves."""
+    if not screen:
+        return post
+    number = post.content_id
+    said = (post.title, post.text, post.headline, " ".join(post.hashtags), *(one.alt_text for one in post.media))
+    if any(screen.held(one, number) for one in said) or any(screen.file(one.sha256, number) for one in post.media):
+        looking = Looking(work, screen.kept)
+        for card, sources in looking.cards([number]):
+            if hits := looking.hits(card, sources):
+                raise refusal(work, card, hits)
+    return replace(
+        post,
+        notes=screen.clean(post.notes, number),
+        labels=screen.clean_all(post.labels, number),
+        checklist=tuple((screen.clean(words, number), done) for words, done in post.checklist),
+        override=None if post.override is None else (*post.override[:2], screen.clean(post.override[2], number)),
+    )
 
 
 def _refuse(work: UnitOfWork, content_id: int) -> None:

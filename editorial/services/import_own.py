@@ -24,6 +24,7 @@ from ..exchange.plan_own import language_of, offered, rows_of
 from ..storage import series_queries
 from ..storage.unit_of_work import UnitOfWork
 from . import slots
+from .clearance_out import withheld_in
 from .import_names import Names
 from .import_write import PLACED, Writer
 from .options import read_options
@@ -144,7 +145,8 @@ def _leftovers(matches: list[Match], known: Sequence[Known]) -> list[Match]:
 def _settled(own: OwnPlan, match: Match) -> Match:
     if match.known is None:
         return match
-    row = _with(match.row, own.rows[-match.known.record_id - 1], own.offered)
+    line = own.rows[-match.known.record_id - 1]
+    row = _with(match.row, line, own.offered - withheld_in(match.row))
     words = said(row)
     changed = tuple(name for name in SAID if name not in _SILENT and match.known.said.get(name) != words.get(name))
     return Match(row, words, match.known, changed)

@@ -19,6 +19,7 @@ from ..errors import Cancelled
 from ..exchange.plan_files import read_plan
 from ..storage.mapping import ImportMapping, ImportRow
 from ..storage.unit_of_work import UnitOfWork
+from .clearance_guard import settle_import
 from .import_names import Name, Names
 from .import_own import OwnPlan, OwnWriter, match_own, own_plan
 from .import_steps import Steps
@@ -102,6 +103,7 @@ class ImportService:
                 matches = match_rows(others, _known(work, plan)) + match_own(own, plan.rows)
                 matches.sort(key=lambda one: one.row.number)
                 rows = _Rows(work, names, plan, own, self._store.zone).write(matches, say, cancelled)
+                rows = settle_import(work, rows)
                 faults.point("import.written")
                 if mapping is not None and plan.heading_key:
                     _remember(work, plan.heading_key, mapping)

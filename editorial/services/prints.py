@@ -14,6 +14,7 @@ from ..errors import Refused
 from ..exchange.documents_plan import Document, plan_document
 from ..storage import plan_queries
 from ..storage.unit_of_work import UnitOfWork
+from .clearance_out import Screen
 from .options import read_options
 from .organisation import OrganisationService
 from .plan import PlanService
@@ -44,6 +45,7 @@ class PrintService:
             _demand_item(work, wish)
             first, last = extent(_dated(work, wish), wish, now.date())
             backlog = _backlog(work, wish) if wish.backlog else ()
+            screen = Screen(work, wish.language)
         span = self._plan.span(actor, first, last, within(wish))
         shown = together(span.entries, span.occurrences.entries)
         entries = tuple(one for one in shown if wish.content_id in (None, one.content_id))
@@ -55,8 +57,8 @@ class PrintService:
             now,
             organisation=options.organisation or options.name,
             directory=self._organisation.directory(actor),
-            entries=entries,
-            backlog=backlog,
+            entries=screen.titled(entries),
+            backlog=screen.titled(backlog),
             periods=tuple(sorted(span.periods, key=lambda one: (one.starts, one.id))),
             campaigns=span.campaigns,
             holidays=span.holidays,

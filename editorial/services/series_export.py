@@ -13,6 +13,7 @@ from ..domain.series_export import SeriesEvent, event_of
 from ..storage import journal, series_queries
 from ..storage.codec import unstamp
 from ..storage.unit_of_work import UnitOfWork
+from .clearance_out import Screen
 from .plan_export import Wish, find_channel
 from .store import Store
 
@@ -26,7 +27,8 @@ def series_events(store: Store, actor: Actor, wish: Wish) -> list[SeriesEvent]:
         return []
     with store.snapshot(actor) as work:
         every = [one for one in work.all(Series, archived=False) if passes(one, wish.filter)]
-        return _events(work, every, wish) if every else []
+        screen = Screen(work, wish.language)
+        return [screen.event(one) for one in _events(work, every, wish)] if every else []
 
 
 def _events(work: UnitOfWork, every: Iterable[Series], wish: Wish) -> list[SeriesEvent]:

@@ -49,6 +49,11 @@ GUARDED = {"content": "id"} | dict.fromkeys(
 PARTS = {"content": "id"} | dict.fromkeys(("publication", "attachment", "checklist", "comment"), "content_id")
 
 
+#: Kinds whose change can concern what experts said in confidence, and the column that says where it belongs.
+GIVEN = {"answer": "contribution_id", "contribution": "id", "input_file": "contribution_id", "passage": "content_id"}
+GIVEN |= {"channel": "id"}
+
+
 class Act(UnitOfWork):
     """A unit of work that remembers what it changed.
 
@@ -60,6 +65,8 @@ class Act(UnitOfWork):
     taking_up: TakingUp | None = None
     #: Holds approvals to what was signed, whatever changed it; runs before anything is committed.
     guard: Callable[[Act], None] | None = None
+    #: Keeps what experts said in confidence out of review and beyond; runs before the guard of approvals.
+    clearance: Callable[[Act], None] | None = None
 
     def find(self, cls: type[T], row_id: int | None) -> T | None:
         """The row as a value, or None; an occurrence is taken up."""
@@ -136,15 +143,22 @@ class Act(UnitOfWork):
         """The content item of every changed row that can concern an approval, by kind and id."""
         return {}
 
+    @cached_property
+    def given(self) -> dict[str, dict[int, int]]:
+        """Changed rows that can concern a clearance: by kind and id what they belong to."""
+        return {}
+
     def put(self, name: str, images: Sequence[Image]) -> None:
         """As every unit of work; what comes with its approvals from another file stays as it was there."""
-        self.guard = None
+        self.guard = self.clearance = None
         super().put(name, images)
 
     def _touch(self, kind: Kind, image: Image, fresh: bool = False) -> None:
         super()._touch(kind, image, fresh)
         if column := GUARDED.get(kind.name):
             self.owners[kind.name, image["id"]] = image[column]
+        elif column := GIVEN.get(kind.name):
+            self.given.setdefault(kind.name, {})[image["id"]] = image[column]
         if self._watched and (column := PARTS.get(kind.name)):
             self.parts[kind.name, image["id"]] = image[column]
 
@@ -155,6 +169,10 @@ class Act(UnitOfWork):
             from .rights import check
 
             check(self, self.parts, self._taken.values())
+            # What follows is the program's own doing, whatever the actor may look at.
+            self._confined = self.outside = False
+        if self.clearance is not None and (self.owners or self.given):
+            self.clearance(self)
         if self.guard is not None and self.owners:
             self.guard(self)
         if self._taken:
@@ -171,6 +189,7 @@ class Store:
         self.zone = "Europe/Berlin"
         self.taking_up: TakingUp | None = None
         self.guard: Callable[[Act], None] | None = None
+        self.clearance: Callable[[Act], None] | None = None
         self._people: tuple[tuple[int, int], dict[int, Person]] | None = None
         self._committed: list[Changes] = []
 
@@ -199,7 +218,7 @@ class Store:
             known = self._known(connection, actor)
             demand(known, act)
             work = Act(connection, known, act, self.clock())
-            work.taking_up, work.guard = self.taking_up, self.guard
+            work.taking_up, work.guard, work.clearance = self.taking_up, self.guard, self.clearance
             yield work
             changes = work.finish()
         work.changes = changes

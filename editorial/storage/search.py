@@ -152,3 +152,17 @@ def matching_ids(connection: Connection, words: str) -> set[int]:
         return set()
     rows = connection.exec_driver_sql("SELECT rowid FROM content_fts WHERE content_fts MATCH ?", (query,))
     return {row[0] for row in rows}
+
+
+#: Phrases in one question; the expression of FTS5 may not nest deeper.
+_PHRASES = 60
+
+
+def with_phrases(connection: Connection, phrases: Iterable[str]) -> set[int]:
+    """Ids of items in which one of these runs of folded words stands, anywhere in what is indexed."""
+    wanted, found = sorted({one for one in phrases if one}), set[int]()
+    for start in range(0, len(wanted), _PHRASES):
+        query = " OR ".join(f'"{one}"' for one in wanted[start : start + _PHRASES])
+        rows = connection.exec_driver_sql("SELECT rowid FROM content_fts WHERE content_fts MATCH ?", (query,))
+        found |= {int(row[0]) for row in rows}
+    return found

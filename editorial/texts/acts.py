@@ -63,6 +63,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "act.input.accept": ("Accept answer", "Antwort übernehmen"),
     "act.input.clear": ("Change clearance", "Freigabe der Antwort ändern"),
     "act.input.take": ("Take passage into a text", "Stelle in einen Text übernehmen"),
+    "act.input.drop": ("Remove the source of a passage", "Quelle einer Stelle entfernen"),
     "act.input": ("Expert input", "Experten-Input"),
     "act.budget.grant": ("Grant expert time", "Zeitbudget gewähren"),
     "act.budget.remove": ("Take grant back", "Gewährte Zeit zurücknehmen"),

@@ -1,0 +1,361 @@
+"""What an expert said in confidence, found by its words: which answers may not stand in an item, and where they do.
+
+Text comes by many roads (typing, clipboard, import, undo, an old revision, a copy), so it is compared word by word and
+not by where it is said to come from. Words are compared folded (`words.fold`): case, accents, ligatures, bold letters
+and signs between them make no difference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from .channels import Channel, preset
+from .content import ContentCard, Status
+from .inputs import Attribution, Clearance
+from .words import fold
+
+#: So many words in the same order are no accident: ordinary German shares up to five in a row again and again.
+RUN = 6
+#: Shorter answers are looked for whole, from three words and twenty letters on: "Ja, das stimmt" is nobody's secret.
+LEAST_WORDS = 3
+LEAST_LETTERS = 20
+#: Of a passage whose source is known less is enough: it was taken from there.
+PASSAGE_RUN = 3
+LONG_WORD = 7
+LEAST_LONG = 4
+#: What does not go on, and what has not gone out, with uncleared words in it.
+UNDER = frozenset({Status.REVIEW, Status.APPROVED, Status.SCHEDULED})
+#: From tight to loose.
+ORDER = (Clearance.CONFIDENTIAL, Clearance.INTERNAL, Clearance.PUBLIC)
+INSIDE = "intranet"
+
+_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff\ufe0f"
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_UNSEEN}\u0300-\u036f])*")
+_GONE = re.compile(f"[{_UNSEEN}]")
+
+
+class Word(NamedTuple):
+    """A word of a text, folded, and where it stands there."""
+
+    folded: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> str:
+    return fold(_GONE.sub("", word))
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text, folded, with their places; hyphens, apostrophes and underscores part words."""
+    return [Word(_folded(one.group()), one.start(), one.end()) for one in _WORD.finditer(text)]
+
+
+def looser(one: Clearance, other: Clearance) -> bool:
+    """Whether `one` lets an answer go further than `other`."""
+    return ORDER.index(one) > ORDER.index(other)
+
+
+# What is held ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """An answer that is not public, with all that names it in a sentence. `texts` are its words and quotes, `files` the
+    SHA-256 of its files.
+
+    `freed` is what the department's lead cleared since, as texts with how far they may go: the same words in a newer
+    version of the contribution are not held back because they stood in an older one too.
+    """
+
+    answer_id: int
+    request_id: int
+    request: str = ""
+    person: str = ""
+    department_id: int | None = None
+    clearance: Clearance = Clearance.CONFIDENTIAL
+    texts: tuple[str, ...] = ()
+    files: frozenset[str] = frozenset()
+    freed: tuple[tuple[Clearance, str], ...] = ()
+
+
+class Found(NamedTuple):
+    """Words of a secret in a text, from `start` to before `end`."""
+
+    secret: Secret
+    start: int
+    end: int
+
+
+class Kept:
+    """All secrets of a workspace, ready to be looked for; built once and asked for many texts."""
+
+    def __init__(self, secrets: Iterable[Secret]) -> None:
+        self.secrets: tuple[Secret, ...] = tuple(secrets)
+        self.by_answer: Mapping[int, Secret] = {one.answer_id: one for one in self.secrets}
+        #: By length of the run: the run -> who said it and whether it may stand inside the organisation.
+        self._runs: dict[int, dict[str, list[tuple[int, bool]]]] = {}
+        self._files: dict[str, list[int]] = {}
+        for index, one in enumerate(self.secrets):
+            self._learn(index, one)
+
+    def __bool__(self) -> bool:
+        return bool(self.secrets)
+
+    def _learn(self, index: int, secret: Secret) -> None:
+        for mark in secret.files:
+            self._files.setdefault(mark, []).append(index)
+        freed = [(clearance, _joined(words)) for clearance, words in secret.freed]
+        for text in secret.texts:
+            words = [one.folded for one in words_of(text)]
+            length = _length(words)
+            runs = self._runs.setdefault(length, {}) if length else {}
+            for run in _windows(words, length):
+                level = _level(run, secret.clearance, freed)
+                entry = (index, level is Clearance.INTERNAL)
+                if level is not Clearance.PUBLIC and entry not in runs.setdefault(run, []):
+                    runs[run].append(entry)
+
+    def find(self, text: str, *, inside: bool = False) -> tuple[Found, ...]:
+        """Every place where words of a secret stand, in the order of the text; overlapping ones of a secret are one.
+
+        `inside` says that the text goes nowhere but inside the organisation.
+        """
+        folded = [_folded(one) for one in _WORD.findall(text)] if self._runs and text else []
+        words: list[Word] = []
+        spans: dict[int, list[list[int]]] = {}
+        for length, runs in self._runs.items():
+            for place, run in enumerate(_windows(folded, length)):
+                for index, internal in runs.get(run, ()):
+                    if not (inside and internal):
+                        words = words or words_of(text)  # places are only asked for where there is something
+                        _cover(spans.setdefault(index, []), words[place].start, words[place + length - 1].end)
+        found = [Found(self.secrets[index], *span) for index, all_ in spans.items() for span in _merged(all_)]
+        return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.secret.answer_id)))
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The SHA-256 of every file that is held back."""
+        return frozenset(self._files)
+
+    def phrases(self) -> set[str]:
+        """Runs of three folded words of which one stands in every text that `find` finds something in."""
+        found: set[str] = set()
+        for one in self.secrets:
+            for text in one.texts:
+                words = [each.folded for each in words_of(text)]
+                last = len(words) - LEAST_WORDS
+                if _length(words):
+                    # Whatever run of six there is, one that begins at every fourth word lies in it.
+                    starts = range(0, last + 1, RUN - LEAST_WORDS + 1)
+                    found |= {" ".join(words[at : at + LEAST_WORDS]) for at in (*starts, last)}
+        return found
+
+    def file(self, sha256: str, *, inside: bool = False) -> Secret | None:
+        """The secret to which a file belongs, None for any other file."""
+        for index in self._files.get(sha256, ()):
+            if not (inside and self.secrets[index].clearance is Clearance.INTERNAL):
+                return self.secrets[index]
+        return None
+
+    def level(self, answer_id: int, words: str) -> Clearance:
+        """How far words of an answer may go now."""
+        secret = self.by_answer.get(answer_id)
+        if secret is None:
+            return Clearance.PUBLIC
+        freed = [(clearance, _joined(each)) for clearance, each in secret.freed]
+        # Words of a source that stand as they are in what was cleared since.
+        return _level(" ".join(one.folded for one in words_of(words)), secret.clearance, freed)
+
+
+def _length(words: Sequence[str]) -> int:
+    """In runs of how many words a text is looked for; 0 where it is too short to be known again."""
+    if len(words) >= RUN:
+        return RUN
+    return len(words) if len(words) >= LEAST_WORDS and sum(map(len, words)) >= LEAST_LETTERS else 0
+
+
+def _windows(words: Sequence[str], length: int) -> Iterator[str]:
+    return (" ".join(words[at : at + length]) for at in range(len(words) - length + 1)) if length else iter(())
+
+
+def _joined(text: str) -> str:
+    return f" {' '.join(one.folded for one in words_of(text))} "
+
+
+def _level(run: str, clearance: Clearance, freed: Iterable[tuple[Clearance, str]]) -> Clearance:
+    for level, words in freed:
+        if looser(level, clearance) and run and f" {run} " in words:
+            clearance = level
+    return clearance
+
+
+def _cover(spans: list[list[int]], start: int, end: int) -> None:
+    if spans and start <= spans[-1][1] and spans[-1][0] <= start:
+        spans[-1][1] = max(spans[-1][1], end)
+    else:
+        spans.append([start, end])
+
+
+def _merged(spans: list[list[int]]) -> list[tuple[int, int]]:
+    found: list[list[int]] = []
+    for start, end in sorted((one[0], one[1]) for one in spans):
+        _cover(found, start, end)
+    return [(start, end) for start, end in found]
+
+
+# Where it may stand ---------------------------------------------------------------------------------------------------
+
+
+def is_inside(channel: Channel | None) -> bool:
+    """Whether a channel reaches nobody outside: its network is the intranet, and its name is not that of another one.
+
+    The hue says nothing: people choose it, and XING has that of the intranet.
+    """
+    if channel is None or channel.network.strip().casefold() != INSIDE:
+        return False
+    named = preset(channel.name)
+    return named is None or named.name.casefold() == INSIDE
+
+
+def inside_only(channel_ids: Iterable[int | None], channels: Mapping[int, Channel]) -> bool:
+    """Whether something that goes to these channels stays inside; what has no channel yet may go anywhere."""
+    ids = list(channel_ids)
+    return bool(ids) and all(one is not None and is_inside(channels.get(one)) for one in ids)
+
+
+def held_back(clearance: Clearance, *, inside: bool) -> bool:
+    """Whether an answer of that clearance may not stand in something that stays inside, or does not."""
+    return clearance is Clearance.CONFIDENTIAL or (clearance is Clearance.INTERNAL and not inside)
+
+
+# Texts of an item -----------------------------------------------------------------------------------------------------
+
+
+class Said(NamedTuple):
+    """One text of an item: the field, and the publication or attachment that it belongs to."""
+
+    field: str
+    text: str
+    publication_id: int | None = None
+    attachment_id: int | None = None
+
+
+def said_in(card: ContentCard) -> list[Said]:
+    """Every text of an item that goes out with it. Brief, notes, checklist and comments stay in the house."""
+    item = card.item
+    found = [Said("title", item.title), Said("text", item.text), Said("key_message", item.key_message)]
+    found.append(Said("hashtags", " ".join(item.hashtags)))
+    for one in card.publications:
+        if one.text is not None:
+            found.append(Said("variant", one.text, one.id))
+        if one.title:
+            found.append(Said("public_title", one.title, one.id))
+    found += [Said("alt", one.alt_text, attachment_id=one.id) for one in card.attachments if one.alt_text]
+    return [one for one in found if one.text]
+
+
+# Passages -------------------------------------------------------------------------------------------------------------
+
+
+def spans_of(passage: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Where a passage whose source is known stands in a text, nothing where it does not.
+
+    It stands there as long as a run of three of its words does (two of them with four letters or a digit, so that "in
+    der Stadt" is not one), a shorter passage whole; and where half of its long words do, as after rewriting.
+    """
+    own, words = [one.folded for one in words_of(passage)], words_of(text)
+    if not own or not words:
+        return ()
+    length = min(PASSAGE_RUN, len(own))
+    wanted = {run for run in _windows(own, length) if len(own) <= PASSAGE_RUN or _weighty(run)}
+    spans: list[list[int]] = []
+    for at, run in enumerate(_windows([one.folded for one in words], length)):
+        if run in wanted:
+            _cover(spans, words[at].start, words[at + length - 1].end)
+    if spans:
+        return tuple(_merged(spans))
+    long = {one for one in own if len(one) >= LONG_WORD}
+    there = [one for one in words if one.folded in long]
+    if len(long) >= LEAST_LONG and 2 * len({one.folded for one in there}) >= len(long):
+        return tuple((one.start, one.end) for one in there)
+    return ()
+
+
+def _weighty(run: str) -> bool:
+    return sum(len(one) >= 4 or not one.isalpha() for one in run.split()) >= 2
+
+
+# What is shown --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where words of an answer stand in an item: `field` as in `said_in` ("file" for an attachment)."""
+
+    field: str
+    start: int = 0
+    end: int = 0
+    words: str = ""
+    publication_id: int | None = None
+    attachment_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An answer in an item: taken with its source (`passage_id`), or found by its words.
+
+    `cleared` says whether it may stand there now. `speaker` is how the expert is to be named ("" for anonymous),
+    `waits_for` whoever can clear it. `file` is the name of a file that was taken.
+    """
+
+    answer_id: int
+    request_id: int
+    request: str
+    clearance: Clearance
+    cleared: bool
+    passage_id: int | None = None
+    words: str = ""
+    file: str = ""
+    attribution: Attribution = Attribution.NAMED
+    speaker: str = ""
+    person: str = ""
+    department: str = ""
+    waits_for: str = ""
+    question: str = ""
+    spots: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An item in which words of an answer stand. `held` says that they may not stand there."""
+
+    content_id: int
+    title: str
+    status: Status
+    held: bool
+    taken: bool = False
+    spots: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An accepted answer that may be taken into an item. `own` says that it was asked for this very item."""
+
+    answer_id: int
+    request_id: int
+    request: str
+    question: str
+    value: str
+    quotes: tuple[str, ...]
+    clearance: Clearance
+    attribution: Attribution
+    person: str
+    department: str
+    own: bool
+    files: tuple[tuple[int, str, int, str], ...] = ()

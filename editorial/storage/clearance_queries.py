@@ -1,0 +1,226 @@
+"""Rows that clearance asks for: answers that are not public, what leads cleared since, and where they stand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, Select, exists, func, or_, select
+
+from ..domain.clearance import UNDER, Secret, looser
+from ..domain.inputs import Clearance, ContributionState
+from . import schema
+from .schema_inputs import answer, contribution, input_file, input_request, passage
+
+_HELD = (str(Clearance.CONFIDENTIAL), str(Clearance.INTERNAL))
+_MANY = 500
+
+
+def any_held(connection: Connection) -> bool:
+    """Whether any answer is not public. Asked at the end of every act that touches texts: one look into an index."""
+    return connection.execute(_first_held()).first() is not None
+
+
+@cache
+def _first_held() -> Select[Any]:
+    return select(answer.c.id).where(answer.c.clearance.in_(_HELD)).limit(1)
+
+
+def mark(connection: Connection) -> tuple[int, ...]:
+    """Numbers that differ when what is held differs: rows, ids and versions of answers, contributions and files."""
+    return tuple(int(one or 0) for query in _sums() for one in connection.execute(query).one())
+
+
+@cache
+def _sums() -> tuple[Select[Any], ...]:
+    found: list[Select[Any]] = []
+    for table in (answer, contribution, input_file, input_request):
+        row_id, version = table.c.id, table.c.version
+        sums: Select[Any] = select(func.count(), func.sum(row_id), func.sum(version), func.sum(row_id * version))
+        found.append(sums.select_from(table))
+    return tuple(found)
+
+
+def secrets(connection: Connection) -> list[Secret]:
+    """Every answer that is not public, with what names it, its files, and what was cleared in newer versions."""
+    query = (
+        select(
+            answer.c.id,
+            answer.c.request_id,
+            answer.c.question_id,
+            answer.c.value,
+            answer.c.quotes,
+            answer.c.clearance,
+            contribution.c.number,
+            contribution.c.state,
+            contribution.c.person,
+            input_request.c.title,
+            input_request.c.department_id,
+        )
+        .join(contribution, contribution.c.id == answer.c.contribution_id)
+        .join(input_request, input_request.c.id == answer.c.request_id)
+        .where(answer.c.clearance.in_(_HELD))
+        .order_by(answer.c.id)
+    )
+    rows = connection.execute(query).fetchall()
+    files = _files(connection, [int(one.id) for one in rows])
+    freed = _freed(connection, sorted({int(one.question_id) for one in rows}))
+    found = []
+    for one in rows:
+        clearance = Clearance(one.clearance)
+        writing = one.state == ContributionState.WRITING
+        since = [each for each in freed.get(one.question_id, ()) if each[0] > one.number or writing]
+        loose = [(level, text) for _number, level, texts, _marks in since for text in texts if looser(level, clearance)]
+        gone = {each for _number, level, _texts, marks in since if level is Clearance.PUBLIC for each in marks}
+        found.append(
+            Secret(
+                answer_id=one.id,
+                request_id=one.request_id,
+                request=one.title,
+                person=one.person,
+                department_id=one.department_id,
+                clearance=clearance,
+                texts=_texts(one.value, one.quotes),
+                files=frozenset(files.get(one.id, set()) - gone),
+                freed=tuple(loose),
+            )
+        )
+    return found
+
+
+def _texts(value: str, quotes: str) -> tuple[str, ...]:
+    return tuple(one for one in (value, *(json.loads(quotes) if quotes else ())) if one)
+
+
+_Freed = tuple[int, Clearance, tuple[str, ...], frozenset[str]]
+
+
+def _freed(connection: Connection, question_ids: Sequence[int]) -> dict[int, list[_Freed]]:
+    """By question what a lead cleared: number of the version, how far it may go, texts, files.
+
+    Looser than its expert wished is only what a lead cleared. What an expert says in public now and said in confidence
+    before stays confidential until the lead clears it.
+    """
+    found: dict[int, list[_Freed]] = {}
+    for start in range(0, len(question_ids), _MANY):
+        query = (
+            select(
+                answer.c.id,
+                answer.c.question_id,
+                answer.c.value,
+                answer.c.quotes,
+                answer.c.clearance,
+                answer.c.wished,
+                contribution.c.number,
+            )
+            .join(contribution, contribution.c.id == answer.c.contribution_id)
+            .where(answer.c.question_id.in_(question_ids[start : start + _MANY]))
+            .where(answer.c.clearance != answer.c.wished, answer.c.clearance != str(Clearance.CONFIDENTIAL))
+            .where(contribution.c.state != str(ContributionState.WRITING))
+        )
+        rows = connection.execute(query).fetchall()
+        files = _files(connection, [int(one.id) for one in rows])
+        for one in rows:
+            if looser(Clearance(one.clearance), Clearance(one.wished)):
+                texts, marks = _texts(one.value, one.quotes), frozenset(files.get(one.id, ()))
+                found.setdefault(one.question_id, []).append((one.number, Clearance(one.clearance), texts, marks))
+    return found
+
+
+def _files(connection: Connection, answer_ids: Sequence[int]) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = {}
+    for start in range(0, len(answer_ids), _MANY):
+        query = select(input_file.c.answer_id, input_file.c.sha256)
+        for row in connection.execute(query.where(input_file.c.answer_id.in_(answer_ids[start : start + _MANY]))):
+            found.setdefault(row[0], set()).add(row[1])
+    return found
+
+
+def under(connection: Connection) -> list[int]:
+    """Items that are in review, approved or scheduled, as a whole or with one of their publications."""
+    content, publication = schema.content, schema.publication
+    states = [str(one) for one in UNDER]
+    part = exists().where(publication.c.content_id == content.c.id, publication.c.status.in_(states))
+    query = select(content.c.id).where(or_(content.c.status.in_(states), part)).order_by(content.c.id)
+    return [int(row[0]) for row in connection.execute(query)]
+
+
+def placed(connection: Connection, content_ids: Iterable[int]) -> set[int]:
+    """Those of the items that have a publication."""
+    ids, column, found = sorted(content_ids), schema.publication.c.content_id, set[int]()
+    for start in range(0, len(ids), _MANY):
+        query = select(column).distinct().where(column.in_(ids[start : start + _MANY]))
+        found |= {int(row[0]) for row in connection.execute(query)}
+    return found
+
+
+def sources(connection: Connection, content_ids: Iterable[int]) -> dict[int, list[tuple[int, int, str, int | None]]]:
+    """By item its passages: id, answer, words, file."""
+    ids, found = sorted(set(content_ids)), dict[int, list[tuple[int, int, str, int | None]]]()
+    for start in range(0, len(ids), _MANY):
+        query = select(passage.c.content_id, passage.c.id, passage.c.answer_id, passage.c.words, passage.c.file_id)
+        query = query.where(passage.c.content_id.in_(ids[start : start + _MANY])).order_by(passage.c.id)
+        for row in connection.execute(query):
+            found.setdefault(row[0], []).append((row[1], row[2], row[3], row[4]))
+    return found
+
+
+def on_channel(connection: Connection, channel_ids: Iterable[int]) -> list[int]:
+    """Items that go to one of these channels."""
+    column = schema.publication.c
+    query = select(column.content_id).distinct().where(column.channel_id.in_(sorted(set(channel_ids))))
+    return [int(row[0]) for row in connection.execute(query)]
+
+
+def described(connection: Connection) -> list[tuple[int, str]]:
+    """Item and alternative text of every attachment that has one."""
+    attachment = schema.attachment.c
+    query = select(attachment.content_id, attachment.alt_text).where(attachment.alt_text != "")
+    return [(int(row[0]), str(row[1])) for row in connection.execute(query)]
+
+
+def taken_from(connection: Connection, answer_ids: Iterable[int]) -> set[int]:
+    """Items with a passage of one of these answers."""
+    ids, found = sorted(set(answer_ids)), set[int]()
+    for start in range(0, len(ids), _MANY):
+        query = select(passage.c.content_id).distinct().where(passage.c.answer_id.in_(ids[start : start + _MANY]))
+        found |= {int(row[0]) for row in connection.execute(query)}
+    return found
+
+
+def accepted(connection: Connection, content_id: int, most: int) -> list[int]:
+    """Accepted contributions, those to requests about the item first, then the newest; of a request the last one."""
+    given, request, other = contribution.c, input_request.c, contribution.alias("other").c
+    state = str(ContributionState.ACCEPTED)
+    last = select(func.max(other.number)).where(other.request_id == request.id, other.state == state)
+    query = (
+        select(given.id)
+        .join(input_request, request.id == given.request_id)
+        .where(given.state == state, given.number == last.correlate(input_request).scalar_subquery())
+        .order_by((request.content_id == content_id).desc().nulls_last(), given.at.desc(), given.id.desc())
+        .limit(most)
+    )
+    return [int(row[0]) for row in connection.execute(query)]
+
+
+def channels_of(connection: Connection) -> dict[int, list[int | None]]:
+    """By item the channels that it goes to."""
+    column, found = schema.publication.c, dict[int, list[int | None]]()
+    for content_id, channel_id in connection.execute(select(column.content_id, column.channel_id)):
+        found.setdefault(content_id, []).append(channel_id)
+    return found
+
+
+def public_rows(connection: Connection) -> dict[str, frozenset[int]]:
+    """Ids of public answers, of the passages and files taken from them, and of contributions that are public whole."""
+    public = answer.c.clearance == str(Clearance.PUBLIC)
+    held = exists().where(answer.c.contribution_id == contribution.c.id, answer.c.clearance.in_(_HELD))
+    queries = {
+        "answer": select(answer.c.id).where(public),
+        "passage": select(passage.c.id).join(answer, answer.c.id == passage.c.answer_id).where(public),
+        "input_file": select(input_file.c.id).join(answer, answer.c.id == input_file.c.answer_id).where(public),
+        "contribution": select(contribution.c.id).where(~held),
+    }
+    return {kind: frozenset(int(row[0]) for row in connection.execute(one)) for kind, one in queries.items()}
