@@ -38,6 +38,21 @@ document.addEventListener('securitypolicyviolation', event => window.__hits.push
 """
 
 
+#: Keys that are more than a letter, by name (WebDriver, 17.4.2).
+KEYS = {
+    "Tab": "\ue004",
+    "Enter": "\ue007",
+    "Shift": "\ue008",
+    "Space": " ",
+    "Left": "\ue012",
+    "Up": "\ue013",
+    "Right": "\ue014",
+    "Down": "\ue015",
+    "Backspace": "\ue003",
+    "Escape": "\ue00c",
+}
+
+
 class _Proxy(socketserver.ThreadingTCPServer):
     """Every connection that leaves the browser ends here and is written down."""
 
@@ -131,6 +146,45 @@ class Browser:
         made = self.cdp("Page.captureScreenshot", format="png", captureBeyondViewport=True)
         path.write_bytes(base64.b64decode(made["data"]))
         return path
+
+    def press(self, *keys: str, held: str = "") -> None:
+        """Press keys one after the other where the focus is; `held` is one that is kept down meanwhile. Special ones
+        are in `KEYS`, everything else is typed."""
+        each = [one for name in keys for one in ([KEYS[name]] if name in KEYS else list(name))]
+        acts = [{"type": kind, "value": one} for one in each for kind in ("keyDown", "keyUp")]
+        if held:
+            acts = [{"type": "keyDown", "value": KEYS[held]}, *acts, {"type": "keyUp", "value": KEYS[held]}]
+        self._call("POST", f"{self._session}/actions", {"actions": [{"type": "key", "id": "k", "actions": acts}]})
+
+    def choose_files(self, field: str, *paths: Path) -> None:
+        """Choose files in the field of that id, as its file chooser would."""
+        found = self._call("POST", f"{self._session}/element", {"using": "css selector", "value": f"#{field}"})
+        place = f"{self._session}/element/{next(iter(found.values()))}/value"
+        self._call("POST", place, {"text": "\n".join(map(str, paths))})
+
+    def drop_files(self, selector: str, *paths: Path) -> None:
+        """Drag files from a file manager over an element and drop them there."""
+        script = (
+            "let b = document.querySelector(arguments[0]); b.scrollIntoView({block: 'center', behavior: 'instant'});"
+            "b = b.getBoundingClientRect(); return [b.x + b.width / 2, b.y + Math.min(20, b.height / 2)]"
+        )
+        x, y = self.run(script, selector)
+        data = {"items": [], "files": [str(one) for one in paths], "dragOperationsMask": 1}
+        for kind in ("dragEnter", "dragOver", "drop"):
+            self.cdp("Input.dispatchDragEvent", type=kind, x=x, y=y, data=data)
+
+    def until(self, script: str, *arguments: Any) -> Any:
+        """The first true value that some script returns."""
+        until = time.monotonic() + _SECONDS
+        while time.monotonic() < until:
+            if found := self.run(script, *arguments):
+                return found
+        raise AssertionError(f"never came true: {script}")
+
+    def printed(self) -> bytes:
+        """The page as it comes out of a printer, A4, as PDF."""
+        made = self.cdp("Page.printToPDF", paperWidth=8.27, paperHeight=11.69, printBackground=False)
+        return base64.b64decode(made["data"])
 
     def downloaded(self) -> Path:
         """The file that was saved last, as soon as it is whole."""

@@ -20,9 +20,16 @@ from ..domain.wording import number_text
 
 
 def render(
-    name: str, *, icons: Sequence[str], words: Mapping[str, Any], data: Mapping[str, Any], language: str, title: str
+    name: str,
+    *,
+    icons: Sequence[str],
+    words: Mapping[str, Any],
+    data: Mapping[str, Any],
+    language: str,
+    title: str,
+    scripts: Sequence[str] = (),
 ) -> str:
-    """The whole file of the form `name` (`resources/forms/<name>.html`, `.css` and `.js`).
+    """The whole file of the form `name`: `resources/forms/<name>.html`, `.css` and its script, in one or several files.
 
     `words` is what the template uses, `data` what its script reads. Raises nothing: every text is escaped, whatever it
     is.
@@ -38,7 +45,7 @@ def render(
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
-    style, script = _style(name), _script(name)
+    style, script = _style(name), _script(("kit", *(scripts or (name,))))
     return environment.get_template(f"{name}.html").render(
         **words,
         language=language,
@@ -77,10 +84,12 @@ def _style(name: str) -> str:
 
 
 @cache
-def _script(name: str) -> str:
+def _script(names: tuple[str, ...]) -> str:
+    """All of a form's script; what is only for its makers is left out."""
     import resources
 
-    return resources.text("forms/kit.js") + resources.text(f"forms/{name}.js")
+    written = "".join(resources.text(f"forms/{name}.js") for name in names)
+    return "".join(f"{line}\n" for line in written.splitlines() if not line.lstrip().startswith("//"))
 
 
 @cache

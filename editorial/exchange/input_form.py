@@ -27,12 +27,31 @@ _ICONS = (
     "unlink clock calendar user-round users-round file-text clock-alert corner-up-left circle-check info paperclip "
     "file x folder-open trash-2 copy download"
 ).split()
+_SCRIPTS = ("input", "input_files", "input_draft", "input_acts")
+#: How files begin, by ending: place and bytes in hexadecimal digits. The form says at once what the desk would refuse
+#: (`domain/input_files` looks closer, and has the sources).
+_ZIP = ((0, "504b0304"),)
+_FILM = ((4, "66747970"), (4, "6d6f6f76"), (4, "6d646174"), (4, "77696465"))
+_BEGINNINGS = {
+    **dict.fromkeys(("jpg", "jpeg"), ((0, "ffd8ff"),)),
+    **dict.fromkeys(("tif", "tiff"), ((0, "49492a00"), (0, "4d4d002a"))),
+    **dict.fromkeys(("docx", "xlsx", "pptx", "odt", "ods", "odp"), _ZIP),
+    **dict.fromkeys(("mp4", "m4a", "mov"), _FILM),
+    "png": ((0, "89504e470d0a1a0a"),),
+    "gif": ((0, "474946383761"), (0, "474946383961")),
+    "webp": ((8, "57454250"),),
+    "heic": ((4, "66747970"),),
+    "pdf": ((0, "255044462d"),),
+    "rtf": ((0, "7b5c727466"),),
+    "wav": ((8, "57415645"),),
+    "webm": ((0, "1a45dfa3"),),
+}
 #: Sentences of the form's script: those that it fills in itself, by their codes.
 _SAID = (
     "understood locked unsaid remove here attached removed refused.type refused.large refused.empty refused.twice "
-    "refused.many refused.unreadable refused.place without_files copied copy_by_hand kept kept.without_files kept.not "
-    "forget unforget forgotten restored opened draft.wrong progress progress.one changed error.missing error.number "
-    "error.date error.attribution error.consent error.nothing error.some"
+    "refused.many refused.content refused.unreadable refused.place without_files copied copy_by_hand kept "
+    "kept.without_files kept.not forget unforget forgotten restored opened draft.wrong progress progress.one changed "
+    "error.missing error.number error.date error.attribution error.consent error.nothing error.some"
 ).split()
 
 
@@ -55,7 +74,15 @@ def render_input(paper: InputPaper) -> str:
         "most_remark": MOST_REMARK,
     }
     title = f"{say('kind')}: {paper.title}"
-    return render("input", icons=_ICONS, words=words, data=_data(paper), language=paper.language, title=title)
+    return render(
+        "input",
+        icons=_ICONS,
+        words=words,
+        data=_data(paper),
+        language=paper.language,
+        title=title,
+        scripts=_SCRIPTS,
+    )
 
 
 def _data(paper: InputPaper) -> Mapping[str, Any]:
@@ -70,6 +97,7 @@ def _data(paper: InputPaper) -> Mapping[str, Any]:
         "file": file,
         "draft_file": input_form_name(paper) + text("input_form.draft_suffix", paper.language),
         "types": FILE_TYPES,
+        "beginnings": _BEGINNINGS,
         "endings": ", ".join(endings()),
         "limits": {"bytes": MOST_BYTES, "files": MOST_FILES, "name": MOST_FILE_NAME, "minutes": MOST_MINUTES},
         "questions": [

@@ -1,4 +1,4 @@
-"""Mails about an input request that bring no form: reminders, word to the lead, follow-ups, thanks. Drafts, like all."""
+"""Mails about an input request that bring no form: reminders, word to the lead, follow-ups, thanks: drafts too."""
 
 from __future__ import annotations
 

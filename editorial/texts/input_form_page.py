@@ -83,6 +83,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "“{name}” cannot be read. Folders cannot be attached.",
         "„{name}“ lässt sich nicht lesen. Ordner können nicht angehängt werden.",
     ),
+    "input_form.refused.content": (
+        "“{name}” is not a {ending} file, whatever its name says. Attach the real one.",
+        "„{name}“ ist keine {ending}-Datei, auch wenn sie so heißt. Hängen Sie die echte an.",
+    ),
     "input_form.refused.place": (
         "Drop files on the question that they belong to.",
         "Legen Sie Dateien auf der Frage ab, zu der sie gehören.",

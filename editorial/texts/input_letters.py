@@ -24,36 +24,36 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "input_letter.subject.follow_up": ("Follow-up question: {title}", "Rückfrage: {title}"),
     "input_letter.subject.thanks": ("Thank you: {title}", "Vielen Dank: {title}"),
     "input_letter.request": (
-        "a request for your input, “{title}”, is waiting for you in the application{due}.",
+        "A request for your input, “{title}”, is waiting for you in the application{due}.",
         "in der Anwendung wartet die Input-Anfrage „{title}“ auf Sie{due}.",
     ),
     "input_letter.before": (
-        "we are looking forward to your answers to “{title}”{due}.",
+        "We are looking forward to your answers to “{title}”{due}.",
         "wir freuen uns auf Ihre Antworten zu „{title}“{due}.",
     ),
     "input_letter.on_due": (
-        "today is the day for your answers to “{title}”. If it gets tight, a few keywords are enough, or tell us when it"
-        " suits you.",
+        "Today is the day for your answers to “{title}”. If it gets tight, a few keywords are enough, or tell us when"
+        " it suits you.",
         "heute ist der Termin für Ihre Antworten zu „{title}“. Wenn es eng wird, genügen ein paar Stichworte, oder"
         " nennen Sie uns einen Termin, der Ihnen passt.",
     ),
     "input_letter.after": (
-        "your answers to “{title}” are still missing{was}. Please answer, decline, or tell us which colleague to ask.",
+        "Your answers to “{title}” are still missing{was}. Please answer, decline, or tell us which colleague to ask.",
         "Ihre Antworten zu „{title}“ fehlen uns noch{was}. Bitte antworten Sie, sagen Sie ab oder nennen Sie uns"
         " jemanden, den wir fragen können.",
     ),
     "input_letter.escalation": (
-        "we asked {expert} for input on “{title}” and have no answer yet{was}. Could you see whether it is possible, or"
+        "We asked {expert} for input on “{title}” and have no answer yet{was}. Could you see whether it is possible, or"
         " whether somebody else can answer?",
         "wir haben {expert} um Input zu „{title}“ gebeten und noch keine Antwort{was}. Können Sie klären, ob es möglich"
         " ist oder ob jemand anderes antworten kann?",
     ),
     "input_letter.follow_up": (
-        "thank you for your answers to “{title}”. Something is still open for us:",
+        "Thank you for your answers to “{title}”. Something is still open for us:",
         "vielen Dank für Ihre Antworten zu „{title}“. Etwas ist uns noch unklar:",
     ),
     "input_letter.thanks": (
-        "thank you for your answers to “{title}”. They helped us a lot.",
+        "Thank you for your answers to “{title}”. They helped us a lot.",
         "vielen Dank für Ihre Antworten zu „{title}“. Sie haben uns sehr geholfen.",
     ),
     "input_letter.appeared": ("This is what came of them:", "Das ist daraus geworden:"),
