@@ -60,7 +60,8 @@ _SHA256 = re.compile("[0-9a-f]{64}")
 
 
 def sort_of(source: Path | str) -> str:
-    """Which form an answer is to: "input" or "approval". Raises `Refused` (answer.*) for what is neither."""
+    """Which form an answer is to: "input", "approval", or "" where it does not say. Raises `Refused` (answer.*) where
+    there is no JSON in it at all."""
     name, data = _name(source), _bytes(source)
     words = _unwrapped(data, name).words
     if f'"{ANSWER_KIND}"' in words or f'"{DRAFT_KIND}"' in words:
@@ -68,7 +69,7 @@ def sort_of(source: Path | str) -> str:
     if f'"{APPROVAL_KIND}"' in words:
         return "approval"
     # One of them cut off or altered has to be named for what is wrong with it.
-    return "input" if '"answers"' in words and '"edition"' in words else "approval"
+    return "input" if '"answers"' in words and '"edition"' in words else ""
 
 
 def read_input(source: Path | str) -> InputAnswers:
