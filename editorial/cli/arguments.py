@@ -42,13 +42,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A subcommand: what it takes in order, and its options."""
+    """A subcommand: what it takes in order, and its options; with `more` the last thing may stand several times."""
 
     name: str
     takes: tuple[str, ...]
     options: tuple[Option, ...] = ()
     choices: dict[str, tuple[str, ...]] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
+    more: bool = False
 
     def option(self, name: str) -> Option | None:
         """The option of that spelling."""
@@ -57,12 +58,16 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call as read: the command, what it takes by name, the options that were given by their first name."""
+    """A call as read: the command, what it takes by name, the options that were given by their first name.
+
+    `more` is what stands behind the last thing it takes.
+    """
 
     command: Command
     taken: dict[str, str]
     options: dict[str, str]
     help: bool = False
+    more: tuple[str, ...] = ()
 
     def path(self, name: str) -> Path:
         """A positional as a path."""
@@ -87,6 +92,7 @@ COMMANDS: dict[str, Command] = {
             "import",
             ("WORKSPACE", "FILE"),
             (Option(("--as",), "KIND", ("plan", "calendar", "answer", "results")), Option(("--dry-run",)), _JSON),
+            more=True,
         ),
         Command(
             "export",
@@ -123,7 +129,8 @@ def read_call(arguments: Sequence[str]) -> Call:
             _take_option(command, one, rest, options)
     if "--help" in options:
         return Call(command, {}, options, help=True)
-    return Call(command, _taken(command, words, options), options)
+    end = len(command.takes) if command.more else len(words)
+    return Call(command, _taken(command, words[:end], options), options, more=tuple(words[end:]))
 
 
 def _take_option(command: Command, written: str, rest: list[str], options: dict[str, str]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..domain.people import SYSTEM
 from ..errors import Coded, EditorialError, ReadOnly, Refused
 from ..texts import text
-from .arguments import Call, day, number
+from .arguments import Call, Usage, day, number
 from .output import complain, say, say_json, table
 
 if TYPE_CHECKING:
@@ -81,19 +81,34 @@ def _import(call: Call, _tongue: str) -> int:
     with opened(call) as (workspace, language):
         path = call.path("FILE")
         kind = call.options.get("--as") or kind_of_file(path)
-        dry = call.has("--dry-run")
+        dry, refused = call.has("--dry-run"), tuple[str, ...]()
+        if call.more and kind != "answer":
+            raise Usage("usage.extra", what=call.more[0], command="import")
         if kind == "calendar":
             report = workspace.calendars.file(SYSTEM, path, dry_run=dry)
             found = report.to_json(language) | {"became": report.counts}
         elif kind == "results":
             found = workspace.results.file(SYSTEM, path, dry_run=dry).to_json(language)
+        elif kind == "answer" and call.more:
+            from .answers import bring_answers
+
+            found, refused = bring_answers(workspace, [path, *map(Path, call.more)], dry, language)
         elif kind == "answer":
-            found = workspace.forms.read_answer(SYSTEM, path, dry_run=dry).to_json(language)
+            from .answers import bring_answer
+
+            found = bring_answer(workspace, path, dry, language)
         else:
             found = workspace.imports.plan(SYSTEM, path, dry_run=dry).to_json(language)
-    if call.has("--json"):
+    _say_report(found, dry, language, call.has("--json"))
+    if refused:
+        complain(_counted("cli.refused", len(refused), language, names=", ".join(refused)))
+    return 1 if refused else 0
+
+
+def _say_report(found: dict[str, Any], dry: bool, language: str, as_json: bool) -> None:
+    if as_json:
         say_json(found)
-        return 0
+        return
     counts = {name: found[name] for name in ("file", "read", "added", "changed", "unchanged", "skipped")}
     say(text("cli.would_import" if dry else "cli.imported", language, **counts))
     if "became" in found:
@@ -103,7 +118,6 @@ def _import(call: Call, _tongue: str) -> int:
         )
     for one in found["problems"]:
         say(f"  {one['where']}: {one['what']}")
-    return 0
 
 
 def kind_of_file(path: Path) -> str:
@@ -115,7 +129,7 @@ def kind_of_file(path: Path) -> str:
 
     if is_calendar(path):
         return "calendar"
-    if looks_like_answer(path):
+    if path.suffix.lower() in (".eml", ".zip") or looks_like_answer(path):
         return "answer"
     return "results" if looks_like_results(path) else "plan"
 

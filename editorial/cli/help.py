@@ -35,7 +35,8 @@ def syntax(command: Command) -> str:
     """WORKSPACE WHAT -o FILE [--from D] ..."""
     needed = [_spelt(one) for one in command.options if one.names[0] in command.needs]
     free = [f"[{_spelt(one)}]" for one in command.options if one.names[0] not in command.needs]
-    return " ".join([command.name, *command.takes, *needed, *free])
+    takes = [*command.takes, "..."] if command.more else command.takes
+    return " ".join([command.name, *takes, *needed, *free])
 
 
 def _spelt(option: Option) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..domain.approval_forms import ANSWER_KIND, FORM_VERSION, MOST_COMMENT, MOST_NAME, Answer
 from ..domain.approvals import Decision
+from ..domain.input_forms import ANSWER_KIND as INPUT_KIND
 from ..errors import Coded, Refused
 from .answer_kit import BEGIN, MOST_NUMBER, Bounds, decoded, hidden, read_bytes, read_json, unwrapped, unwrapped_text
 
@@ -42,7 +43,7 @@ def looks_like_answer(path: Path) -> bool:
         words = decoded(head, "")
     except Refused:
         words = head.decode("ascii", "ignore")
-    return ANSWER_KIND in words or BEGIN in words
+    return ANSWER_KIND in words or INPUT_KIND in words or BEGIN in words
 
 
 def read_answer(data: bytes, name: str) -> Answer:

@@ -41,10 +41,17 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "help.open": ("open this workspace in the window", "diesen Arbeitsbereich im Fenster öffnen"),
     "help.new": ("make a workspace", "einen Arbeitsbereich anlegen"),
     "help.import": (
-        "read a file into the workspace: plan, calendar, results, or the answer to an approval form; --dry-run only"
-        " says what would happen",
-        "eine Datei einlesen: Plan, Kalender, Ergebnisse oder die Antwort auf ein Freigabeformular; --dry-run sagt nur,"
-        " was geschehen würde",
+        "read a file into the workspace: plan, calendar, results, or the answer to a form; --dry-run only says what"
+        " would happen",
+        "eine Datei einlesen: Plan, Kalender, Ergebnisse oder die Antwort auf ein Formular; --dry-run sagt nur, was"
+        " geschehen würde",
+    ),
+    "help.import.more": (
+        "answer: the file that a form saved, or the mail (.eml) or zip with it, of an approval or of an expert; several"
+        " files at once. One that is refused changes nothing and holds none of the others up.",
+        "answer: die Datei, die ein Formular gespeichert hat, oder die Mail (.eml) oder Zip-Datei mit ihr, von einer"
+        " Freigabe oder von Fachleuten; auch mehrere Dateien auf einmal. Eine abgewiesene ändert nichts und hält die"
+        " anderen nicht auf.",
     ),
     "help.export": (
         "write a file; its ending picks the format: .ics .csv .xlsx .pdf .docx .html .md .eml .json",
@@ -52,10 +59,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "help.export.more": (
         "approval --id ID: the form for whoever is asked now (.html, or a mail draft .eml); of several people the one"
-        " whose family name stands in the name of FILE, else the first. As .json the state of the approval.",
+        " whose family name stands in the name of FILE, else the first. As .json the state of the approval. request"
+        " --id ID: the form for the expert who is asked (.html or .eml).",
         "approval --id ID: das Formular für die Person, die gerade gefragt ist (.html oder Mailentwurf .eml); bei"
         " mehreren für die, deren Nachname im Namen von FILE steht, sonst für die erste. Als .json der Stand der"
-        " Freigabe.",
+        " Freigabe. request --id ID: das Formular für die gefragte Fachperson (.html oder .eml).",
     ),
     "help.list": ("list entries", "Einträge auflisten"),
     "help.check": (
@@ -118,6 +126,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Es wurde nichts geändert. {file}: {read} gelesen, {added} kämen hinzu, {changed} würden geändert, "
         "{unchanged} blieben unverändert, {skipped} würden übersprungen.",
     ),
+    "cli.refused.one": ("{names} was refused.", "{names} wurde abgewiesen."),
+    "cli.refused": ("{n} files were refused: {names}.", "{n} Dateien wurden abgewiesen: {names}."),
     "cli.whole": (
         "{path} is whole: {contents} content items, {publications} publications, {entries} journal entries.",
         "{path} ist unversehrt: {contents} Beiträge, {publications} Veröffentlichungen, {entries} Protokolleinträge.",
