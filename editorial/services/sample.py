@@ -17,7 +17,6 @@ import resources
 from ..domain.calendar import moment
 from ..domain.channels import Channel, new_channel, preset
 from ..domain.content import ChecklistEntry, Comment, ContentItem, Publication, Status, TaskField
-from ..domain.filters import PlanFilter, SavedView
 from ..domain.people import SYSTEM, Actor, Department, DepartmentChannel, Person, Role
 from ..domain.strategy import (
     Campaign,
@@ -37,8 +36,9 @@ from .options import read_options, write_options
 from .organisation import replace_links, save_entry
 from .parts import mentioned
 from .sample_approvals import Event, SampleApprovals, play
-from .sample_around import add_calendar, add_reminders, attach
+from .sample_around import add_calendar, add_reminders, add_views, attach
 from .sample_days import Days
+from .sample_inputs import SampleInputs
 from .sample_results import add_results
 from .sample_series import Named, add_series
 
@@ -63,18 +63,18 @@ def build_sample(workspace: Workspace, language: str) -> None:
     days = Days.around(store.wall(), REGION, language)
     sample = _Sample(language, days, _load("plan"), _load(language), store.clock(), store.zone)
     approvals = SampleApprovals(_load("approvals"), _load(f"approvals_{language}"), sample)
+    inputs = SampleInputs(_load("inputs"), _load(f"inputs_{language}"), sample)
     with store.act(SYSTEM, "sample.build") as work:
         sample.build(work)
         approvals.furnish(work)
+        inputs.furnish(work)
         work.detail = {"final": True}
     for owner in sample.people:
         with store.act(SYSTEM, "sample.build") as work:
             work.actor = sample.actor(owner)
             sample.write(work, owner, approvals.draft)
             work.detail = {"final": True}
-    edits = sample.talk["revisions"]
-    events = [Event(sample.ago(one), one["by"], "content.edit", partial(sample.revise, raw=one)) for one in edits]
-    play(store, sample.actor, [*events, *approvals.events()])
+    play(store, sample.actor, [*sample.edits(), *approvals.events(), *inputs.events()])
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -122,7 +122,7 @@ class _Sample:
             self._item(work, raw, self.texts[raw["key"]])
         self._around(work)
         self._talk(work)
-        self._views(work)
+        add_views(work, self.plan["views"], self.words["views"], self)
         self._options(work)
         work.now = self.now - SINCE
 
@@ -342,7 +342,7 @@ class _Sample:
                 work.change(replace(one, status_reason=reason))
         return item
 
-    # Talk, pictures, views ----------------------------------------------------------------------------------------
+    # Talk, pictures ------------------------------------------------------------------------------------------------
 
     def _talk(self, work: UnitOfWork) -> None:
         people = list(self.people.values())
@@ -359,18 +359,6 @@ class _Sample:
         """The moment so many days and minutes before now."""
         return self.now - timedelta(days=raw.get("days", 0), minutes=raw.get("minutes", 0))
 
-    def _views(self, work: UnitOfWork) -> None:
-        for position, raw in enumerate(self.plan["views"]):
-            wanted = PlanFilter(
-                channels=frozenset(self.channels[one].id for one in raw.get("channels", ())),
-                statuses=frozenset(Status(one) for one in raw.get("statuses", ())),
-                campaigns=frozenset(self.campaigns[one].id for one in raw.get("campaigns", ())),
-                departments=frozenset(self.departments[one].id for one in raw.get("departments", ())),
-                people=frozenset(self.people[one].id for one in raw.get("people", ())),
-            )
-            name = self.words["views"][raw["key"]]
-            work.add(SavedView(0, 0, name, raw["view"], wanted.to_json(), position))
-
     def _options(self, work: UnitOfWork) -> None:
         own = self.words["organisation"]
         wanted = replace(
@@ -386,6 +374,13 @@ class _Sample:
         write_options(work, wanted)
 
     # Later edits --------------------------------------------------------------------------------------------------
+
+    def edits(self) -> list[Event]:
+        """What was edited by somebody after the bulk."""
+        return [
+            Event(self.ago(one), one["by"], "content.edit", partial(self.revise, raw=one))
+            for one in self.talk["revisions"]
+        ]
 
     def revise(self, work: UnitOfWork, raw: Mapping[str, Any]) -> None:
         """One edit by somebody after the bulk: fields of the item, variant texts by channel, checked-off points."""

@@ -1,19 +1,23 @@
-"""What lies round the sample's plan: dates of a trade calendar behind it, and reminders for today."""
+"""What lies round the sample's plan: dates of a trade calendar behind it, reminders for today, saved views."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import resources
 
 from ..domain.calendar import moment
-from ..domain.content import Attachment, ContentItem
+from ..domain.content import Attachment, ContentItem, Status
+from ..domain.filters import PlanFilter, SavedView
 from ..domain.reference import ReferenceCalendar, ReferenceEvent
 from ..domain.reminders import Reminder
 from ..storage.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from .sample_approvals import Story
 
 Span = Callable[[tuple[int, int], tuple[int, int]], tuple[date, date]]
 
@@ -68,6 +72,19 @@ def attach(work: UnitOfWork, content_id: int, pictures: Sequence[Mapping[str, st
         work.put_blob(sha256, data)
         media = "image/png" if one["file"].endswith(".png") else "image/jpeg"
         work.add(Attachment(0, 0, content_id, one["name"], media, len(data), sha256, one["alt"], position))
+
+
+def add_views(work: UnitOfWork, views: Iterable[Mapping[str, Any]], names: Mapping[str, str], story: Story) -> None:
+    """The saved views, in their order."""
+    for position, raw in enumerate(views):
+        wanted = PlanFilter(
+            channels=frozenset(story.channels[one].id for one in raw.get("channels", ())),
+            statuses=frozenset(Status(one) for one in raw.get("statuses", ())),
+            campaigns=frozenset(story.campaigns[one].id for one in raw.get("campaigns", ())),
+            departments=frozenset(story.departments[one].id for one in raw.get("departments", ())),
+            people=frozenset(story.people[one].id for one in raw.get("people", ())),
+        )
+        work.add(SavedView(0, 0, names[raw["key"]], raw["view"], wanted.to_json(), position))
 
 
 def _hour(words: str | None) -> time | None:
