@@ -162,6 +162,21 @@ class Browser:
         place = f"{self._session}/element/{next(iter(found.values()))}/value"
         self._call("POST", place, {"text": "\n".join(map(str, paths))})
 
+    def file_chooser(self, key: str) -> int:
+        """Press a key that opens the file chooser; the field it is for, as DevTools number it."""
+        self.cdp("Page.setInterceptFileChooserDialog", enabled=True)
+        try:
+            self._log()
+            self.press(key)
+            until = time.monotonic() + _SECONDS
+            while time.monotonic() < until:
+                for one in self._log():
+                    if one["method"] == "Page.fileChooserOpened":
+                        return int(one["params"]["backendNodeId"])
+        finally:
+            self.cdp("Page.setInterceptFileChooserDialog", enabled=False)
+        raise AssertionError("no file chooser opened")
+
     def drop_files(self, selector: str, *paths: Path) -> None:
         """Drag files from a file manager over an element and drop them there."""
         script = (

@@ -146,12 +146,13 @@ var inputForm = (function () {
     return [said].concat(names).filter(Boolean).join("\n");
   }
 
+  // How a number was understood, where it is not written as the language writes it
   function readBack(one) {
-    var said = by("a" + one.n).value, found = value(one), plain = said.trim() === found;
-    var shown = found && /[^\d]/.test(said.trim()) && !plain
-      ? Number(found).toLocaleString(data.language, { maximumFractionDigits: 6 }) : "";
-    if (shown === said.trim()) shown = "";
-    tell(by("w" + one.n), shown ? fill(words.understood, { number: shown }) : "");
+    var said = by("a" + one.n).value.trim().replace(/\u2212/g, "-"), found = value(one);
+    var ways = [true, false].map(function (grouped) {
+      return Number(found || 0).toLocaleString(data.language, { maximumFractionDigits: 6, useGrouping: grouped });
+    });
+    tell(by("w" + one.n), found && ways.indexOf(said) < 0 ? fill(words.understood, { number: ways[0] }) : "");
   }
 
   function mark(problems) {
