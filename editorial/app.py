@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from .services.people import PeopleService
     from .services.planning import PlanningService
     from .services.prints import PrintService
+    from .services.privacy import PrivacyService
     from .services.reference import ReferenceService
     from .services.reminders import ReminderService
     from .services.results import ResultsService
@@ -294,6 +295,13 @@ class Workspace:
         from .services.input_messages import InputMessageService
 
         return InputMessageService(self.store)
+
+    @cached_property
+    def privacy(self) -> PrivacyService:
+        """Personal data; loaded when first asked for."""
+        from .services.privacy import PrivacyService
+
+        return PrivacyService(self.store)
 
     @cached_property
     def reminders(self) -> ReminderService:

@@ -1,4 +1,4 @@
-"""Expert input that does not concern somebody: what is said instead of it."""
+"""The expert's desk: what a clearance means, and what is said where something does not concern somebody."""
 
 CATALOGUE: dict[str, tuple[str, str]] = {
     "forbidden.hidden_request": (
@@ -6,5 +6,13 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "their department, and: {who}.",
         "Diese Anfrage betrifft {actor} nicht und ist deshalb nicht zugänglich. Sie ist Sache der gefragten Person, "
         "der Leitung ihres Fachbereichs und von: {who}.",
+    ),
+    "input_desk.means.public": (
+        "The editors may publish it anywhere.",
+        "Die Redaktion darf es überall veröffentlichen.",
+    ),
+    "input_desk.means.internal": (
+        "It stays in-house, for example in the intranet.",
+        "Es bleibt im Haus, zum Beispiel im Intranet.",
     ),
 }

@@ -372,6 +372,10 @@
         <translation>Schnell anlegen</translation>
     </message>
     <message>
+        <source>New request to an expert …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search or command</source>
         <translation>Suchen oder Befehl</translation>
     </message>
@@ -519,6 +523,22 @@
     <message>
         <source>Organisation › People</source>
         <translation>Organisation › Personen</translation>
+    </message>
+    <message>
+        <source>Experts › Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts › Calls for topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts › Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts › Time budget</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strategy › Overview</source>
@@ -673,6 +693,34 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>How far answer {number} may go</source>
+        <extracomment>Design pixels from the edge to the number, and from the number to the words.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over answer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Read in an answer</source>
@@ -766,6 +814,135 @@
     <message>
         <source>{person}: {decision} – “{title}”.</source>
         <translation>{person}: {decision} – „{title}“.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerFooter</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>Vorige Frage</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Without an answer to the next question</source>
+        <translation>Ohne Antwort zur nächsten Frage</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>earlier answer</source>
+        <translation>frühere Antwort</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Abgeben</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerHeader</name>
+    <message>
+        <source>Back to my requests</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation>Zurück zu meinen Anfragen</translation>
+    </message>
+    <message>
+        <source>Decline …</source>
+        <translation>Absagen …</translation>
+    </message>
+    <message>
+        <source>Pass on …</source>
+        <translation>Weitergeben …</translation>
+    </message>
+    <message>
+        <source>Say no, with a reason</source>
+        <translation>Absagen, mit einem Grund</translation>
+    </message>
+    <message>
+        <source>Ask somebody of my department to answer</source>
+        <translation>Eine Kollegin oder einen Kollegen aus meinem Fachbereich antworten lassen</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>wird geschrieben</translation>
+    </message>
+    <message>
+        <source>being saved</source>
+        <translation>wird gespeichert</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerHelp</name>
+    <message>
+        <source>The editors ask</source>
+        <translation>Die Redaktion fragt nach</translation>
+    </message>
+    <message>
+        <source>{name} writes</source>
+        <translation>{name} schreibt</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür es ist</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Es fragt</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerState</name>
+    <message>
+        <source>Agreed in the application on {day}.</source>
+        <extracomment>Milliseconds from the first letter that is not kept yet to keeping it: with the way to the disk below two seconds. The case was read anew: files came or went.</extracomment>
+        <translation>In der Anwendung zugestimmt am {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>AnsweringActs</name>
+    <message>
+        <source>Thank you. Your answers to “{title}” are with the editors.</source>
+        <translation>Danke. Ihre Antworten zu „{title}“ sind bei der Redaktion.</translation>
+    </message>
+    <message>
+        <source>Declined: “{title}”. The editors see your reason.</source>
+        <translation>Abgesagt: „{title}“. Die Redaktion sieht Ihren Grund.</translation>
+    </message>
+    <message>
+        <source>{name} is asked now: “{title}”.</source>
+        <translation>Jetzt ist {name} gefragt: „{title}“.</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1679,34 @@
     </message>
 </context>
 <context>
+    <name>BoardSteps</name>
+    <message>
+        <source>Reminders go out by themselves, before, on and after the due date.</source>
+        <extracomment>The states that the desk brings about by moving a card, and the act of each.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Answered” comes about when the expert answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up questions are asked in the review of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request expires by itself when nobody answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sent does not become a draft again. Duplicate it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is “{here}” and cannot become “{there}” from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>No content item matches these filters</source>
@@ -1709,6 +1914,165 @@
     <message>
         <source>Choose a file …</source>
         <translation>Datei wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetColumns</name>
+    <message>
+        <source>Time budgets of the departments</source>
+        <extracomment>Design pixels: the strip without its lower hairline, a column at least, its margins. What changes the strip.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BudgetStrip</name>
+    <message>
+        <source>Earlier departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BudgetWords</name>
+    <message>
+        <source>{minutes} min</source>
+        <extracomment>A narrow no-break space stands before units and is never broken. From this share on little is left.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished">Min.</translation>
+    </message>
+    <message>
+        <source>of {granted} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>granted {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reserved {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} wait for a grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lead {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished">{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished">kommt noch</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {minutes} granted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting request(s) sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent: the due date has passed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent: something is missing in it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still wait(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2544,202 @@
     </message>
 </context>
 <context>
+    <name>CallForm</name>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Days from today until a new call closes, and from there to the meeting.</extracomment>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>for example: What do customers ask in June?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation type="unfinished">Fachbereiche</translation>
+    </message>
+    <message>
+        <source>Add a department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished">Min.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>Closes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call closes before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next editorial meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation type="unfinished">Warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished">Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Estimated time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New call for topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the day of the meeting, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">Nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>CallView</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation type="unfinished">Warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished">Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation type="unfinished">Fachbereiche</translation>
+    </message>
+    <message>
+        <source>none yet: change the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The departments see the call on their desk, or get a form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>became an idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create an idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallsTab</name>
+    <message>
+        <source>Calls for topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the departments what is worth telling, before the next editorial meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">offen</translation>
+    </message>
+    <message>
+        <source>Call “{title}” saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait until management grants the time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call “{title}” closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idea “{title}” created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CannotOpenPage</name>
     <message>
         <source>Try again</source>
@@ -2208,6 +2768,14 @@
     <message>
         <source>Restore the newest good backup …</source>
         <translation>Neueste gute Sicherung wiederherstellen …</translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message>
+        <source>{count} min</source>
+        <extracomment>Room around a card for the focus ring, and below it.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2483,10 +3051,30 @@
     </message>
 </context>
 <context>
+    <name>ClearanceBar</name>
+    <message>
+        <source>public</source>
+        <extracomment>Icon and meaning of each. Milliseconds of rest after an arrow key before the choice counts: two steps are one choice.</extracomment>
+        <translation type="unfinished">öffentlich</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation type="unfinished">intern</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Column</name>
     <message>
         <source>Fold column</source>
         <translation>Spalte einklappen</translation>
+    </message>
+    <message>
+        <source>Fold the column</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2644,6 +3232,25 @@
     <message>
         <source>Comment removed.</source>
         <translation>Kommentar entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentField</name>
+    <message>
+        <source>Without a content item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a content item …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the content item: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content items</source>
+        <translation type="unfinished">Beiträge</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +3483,126 @@
     </message>
 </context>
 <context>
+    <name>DeclineDialog</name>
+    <message>
+        <source>Decline “{title}”</source>
+        <translation>„{title}“ absagen</translation>
+    </message>
+    <message>
+        <source>That is fine. A short reason helps the editors to plan. What you have written is kept.</source>
+        <translation>Das ist in Ordnung. Ein kurzer Grund hilft der Redaktion beim Planen. Was Sie geschrieben haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>For example: not my field, no time before June</source>
+        <translation>Zum Beispiel: nicht mein Gebiet, keine Zeit vor Juni</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Absagen</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWords</name>
+    <message>
+        <source>Nothing waits for you.</source>
+        <extracomment>Sign and colour of where a request stands, as the expert sees it.</extracomment>
+        <translation>Es wartet nichts auf Sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for you</source>
+        <translation>
+            <numerusform>%n Anfrage wartet auf Sie</numerusform>
+            <numerusform>%n Anfragen warten auf Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>%n beantwortet</numerusform>
+            <numerusform>%n beantwortet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n Frage</numerusform>
+            <numerusform>%n Fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} asks</source>
+        <translation>{name} fragt</translation>
+    </message>
+    <message>
+        <source>passed on by {name}</source>
+        <translation>weitergegeben von {name}</translation>
+    </message>
+    <message>
+        <source>was due on {day}</source>
+        <translation>war fällig am {day}</translation>
+    </message>
+    <message>
+        <source>until tomorrow</source>
+        <translation>bis morgen</translation>
+    </message>
+    <message>
+        <source>until today</source>
+        <translation>bis heute</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>passed on to {name}</source>
+        <translation>weitergegeben an {name}</translation>
+    </message>
+    <message>
+        <source>is with the editors</source>
+        <translation>liegt bei der Redaktion</translation>
+    </message>
+    <message>
+        <source>is being read</source>
+        <translation>wird gerade gelesen</translation>
+    </message>
+    <message>
+        <source>was accepted with thanks</source>
+        <translation>wurde mit Dank angenommen</translation>
+    </message>
+    <message>
+        <source>you declined</source>
+        <translation>haben Sie abgesagt</translation>
+    </message>
+    <message>
+        <source>is no longer needed</source>
+        <translation>wird nicht mehr gebraucht</translation>
+    </message>
+    <message>
+        <source>is being answered</source>
+        <translation>wird beantwortet</translation>
+    </message>
+    <message>
+        <source>stands in “{title}”, published</source>
+        <translation>steht in „{title}“, veröffentlicht</translation>
+    </message>
+    <message>
+        <source>stands in “{title}”, published on {day}</source>
+        <translation>steht in „{title}“, veröffentlicht am {day}</translation>
+    </message>
+    <message>
+        <source>stands in “{title}”, which appears soon</source>
+        <translation>steht in „{title}“, erscheint demnächst</translation>
+    </message>
+    <message>
+        <source>stands in “{title}”, which is being worked on</source>
+        <translation>steht in „{title}“, daran wird noch gearbeitet</translation>
+    </message>
+</context>
+<context>
     <name>DiffView</name>
     <message numerus="yes">
         <source>… %n word(s) unchanged …</source>
@@ -2918,6 +3645,14 @@
     <message>
         <source>Created: {names}</source>
         <translation>Angelegt: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drag answer files here. They are checked and matched to their request.</source>
+        <extracomment>Endings of answer files, and of the mails that they come in.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3113,6 +3848,69 @@
     </message>
 </context>
 <context>
+    <name>EditorFrame</name>
+    <message>
+        <source>Back to the requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">Vorschau</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example: A visit to the lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence that makes the ten minutes worth it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is to understand it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer as you would like to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation type="unfinished">Warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source>For the content item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished">Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Example of a good answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditorHeader</name>
     <message>
         <source>Calendar</source>
@@ -3240,6 +4038,30 @@
     <message>
         <source>Compared with the agreed hours of the person in the week at a glance</source>
         <translation>Wird in „Woche im Blick“ mit den vereinbarten Stunden der Person verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>ExpertDesk</name>
+    <message>
+        <source>My requests</source>
+        <extracomment>Design pixels. Milliseconds in which changes that follow each other are read together.</extracomment>
+        <translation>Meine Anfragen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>What became of your answers</source>
+        <translation>Was aus Ihren Antworten wurde</translation>
+    </message>
+    <message>
+        <source>When the editors need something that only you know, it appears here. It takes ten minutes.</source>
+        <translation>Wenn die Redaktion etwas braucht, das nur Sie wissen, erscheint es hier. Es dauert zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Nobody asks you at the moment</source>
+        <translation>Im Moment fragt Sie niemand</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +4286,46 @@
     </message>
 </context>
 <context>
+    <name>FileChip</name>
+    <message>
+        <source>File {name}, {size}</source>
+        <extracomment>Design pixels; a longer name is cut at its end, with the whole of it in the tooltip.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens it, Shift+F10 offers to save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” saved.</source>
+        <translation type="unfinished">„{name}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileStrip</name>
+    <message>
+        <source>Let go to attach</source>
+        <extracomment>Design pixels: the place to drop on, small beside an answer and large where the file is the answer.</extracomment>
+        <translation>Zum Anhängen loslassen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filter</source>
@@ -3507,6 +4369,44 @@
     <message>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>FinishCard</name>
+    <message>
+        <source>Your answers at a glance</source>
+        <translation>Ihre Antworten auf einen Blick</translation>
+    </message>
+    <message>
+        <source>I agree to be named like this where my answers appear.</source>
+        <translation>Ich bin einverstanden, so genannt zu werden, wo meine Antworten erscheinen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needed question(s) are still open.</source>
+        <translation>
+            <numerusform>%n Frage, die gebraucht wird, ist noch offen.</numerusform>
+            <numerusform>%n Fragen, die gebraucht werden, sind noch offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still open, but needed</source>
+        <translation>noch offen, wird aber gebraucht</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change answer {number}</source>
+        <translation>Antwort {number} ändern</translation>
+    </message>
+    <message>
+        <source>Please agree to being named, or choose “{choice}”.</source>
+        <translation>Bitte stimmen Sie der Nennung zu oder wählen Sie „{choice}“.</translation>
     </message>
 </context>
 <context>
@@ -3635,6 +4535,34 @@
     <message>
         <source>“{title}” put on {channel}, {when}.</source>
         <translation>„{title}“ auf {channel} gelegt, {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>GivenView</name>
+    <message>
+        <source>Back to my requests</source>
+        <extracomment>From the furthest on.</extracomment>
+        <translation>Zurück zu meinen Anfragen</translation>
+    </message>
+    <message>
+        <source>Change or add something</source>
+        <translation>Etwas ändern oder ergänzen</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>von {name}</translation>
+    </message>
+    <message>
+        <source>Keep it closer …</source>
+        <translation>Enger fassen …</translation>
+    </message>
+    <message>
+        <source>You may do that at any time. Where it stands already, the editors are told.</source>
+        <translation>Das dürfen Sie jederzeit. Wo die Antwort schon steht, erfährt es die Redaktion.</translation>
+    </message>
+    <message>
+        <source>The answer is now: {clearance}.</source>
+        <translation>Die Antwort ist jetzt: {clearance}.</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +5494,686 @@
     </message>
 </context>
 <context>
+    <name>InputActs</name>
+    <message numerus="yes">
+        <source>%n request(s) wait until management grants the time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n request(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever was asked reads the reason. What they answered already stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) withdrawn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished">Zurückziehen</translation>
+    </message>
+    <message>
+        <source>“{title}” is in review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InputOffers</name>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Give out the form …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished">Duplizieren</translation>
+    </message>
+    <message>
+        <source>Open the content item</source>
+        <translation type="unfinished">Den Beitrag öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>InputWords</name>
+    <message>
+        <source>Overdue</source>
+        <extracomment>Sign and colour of each group.</extracomment>
+        <translation type="unfinished">Überfällig</translation>
+    </message>
+    <message>
+        <source>Waiting for time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined or expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished">noch niemand</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">heute</translation>
+    </message>
+    <message>
+        <source>Waits until management grants the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft, not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked {when} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished">überfällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not asked for 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in 30 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} of {granted} min in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} min in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder before the due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder on the due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder after the due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InputsFrame</name>
+    <message>
+        <source>Expert input</source>
+        <extracomment>The page, or the editor that lies over it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls for topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished">Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">Liste</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished">Board</translation>
+    </message>
+    <message>
+        <source>List or board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read in answer files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time budget {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InputsParts</name>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InputsWork</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <extracomment>Below this width of the window the panel lies over the list. Kinds whose change concerns what is listed. Milliseconds in which changes that follow each other are read together. The request to have in front after the next reading, and the row to go to where it is gone.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the departments: ten minutes of an expert become a post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request matches these filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished">Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewClock</name>
+    <message>
+        <source>over</source>
+        <extracomment>The clock steps once a second; it is looked at more often so that no second is shown late.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spent} of {planned} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this question {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start or pause the time (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InterviewEnd</name>
+    <message>
+        <source>All public</source>
+        <extracomment>Minutes that can be booked: a working day. Letters of an answer that are shown here. Whether somebody wrote the minutes themselves; until then they follow the clock.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How may we name you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} agrees to that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished">Min.</translation>
+    </message>
+    <message>
+        <source>Is that how it may stand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark to the editors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert time to be booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n question(s) answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needed, not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far answer {number} may go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask question {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said in the interview, {day}, {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said in the interview, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InterviewFrame</name>
+    <message>
+        <source>Leave</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation type="unfinished">Verlassen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Interview with {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation type="unfinished">Warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source>Who reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A good answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">Für</translation>
+    </message>
+    <message>
+        <source>Hand in the interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping what you write …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the workspace yet; it is kept on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InterviewQuestion</name>
+    <message>
+        <source>A sentence word for word; Enter keeps it</source>
+        <extracomment>Sizes of the stage, in design pixels: a question, a long one, and what belongs to it. A question with more letters is a long one.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the marked words, or the sentence in which you write, word for word (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the answer may go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May this go out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the quote {quote}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the sentence, then press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sentence is kept already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out; it stands in the line and can be kept again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InterviewWindow</name>
+    <message>
+        <source>Interview: {title}</source>
+        <extracomment>Below these sizes of the window, in pixels before zoom, there is less of everything.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Interview “{title}” is in: %n minute(s) are booked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}”: the interview is kept and goes on where you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemBody</name>
     <message>
         <source>Key message</source>
@@ -5003,6 +6611,29 @@
         <source>Today</source>
         <extracomment>Below this width the channel&apos;s column shows its tile alone.</extracomment>
         <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeader</name>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">Fachbereich</translation>
+    </message>
+    <message>
+        <source>Min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Fällig</translation>
     </message>
 </context>
 <context>
@@ -5544,6 +7175,57 @@
     </message>
 </context>
 <context>
+    <name>NamingDialog</name>
+    <message>
+        <source>Attribution and consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} agreed to that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expert is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands with the answer, and in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the department only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at all (anonymous)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example: by telephone, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how and when, so that everybody can follow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution of “{title}”: {attribution}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NeedsTag</name>
     <message numerus="yes">
         <source>%n point(s) missing</source>
@@ -5765,6 +7447,21 @@
     </message>
 </context>
 <context>
+    <name>OpenRow</name>
+    <message>
+        <source>one more question</source>
+        <translation>Rückfrage</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening “{name}” …</source>
@@ -5972,6 +7669,10 @@
         <translation>Kalender</translation>
     </message>
     <message>
+        <source>Experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Approvals</source>
         <translation>Freigaben</translation>
     </message>
@@ -5994,6 +7695,45 @@
         <source>Preview</source>
         <extracomment>How pages fill the view, beside a factor. A sheet is shown in its own size at 96 dots an inch. Page in sight (from 1), number of pages. The factor in force: 1.0 is the sheet&apos;s own size. What was seen of the pages before, while pictures of new ones are on their way.</extracomment>
         <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>PassOnDialog</name>
+    <message>
+        <source>Pass on “{title}”</source>
+        <translation>„{title}“ weitergeben</translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation>Person auswählen</translation>
+    </message>
+    <message>
+        <source>For example: You know this better than I do.</source>
+        <translation>Zum Beispiel: Das wissen Sie besser als ich.</translation>
+    </message>
+    <message>
+        <source>Your colleague sees what you have written so far, and answers in your place.</source>
+        <translation>Die gewählte Person sieht, was Sie bisher geschrieben haben, und antwortet an Ihrer Stelle.</translation>
+    </message>
+    <message>
+        <source>Nobody else of your department can answer here. Decline with a reason instead.</source>
+        <translation>Aus Ihrem Fachbereich kann hier sonst niemand antworten. Sagen Sie stattdessen mit einem Grund ab.</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Kollegin oder Kollege</translation>
+    </message>
+    <message>
+        <source>A line to them</source>
+        <translation>Ein Satz dazu</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -6257,6 +7997,17 @@
     <message>
         <source>asks for a password</source>
         <translation>fragt nach einem Passwort</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>asked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6730,6 +8481,16 @@
     </message>
 </context>
 <context>
+    <name>ProgressBar</name>
+    <message numerus="yes">
+        <source>{count} of %n question(s) answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProofActs</name>
     <message>
         <source>The journal was tampered with, or is damaged: entry {n} is not what was written.</source>
@@ -6755,6 +8516,14 @@
     <message>
         <source>The earlier one ended with entry {earlier}, this one has {own}.</source>
         <translation>Der frühere Stand endete mit Eintrag {earlier}, dieser hat {own}.</translation>
+    </message>
+    <message>
+        <source>Up to entry {n} this journal is that of “{name}”.</source>
+        <translation>Bis Eintrag {n} ist dieses Protokoll das von „{name}“.</translation>
+    </message>
+    <message>
+        <source>From there on names were replaced when a person was anonymised; the rest of it is whole.</source>
+        <translation>Ab dort wurden Namen ersetzt, als eine Person anonymisiert wurde; alles Übrige ist vollständig.</translation>
     </message>
     <message>
         <source>The end of this journal is missing: “{name}” went as far as entry {earlier}.</source>
@@ -6962,6 +8731,100 @@
     <message>
         <source>Date taken away: back in the backlog.</source>
         <translation>Termin entfernt: zurück im Vorrat.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Move by dragging, or with Alt and the arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be considered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an answer can look like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One choice a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example ml, %, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far may this answer go?</source>
+        <translation>Wie weit darf diese Antwort gehen?</translation>
+    </message>
+    <message>
+        <source>This one is needed.</source>
+        <translation>Diese Antwort wird gebraucht.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7438,6 +9301,392 @@
     </message>
 </context>
 <context>
+    <name>RequestDelegate</name>
+    <message>
+        <source>Show</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation type="unfinished">Zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestEditor</name>
+    <message>
+        <source>What was asked stays. Day, time and way can still be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation type="unfinished">noch nicht gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter at least one question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>“{title}” is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts are saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait until management grants the time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestFilters</name>
+    <message>
+        <source>Search requests</source>
+        <extracomment>Milliseconds after the last key in which the list does not follow the search yet.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">Fachbereich</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Fällig</translation>
+    </message>
+    <message>
+        <source>Content item</source>
+        <translation type="unfinished">Beitrag</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Heute</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished">Diese Woche</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished">Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Später</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation type="unfinished">Ohne Termin</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPanel</name>
+    <message>
+        <source>The request in front</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Fällig</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out by itself as soon as management grants the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time granted does not suffice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call for topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation type="unfinished">Warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished">Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Good answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestPreview</name>
+    <message>
+        <source>What the expert sees</source>
+        <extracomment>Design pixels: as wide as the form.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The editors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} asks you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished">bis {day}</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation type="unfinished">Warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source>Who reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a good answer looks like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no question yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation type="unfinished">öffentlich</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation type="unfinished">intern</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to choose from yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DD/MM/YYYY</source>
+        <translation type="unfinished">TT.MM.JJJJ</translation>
+    </message>
+    <message>
+        <source>Drop files here or choose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestTable</name>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultsDialog</name>
     <message>
         <source>Results on {channel}</source>
@@ -7676,6 +9925,181 @@
     </message>
 </context>
 <context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Ask on</source>
+        <extracomment>Days in which the answer to a follow-up is due where the day of the request has passed. Design pixels of the list of questions.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask on: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} gets the request back with these questions; all that was answered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was unclear, and what helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer due by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is with the expert again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewActs</name>
+    <message numerus="yes">
+        <source>Take over %n answer(s)</source>
+        <extracomment>From here an answer can be given back with further questions. An interview can be held, or gone on with.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was taken down so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interview is not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned with a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer accepted: “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) taken over into “{title}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” is in review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is {clearance} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take into review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution and consent …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHead</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form, person, validity and checksum of the answer file were checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change attribution and consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Fällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation type="unfinished">Anhänge</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPane</name>
     <message>
         <source>Which rows are shown</source>
@@ -7747,6 +10171,139 @@
     </message>
 </context>
 <context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Answer</source>
+        <extracomment>Design pixels. Kinds whose change concerns what is shown. Milliseconds in which changes that follow each other are read together. What somebody ticked or unticked themselves, by answer id.</extracomment>
+        <translation type="unfinished">Antworten</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished">Antworten</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished">Änderungen</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished">Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return the answer with follow-up questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number} · {when}</source>
+        <extracomment>The buttons stand here; more may be put in by whoever has more to do.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version before this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken over into “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark to the editors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>Answered in the application {when}</source>
+        <extracomment>Titles that stay with a name of which only the last part is said.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form read in {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview on {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>department only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named nowhere, so no consent is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No consent to be named like that is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Dateien</translation>
+    </message>
+    <message>
+        <source>Clearance wished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for {lead}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for clearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed by {person}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expert gave: {clearance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation type="unfinished">öffentlich</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation type="unfinished">intern</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RolesField</name>
     <message>
         <source>Keeps people, roles, settings and backups in order; removes passwords.</source>
@@ -7779,6 +10336,29 @@
     <message>
         <source>Reads everything, changes nothing.</source>
         <translation>Liest alles, ändert nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomView</name>
+    <message>
+        <source>Time budget {name}, {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} of {granted} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit is set; this takes {minutes} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lack} min are missing. What does not fit waits until management grants the time; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits: this takes {minutes} min, {left} remain.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8850,6 +11430,14 @@
         <translation>In den Freigaben</translation>
     </message>
     <message>
+        <source>In the requests to experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a request to an expert is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the journal</source>
         <translation>Im Änderungsprotokoll</translation>
     </message>
@@ -9038,8 +11626,52 @@
         <translation>Änderung anmerken</translation>
     </message>
     <message>
+        <source>Next or previous request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold or unfold the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write on the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the next state on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove an empty question</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9358,6 +11990,17 @@
     </message>
 </context>
 <context>
+    <name>StepBar</name>
+    <message numerus="yes">
+        <source>%n question(s) answered</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation>
+            <numerusform>%n Frage beantwortet</numerusform>
+            <numerusform>%n Fragen beantwortet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepLine</name>
     <message>
         <source>to come</source>
@@ -9425,6 +12068,13 @@
     <message>
         <source>{kind} “{name}” removed</source>
         <translation>{kind} „{name}“ entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9698,6 +12348,14 @@
     </message>
 </context>
 <context>
+    <name>Strip</name>
+    <message>
+        <source>{state}, {count}, show</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SubmitDialog</name>
     <message>
         <source>Submit for approval</source>
@@ -9831,6 +12489,114 @@
     <message>
         <source>Text to begin with</source>
         <translation>Text, mit dem es beginnt</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesTab</name>
+    <message>
+        <source>Templates</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished">Duplizieren</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished">Archivieren</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>for example: Portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished">Min.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">Format</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished">Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Estimated time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation type="unfinished">Warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source>Example of a good answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation type="unfinished">mitgeliefert</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in. What you change becomes a template of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation type="unfinished">noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished">Zurückholen</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation type="unfinished">{name} (Kopie)</translation>
+    </message>
+    <message>
+        <source>“{name}” is back.</source>
+        <translation type="unfinished">„{name}“ ist wieder da.</translation>
+    </message>
+    <message>
+        <source>“{name}” archived.</source>
+        <translation type="unfinished">„{name}“ archiviert.</translation>
+    </message>
+    <message>
+        <source>Template “{name}” saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">Nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -10371,6 +13137,40 @@
     </message>
 </context>
 <context>
+    <name>VersionDiff</name>
+    <message>
+        <source>What changed between the versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation type="unfinished">Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Both versions say the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ViewsButton</name>
     <message>
         <source>Saved views</source>
@@ -10632,6 +13432,81 @@
     </message>
 </context>
 <context>
+    <name>WhomPanel</name>
+    <message>
+        <source>Who is asked, and until when</source>
+        <extracomment>Design pixels. Days from today that a new request gives.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search a name or a field of competence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation type="unfinished">Person suchen</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished">Min.</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">Fachbereich</translation>
+    </message>
+    <message>
+        <source>Answer until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick whoever is to be asked. Several get a request each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gets the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people get a request each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until when is the answer needed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is ticked yet: tick whoever is to be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WordsField</name>
     <message>
         <source>{name}: another word</source>
@@ -10788,6 +13663,53 @@
     <message>
         <source>Alternative text missing</source>
         <translation>Alternativtext fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>_Leave</name>
+    <message>
+        <source>Keep what you have written?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is not sent yet. As a draft it stays where you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes to this request are not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>_Model</name>
+    <message>
+        <source>Finish</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">offen</translation>
     </message>
 </context>
 <context>

@@ -142,12 +142,60 @@
     </message>
 </context>
 <context>
+    <name>BudgetWords</name>
+    <message numerus="yes">
+        <source>%n waiting request(s) sent.</source>
+        <translation>
+            <numerusform>%n waiting request sent.</numerusform>
+            <numerusform>%n waiting requests sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent: the due date has passed.</source>
+        <translation>
+            <numerusform>%n not sent: the due date has passed.</numerusform>
+            <numerusform>%n not sent: the due date has passed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent: something is missing in it.</source>
+        <translation>
+            <numerusform>%n not sent: something is missing in it.</numerusform>
+            <numerusform>%n not sent: something is missing in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still wait(s).</source>
+        <translation>
+            <numerusform>%n still wait.</numerusform>
+            <numerusform>%n still waits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarsSection</name>
     <message numerus="yes">
         <source>%n event(s)</source>
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallsTab</name>
+    <message numerus="yes">
+        <source>%n request(s) sent.</source>
+        <translation>
+            <numerusform>%n request sent.</numerusform>
+            <numerusform>%n requests sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait until management grants the time.</source>
+        <translation>
+            <numerusform>%n request wait until management grants the time.</numerusform>
+            <numerusform>%n requests wait until management grants the time.</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +240,30 @@
         <translation>
             <numerusform>%n picture</numerusform>
             <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskWords</name>
+    <message numerus="yes">
+        <source>%n request(s) wait for you</source>
+        <translation>
+            <numerusform>%n request wait for you</numerusform>
+            <numerusform>%n requests wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>%n answered</numerusform>
+            <numerusform>%n answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
 </context>
@@ -242,6 +314,16 @@
         <translation>
             <numerusform>%n publication</numerusform>
             <numerusform>%n publications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FinishCard</name>
+    <message numerus="yes">
+        <source>%n needed question(s) are still open.</source>
+        <translation>
+            <numerusform>%n needed question are still open.</numerusform>
+            <numerusform>%n needed questions are still open.</numerusform>
         </translation>
     </message>
 </context>
@@ -311,6 +393,113 @@
         <translation>
             <numerusform>{names} and %n more</numerusform>
             <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InputActs</name>
+    <message numerus="yes">
+        <source>%n request(s) wait until management grants the time.</source>
+        <translation>
+            <numerusform>%n request wait until management grants the time.</numerusform>
+            <numerusform>%n requests wait until management grants the time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) sent.</source>
+        <translation>
+            <numerusform>%n request sent.</numerusform>
+            <numerusform>%n requests sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts removed.</source>
+        <translation>
+            <numerusform>%n drafts removed.</numerusform>
+            <numerusform>%n drafts removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n request(s)?</source>
+        <translation>
+            <numerusform>Withdraw %n request?</numerusform>
+            <numerusform>Withdraw %n requests?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) withdrawn.</source>
+        <translation>
+            <numerusform>%n request withdrawn.</numerusform>
+            <numerusform>%n requests withdrawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InputWords</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in 30 days</source>
+        <translation>
+            <numerusform>%n request in 30 days</numerusform>
+            <numerusform>%n requests in 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for time</source>
+        <translation>
+            <numerusform>%n wait for time</numerusform>
+            <numerusform>%n wait for time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s)</source>
+        <translation>
+            <numerusform>%n idea</numerusform>
+            <numerusform>%n ideas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InputsWork</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <extracomment>Below this width of the window the panel lies over the list. Kinds whose change concerns what is listed. Milliseconds in which changes that follow each other are read together. The request to have in front after the next reading, and the row to go to where it is gone.</extracomment>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InterviewEnd</name>
+    <message numerus="yes">
+        <source>{count} of %n question(s) answered</source>
+        <translation>
+            <numerusform>{count} of %n question answered</numerusform>
+            <numerusform>{count} of %n questions answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n quote</numerusform>
+            <numerusform>%n quotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InterviewWindow</name>
+    <message numerus="yes">
+        <source>Interview “{title}” is in: %n minute(s) are booked.</source>
+        <translation>
+            <numerusform>Interview “{title}” is in: %n minute are booked.</numerusform>
+            <numerusform>Interview “{title}” is in: %n minutes are booked.</numerusform>
         </translation>
     </message>
 </context>
@@ -415,12 +604,133 @@
     </message>
 </context>
 <context>
+    <name>ProgressBar</name>
+    <message numerus="yes">
+        <source>{count} of %n question(s) answered</source>
+        <translation>
+            <numerusform>{count} of %n question answered</numerusform>
+            <numerusform>{count} of %n questions answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPane</name>
     <message numerus="yes">
         <source>Since then %n change(s) up to revision {number}.</source>
         <translation>
             <numerusform>Since then %n change up to revision {number}.</numerusform>
             <numerusform>Since then %n changes up to revision {number}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestEditor</name>
+    <message numerus="yes">
+        <source>Send to %n people</source>
+        <translation>
+            <numerusform>Send to %n people</numerusform>
+            <numerusform>Send to %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts are saved.</source>
+        <translation>
+            <numerusform>%n drafts are saved.</numerusform>
+            <numerusform>%n drafts are saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait until management grants the time.</source>
+        <translation>
+            <numerusform>%n request wait until management grants the time.</numerusform>
+            <numerusform>%n requests wait until management grants the time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) sent.</source>
+        <translation>
+            <numerusform>%n request sent.</numerusform>
+            <numerusform>%n requests sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestPanel</name>
+    <message numerus="yes">
+        <source>%n request(s) selected</source>
+        <translation>
+            <numerusform>%n request selected</numerusform>
+            <numerusform>%n requests selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestPreview</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewActs</name>
+    <message numerus="yes">
+        <source>Take over %n answer(s)</source>
+        <extracomment>From here an answer can be given back with further questions. An interview can be held, or gone on with.</extracomment>
+        <translation>
+            <numerusform>Take over %n answer</numerusform>
+            <numerusform>Take over %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) taken over into “{title}”.</source>
+        <translation>
+            <numerusform>%n answer taken over into “{title}”.</numerusform>
+            <numerusform>%n answers taken over into “{title}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHead</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n min</source>
+        <translation>
+            <numerusform>of %n min</numerusform>
+            <numerusform>of %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message numerus="yes">
+        <source>%n question(s) answered</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation>
+            <numerusform>%n question answered</numerusform>
+            <numerusform>%n questions answered</numerusform>
         </translation>
     </message>
 </context>
@@ -476,6 +786,16 @@
     </message>
 </context>
 <context>
+    <name>VersionDiff</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WeekBody</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -499,6 +819,16 @@
         <translation>
             <numerusform>%n publication</numerusform>
             <numerusform>%n publications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhomPanel</name>
+    <message numerus="yes">
+        <source>%n people get a request each.</source>
+        <translation>
+            <numerusform>%n people get a request each.</numerusform>
+            <numerusform>%n people get a request each.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,30 +9,53 @@ from typing import Any
 
 from editorial.app import Workspace
 from editorial.domain.input_cards import Given, GivenFile
-from editorial.domain.inputs import TimeBudget
+from editorial.domain.inputs import InputRequest, InputTemplate, Question, TimeBudget, TopicCall
 from editorial.domain.people import Actor
 
 #: The services of expert input whose public methods are looked at.
-SERVICES: tuple[str, ...] = ("answering", "input_messages", "expert_desk", "budgets", "input_forms")
+SERVICES: tuple[str, ...] = ("inputs", "privacy", "answering", "input_messages", "expert_desk", "budgets", "input_forms")
 #: Methods of theirs that only read.
 READING = frozenset({"answering.mine", "expert_desk.view"}) | {
     f"budgets.{name}" for name in ("month", "view", "grants", "waiting", "report", "write_report")
 }
 READING |= {"input_forms.name"}
+READING |= {f"inputs.{name}" for name in ("rows", "case", "load_of", "colleagues", "templates", "template", "calls")}
 #: The program itself catches up; nobody in particular asks it to.
+READING |= {"privacy.would_forget"}
 READING |= {f"input_messages.{name}" for name in ("pending", "appeared", "to_me", "catch_up")}
 
 
 def calls_of_inputs(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
     """One call for every method that writes."""
     file = GivenFile("a.png", "image/png", b"x")
-    answering = ws.answering
+    answering, inputs = ws.answering, ws.inputs
+    asked, question = InputRequest(title="Neu"), [Question(text="Was?")]
+    call = TopicCall(title="Themen", closes=date(2026, 5, 20))
     return {
+        "inputs.save": lambda a: inputs.save(a, asked, question),
+        "inputs.bulk": lambda a: inputs.bulk(a, asked, question, [1]),
+        "inputs.copy": lambda a: inputs.copy(a, 1),
+        "inputs.send": lambda a: inputs.send(a, [1]),
+        "inputs.remove": lambda a: inputs.remove(a, [1]),
+        "inputs.withdraw": lambda a: inputs.withdraw(a, [1], "Erledigt"),
+        "inputs.decline": lambda a: inputs.decline(a, 1, "Keine Zeit"),
+        "inputs.pass_on": lambda a: inputs.pass_on(a, 1, 2),
+        "inputs.open_review": lambda a: inputs.open_review(a, 1),
+        "inputs.return_": lambda a: inputs.return_(a, 1, question),
+        "inputs.accept": lambda a: inputs.accept(a, 1),
+        "inputs.save_template": lambda a: inputs.save_template(a, InputTemplate(name="Neu"), question),
+        "inputs.archive_template": lambda a: inputs.archive_template(a, -1),
+        "inputs.save_call": lambda a: inputs.save_call(a, call, question),
+        "inputs.send_call": lambda a: inputs.send_call(a, 1),
+        "inputs.close_call": lambda a: inputs.close_call(a, 1),
+        "inputs.make_idea": lambda a: inputs.make_idea(a, 1),
         "answering.keep": lambda a: answering.keep(a, 1, Given(())),
         "answering.give": lambda a: answering.give(a, 1, Given(())),
         "answering.interview": lambda a: answering.interview(a, 1, Given(()), finished=True),
         "answering.attach": lambda a: answering.attach(a, 1, 1, file),
         "answering.detach": lambda a: answering.detach(a, 1),
+        "privacy.export": lambda a: ws.privacy.export(a, 1, folder / "person.zip"),
+        "privacy.anonymise": lambda a: ws.privacy.anonymise(a, 1),
         "input_messages.remind": lambda a: ws.input_messages.remind(a, [1]),
         "input_messages.thank": lambda a: ws.input_messages.thank(a, 1),
         "input_messages.sent": lambda a: ws.input_messages.sent(a, ()),
