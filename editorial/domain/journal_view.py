@@ -109,6 +109,8 @@ class Verdict(StrEnum):
     REWRITTEN = "rewritten"
     #: The earlier file contradicts itself: it proves nothing.
     UNSOUND = "unsound"
+    #: A name was taken out of the journal since, by an act that says so and knows the earlier head.
+    ANONYMISED = "anonymised"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,30 @@ def compare(earlier: Earlier, entries: int, hashes: dict[int, str]) -> Continuat
         if hashes.get(number) != value:
             return Continuation(Verdict.REWRITTEN, earlier.entries, entries, number if earlier.hashes else 0)
     return Continuation(Verdict.CONTINUES, earlier.entries, entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What an entry says that took a name out of the journal: entries and head before, first entry it changed."""
+
+    entries: int
+    hash: str
+    first: int
+
+
+def explained(found: Continuation, earlier: Earlier, seals: Iterable[Seal]) -> Continuation:
+    """A journal that is another only because somebody was anonymised: the difference begins where that act began.
+
+    An earlier state that ends exactly where the journal stood then must have its head.
+    """
+    if found.verdict is not Verdict.REWRITTEN:
+        return found
+    for one in seals:
+        begins = found.first in (0, one.first)
+        same_head = earlier.entries != one.entries or earlier.hash == one.hash
+        if begins and earlier.entries <= one.entries and same_head:
+            return Continuation(Verdict.ANONYMISED, found.earlier, found.entries, one.first)
+    return found
 
 
 def first_unlike(entries: Iterable[tuple[Entry, Image | None, Image | None]]) -> int | None:

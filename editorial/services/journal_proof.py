@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, exc
 
 from ..domain.journal import GENESIS, Entry, Image, chain, first_broken
-from ..domain.journal_view import Continuation, Earlier, Verdict, compare, first_unlike
+from ..domain.journal_view import Continuation, Earlier, Seal, Verdict, compare, explained, first_unlike
 from ..errors import Refused
 from ..storage import journal, journal_pages
 from ..storage.database import Database, inspect
@@ -45,7 +45,7 @@ def doubts(connection: Connection, earlier: Iterable[Earlier | None] = ()) -> It
         yield f"journal {proof.first}", proof.code, ""
     for one in earlier:
         answer = continuation(connection, one)
-        if answer.verdict is not Verdict.CONTINUES:
+        if answer.verdict not in (Verdict.CONTINUES, Verdict.ANONYMISED):
             where = f"journal {answer.first}" if answer.first else "journal"
             yield where, _DOUBTS[answer.verdict], str(answer.earlier)
 
@@ -83,7 +83,8 @@ def continuation(connection: Connection, earlier: Earlier | None) -> Continuatio
     entries, _head = journal.head(connection)
     if earlier is None:
         return Continuation(Verdict.UNSOUND, 0, entries)
-    return compare(earlier, entries, journal_pages.hashes(connection))
+    found = compare(earlier, entries, journal_pages.hashes(connection))
+    return explained(found, earlier, (Seal(**one) for one in journal_pages.seals(connection)))
 
 
 def read_earlier(path: Path) -> Earlier | None:

@@ -128,3 +128,17 @@ def unlike_rows(connection: Connection, kinds: dict[str, Kind]) -> list[tuple[st
         gone = [row_id for (other, row_id), image in last.items() if other == name and image is not None]
         found += [(f"{name} {row_id}", "check.missing") for row_id in gone if row_id not in seen]
     return found
+
+
+def steps_by(connection: Connection, person_id: int) -> int:
+    """How many steps a person has done."""
+    query = select(func.count(func.distinct(journal.c.step))).where(journal.c.actor_id == person_id)
+    return int(connection.execute(query).scalar_one())
+
+
+def acts_by(connection: Connection, person_id: int) -> list[dict[str, Any]]:
+    """What a person did and when, one entry a step, oldest first."""
+    first = select(func.min(journal.c.seq)).where(journal.c.actor_id == person_id).group_by(journal.c.step)
+    query = select(journal.c.at, journal.c.act, journal.c.detail).where(journal.c.seq.in_(first))
+    rows = connection.execute(query.order_by(journal.c.seq))
+    return [{"at": at, "act": act, "detail": json.loads(detail)} for at, act, detail in rows]

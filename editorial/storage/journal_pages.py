@@ -168,3 +168,11 @@ def _removed_parts(connection: Connection, kind: str, content_id: int) -> set[in
         or_(journal.c.before.contains(f"{mark},"), journal.c.before.contains(f"{mark}}}")),
     )
     return set(connection.execute(query).scalars())
+
+
+def seals(connection: Connection) -> list[dict[str, Any]]:
+    """What acts that took names out of the journal say of how it was before, oldest first."""
+    query = select(journal.c.detail).where(journal.c.act == "people.anonymise").order_by(journal.c.seq)
+    found = (json.loads(row[0]).get("sealed") for row in connection.execute(query))
+    unlike = dict.fromkeys(json.dumps(one, sort_keys=True) for one in found if one)
+    return [json.loads(one) for one in unlike]

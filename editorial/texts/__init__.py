@@ -37,6 +37,7 @@ _LAZY = (
     "input_journal",
     "input_letters",
     "input_messages",
+    "input_privacy",
     "input_review",
     "inputs",
     "journal",

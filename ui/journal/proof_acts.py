@@ -102,6 +102,10 @@ class ProofActs(QObject):
             title = self.tr("This journal goes on from “{name}”: nothing was taken away or changed.")
             reason = self.tr("The earlier one ended with entry {earlier}, this one has {own}.")
             self._show("success", title.format(name=name), reason.format(earlier=earlier, own=own))
+        elif answer.verdict is Verdict.ANONYMISED:
+            title = self.tr("Up to entry {n} this journal is that of “{name}”.")
+            reason = self.tr("From there on names were replaced when a person was anonymised; the rest of it is whole.")
+            self._show("info", title.format(n=self._number(answer.first - 1), name=name), reason)
         elif answer.verdict is Verdict.CUT:
             title = self.tr("The end of this journal is missing: “{name}” went as far as entry {earlier}.")
             reason = self.tr("This one ends with entry {own}. Open the backup to see what was there.")
