@@ -13,7 +13,15 @@ from editorial.domain.inputs import InputRequest, InputTemplate, Question, TimeB
 from editorial.domain.people import Actor
 
 #: The services of expert input whose public methods are looked at.
-SERVICES: tuple[str, ...] = ("inputs", "privacy", "answering", "input_messages", "expert_desk", "budgets", "input_forms")
+SERVICES: tuple[str, ...] = (
+    "inputs",
+    "privacy",
+    "answering",
+    "input_messages",
+    "expert_desk",
+    "budgets",
+    "input_forms",
+)
 #: Methods of theirs that only read.
 READING = frozenset({"answering.mine", "expert_desk.view"}) | {
     f"budgets.{name}" for name in ("month", "view", "grants", "waiting", "report", "write_report")
