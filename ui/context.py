@@ -68,6 +68,10 @@ class Desk(QObject):
     open_page_requested = Signal(str)
     #: Show an item to its approver: content id. `decide` opens the page first.
     approval_requested = Signal(int)
+    #: Write a request to an expert, for a content item (id or 0) with its title; `ask_expert` opens the page first.
+    ask_requested = Signal(int, str)
+    #: Show an input request by its id; `show_request` opens the page first.
+    input_requested = Signal(int)
     #: A sentence, whether Undo is offered, a meaning (success, info, warning).
     toast_requested = Signal(str, bool, str)
     #: A sentence with a way on that is not Undo: the sentence, the words of the button, what it does.
@@ -270,6 +274,16 @@ class Desk(QObject):
         """Show the item where it is decided."""
         self.open_page_requested.emit("approvals")
         self.approval_requested.emit(content_id)
+
+    def ask_expert(self, content_id: int = 0, title: str = "") -> None:
+        """Write a request to an expert, for a content item where one is given."""
+        self.open_page_requested.emit("inputs")
+        self.ask_requested.emit(content_id, title)
+
+    def show_request(self, request_id: int) -> None:
+        """Show an input request where it is worked on."""
+        self.open_page_requested.emit("inputs")
+        self.input_requested.emit(request_id)
 
     def toast(self, sentence: str, undo: bool = True, meaning: str = "success") -> None:
         """Answer an edit."""

@@ -36,13 +36,14 @@ PAGES: tuple[Page, ...] = (
     Page(
         "calendar", "calendar-days", QT_TRANSLATE_NOOP("Pages", "Calendar"), "Ctrl+2", "ui.calendar.page:CalendarPage"
     ),
-    Page("approvals", "stamp", QT_TRANSLATE_NOOP("Pages", "Approvals"), "Ctrl+3", "ui.approvals.page:ApprovalsPage"),
-    Page("strategy", "compass", QT_TRANSLATE_NOOP("Pages", "Strategy"), "Ctrl+4", "ui.strategy.page:StrategyPage"),
+    Page("inputs", "graduation-cap", QT_TRANSLATE_NOOP("Pages", "Experts"), "Ctrl+3", "ui.inputs.page:InputsPage"),
+    Page("approvals", "stamp", QT_TRANSLATE_NOOP("Pages", "Approvals"), "Ctrl+4", "ui.approvals.page:ApprovalsPage"),
+    Page("strategy", "compass", QT_TRANSLATE_NOOP("Pages", "Strategy"), "Ctrl+5", "ui.strategy.page:StrategyPage"),
     Page(
         "organisation",
         "building-2",
         QT_TRANSLATE_NOOP("Pages", "Organisation"),
-        "Ctrl+5",
+        "Ctrl+6",
         "ui.organisation.page:OrganisationPage",
         True,
     ),
@@ -53,7 +54,7 @@ PAGES: tuple[Page, ...] = (
         "Ctrl+,",
         "ui.settings.page:SettingsPage",
         True,
-        more_keys="Ctrl+6",
+        more_keys="Ctrl+7",
     ),
 )
 #: Pages without a place in the rail.

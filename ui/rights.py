@@ -33,6 +33,8 @@ NEEDS: Final[dict[str, str]] = {
     "import_results": "import.results",
     "import_answer": "approval.answer",
     "give_form": "approval.form",
+    "new_request": "input",
+    "item_ask": "input",
     "hand_over": "content.status",
     "undo": "history.undo",
     "redo": "history.undo",

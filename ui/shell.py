@@ -208,7 +208,7 @@ class Shell(QObject):
     def _fill_new_menu(self) -> None:
         menu = self.window.new_menu
         menu.clear()
-        for name in ("quick_add", "new_item", "new_series", "import"):
+        for name in ("quick_add", "new_item", "new_series", "new_request", "import"):
             if name in self.actions:
                 menu.addAction(self.actions[name])
 

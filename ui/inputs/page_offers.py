@@ -1,0 +1,73 @@
+"""What can be done with a request where it stands, the most likely first; for the panel, the menu and the keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from editorial.domain.input_rules import WITH_DESK, WITH_EXPERT
+from editorial.domain.inputs import InputRequest, RequestState, Way
+
+from ..context import Desk
+
+_WORDS = {
+    "send": (QT_TRANSLATE_NOOP("InputOffers", "Send"), "send"),
+    "edit": (QT_TRANSLATE_NOOP("InputOffers", "Edit"), "pencil"),
+    "remove": (QT_TRANSLATE_NOOP("InputOffers", "Remove"), "trash-2"),
+    "form": (QT_TRANSLATE_NOOP("InputOffers", "Give out the form …"), "file-code"),
+    "interview": (QT_TRANSLATE_NOOP("InputOffers", "Hold the interview"), "mic"),
+    "withdraw": (QT_TRANSLATE_NOOP("InputOffers", "Withdraw …"), "undo-2"),
+    "open": (QT_TRANSLATE_NOOP("InputOffers", "Review"), "search"),
+    "again": (QT_TRANSLATE_NOOP("InputOffers", "Ask again"), "copy"),
+    "copy": (QT_TRANSLATE_NOOP("InputOffers", "Duplicate"), "copy"),
+    "content": (QT_TRANSLATE_NOOP("InputOffers", "Open the content item"), "external-link"),
+}
+#: What can be done with several at once.
+_MANY = frozenset({"send", "remove", "withdraw"})
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An act: its name, its words in the window's language, its icon; `strong` for the one that is expected next."""
+
+    name: str
+    words: str
+    icon: str
+    strong: bool = False
+
+    @property
+    def many(self) -> bool:
+        """Whether it can be done with several at once."""
+        return self.name in _MANY
+
+
+def _names(request: InputRequest) -> list[str]:
+    state, way = request.state, request.way
+    ways = {Way.FORM: ["form", "interview"], Way.INTERVIEW: ["interview", "form"], Way.APP: ["form", "interview"]}[way]
+    if state is RequestState.DRAFT:
+        return ["send", "edit", "remove"]
+    if state in WITH_EXPERT:
+        return [*ways, "edit", "withdraw"]
+    if state in WITH_DESK:
+        return ["open", "withdraw"]
+    if state is RequestState.EXPIRED:
+        return ["again", *ways]
+    return ["again"] if state is RequestState.DECLINED else ["open"]
+
+
+def offers(desk: Desk, request: InputRequest) -> list[Offer]:
+    """The acts that whoever works here may do with a request."""
+    if not desk.may("input"):
+        return []
+    names = [*_names(request), "copy"]
+    if "again" in names:
+        names.remove("copy")
+    if request.content_id is not None:
+        names.append("content")
+    return [_offer(name, place == 0) for place, name in enumerate(names)]
+
+
+def _offer(name: str, strong: bool) -> Offer:
+    words, icon = _WORDS[name]
+    return Offer(name, QCoreApplication.translate("InputOffers", str(words)), icon, strong)
