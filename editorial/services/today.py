@@ -17,7 +17,9 @@ from .store import Store
 
 if TYPE_CHECKING:
     from ..domain.approval_rules import StageProgress
+    from ..domain.input_cards import RequestRow
     from .approval_views import WaitingItem
+    from .input_review import ToClear
 
 #: How far ahead "mine" and "next" look, in days.
 AHEAD = 14
@@ -49,6 +51,9 @@ class TodayView:
     in_force: bool = False
     decisions: tuple[WaitingItem, ...] = ()
     held: tuple[Held, ...] = ()
+    #: Of expert input: requests whose answer I have to look at, and answers that wait until I clear them.
+    answers: tuple[RequestRow, ...] = ()
+    to_clear: tuple[ToClear, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,7 @@ class TodayService:
             in_force = approval_queries.in_force(rows)
             held = self._held(work, actor, waiting) if in_force else ()
         decisions = self._decisions(actor) if in_force else ()
+        answers, to_clear = self._inputs(actor)
         soon = now.date() + timedelta(days=AHEAD)
         coming = together(ahead, self._plan.span(actor, now.date(), soon).occurrences.entries)
         return TodayView(
@@ -96,7 +102,24 @@ class TodayService:
             in_force,
             decisions,
             held,
+            answers,
+            to_clear,
         )
+
+    def _inputs(self, actor: Actor) -> tuple[tuple[RequestRow, ...], tuple[ToClear, ...]]:
+        """What came back from experts. Loaded with the first look at this page, not with the window."""
+        from ..domain.input_rules import WITH_DESK
+        from ..domain.permissions import allowed
+        from .input_review import InputReviewService
+        from .inputs import InputService
+
+        rows = InputService(self._store).rows(actor)
+        if not rows:
+            return (), ()
+        mine = {actor.id, None}
+        came = [one for one in rows if one.request.state in WITH_DESK and one.request.asked_by_id in mine]
+        looks = allowed(actor, "input.review")
+        return tuple(came) if looks else (), InputReviewService(self._store).to_clear(actor)
 
     def _decisions(self, actor: Actor) -> tuple[WaitingItem, ...]:
         # Loaded with the first look at this page, not with the window.

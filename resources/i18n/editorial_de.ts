@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>New request to an expert …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anfrage an Experten …</translation>
     </message>
     <message>
         <source>Search or command</source>
@@ -526,19 +526,19 @@
     </message>
     <message>
         <source>Experts › Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Experten › Anfragen</translation>
     </message>
     <message>
         <source>Experts › Calls for topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Experten › Themenaufrufe</translation>
     </message>
     <message>
         <source>Experts › Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Experten › Vorlagen</translation>
     </message>
     <message>
         <source>Experts › Time budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Experten › Zeitbudget</translation>
     </message>
     <message>
         <source>Strategy › Overview</source>
@@ -697,27 +697,35 @@
     <message>
         <source>How far answer {number} may go</source>
         <extracomment>Design pixels from the edge to the number, and from the number to the words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Antwort {number} gehen darf</translation>
     </message>
     <message>
         <source>take over</source>
-        <translation type="unfinished"></translation>
+        <translation>übernehmen</translation>
     </message>
     <message>
         <source>Take over answer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort {number} übernehmen</translation>
     </message>
     <message>
         <source>Follow-up question</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückfrage</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beantwortet</translation>
     </message>
     <message>
         <source>Word for word</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Wortlaut</translation>
+    </message>
+    <message>
+        <source>How far may this answer go?</source>
+        <translation>Wie weit darf diese Antwort gehen?</translation>
+    </message>
+    <message>
+        <source>This one is needed.</source>
+        <translation>Diese Antwort wird gebraucht.</translation>
     </message>
 </context>
 <context>
@@ -919,7 +927,7 @@
     </message>
     <message>
         <source>Asks</source>
-        <translation>Es fragt</translation>
+        <translation>Gefragt von</translation>
     </message>
 </context>
 <context>
@@ -1683,27 +1691,27 @@
     <message>
         <source>Reminders go out by themselves, before, on and after the due date.</source>
         <extracomment>The states that the desk brings about by moving a card, and the act of each.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erinnert wird von selbst: vor der Frist, am Tag der Frist und danach.</translation>
     </message>
     <message>
         <source>“Answered” comes about when the expert answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Antwort da“ entsteht, wenn die Antwort eingeht.</translation>
     </message>
     <message>
         <source>Follow-up questions are asked in the review of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückfragen stellen Sie beim Prüfen der Antwort.</translation>
     </message>
     <message>
         <source>A request expires by itself when nobody answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anfrage läuft von selbst ab, wenn niemand antwortet.</translation>
     </message>
     <message>
         <source>What was sent does not become a draft again. Duplicate it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet ist, wird nicht wieder Entwurf. Duplizieren Sie die Anfrage.</translation>
     </message>
     <message>
         <source>“{title}” is “{here}” and cannot become “{there}” from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ steht auf „{here}“ und kann von dort nicht „{there}“ werden.</translation>
     </message>
 </context>
 <context>
@@ -1917,26 +1925,156 @@
     </message>
 </context>
 <context>
+    <name>BudgetActs</name>
+    <message>
+        <source>“{title}” still waits.</source>
+        <translation>„{title}“ wartet noch.</translation>
+    </message>
+    <message>
+        <source>“{title}” was sent.</source>
+        <translation>„{title}“ wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{name}: grant of {minutes} taken back. What was sent stays sent.</source>
+        <translation>{name}: Zusage über {minutes} zurückgenommen. Was gesendet ist, bleibt gesendet.</translation>
+    </message>
+    <message>
+        <source>“{name}” written.</source>
+        <translation>„{name}“ geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>Exportieren als</translation>
+    </message>
+</context>
+<context>
     <name>BudgetColumns</name>
     <message>
         <source>Time budgets of the departments</source>
         <extracomment>Design pixels: the strip without its lower hairline, a column at least, its margins. What changes the strip.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeitbudgets der Fachbereiche</translation>
     </message>
 </context>
 <context>
     <name>BudgetStrip</name>
     <message>
         <source>Earlier departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Fachbereiche</translation>
     </message>
     <message>
         <source>Further departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Fachbereiche</translation>
     </message>
     <message>
         <source>Expert time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitbudget</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetTab</name>
+    <message>
+        <source>Months</source>
+        <extracomment>How many months are shown at once. What changes the tab: what draws on budgets, and what came of it.</extracomment>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>Zusagen</translation>
+    </message>
+    <message>
+        <source>What is shown of expert time</source>
+        <translation>Ansicht des Zeitbudgets</translation>
+    </message>
+    <message>
+        <source>Earlier months</source>
+        <translation>Frühere Monate</translation>
+    </message>
+    <message>
+        <source>Later months</source>
+        <translation>Spätere Monate</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>Halbjahr</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>How many months</source>
+        <translation>Wie viele Monate</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Grant time …</source>
+        <translation>Zeit gewähren …</translation>
+    </message>
+    <message>
+        <source>Expert time by department and month</source>
+        <translation>Zeitbudget nach Fachbereich und Monat</translation>
+    </message>
+    <message>
+        <source>What came of expert time</source>
+        <translation>Was aus der Expertenzeit wurde</translation>
+    </message>
+    <message>
+        <source>Grants of expert time</source>
+        <translation>Zusagen von Expertenzeit</translation>
+    </message>
+    <message>
+        <source>No expert time has been granted yet</source>
+        <translation>Noch wurde keine Expertenzeit gewährt</translation>
+    </message>
+    <message>
+        <source>Without a grant nothing limits what departments are asked. Grant minutes a month to plan with them.</source>
+        <translation>Ohne Zusage ist nicht begrenzt, was Fachbereiche gefragt werden. Gewähren Sie Minuten im Monat, um damit zu planen.</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF …</translation>
+    </message>
+    <message>
+        <source>Excel …</source>
+        <translation>Excel …</translation>
+    </message>
+    <message>
+        <source>CSV …</source>
+        <translation>CSV …</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetWaiting</name>
+    <message>
+        <source>Waits for a grant</source>
+        <translation>Wartet auf Zeitbudget</translation>
+    </message>
+    <message>
+        <source>Requests that wait for a grant</source>
+        <translation>Anfragen, die auf Zeitbudget warten</translation>
     </message>
 </context>
 <context>
@@ -1944,134 +2082,134 @@
     <message>
         <source>{minutes} min</source>
         <extracomment>A narrow no-break space stands before units and is never broken. From this share on little is left.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} Min.</translation>
     </message>
     <message>
         <source>Without department</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Fachbereich</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">Min.</translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>of {granted} min</source>
-        <translation type="unfinished"></translation>
+        <translation>von {granted} Min.</translation>
     </message>
     <message>
         <source>not limited</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht begrenzt</translation>
     </message>
     <message>
         <source>{minutes} over</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} darüber</translation>
     </message>
     <message>
         <source>used up</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeschöpft</translation>
     </message>
     <message>
         <source>nothing granted</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts gewährt</translation>
     </message>
     <message>
         <source>{minutes} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {minutes}</translation>
     </message>
     <message>
         <source>granted {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>gewährt {minutes}</translation>
     </message>
     <message>
         <source>reserved {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>reserviert {minutes}</translation>
     </message>
     <message>
         <source>used {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>gebraucht {minutes}</translation>
     </message>
     <message>
         <source>{minutes} wait for a grant</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} warten auf Zeitbudget</translation>
     </message>
     <message>
         <source>lead {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung {name}</translation>
     </message>
     <message>
         <source>once in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>einmalig im {month}</translation>
     </message>
     <message>
         <source>from {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {month}</translation>
     </message>
     <message>
         <source>in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>im {month}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished">{first} bis {last}</translation>
+        <translation>{first} bis {last}</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished">kommt noch</translation>
+        <translation>kommt noch</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelöst</translation>
     </message>
     <message>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>gilt</translation>
     </message>
     <message>
         <source>{name}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {day}</translation>
     </message>
     <message>
         <source>{name}: {minutes} granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {minutes} gewährt.</translation>
     </message>
     <message>
         <source>“{title}” was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wurde gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting request(s) sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wartende Anfrage gesendet.</numerusform>
+            <numerusform>%n wartende Anfragen gesendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not sent: the due date has passed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nicht gesendet: Die Frist ist vorbei.</numerusform>
+            <numerusform>%n nicht gesendet: Die Frist ist vorbei.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not sent: something is missing in it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nicht gesendet: Es fehlt noch etwas darin.</numerusform>
+            <numerusform>%n nicht gesendet: Es fehlt noch etwas darin.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n still wait(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wartet noch.</numerusform>
+            <numerusform>%n warten noch.</numerusform>
         </translation>
     </message>
 </context>
@@ -2548,195 +2686,195 @@
     <message>
         <source>Cancel</source>
         <extracomment>Days from today until a new call closes, and from there to the meeting.</extracomment>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>for example: What do customers ask in June?</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel: Was fragen Kunden im Juni?</translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished">Fachbereiche</translation>
+        <translation>Fachbereiche</translation>
     </message>
     <message>
         <source>Add a department</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachbereich hinzufügen</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">Min.</translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Closes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt am</translation>
     </message>
     <message>
         <source>The call closes before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufruf schließt davor.</translation>
     </message>
     <message>
         <source>Next editorial meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Redaktionssitzung</translation>
     </message>
     <message>
         <source>Why it matters</source>
-        <translation type="unfinished">Warum es wichtig ist</translation>
+        <translation>Warum es wichtig ist</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished">Zielgruppe</translation>
+        <translation>Zielgruppe</translation>
     </message>
     <message>
         <source>Estimated time</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätzte Zeit</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>New call for topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Themenaufruf</translation>
     </message>
     <message>
         <source>Change the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf bearbeiten</translation>
     </message>
     <message>
         <source>Before the day of the meeting, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte vor dem Tag der Sitzung.</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">Nicht gespeichert</translation>
+        <translation>Nicht gespeichert</translation>
     </message>
 </context>
 <context>
     <name>CallView</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Close the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf schließen</translation>
     </message>
     <message>
         <source>Send the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf senden</translation>
     </message>
     <message>
         <source>Why it matters</source>
-        <translation type="unfinished">Warum es wichtig ist</translation>
+        <translation>Warum es wichtig ist</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished">Zielgruppe</translation>
+        <translation>Zielgruppe</translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished">Fachbereiche</translation>
+        <translation>Fachbereiche</translation>
     </message>
     <message>
         <source>none yet: change the call</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine: Aufruf bearbeiten</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Themen</translation>
     </message>
     <message>
         <source>Nothing was sent in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts eingegangen</translation>
     </message>
     <message>
         <source>The departments see the call on their desk, or get a form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fachbereiche sehen den Aufruf auf ihrem Schreibtisch oder bekommen ein Formular.</translation>
     </message>
     <message>
         <source>confidential</source>
-        <translation type="unfinished"></translation>
+        <translation>vertraulich</translation>
     </message>
     <message>
         <source>Open the idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Idee öffnen</translation>
     </message>
     <message>
         <source>became an idea</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine Idee</translation>
     </message>
     <message>
         <source>Create an idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Idee anlegen</translation>
     </message>
     <message>
         <source>Review the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort prüfen</translation>
     </message>
 </context>
 <context>
     <name>CallsTab</name>
     <message>
         <source>Calls for topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Themenaufrufe</translation>
     </message>
     <message>
         <source>No call yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Themenaufruf</translation>
     </message>
     <message>
         <source>Ask the departments what is worth telling, before the next editorial meeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie die Fachbereiche vor der nächsten Redaktionssitzung, was erzählenswert ist.</translation>
     </message>
     <message>
         <source>New call</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Aufruf</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">offen</translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>Call “{title}” saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf „{title}“ gespeichert.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage gesendet.</numerusform>
+            <numerusform>%n Anfragen gesendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) wait until management grants the time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage wartet, bis die Leitung Zeit gewährt.</numerusform>
+            <numerusform>%n Anfragen warten, bis die Leitung Zeit gewährt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Call “{title}” closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf „{title}“ geschlossen.</translation>
     </message>
     <message>
         <source>Idea “{title}” created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Idee „{title}“ angelegt.</translation>
     </message>
 </context>
 <context>
@@ -2775,7 +2913,7 @@
     <message>
         <source>{count} min</source>
         <extracomment>Room around a card for the focus ring, and below it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} Min.</translation>
     </message>
 </context>
 <context>
@@ -3055,15 +3193,30 @@
     <message>
         <source>public</source>
         <extracomment>Icon and meaning of each. Milliseconds of rest after an arrow key before the choice counts: two steps are one choice.</extracomment>
-        <translation type="unfinished">öffentlich</translation>
+        <translation>öffentlich</translation>
     </message>
     <message>
         <source>internal</source>
-        <translation type="unfinished">intern</translation>
+        <translation>intern</translation>
     </message>
     <message>
         <source>confidential</source>
-        <translation type="unfinished"></translation>
+        <translation>vertraulich</translation>
+    </message>
+</context>
+<context>
+    <name>ClearingList</name>
+    <message>
+        <source>To be cleared</source>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>Said in confidence. It stays in the house until you clear it; nothing has to be cleared.</source>
+        <translation>Vertraulich gesagt. Es bleibt im Haus, bis Sie es freigeben; freigeben müssen Sie nichts.</translation>
+    </message>
+    <message>
+        <source>The answer to “{question}” is {clearance} now.</source>
+        <translation>Die Antwort auf „{question}“ ist jetzt {clearance}.</translation>
     </message>
 </context>
 <context>
@@ -3074,7 +3227,7 @@
     </message>
     <message>
         <source>Fold the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte einklappen</translation>
     </message>
 </context>
 <context>
@@ -3238,19 +3391,19 @@
     <name>ContentField</name>
     <message>
         <source>Without a content item</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Beitrag</translation>
     </message>
     <message>
         <source>Choose a content item …</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag wählen …</translation>
     </message>
     <message>
         <source>For the content item: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Beitrag: {title}</translation>
     </message>
     <message>
         <source>Content items</source>
-        <translation type="unfinished">Beiträge</translation>
+        <translation>Beiträge</translation>
     </message>
 </context>
 <context>
@@ -3652,7 +3805,7 @@
     <message>
         <source>Drag answer files here. They are checked and matched to their request.</source>
         <extracomment>Endings of answer files, and of the mails that they come in.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Antwortdateien hierher ziehen. Sie werden geprüft und der Anfrage zugeordnet.</translation>
     </message>
 </context>
 <context>
@@ -3851,63 +4004,63 @@
     <name>EditorFrame</name>
     <message>
         <source>Back to the requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Anfragen</translation>
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anfrage</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Vorschau</translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf speichern</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>for example: A visit to the lab</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel: Ein Besuch im Labor</translation>
     </message>
     <message>
         <source>One sentence that makes the ten minutes worth it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Satz, für den sich die zehn Minuten lohnen</translation>
     </message>
     <message>
         <source>Who is to understand it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es verstehen soll</translation>
     </message>
     <message>
         <source>An answer as you would like to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort, wie Sie sie gern lesen würden</translation>
     </message>
     <message>
         <source>From a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Vorlage</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Why it matters</source>
-        <translation type="unfinished">Warum es wichtig ist</translation>
+        <translation>Warum es wichtig ist</translation>
     </message>
     <message>
         <source>For the content item</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Beitrag</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished">Zielgruppe</translation>
+        <translation>Zielgruppe</translation>
     </message>
     <message>
         <source>Example of a good answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel für eine gute Antwort</translation>
     </message>
 </context>
 <context>
@@ -4290,27 +4443,27 @@
     <message>
         <source>File {name}, {size}</source>
         <extracomment>Design pixels; a longer name is cut at its end, with the whole of it in the tooltip.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Datei {name}, {size}</translation>
     </message>
     <message>
         <source>Enter opens it, Shift+F10 offers to save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter öffnet sie, Umschalt+F10 bietet Speichern an.</translation>
     </message>
     <message>
         <source>Save file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei speichern</translation>
     </message>
     <message>
         <source>“{name}” saved.</source>
-        <translation type="unfinished">„{name}“ gespeichert.</translation>
+        <translation>„{name}“ gespeichert.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter …</translation>
     </message>
 </context>
 <context>
@@ -4554,7 +4707,7 @@
     </message>
     <message>
         <source>Keep it closer …</source>
-        <translation>Enger fassen …</translation>
+        <translation>Einschränken …</translation>
     </message>
     <message>
         <source>You may do that at any time. Where it stands already, the editors are told.</source>
@@ -4563,6 +4716,149 @@
     <message>
         <source>The answer is now: {clearance}.</source>
         <translation>Die Antwort ist jetzt: {clearance}.</translation>
+    </message>
+</context>
+<context>
+    <name>GrantDialog</name>
+    <message>
+        <source>Change grant</source>
+        <extracomment>How many months before and after this one can be chosen.</extracomment>
+        <translation>Gewährte Zeit ändern</translation>
+    </message>
+    <message>
+        <source>Grant expert time</source>
+        <translation>Zeitbudget gewähren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Grant time</source>
+        <translation>Zeit gewähren</translation>
+    </message>
+    <message>
+        <source>the whole department</source>
+        <translation>der ganze Fachbereich</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Monatlich</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Einmalig</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>until further notice</source>
+        <translation>bis auf Weiteres</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Fachbereich</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>Gewährt von</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>Gewährt am</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Vermerk</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Im</translation>
+    </message>
+    <message>
+        <source>{label}, required</source>
+        <translation>{label}, Pflichtfeld</translation>
+    </message>
+    <message>
+        <source>{name} has {minutes} in {month}; nothing limited it so far.</source>
+        <translation>{name} hat im {month} {minutes}; bisher war die Zeit nicht begrenzt.</translation>
+    </message>
+    <message>
+        <source>From then on a month without a grant has no expert time.</source>
+        <translation>Von da an hat ein Monat ohne Zusage keine Expertenzeit.</translation>
+    </message>
+    <message>
+        <source>{name} has {minutes} in {month} instead of {before}.</source>
+        <translation>{name} hat im {month} {minutes} statt {before}.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the monthly grant that holds so far.</source>
+        <translation>Sie löst die bisherige monatliche Zusage ab.</translation>
+    </message>
+    <message>
+        <source>Grant at least 1 minute.</source>
+        <translation>Gewähren Sie mindestens 1 Minute.</translation>
+    </message>
+    <message>
+        <source>The last month lies before the first. Choose a later one.</source>
+        <translation>Der letzte Monat liegt vor dem ersten. Wählen Sie einen späteren.</translation>
+    </message>
+    <message>
+        <source>This day lies in the future. Enter the day on which it was said.</source>
+        <translation>Dieser Tag liegt in der Zukunft. Tragen Sie den Tag der Zusage ein.</translation>
+    </message>
+</context>
+<context>
+    <name>GrantsModel</name>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>Gewährt von</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Vermerk</translation>
+    </message>
+    <message>
+        <source>{person}, {department}</source>
+        <translation>{person}, {department}</translation>
     </message>
 </context>
 <context>
@@ -5497,113 +5793,172 @@
     <name>InputActs</name>
     <message numerus="yes">
         <source>%n request(s) wait until management grants the time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage wartet, bis die Leitung Zeit gewährt.</numerusform>
+            <numerusform>%n Anfragen warten, bis die Leitung Zeit gewährt.</numerusform>
         </translation>
     </message>
     <message>
         <source>“{title}” is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage gesendet.</numerusform>
+            <numerusform>%n Anfragen gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>“{title}” removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ entfernt.</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message numerus="yes">
         <source>%n drafts removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Entwurf entfernt.</numerusform>
+            <numerusform>%n Entwürfe entfernt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Withdraw %n request(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Anfrage zurückziehen?</numerusform>
+            <numerusform>%n Anfragen zurückziehen?</numerusform>
         </translation>
     </message>
     <message>
         <source>Whoever was asked reads the reason. What they answered already stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer gefragt wurde, liest den Grund. Was schon beantwortet ist, bleibt.</translation>
     </message>
     <message>
         <source>“{title}” withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ zurückgezogen.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) withdrawn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage zurückgezogen.</numerusform>
+            <numerusform>%n Anfragen zurückgezogen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished">Zurückziehen</translation>
+        <translation>Zurückziehen</translation>
     </message>
     <message>
         <source>“{title}” is in review.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist in Prüfung.</translation>
     </message>
     <message>
         <source>“{title}” is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist übernommen.</translation>
     </message>
 </context>
 <context>
     <name>InputOffers</name>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Give out the form …</source>
-        <translation type="unfinished"></translation>
+        <translation>Formular ausgeben …</translation>
     </message>
     <message>
         <source>Hold the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Interview führen</translation>
     </message>
     <message>
         <source>Withdraw …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückziehen …</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal fragen</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished">Duplizieren</translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Open the content item</source>
-        <translation type="unfinished">Den Beitrag öffnen</translation>
+        <translation>Beitrag öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>InputRows</name>
+    <message numerus="yes">
+        <source>%n answer(s) came in</source>
+        <translation>
+            <numerusform>%n Antwort ist da</numerusform>
+            <numerusform>%n Antworten sind da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to be cleared</source>
+        <translation>
+            <numerusform>%n Antwort zu klären</numerusform>
+            <numerusform>%n Antworten zu klären</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>in Prüfung</translation>
+    </message>
+    <message>
+        <source>answer is there</source>
+        <translation>Antwort ist da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confidential</source>
+        <translation>
+            <numerusform>%n vertraulich</numerusform>
+            <numerusform>%n vertraulich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>vertraulich</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Make public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>The answer to “{question}” is public now.</source>
+        <translation>Die Antwort auf „{question}“ ist jetzt öffentlich.</translation>
     </message>
 </context>
 <context>
@@ -5611,170 +5966,170 @@
     <message>
         <source>Overdue</source>
         <extracomment>Sign and colour of each group.</extracomment>
-        <translation type="unfinished">Überfällig</translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Waiting for time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Zeitbudget</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefragt</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Declined or expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgesagt oder abgelaufen</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished">noch niemand</translation>
+        <translation>noch niemand</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">heute</translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>Waits until management grants the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis die Leitung Zeit gewährt</translation>
     </message>
     <message>
         <source>Draft by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf von {name}</translation>
     </message>
     <message>
         <source>Draft, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf, noch nicht gesendet</translation>
     </message>
     <message>
         <source>Asked {when} by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefragt {when} von {name}</translation>
     </message>
     <message>
         <source>Asked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefragt {when}</translation>
     </message>
     <message>
         <source>Answered {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet {when}</translation>
     </message>
     <message>
         <source>Accepted {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen {when}</translation>
     </message>
     <message>
         <source>Declined {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgesagt {when}</translation>
     </message>
     <message>
         <source>Expired {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen {when}</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>fällig {day}</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished">überfällig</translation>
+        <translation>überfällig</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>not asked for 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>seit 90 Tagen nicht gefragt</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) in 30 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage in 30 Tagen</numerusform>
+            <numerusform>%n Anfragen in 30 Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} offen</translation>
     </message>
     <message>
         <source>{taken} of {granted} min in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken} von {granted} Min. im {month}</translation>
     </message>
     <message>
         <source>{taken} min in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken} Min. im {month}</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Reminder before the due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerung vor der Frist</translation>
     </message>
     <message>
         <source>Reminder on the due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerung am Tag der Frist</translation>
     </message>
     <message>
         <source>Reminder after the due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerung nach der Frist</translation>
     </message>
     <message>
         <source>Told the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung informiert</translation>
     </message>
     <message>
         <source>Follow-up questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückfragen</translation>
     </message>
     <message>
         <source>Thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dank</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>closed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen {when}</translation>
     </message>
     <message>
         <source>closes {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>schließt {day}</translation>
     </message>
     <message>
         <source>meeting {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung {day}</translation>
     </message>
     <message>
         <source>{count} of {all} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} beantwortet</translation>
     </message>
     <message numerus="yes">
         <source>%n wait for time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wartet auf Zeit</numerusform>
+            <numerusform>%n warten auf Zeit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n idea(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Idee</numerusform>
+            <numerusform>%n Ideen</numerusform>
         </translation>
     </message>
 </context>
@@ -5783,66 +6138,66 @@
     <message>
         <source>Expert input</source>
         <extracomment>The page, or the editor that lies over it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Experten-Input</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Calls for topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Themenaufrufe</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Time budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitbudget</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished">Was gezeigt wird</translation>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">Liste</translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished">Board</translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>List or board</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste oder Board</translation>
     </message>
     <message>
         <source>Read in answer files</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortdateien einlesen</translation>
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anfrage</translation>
     </message>
     <message>
         <source>Time budget {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitbudget {month}</translation>
     </message>
 </context>
 <context>
     <name>InputsParts</name>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anfrage</translation>
     </message>
     <message>
         <source>New call</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Aufruf</translation>
     </message>
     <message>
         <source>New template</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Vorlage</translation>
     </message>
 </context>
 <context>
@@ -5850,30 +6205,30 @@
     <message numerus="yes">
         <source>%n request(s)</source>
         <extracomment>Below this width of the window the panel lies over the list. Kinds whose change concerns what is listed. Milliseconds in which changes that follow each other are read together. The request to have in front after the next reading, and the row to go to where it is gone.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask the departments: ten minutes of an expert become a post.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie die Fachbereiche: Aus zehn Minuten einer Fachkraft wird ein Beitrag.</translation>
     </message>
     <message>
         <source>No request yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Anfrage</translation>
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anfrage</translation>
     </message>
     <message>
         <source>No request matches these filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anfrage passt zu diesen Filtern</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">Zurücksetzen</translation>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -5881,43 +6236,43 @@
     <message>
         <source>over</source>
         <extracomment>The clock steps once a second; it is looked at more often so that no second is shown late.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>überzogen</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>geplant</translation>
     </message>
     <message>
         <source>{spent} of {planned} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{spent} von {planned}&#x202f;Min.</translation>
     </message>
     <message>
         <source>this question {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Frage {time}</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit starten</translation>
     </message>
     <message>
         <source>Start or pause the time (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit starten oder anhalten (F9)</translation>
     </message>
 </context>
 <context>
@@ -5925,97 +6280,97 @@
     <message>
         <source>All public</source>
         <extracomment>Minutes that can be booked: a working day. Letters of an answer that are shown here. Whether somebody wrote the minutes themselves; until then they follow the clock.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle öffentlich</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namentlich</translation>
     </message>
     <message>
         <source>Department only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fachbereich</translation>
     </message>
     <message>
         <source>Anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>Anonym</translation>
     </message>
     <message>
         <source>How may we name you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie dürfen wir Sie nennen?</translation>
     </message>
     <message>
         <source>The expert</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fachperson</translation>
     </message>
     <message>
         <source>{person} agrees to that</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} ist damit einverstanden</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">Min.</translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>Is that how it may stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf das so stehen?</translation>
     </message>
     <message>
         <source>How and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie und wann</translation>
     </message>
     <message>
         <source>Remark to the editors</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung an die Redaktion</translation>
     </message>
     <message>
         <source>Expert time to be booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu buchende Zeit</translation>
     </message>
     <message numerus="yes">
         <source>{count} of %n question(s) answered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} von %n Frage beantwortet</numerusform>
+            <numerusform>{count} von %n Fragen beantwortet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n quote(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
         </translation>
     </message>
     <message>
         <source>needed, not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nötig, noch nicht beantwortet</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beantwortet</translation>
     </message>
     <message>
         <source>How far answer {number} may go</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Antwort {number} gehen darf</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Ask question {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage {number} stellen</translation>
     </message>
     <message>
         <source>said in the interview, {day}, {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>mündlich im Interview, {day}, {person}</translation>
     </message>
     <message>
         <source>said in the interview, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>mündlich im Interview, {day}</translation>
     </message>
     <message>
         <source>To the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Frage</translation>
     </message>
 </context>
 <context>
@@ -6023,67 +6378,67 @@
     <message>
         <source>Leave</source>
         <extracomment>Design pixels.</extracomment>
-        <translation type="unfinished">Verlassen</translation>
+        <translation>Verlassen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Interview with {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Interview mit {person}</translation>
     </message>
     <message>
         <source>Interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Interview</translation>
     </message>
     <message>
         <source>Why it matters</source>
-        <translation type="unfinished">Warum es wichtig ist</translation>
+        <translation>Warum es wichtig ist</translation>
     </message>
     <message>
         <source>Who reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es liest</translation>
     </message>
     <message>
         <source>A good answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gute Antwort</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">Für</translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>Hand in the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Interview abgeben</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Frage</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Abschluss</translation>
     </message>
     <message>
         <source>Question {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage {number} von {count}</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss</translation>
     </message>
     <message>
         <source>Keeping what you write …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesichert …</translation>
     </message>
     <message>
         <source>Kept {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert {time}</translation>
     </message>
     <message>
         <source>Not in the workspace yet; it is kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht im Arbeitsbereich; auf diesem Rechner gesichert</translation>
     </message>
 </context>
 <context>
@@ -6091,67 +6446,67 @@
     <message>
         <source>A sentence word for word; Enter keeps it</source>
         <extracomment>Sizes of the stage, in design pixels: a question, a long one, and what belongs to it. A question with more letters is a long one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Satz im Wortlaut; Enter sichert ihn</translation>
     </message>
     <message>
         <source>Sentence word for word</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz im Wortlaut</translation>
     </message>
     <message>
         <source>Keep as quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Zitat sichern</translation>
     </message>
     <message>
         <source>Keeps the marked words, or the sentence in which you write, word for word (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichert die markierten Worte oder den Satz, in dem Sie schreiben, im Wortlaut (F8)</translation>
     </message>
     <message>
         <source>How far the answer may go</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Antwort gehen darf</translation>
     </message>
     <message>
         <source>Question {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage {number}</translation>
     </message>
     <message>
         <source>Follow-up question</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückfrage</translation>
     </message>
     <message>
         <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation>nötig</translation>
     </message>
     <message>
         <source>For example: {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: {example}</translation>
     </message>
     <message>
         <source>May this go out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf das nach außen?</translation>
     </message>
     <message>
         <source>Word for word</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Wortlaut</translation>
     </message>
     <message>
         <source>Remove the quote {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat {quote} entfernen</translation>
     </message>
     <message>
         <source>Write the sentence, then press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie den Satz und drücken Sie Enter.</translation>
     </message>
     <message>
         <source>Kept word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Wortlaut gesichert.</translation>
     </message>
     <message>
         <source>This sentence is kept already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Satz ist schon gesichert.</translation>
     </message>
     <message>
         <source>Taken out; it stands in the line and can be kept again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt; der Satz steht in der Zeile und lässt sich wieder sichern.</translation>
     </message>
 </context>
 <context>
@@ -6159,18 +6514,18 @@
     <message>
         <source>Interview: {title}</source>
         <extracomment>Below these sizes of the window, in pixels before zoom, there is less of everything.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Interview: {title}</translation>
     </message>
     <message numerus="yes">
         <source>Interview “{title}” is in: %n minute(s) are booked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Interview „{title}“ ist abgegeben: %n Minute ist gebucht.</numerusform>
+            <numerusform>Interview „{title}“ ist abgegeben: %n Minuten sind gebucht.</numerusform>
         </translation>
     </message>
     <message>
         <source>“{title}”: the interview is kept and goes on where you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“: Das Interview ist gesichert und geht dort weiter, wo Sie es verlassen haben.</translation>
     </message>
 </context>
 <context>
@@ -6617,23 +6972,23 @@
     <name>ListHeader</name>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt ist</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">Fachbereich</translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Fällig</translation>
+        <translation>Frist</translation>
     </message>
 </context>
 <context>
@@ -7100,6 +7455,17 @@
     </message>
 </context>
 <context>
+    <name>MonthsModel</name>
+    <message>
+        <source>Department</source>
+        <translation>Fachbereich</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
     <name>MoreCard</name>
     <message>
         <source>{count} more cards</source>
@@ -7178,51 +7544,51 @@
     <name>NamingDialog</name>
     <message>
         <source>Attribution and consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennung und Einwilligung</translation>
     </message>
     <message>
         <source>{person} agreed to that</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} ist damit einverstanden</translation>
     </message>
     <message>
         <source>The expert is named</source>
-        <translation type="unfinished"></translation>
+        <translation>Genannt wird die Fachperson</translation>
     </message>
     <message>
         <source>It stands with the answer, and in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht bei der Antwort und im Änderungsprotokoll.</translation>
     </message>
     <message>
         <source>How and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie und wann</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>namentlich</translation>
     </message>
     <message>
         <source>with the department only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur mit dem Fachbereich</translation>
     </message>
     <message>
         <source>not at all (anonymous)</source>
-        <translation type="unfinished"></translation>
+        <translation>gar nicht (anonym)</translation>
     </message>
     <message>
         <source>for example: by telephone, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel: am Telefon, {day}</translation>
     </message>
     <message>
         <source>Say how and when, so that everybody can follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notieren Sie, wie und wann, damit es alle nachvollziehen können.</translation>
     </message>
     <message>
         <source>Attribution of “{title}”: {attribution}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennung bei „{title}“: {attribution}.</translation>
     </message>
 </context>
 <context>
@@ -7670,7 +8036,7 @@
     </message>
     <message>
         <source>Experts</source>
-        <translation type="unfinished"></translation>
+        <translation>Experten</translation>
     </message>
     <message>
         <source>Approvals</source>
@@ -8000,14 +8366,14 @@
     </message>
     <message>
         <source>Who is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer gefragt wird</translation>
     </message>
 </context>
 <context>
     <name>PeopleModel</name>
     <message>
         <source>asked</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gefragt</translation>
     </message>
 </context>
 <context>
@@ -8484,9 +8850,9 @@
     <name>ProgressBar</name>
     <message numerus="yes">
         <source>{count} of %n question(s) answered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} von %n Frage beantwortet</numerusform>
+            <numerusform>{count} von %n Fragen beantwortet</numerusform>
         </translation>
     </message>
 </context>
@@ -8737,94 +9103,86 @@
     <name>QuestionCard</name>
     <message>
         <source>Move by dragging, or with Alt and the arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben durch Ziehen oder mit Alt und Pfeilen</translation>
     </message>
     <message>
         <source>What do you want to know?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie wissen?</translation>
     </message>
     <message>
         <source>Kind of answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Antwort</translation>
     </message>
     <message>
         <source>Duplicate the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage duplizieren</translation>
     </message>
     <message>
         <source>Remove the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage entfernen</translation>
     </message>
     <message>
         <source>Answer required</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort nötig</translation>
     </message>
     <message>
         <source>What should be considered</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu beachten ist</translation>
     </message>
     <message>
         <source>What an answer can look like</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie eine Antwort aussehen kann</translation>
     </message>
     <message>
         <source>One choice a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Auswahl je Zeile</translation>
     </message>
     <message>
         <source>for example ml, %, days</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel ml, %, Tage</translation>
     </message>
     <message>
         <source>To choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Auswahl</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>nötig</translation>
     </message>
     <message>
         <source>Question {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How far may this answer go?</source>
-        <translation>Wie weit darf diese Antwort gehen?</translation>
-    </message>
-    <message>
-        <source>This one is needed.</source>
-        <translation>Diese Antwort wird gebraucht.</translation>
+        <translation>Frage {number}</translation>
     </message>
 </context>
 <context>
     <name>QuestionList</name>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Add a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage hinzufügen</translation>
     </message>
     <message>
         <source>Question removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage entfernt.</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
 </context>
 <context>
@@ -9049,7 +9407,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>Begründung</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -9301,101 +9659,148 @@
     </message>
 </context>
 <context>
+    <name>ReportModel</name>
+    <message>
+        <source>Department</source>
+        <translation>Fachbereich</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Gewährt</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Gebraucht</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Days (median)</source>
+        <translation>Tage (Median)</translation>
+    </message>
+    <message>
+        <source>Content items</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>Alle Fachbereiche</translation>
+    </message>
+</context>
+<context>
     <name>RequestDelegate</name>
     <message>
         <source>Show</source>
         <extracomment>Design pixels.</extracomment>
-        <translation type="unfinished">Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Einklappen</translation>
     </message>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
 </context>
 <context>
     <name>RequestEditor</name>
     <message>
         <source>What was asked stays. Day, time and way can still be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefragt ist, bleibt. Frist, Zeit und Weg können Sie noch ändern.</translation>
     </message>
     <message>
         <source>This request was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anfrage ist gesendet</translation>
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anfrage</translation>
     </message>
     <message>
         <source>Change the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage bearbeiten</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf speichern</translation>
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished">noch nicht gespeichert</translation>
+        <translation>noch nicht gespeichert</translation>
     </message>
     <message numerus="yes">
         <source>Send to %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An %n Person senden</numerusform>
+            <numerusform>An %n Personen senden</numerusform>
         </translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Enter at least one question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie mindestens eine Frage ein.</translation>
     </message>
     <message>
         <source>There is nothing to answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es nichts zu beantworten</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">Nicht gespeichert</translation>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>“{title}” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist gespeichert.</translation>
     </message>
     <message numerus="yes">
         <source>%n drafts are saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Entwurf ist gespeichert.</numerusform>
+            <numerusform>%n Entwürfe sind gespeichert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) wait until management grants the time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage wartet, bis die Leitung Zeit gewährt.</numerusform>
+            <numerusform>%n Anfragen warten, bis die Leitung Zeit gewährt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage gesendet.</numerusform>
+            <numerusform>%n Anfragen gesendet.</numerusform>
         </translation>
     </message>
 </context>
@@ -9404,51 +9809,51 @@
     <message>
         <source>Search requests</source>
         <extracomment>Milliseconds after the last key in which the list does not follow the search yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen suchen</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">Fachbereich</translation>
+        <translation>Fachbereich</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt ist</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Fällig</translation>
+        <translation>Frist</translation>
     </message>
     <message>
         <source>Content item</source>
-        <translation type="unfinished">Beitrag</translation>
+        <translation>Beitrag</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschritten</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Heute</translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished">Diese Woche</translation>
+        <translation>Diese Woche</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished">Dieser Monat</translation>
+        <translation>Diesen Monat</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Später</translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished">Ohne Termin</translation>
+        <translation>Ohne Frist</translation>
     </message>
 </context>
 <context>
@@ -9456,140 +9861,140 @@
     <message>
         <source>The request in front</source>
         <extracomment>Design pixels.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Anfrage</translation>
     </message>
     <message>
         <source>Close the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel schließen</translation>
     </message>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage ausgewählt</numerusform>
+            <numerusform>%n Anfragen ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätzt</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody is asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand gefragt</translation>
     </message>
     <message>
         <source>Waits for time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Zeit</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Min.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Fällig</translation>
+        <translation>Frist</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>It goes out by itself as soon as management grants the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie geht von selbst hinaus, sobald die Leitung die Zeit gewährt.</translation>
     </message>
     <message>
         <source>The time granted does not suffice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewährte Zeit reicht nicht</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgesagt</translation>
     </message>
     <message>
         <source>Without a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Begründung.</translation>
     </message>
     <message>
         <source>Nobody answered in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat rechtzeitig geantwortet</translation>
     </message>
     <message>
         <source>Asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückfrage gestellt</translation>
     </message>
     <message>
         <source>Passed on by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergegeben von {name}</translation>
     </message>
     <message>
         <source>For the content</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Beitrag</translation>
     </message>
     <message>
         <source>Call for topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Themenaufruf</translation>
     </message>
     <message>
         <source>Why it matters</source>
-        <translation type="unfinished">Warum es wichtig ist</translation>
+        <translation>Warum wichtig</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished">Zielgruppe</translation>
+        <translation>Zielgruppe</translation>
     </message>
     <message>
         <source>Good answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gute Antwort</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>nötig</translation>
     </message>
     <message>
         <source>follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückfrage</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -9597,93 +10002,94 @@
     <message>
         <source>What the expert sees</source>
         <extracomment>Design pixels: as wide as the form.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was die gefragte Person sieht</translation>
     </message>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>The editors</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Redaktion</translation>
     </message>
     <message>
         <source>{name} asks you</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} fragt Sie</translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished">bis {day}</translation>
+        <translation>bis {day}</translation>
     </message>
     <message>
         <source>Why it matters</source>
-        <translation type="unfinished">Warum es wichtig ist</translation>
+        <translation>Warum es wichtig ist</translation>
     </message>
     <message>
         <source>Who reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es liest</translation>
     </message>
     <message>
         <source>What a good answer looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>So sieht eine gute Antwort aus</translation>
     </message>
     <message>
         <source>There is no question yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Frage.</translation>
     </message>
     <message>
         <source>Question {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage {number} von {count}</translation>
     </message>
     <message>
         <source>For example: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: {words}</translation>
     </message>
     <message>
         <source>public</source>
-        <translation type="unfinished">öffentlich</translation>
+        <translation>öffentlich</translation>
     </message>
     <message>
         <source>internal</source>
-        <translation type="unfinished">intern</translation>
+        <translation>intern</translation>
     </message>
     <message>
         <source>confidential</source>
-        <translation type="unfinished"></translation>
+        <translation>vertraulich</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Nothing to choose from yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zur Auswahl</translation>
     </message>
     <message>
         <source>DD/MM/YYYY</source>
-        <translation type="unfinished">TT.MM.JJJJ</translation>
+        <translation>TT.MM.JJJJ</translation>
     </message>
     <message>
         <source>Drop files here or choose them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hierher ziehen oder auswählen</translation>
     </message>
 </context>
 <context>
     <name>RequestTable</name>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The rows are as wide as they are now: a scroll bar came or went.</extracomment>
+        <translation>Anfragen</translation>
     </message>
 </context>
 <context>
@@ -9929,35 +10335,35 @@
     <message>
         <source>Ask on</source>
         <extracomment>Days in which the answer to a follow-up is due where the day of the request has passed. Design pixels of the list of questions.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rückfrage</translation>
     </message>
     <message>
         <source>Ask on: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückfrage: {title}</translation>
     </message>
     <message>
         <source>{person} gets the request back with these questions; all that was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} erhält die Anfrage mit diesen Fragen zurück; alles Beantwortete bleibt erhalten.</translation>
     </message>
     <message>
         <source>What was unclear, and what helps</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unklar war und was hilft</translation>
     </message>
     <message>
         <source>A word to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort dazu</translation>
     </message>
     <message>
         <source>Answer due by</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort bis</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeben</translation>
     </message>
     <message>
         <source>“{title}” is with the expert again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ liegt wieder bei der Fachperson.</translation>
     </message>
 </context>
 <context>
@@ -9965,138 +10371,138 @@
     <message numerus="yes">
         <source>Take over %n answer(s)</source>
         <extracomment>From here an answer can be given back with further questions. An interview can be held, or gone on with.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort übernehmen</numerusform>
+            <numerusform>%n Antworten übernehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort annehmen</translation>
     </message>
     <message>
         <source>Accepted {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen {when}</translation>
     </message>
     <message>
         <source>What was taken down so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bisher notiert ist, ist gesichert.</translation>
     </message>
     <message>
         <source>The interview is not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Interview ist nicht abgeschlossen</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Returned with a question</source>
-        <translation type="unfinished"></translation>
+        <translation>In Rückfrage</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgesagt</translation>
     </message>
     <message>
         <source>Answer accepted: “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort angenommen: „{title}“.</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) taken over into “{title}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort in „{title}“ übernommen.</numerusform>
+            <numerusform>%n Antworten in „{title}“ übernommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>“{title}” is in review.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist in Prüfung.</translation>
     </message>
     <message>
         <source>The answer is {clearance} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist jetzt {clearance}.</translation>
     </message>
     <message>
         <source>Take into review</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prüfung nehmen</translation>
     </message>
     <message>
         <source>Review once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal prüfen</translation>
     </message>
     <message>
         <source>Interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Interview</translation>
     </message>
     <message>
         <source>Attribution and consent …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennung und Einwilligung …</translation>
     </message>
     <message>
         <source>Open “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ öffnen</translation>
     </message>
 </context>
 <context>
     <name>ReviewHead</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Close the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiste schließen</translation>
     </message>
     <message>
         <source>File checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei geprüft</translation>
     </message>
     <message>
         <source>Form, person, validity and checksum of the answer file were checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formular, Person, Gültigkeit und Prüfsumme der Antwortdatei wurden geprüft.</translation>
     </message>
     <message>
         <source>Change attribution and consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennung und Einwilligung ändern</translation>
     </message>
     <message>
         <source>Nobody is asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand gefragt</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Fällig</translation>
+        <translation>Frist</translation>
     </message>
     <message numerus="yes">
         <source>of %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von %n&#x202f;Min.</numerusform>
+            <numerusform>von %n&#x202f;Min.</numerusform>
         </translation>
     </message>
     <message>
         <source>Attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennung</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished">Anhänge</translation>
+        <translation>Anhänge</translation>
     </message>
 </context>
 <context>
@@ -10175,52 +10581,52 @@
     <message>
         <source>Answer</source>
         <extracomment>Design pixels. Kinds whose change concerns what is shown. Milliseconds in which changes that follow each other are read together. What somebody ticked or unticked themselves, by answer id.</extracomment>
-        <translation type="unfinished">Antworten</translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassung</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished">Antworten</translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished">Änderungen</translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished">Was gezeigt wird</translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückfrage</translation>
     </message>
     <message>
         <source>Return the answer with follow-up questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort mit Rückfragen zurückgeben</translation>
     </message>
     <message>
         <source>Begin interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Interview beginnen</translation>
     </message>
     <message>
         <source>Version {number} · {when}</source>
         <extracomment>The buttons stand here; more may be put in by whoever has more to do.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fassung {number} · {when}</translation>
     </message>
     <message>
         <source>There is no version before this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dieser Fassung gibt es keine.</translation>
     </message>
     <message>
         <source>taken over into “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>übernommen in „{title}“</translation>
     </message>
     <message>
         <source>Remark to the editors</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung an die Redaktion</translation>
     </message>
 </context>
 <context>
@@ -10228,79 +10634,79 @@
     <message>
         <source>Answered in the application {when}</source>
         <extracomment>Titles that stay with a name of which only the last part is said.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In der Anwendung beantwortet {when}</translation>
     </message>
     <message>
         <source>Form read in {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Formular eingelesen {when}</translation>
     </message>
     <message>
         <source>Interview on {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Interview am {when}</translation>
     </message>
     <message>
         <source>version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassung {number}</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>namentlich</translation>
     </message>
     <message>
         <source>department only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Fachbereich</translation>
     </message>
     <message>
         <source>anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>anonym</translation>
     </message>
     <message>
         <source>Consent noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung notiert</translation>
     </message>
     <message>
         <source>Named nowhere, so no consent is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nirgends genannt, keine Einwilligung nötig</translation>
     </message>
     <message>
         <source>No consent to be named like that is noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einwilligung in diese Nennung notiert</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Dateien</translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Clearance wished</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewünschte Freigabe</translation>
     </message>
     <message>
         <source>waits for {lead}</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf {lead}</translation>
     </message>
     <message>
         <source>waits for clearance</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Freigabe</translation>
     </message>
     <message>
         <source>changed by {person}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert von {person}, {when}</translation>
     </message>
     <message>
         <source>the expert gave: {clearance}</source>
-        <translation type="unfinished"></translation>
+        <translation>von der Fachperson: {clearance}</translation>
     </message>
     <message>
         <source>public</source>
-        <translation type="unfinished">öffentlich</translation>
+        <translation>öffentlich</translation>
     </message>
     <message>
         <source>internal</source>
-        <translation type="unfinished">intern</translation>
+        <translation>intern</translation>
     </message>
     <message>
         <source>confidential</source>
-        <translation type="unfinished"></translation>
+        <translation>vertraulich</translation>
     </message>
 </context>
 <context>
@@ -10342,23 +10748,23 @@
     <name>RoomView</name>
     <message>
         <source>Time budget {name}, {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitbudget {name}, {month}</translation>
     </message>
     <message>
         <source>{taken} of {granted} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken} von {granted} Min.</translation>
     </message>
     <message>
         <source>No limit is set; this takes {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Grenze gesetzt; benötigt werden {minutes} Min.</translation>
     </message>
     <message>
         <source>{lack} min are missing. What does not fit waits until management grants the time; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lack} Min. fehlen. Was nicht passt, wartet, bis die Leitung Zeit gewährt; es geht nichts verloren.</translation>
     </message>
     <message>
         <source>Fits: this takes {minutes} min, {left} remain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt: benötigt werden {minutes} Min., es bleiben {left}.</translation>
     </message>
 </context>
 <context>
@@ -11431,11 +11837,11 @@
     </message>
     <message>
         <source>In the requests to experts</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Anfragen an Experten</translation>
     </message>
     <message>
         <source>While a request to an expert is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Schreiben einer Anfrage</translation>
     </message>
     <message>
         <source>In the journal</source>
@@ -11627,31 +12033,31 @@
     </message>
     <message>
         <source>Next or previous request</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste oder vorige Anfrage</translation>
     </message>
     <message>
         <source>Fold or unfold the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe ein- oder ausklappen</translation>
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anfrage</translation>
     </message>
     <message>
         <source>Write on the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage bearbeiten</translation>
     </message>
     <message>
         <source>Send the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf senden</translation>
     </message>
     <message>
         <source>Remove the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf entfernen</translation>
     </message>
     <message>
         <source>Move to the next state on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Board in den nächsten Stand bringen</translation>
     </message>
     <message>
         <source>Save</source>
@@ -11659,19 +12065,19 @@
     </message>
     <message>
         <source>Send the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage senden</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Frage</translation>
     </message>
     <message>
         <source>Move the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage verschieben</translation>
     </message>
     <message>
         <source>Remove an empty question</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Frage entfernen</translation>
     </message>
 </context>
 <context>
@@ -12074,7 +12480,7 @@
     <name>Steps</name>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
 </context>
 <context>
@@ -12352,7 +12758,7 @@
     <message>
         <source>{state}, {count}, show</source>
         <extracomment>Design pixels.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{state}, {count}, anzeigen</translation>
     </message>
 </context>
 <context>
@@ -12496,107 +12902,107 @@
     <message>
         <source>Templates</source>
         <extracomment>Design pixels.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished">Duplizieren</translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished">Archivieren</translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>for example: Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel: Porträt</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">Min.</translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished">Format</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished">Zielgruppe</translation>
+        <translation>Zielgruppe</translation>
     </message>
     <message>
         <source>Estimated time</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätzte Zeit</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Why it matters</source>
-        <translation type="unfinished">Warum es wichtig ist</translation>
+        <translation>Warum es wichtig ist</translation>
     </message>
     <message>
         <source>Example of a good answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel für eine gute Antwort</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Min.</translation>
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished"></translation>
+        <translation>archiviert</translation>
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished">mitgeliefert</translation>
+        <translation>mitgeliefert</translation>
     </message>
     <message>
         <source>New template</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Vorlage</translation>
     </message>
     <message>
         <source>Built in. What you change becomes a template of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgeliefert. Was Sie ändern, wird zu einer eigenen Vorlage.</translation>
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished">noch nicht gespeichert</translation>
+        <translation>noch nicht gespeichert</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished">Zurückholen</translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
-        <translation type="unfinished">{name} (Kopie)</translation>
+        <translation>{name} (Kopie)</translation>
     </message>
     <message>
         <source>“{name}” is back.</source>
-        <translation type="unfinished">„{name}“ ist wieder da.</translation>
+        <translation>„{name}“ ist wieder da.</translation>
     </message>
     <message>
         <source>“{name}” archived.</source>
-        <translation type="unfinished">„{name}“ archiviert.</translation>
+        <translation>„{name}“ archiviert.</translation>
     </message>
     <message>
         <source>Template “{name}” saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage „{name}“ gespeichert.</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">Nicht gespeichert</translation>
+        <translation>Nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -12885,6 +13291,14 @@
         <translation>Warten auf Freigabe</translation>
     </message>
     <message>
+        <source>Answers to be cleared</source>
+        <translation>Antworten zu klären</translation>
+    </message>
+    <message>
+        <source>Answers are there</source>
+        <translation>Antwort da</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Überfällig</translation>
     </message>
@@ -13140,31 +13554,31 @@
     <name>VersionDiff</name>
     <message>
         <source>What changed between the versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich zwischen den Fassungen geändert hat</translation>
     </message>
     <message>
         <source>Change before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Änderung</translation>
     </message>
     <message>
         <source>Next change</source>
-        <translation type="unfinished">Nächste Änderung</translation>
+        <translation>Nächste Änderung</translation>
     </message>
     <message>
         <source>Both versions say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Fassungen sagen dasselbe.</translation>
     </message>
     <message>
         <source>No changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Änderungen</translation>
     </message>
     <message>
         <source>Change {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung {number} von {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Änderung</numerusform>
             <numerusform>%n Änderungen</numerusform>
         </translation>
@@ -13239,6 +13653,50 @@
     <message>
         <source>View “{name}” deleted.</source>
         <translation>Ansicht „{name}“ gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>due date passed on {day}: choose a later one</source>
+        <extracomment>Rows that are shown at once; more are scrolled.</extracomment>
+        <translation>Frist war am {day}: Wählen Sie eine spätere</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>Frist {day}</translation>
+    </message>
+    <message>
+        <source>needs {minutes}</source>
+        <translation>braucht {minutes}</translation>
+    </message>
+    <message>
+        <source>{minutes} missing</source>
+        <translation>es fehlen {minutes}</translation>
+    </message>
+    <message>
+        <source>{needs}, fits again</source>
+        <translation>{needs}, passt wieder</translation>
+    </message>
+    <message>
+        <source>Open request</source>
+        <translation>Anfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Grant time</source>
+        <translation>Zeit gewähren</translation>
+    </message>
+    <message>
+        <source>Grants {minutes} once, and sends the request</source>
+        <translation>Gewährt einmalig {minutes} und sendet die Anfrage</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>{act}: {title}</source>
+        <translation>{act}: {title}</translation>
     </message>
 </context>
 <context>
@@ -13436,74 +13894,74 @@
     <message>
         <source>Who is asked, and until when</source>
         <extracomment>Design pixels. Days from today that a new request gives.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wer gefragt wird, und bis wann</translation>
     </message>
     <message>
         <source>All departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fachbereiche</translation>
     </message>
     <message>
         <source>Search a name or a field of competence</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Fachgebiet suchen</translation>
     </message>
     <message>
         <source>Search people</source>
-        <translation type="unfinished">Person suchen</translation>
+        <translation>Personen suchen</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">Min.</translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>Who is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer gefragt wird</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">Fachbereich</translation>
+        <translation>Fachbereich</translation>
     </message>
     <message>
         <source>Answer until</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort bis</translation>
     </message>
     <message>
         <source>Estimated time</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätzte Zeit</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Tick whoever is to be asked. Several get a request each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie an, wer gefragt wird. Mehrere bekommen je eine Anfrage.</translation>
     </message>
     <message>
         <source>{name} gets the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bekommt die Anfrage.</translation>
     </message>
     <message numerus="yes">
         <source>%n people get a request each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person bekommt eine Anfrage.</numerusform>
+            <numerusform>%n Personen bekommen je eine Anfrage.</numerusform>
         </translation>
     </message>
     <message>
         <source>Until when is the answer needed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann brauchen Sie die Antwort?</translation>
     </message>
     <message>
         <source>This day has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tag ist vorbei.</translation>
     </message>
     <message>
         <source>Nobody is ticked yet: tick whoever is to be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist niemand angehakt: Haken Sie an, wer gefragt wird.</translation>
     </message>
 </context>
 <context>
@@ -13666,34 +14124,50 @@
     </message>
 </context>
 <context>
+    <name>_Card</name>
+    <message>
+        <source>Public</source>
+        <extracomment>Milliseconds in which changes that follow each other are read together.</extracomment>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Internal only</source>
+        <translation>Nur intern</translation>
+    </message>
+    <message>
+        <source>1: public, 2: internal only</source>
+        <translation>1: öffentlich, 2: nur intern</translation>
+    </message>
+</context>
+<context>
     <name>_Leave</name>
     <message>
         <source>Keep what you have written?</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebenes behalten?</translation>
     </message>
     <message>
         <source>The request is not sent yet. As a draft it stays where you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist noch nicht gesendet. Als Entwurf bleibt sie so stehen.</translation>
     </message>
     <message>
-        <source>The changes to this request are not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <source>The changes are not saved yet.</source>
+        <translation>Die Änderungen sind noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf speichern</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter schreiben</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -13701,15 +14175,15 @@
     <message>
         <source>Finish</source>
         <extracomment>Design pixels.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>beantwortet</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">offen</translation>
+        <translation>offen</translation>
     </message>
 </context>
 <context>

@@ -154,21 +154,21 @@
         <source>%n not sent: the due date has passed.</source>
         <translation>
             <numerusform>%n not sent: the due date has passed.</numerusform>
-            <numerusform>%n not sent: the due date has passed.</numerusform>
+            <numerusform>%n not sent: the due dates have passed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not sent: something is missing in it.</source>
         <translation>
             <numerusform>%n not sent: something is missing in it.</numerusform>
-            <numerusform>%n not sent: something is missing in it.</numerusform>
+            <numerusform>%n not sent: something is missing in them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n still wait(s).</source>
         <translation>
-            <numerusform>%n still wait.</numerusform>
             <numerusform>%n still waits.</numerusform>
+            <numerusform>%n still wait.</numerusform>
         </translation>
     </message>
 </context>
@@ -194,7 +194,7 @@
     <message numerus="yes">
         <source>%n request(s) wait until management grants the time.</source>
         <translation>
-            <numerusform>%n request wait until management grants the time.</numerusform>
+            <numerusform>%n request waits until management grants the time.</numerusform>
             <numerusform>%n requests wait until management grants the time.</numerusform>
         </translation>
     </message>
@@ -401,7 +401,7 @@
     <message numerus="yes">
         <source>%n request(s) wait until management grants the time.</source>
         <translation>
-            <numerusform>%n request wait until management grants the time.</numerusform>
+            <numerusform>%n request waits until management grants the time.</numerusform>
             <numerusform>%n requests wait until management grants the time.</numerusform>
         </translation>
     </message>
@@ -415,14 +415,14 @@
     <message numerus="yes">
         <source>%n drafts removed.</source>
         <translation>
-            <numerusform>%n drafts removed.</numerusform>
+            <numerusform>%n draft removed.</numerusform>
             <numerusform>%n drafts removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Withdraw %n request(s)?</source>
         <translation>
-            <numerusform>Withdraw %n request?</numerusform>
+            <numerusform>Withdraw the request?</numerusform>
             <numerusform>Withdraw %n requests?</numerusform>
         </translation>
     </message>
@@ -431,6 +431,37 @@
         <translation>
             <numerusform>%n request withdrawn.</numerusform>
             <numerusform>%n requests withdrawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InputRows</name>
+    <message numerus="yes">
+        <source>%n answer(s) came in</source>
+        <translation>
+            <numerusform>%n answer came in</numerusform>
+            <numerusform>%n answers came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to be cleared</source>
+        <translation>
+            <numerusform>%n answer to be cleared</numerusform>
+            <numerusform>%n answers to be cleared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confidential</source>
+        <translation>
+            <numerusform>%n confidential</numerusform>
+            <numerusform>%n confidential</numerusform>
         </translation>
     </message>
 </context>
@@ -453,7 +484,7 @@
     <message numerus="yes">
         <source>%n wait for time</source>
         <translation>
-            <numerusform>%n wait for time</numerusform>
+            <numerusform>%n waits for time</numerusform>
             <numerusform>%n wait for time</numerusform>
         </translation>
     </message>
@@ -628,21 +659,21 @@
     <message numerus="yes">
         <source>Send to %n people</source>
         <translation>
-            <numerusform>Send to %n people</numerusform>
+            <numerusform>Send to %n person</numerusform>
             <numerusform>Send to %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n drafts are saved.</source>
         <translation>
-            <numerusform>%n drafts are saved.</numerusform>
+            <numerusform>%n draft is saved.</numerusform>
             <numerusform>%n drafts are saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) wait until management grants the time.</source>
         <translation>
-            <numerusform>%n request wait until management grants the time.</numerusform>
+            <numerusform>%n request waits until management grants the time.</numerusform>
             <numerusform>%n requests wait until management grants the time.</numerusform>
         </translation>
     </message>
@@ -827,7 +858,7 @@
     <message numerus="yes">
         <source>%n people get a request each.</source>
         <translation>
-            <numerusform>%n people get a request each.</numerusform>
+            <numerusform>%n person gets a request.</numerusform>
             <numerusform>%n people get a request each.</numerusform>
         </translation>
     </message>

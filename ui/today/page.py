@@ -26,10 +26,15 @@ from ..widgets.scroll import Scroll
 from ..widgets.section import SectionHeader
 from ..widgets.signs import Avatar, ChannelTile, StatusGlyph
 from .approval import ApprovalRows
+from .inputs import InputRows
 from .rows import ItemRow
 from .strip import WeekStrip
 
 SIDE = 380
+KINDS = (
+    *("content", "publication", "comment", "period", "sign_off", "request_stage", "person"),
+    *("input_request", "contribution", "answer"),
+)
 READY = frozenset({Status.APPROVED, Status.SCHEDULED})
 
 
@@ -41,6 +46,7 @@ class TodayPage(Ground):
         self.desk = desk
         self._dirty = False
         self.approval = ApprovalRows(desk, self)
+        self.inputs = InputRows(desk, self)
         px = desk.theme.px
         self.heading = Label(desk.theme, "", "display")
         self.summary = Label(desk.theme, "", "body", "muted", wrap=True)
@@ -97,7 +103,7 @@ class TodayPage(Ground):
         self.desk.run(lambda ws: ws.today.view(actor), self._show)
 
     def _changed(self, changes: Changes) -> None:
-        if not changes.touches("content", "publication", "comment", "period", "sign_off", "request_stage", "person"):
+        if not changes.touches(*KINDS):
             return
         if self.isVisible():
             self.reload()
@@ -132,11 +138,13 @@ class TodayPage(Ground):
             self._section(self._left, self.tr("Held up in approval"), self.approval.held(view))
         else:
             self._section(self._left, self.tr("Waiting for approval"), [self._waiting(one) for one in view.waiting])
+        self._section(self._left, self.tr("Answers to be cleared"), self.inputs.to_clear(view))
+        self._section(self._left, self.tr("Answers are there"), self.inputs.answers(view))
         self._section(self._left, self.tr("Overdue"), [self._overdue(one) for one in view.overdue])
         mine = self.tr("My items") if desk.actor.id is not None else self.tr("Open items")
         self._section(self._left, mine, [self._mine(one) for one in view.mine])
         waiting = (view.decisions or view.held) if view.in_force else view.waiting
-        if not (waiting or view.overdue or view.mine):
+        if not (waiting or view.overdue or view.mine or view.answers or view.to_clear):
             self._nothing()
         self._left.addStretch(1)
         self._following(view)
@@ -149,6 +157,7 @@ class TodayPage(Ground):
             parts += self.approval.summary(view)
         elif view.waiting:
             parts.append(self.tr("%n item(s) waiting for approval", "", len(view.waiting)))
+        parts += self.inputs.summary(view)
         if view.overdue:
             parts.append(self.tr("%n overdue", "", len(view.overdue)))
         if view.ideas and not parts:

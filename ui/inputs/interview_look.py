@@ -1,0 +1,89 @@
+"""Stage sizes for what is read from across the table: words in lines of their own height, larger fields to write in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from ..context import Desk
+from ..widgets.buttons import Button, Kind
+
+__all__ = ["StageButton", "StageLabel", "StageText", "enlarge"]
+
+#: What is typed, in design pixels.
+TYPED = 18
+
+
+class StageText(QLabel):
+    """Wrapped plain words in a stage size (15, 16, 18, 22, 34 or 44), a token and a weight."""
+
+    def __init__(self, desk: Desk, words: str, size: int, token: str, weight: int = 400, *, tnum: bool = False) -> None:
+        super().__init__(words)
+        self.desk, self._look, self._tnum = desk, (size, token, weight), tnum
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._restyle()
+        desk.theme.changed.connect(self._restyle)
+
+    def set_size(self, size: int) -> None:
+        """Another stage size."""
+        if size != self._look[0]:
+            self._look = (size, *self._look[1:])
+            self._restyle()
+
+    def set_token(self, token: str) -> None:
+        """Another colour."""
+        self._look = (self._look[0], token, self._look[2])
+        self._restyle()
+
+    def _restyle(self) -> None:
+        size, token, weight = self._look
+        self.setFont(self.desk.theme.font_px(size, weight, self._tnum))
+        shades = self.palette()
+        shades.setColor(QPalette.ColorRole.WindowText, self.desk.theme.color(token))
+        self.setPalette(shades)
+        self.updateGeometry()
+
+
+class StageLabel(StageText):
+    """One line of it that takes no more room than it needs; digits are equally wide."""
+
+    def __init__(self, desk: Desk, words: str, size: int = 15, token: str = "muted", weight: int = 400) -> None:
+        super().__init__(desk, words, size, token, weight, tnum=True)
+        self.setWordWrap(False)
+
+
+class StageButton(Button):
+    """A button in the size of the stage, 40 high."""
+
+    def __init__(self, desk: Desk, kind: Kind, text: str, icon: str = "", keys: str = "") -> None:
+        super().__init__(desk.theme, desk.icons, kind, text, icon, keys, "decision")
+
+    def label_font(self) -> QFont:
+        """Sixteen instead of thirteen."""
+        return self.theme.font_px(16, 600 if self.kind == "primary" else 500)
+
+
+class _Enlarged(QObject):
+    """Goes with the control, so that nobody is told who is gone."""
+
+    def __init__(self, desk: Desk, control: QWidget, size: int) -> None:
+        super().__init__(control)
+        self.desk, self._control, self._size = desk, control, size
+        self.restyle()
+        # after the fields themselves, for they were connected before
+        desk.theme.changed.connect(self.restyle)
+
+    def restyle(self) -> None:
+        """Fields as large as they are to be."""
+        inside = [*self._control.findChildren(QLineEdit), *self._control.findChildren(QPlainTextEdit)]
+        for one in [self._control] if isinstance(self._control, QLineEdit) else inside:
+            one.setFont(self.desk.theme.font_px(self._size))
+            one.updateGeometry()
+
+
+def enlarge(desk: Desk, control: QWidget, size: int = TYPED) -> None:
+    """Fields of a control (or a field itself) in the size of the stage, now and after the theme changed."""
+    _Enlarged(desk, control, size)

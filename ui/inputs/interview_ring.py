@@ -1,0 +1,100 @@
+"""The clock of an interview: a ring that fills with the planned time, and what is left of it in the middle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from editorial.domain.interview import Pace
+
+from ..context import Desk
+from ..widgets.paint import draw_text, text_width
+
+__all__ = ["Ring"]
+
+#: Design pixels.
+SIDE, STROKE, SMALL = 176, 11, 128
+_TOKENS = {Pace.CALM: ("accent", "text"), Pace.NEAR: ("accent", "warning"), Pace.OVER: ("danger", "danger")}
+
+
+class Ring(QWidget):
+    """Shows a part from 0 to 1, a figure, and a word beneath; `small` where there is little height."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.part = 0.0
+        self.figure = self.word = ""
+        self.pace = Pace.CALM
+        self._small = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        desk.theme.changed.connect(self.updateGeometry)
+
+    def show_time(self, part: float, figure: str, word: str, pace: Pace, said: str) -> None:
+        """Show how the time stands; `said` is all of it in words."""
+        self.part, self.figure, self.word, self.pace = part, figure, word, pace
+        self.setAccessibleName(said)
+        self.update()
+
+    def set_small(self, small: bool) -> None:
+        """Less high."""
+        if small is not self._small:
+            self._small = small
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        side = self.desk.theme.px(SMALL if self._small else SIDE)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme, px = QPainter(self), self.desk.theme, self.desk.theme.px
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring, ink = _TOKENS[self.pace]
+        thick = px(STROKE if not self._small else STROKE - 2)
+        half = thick / 2 + 1
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        flat = Qt.PenCapStyle.FlatCap
+        if self.pace is Pace.OVER:
+            pen = QPen(theme.color(ring), thick, Qt.PenStyle.CustomDashLine, flat)
+            # as many strokes as go evenly round
+            pen.setDashPattern([0.9, 0.3853])
+            painter.setPen(pen)
+            painter.drawEllipse(box)
+        else:
+            painter.setPen(QPen(theme.color("track"), thick, Qt.PenStyle.SolidLine, flat))
+            painter.drawEllipse(box)
+            painter.setPen(QPen(theme.color(ring), thick, Qt.PenStyle.SolidLine, flat))
+            painter.drawArc(box, 90 * 16, -round(min(1.0, self.part) * 360 * 16))
+        self._paint_words(painter, box.center(), ink)
+
+    def _paint_words(self, painter: QPainter, middle: QPointF, ink: str) -> None:
+        theme, px = self.desk.theme, self.desk.theme.px
+        font = theme.font_px(34 if self._small or len(self.figure) > 5 else 44, 600, True)
+        wide, high = self.width(), px(44)
+        top = round(middle.y()) - px(29)
+        draw_text(
+            painter,
+            QRect(0, top, wide, high),
+            self.figure,
+            font,
+            theme.color(ink),
+            Qt.AlignmentFlag.AlignCenter,
+            elide=False,
+        )
+        below = QRect(0, top + high, wide, px(20))
+        small = theme.font_px(15)
+        sign = px(15) if self.pace is not Pace.CALM else 0
+        width = text_width(small, self.word) + (sign + px(5) if sign else 0)
+        left = (wide - width) // 2
+        if sign:
+            box = QRect(left, below.top() + (below.height() - sign) // 2, sign, sign)
+            self.desk.icons.paint(painter, box, "clock-alert", ink)
+            left += sign + px(5)
+        room = QRect(left, below.top(), wide - left, below.height())
+        token = "muted" if self.pace is Pace.CALM else ink
+        draw_text(painter, room, self.word, small, theme.color(token), elide=False)

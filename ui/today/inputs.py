@@ -1,0 +1,90 @@
+"""Expert input on Today: answers that came in, and what waits until its department's lead clears it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from editorial.domain.input_cards import RequestRow
+from editorial.domain.input_wording import quoted, value_text
+from editorial.domain.inputs import Clearance, RequestState
+from editorial.services.input_review import ToClear
+from editorial.services.today import TodayView
+
+from ..context import Desk
+from ..widgets.empty import IconSign
+from .rows import ItemRow
+
+
+class InputRows(QObject):
+    """Makes the rows and acts on them."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+
+    def summary(self, view: TodayView) -> list[str]:
+        """How many answers came, and how many wait to be cleared."""
+        parts = []
+        if view.answers:
+            parts.append(self.tr("%n answer(s) came in", "", len(view.answers)))
+        if view.to_clear:
+            parts.append(self.tr("%n answer(s) to be cleared", "", len(view.to_clear)))
+        return parts
+
+    # What came ------------------------------------------------------------------------------------------------------
+
+    def answers(self, view: TodayView) -> list[ItemRow]:
+        """Requests whose answer I have to look at."""
+        return [self._answer(one) for one in view.answers]
+
+    def _answer(self, row: RequestRow) -> ItemRow:
+        desk, one = self.desk, row.request
+        review = one.state is RequestState.REVIEW
+        name = self.tr("in review") if review else self.tr("answer is there")
+        sign = IconSign(desk.theme, desk.icons, "search" if review else "mail-open", "info", 16, name)
+        person, department = desk.person(one.person_id), desk.department(one.department_id)
+        answers = self.tr("%n answer(s)", "", row.answers)
+        line = (person.name if person else "", department.name if department else "", answers, row.content_title)
+        made = ItemRow(desk, sign, one.title, " · ".join(part for part in line if part))
+        made.opened.connect(partial(desk.show_request, one.id))
+        if row.confidential:
+            made.add_tag("danger", self.tr("%n confidential", "", row.confidential), "lock")
+        made.add_button("secondary", self.tr("Look at it"), partial(desk.show_request, one.id))
+        return made
+
+    # What is to be cleared ------------------------------------------------------------------------------------------
+
+    def to_clear(self, view: TodayView) -> list[ItemRow]:
+        """Answers given in confidence that wait for me."""
+        return [self._confidential(one) for one in view.to_clear]
+
+    def _confidential(self, one: ToClear) -> ItemRow:
+        desk = self.desk
+        sign = IconSign(desk.theme, desk.icons, "lock", "danger", 16, self.tr("confidential"))
+        said = value_text(one.question, one.answer.value, desk.language)
+        said = said or next((quoted(each, desk.language) for each in one.answer.quotes), "")
+        said = " ".join((said or ", ".join(each.name for each in one.files)).split())
+        line = " · ".join(part for part in (one.contribution.person, one.request.title, one.question.text) if part)
+        made = ItemRow(desk, sign, said, line)
+        made.setToolTip(said)
+        made.opened.connect(partial(self._open, one))
+        made.spare(made.add_button("secondary", self.tr("View"), partial(self._open, one)))
+        made.add_button("quiet", self.tr("Make public"), partial(self._clear, one), "lock-open")
+        return made
+
+    def _open(self, one: ToClear) -> None:
+        if self.desk.may("input.review"):
+            self.desk.show_request(one.request.id)
+        else:
+            # whoever only leads finds all that waits above their own requests
+            self.desk.open_page_requested.emit("inputs")
+
+    def _clear(self, one: ToClear) -> None:
+        actor, answer_id = self.desk.actor, one.answer.id
+        words = self.tr("The answer to “{question}” is public now.").format(question=one.question.text)
+        self.desk.run(
+            lambda ws: ws.clearing.set_clearance(actor, [answer_id], Clearance.PUBLIC),
+            lambda _changes: self.desk.toast(words),
+        )
