@@ -9407,7 +9407,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>Grund</translation>
+        <translation>Begründung</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -13962,6 +13962,13 @@
     <message>
         <source>Nobody is ticked yet: tick whoever is to be asked.</source>
         <translation>Noch ist niemand angehakt: Haken Sie an, wer gefragt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawReason</name>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>

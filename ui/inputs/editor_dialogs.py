@@ -20,7 +20,7 @@ class _Leave(BaseDialog):
         self.title.setText(heading)
         words = self.tr("The request is not sent yet. As a draft it stays where you left it.")
         if not fresh:
-            words = self.tr("The changes to this request are not saved yet.")
+            words = self.tr("The changes are not saved yet.")
         self.content.addWidget(Label(desk.theme, words, "body", wrap=True, parent=self))
         self.answer = ""
         self.set_primary(self.tr("Save draft") if fresh else self.tr("Save"), "save")
@@ -41,7 +41,7 @@ def ask_leave(desk: Desk, fresh: bool, parent: QWidget | None) -> str:
     return dialog.answer
 
 
-class ReasonDialog(BaseDialog):
+class WithdrawReason(BaseDialog):
     """Asks for a reason and hands it over."""
 
     def __init__(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from editorial.domain.input_cards import RequestCase, RequestRow
 from editorial.domain.inputs import InputRequest
 
-from .editor_dialogs import ReasonDialog
+from .editor_dialogs import WithdrawReason
 from .page_offers import offers
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class InputActs(QObject):
                 said = self.tr("%n request(s) withdrawn.", "", count)
             self.desk.run(lambda ws: ws.inputs.withdraw(actor, ids, reason), lambda _found: self.desk.toast(said))
 
-        ReasonDialog(self.desk, title, words, self.tr("Withdraw"), taken, self.page.window()).open()
+        WithdrawReason(self.desk, title, words, self.tr("Withdraw"), taken, self.page.window()).open()
 
     # Single ones --------------------------------------------------------------------------------------------------
 
