@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from .services.input_review import InputReviewService
     from .services.inputs import InputService
     from .services.journal import JournalService
+    from .services.knowledge import KnowledgeService
     from .services.parts import PartsService
     from .services.people import PeopleService
     from .services.planning import PlanningService
@@ -302,6 +303,13 @@ class Workspace:
         from .services.privacy import PrivacyService
 
         return PrivacyService(self.store)
+
+    @cached_property
+    def knowledge(self) -> KnowledgeService:
+        """Who knows about what; loaded when first asked for."""
+        from .services.knowledge import KnowledgeService
+
+        return KnowledgeService(self.store)
 
     @cached_property
     def reminders(self) -> ReminderService:

@@ -16,6 +16,7 @@ from editorial.domain.people import Actor
 SERVICES: tuple[str, ...] = (
     "inputs",
     "privacy",
+    "knowledge",
     "answering",
     "input_messages",
     "expert_desk",
@@ -29,7 +30,7 @@ READING = frozenset({"answering.mine", "expert_desk.view"}) | {
 READING |= {"input_forms.name"}
 READING |= {f"inputs.{name}" for name in ("rows", "case", "load_of", "colleagues", "templates", "template", "calls")}
 #: The program itself catches up; nobody in particular asks it to.
-READING |= {"privacy.would_forget"}
+READING |= {"privacy.would_forget", "knowledge.find"}
 READING |= {f"input_messages.{name}" for name in ("pending", "appeared", "to_me", "catch_up")}
 
 
