@@ -43,7 +43,8 @@ class InputAnswerLook:
     """An answer before it is taken in: what it says and what it would change.
 
     `refusal` is why it does not count; without it and without `verdict` it is an answer to an approval form
-    (`approval`). `files` are name and size in bytes. `source` is what was looked at, `name` what it is called.
+    (`approval`). `answers` come without the bytes of their files. `source` is what was looked at, `name` what it is
+    called.
     """
 
     source: Path | str
@@ -51,8 +52,12 @@ class InputAnswerLook:
     verdict: InputVerdict | None = None
     refusal: EditorialError | None = None
     approval: bool = False
-    minutes: int = 0
-    files: tuple[tuple[str, int], ...] = ()
+    answers: InputAnswers | None = None
+
+    @property
+    def files(self) -> tuple[tuple[str, int], ...]:
+        """Name and size in bytes of every attachment."""
+        return () if self.answers is None else tuple((one.name, one.size) for one in self.answers.named_files)
 
     @property
     def counts(self) -> bool:
@@ -172,10 +177,9 @@ class InputFormService:
                 verdict = judge(work, answers, name)
         except Refused as refusal:
             return InputAnswerLook(source, name, refusal=refusal)
-        files = tuple((one.name, one.size) for one in answers.named_files)
         # The bytes stay in the file: many answers are looked at together.
-        light = replace(verdict, given=None)
-        return InputAnswerLook(source, name, light, verdict.refusal, minutes=answers.minutes, files=files)
+        light, words = replace(verdict, given=None), replace(answers, files=())
+        return InputAnswerLook(source, name, light, verdict.refusal, answers=words)
 
     def take_in(self, actor: Actor, source: Path | str, dry_run: bool = False) -> ImportReport:
         """Store an answer as a version of the contribution, not decided about; the same answer again changes nothing.
