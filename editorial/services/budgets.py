@@ -41,9 +41,9 @@ FORMATS = (".pdf", ".xlsx", ".csv")
 
 @dataclass(frozen=True, slots=True)
 class BudgetMonth:
-    """Everything about expert time in a month: its lines, all grants, and the requests that wait in any month."""
+    """Everything about expert time in some months: their lines, all grants, and the requests that wait in any month."""
 
-    month: date
+    months: tuple[date, ...]
     lines: tuple[BudgetLine, ...]
     grants: tuple[TimeBudget, ...]
     waiting: tuple[Waiting, ...]
@@ -75,17 +75,23 @@ class BudgetService:
         """
         return self.view(actor, first_day).lines
 
-    def view(self, actor: Actor, first_day: date) -> BudgetMonth:
-        """The lines of a month with all grants and all that waits, read at one moment."""
-        month, today = first_of(first_day), self._store.wall().date()
+    def view(self, actor: Actor, since: date, until: date | None = None) -> BudgetMonth:
+        """The lines of a month, or of all from one to another, with all grants and all that waits, read at one moment.
+
+        Raises `Refused` (budget.span, budget.long_span).
+        """
+        months, today = _months(since, until or since), self._store.wall().date()
         # Sums of what an expert may not see in detail are right only over everything.
         with self._store.snapshot(actor, whole=True) as work:
-            grants = work.all(TimeBudget)
-            requests = budget_queries.drawing(work.connection, [month])
-            found = lines(grants, requests, month, today, _departments(work, grants, requests, month, today))
-            own = _Own(work)
+            grants, own = work.all(TimeBudget), _Own(work)
+            requests = budget_queries.drawing(work.connection, months)
+            found = [
+                line
+                for month in months
+                for line in lines(grants, requests, month, today, _departments(work, grants, requests, month, today))
+            ]
             return BudgetMonth(
-                month,
+                months,
                 tuple(one for one in found if own.sees(one.department_id, one.person_id)),
                 tuple(one for one in _newest(grants) if own.sees(one.department_id, one.person_id)),
                 tuple(_waiting(work, today)) if own.waiting else (),
@@ -131,11 +137,7 @@ class BudgetService:
         return path
 
     def _sheet(self, actor: Actor, since: date, until: date, language: str) -> ReportSheet:
-        months = months_between(since, until)
-        if not months:
-            raise Refused("budget.span", start=since.isoformat(), end=until.isoformat())
-        if len(months) > MOST_MONTHS:
-            raise Refused("budget.long_span", most=MOST_MONTHS)
+        months = _months(since, until)
         now = self._store.wall()
         with self._store.snapshot(actor, whole=True) as work:
             grants, own = work.all(TimeBudget), _Own(work)
@@ -241,6 +243,15 @@ class _Own:
         if not self.confined:
             return True
         return department_id == self.department_id if person_id is None else person_id == self.person_id
+
+
+def _months(since: date, until: date) -> tuple[date, ...]:
+    found = months_between(since, until)
+    if not found:
+        raise Refused("budget.span", start=since.isoformat(), end=until.isoformat())
+    if len(found) > MOST_MONTHS:
+        raise Refused("budget.long_span", most=MOST_MONTHS)
+    return found
 
 
 def _departments(
