@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from .content import Status
@@ -24,10 +25,14 @@ class Fate:
 
 @dataclass(frozen=True, slots=True)
 class ExpertView:
-    """The requests to somebody, the most urgent first, and the fate of their answers, the newest first."""
+    """The requests to somebody, the most urgent first, and the fate of their answers, the newest first.
+
+    `begun` counts the answers that are written and not given yet, by request.
+    """
 
     rows: tuple[RequestRow, ...] = ()
     fates: tuple[Fate, ...] = ()
+    begun: Mapping[int, int] = field(default_factory=dict)
 
     def fates_of(self, request_id: int) -> tuple[Fate, ...]:
         """Where answers to a request stand; each item once."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 from ..domain.content import ContentItem, Publication
 from ..domain.expert_desk import ExpertView, Fate
 from ..domain.input_cards import RequestRow
 from ..domain.input_rules import ENDED, WITH_EXPERT
-from ..domain.inputs import Contribution, Passage, RequestState
+from ..domain.inputs import Answer, Contribution, ContributionState, InputFile, Passage, RequestState
 from ..domain.people import Actor
 from ..domain.permissions import OUT
 from ..storage.unit_of_work import UnitOfWork
@@ -32,7 +33,8 @@ class ExpertDeskService:
             asked = read_rows(work, today, person_id=work.actor.id)
             handled = read_rows(work, today, id=given) if given else ()
             rows = {one.request.id: one for one in (*asked, *handled) if one.request.state is not RequestState.DRAFT}
-            return ExpertView(tuple(sorted(rows.values(), key=_urgency)), _fates(work, {one.id for one in own}))
+            fates = _fates(work, {one.id for one in own})
+            return ExpertView(tuple(sorted(rows.values(), key=_urgency)), fates, _begun(work, own))
 
 
 def _urgency(row: RequestRow) -> tuple[int, str, int]:
@@ -41,6 +43,14 @@ def _urgency(row: RequestRow) -> tuple[int, str, int]:
     if one.state in WITH_EXPERT:
         return 0, str(one.due or "9999"), one.id
     return (2 if one.state in ENDED else 1), "", -one.id
+
+
+def _begun(work: UnitOfWork, own: list[Contribution]) -> dict[int, int]:
+    """Answers that are being written to each request."""
+    writing = {one.id for one in own if one.state is ContributionState.WRITING}
+    answers = work.all(Answer, contribution_id=writing) if writing else []
+    with_files = {one.answer_id for one in work.all(InputFile, contribution_id=writing)} if writing else set()
+    return Counter(one.request_id for one in answers if one.value or one.id in with_files)
 
 
 def _fates(work: UnitOfWork, contributions: set[int]) -> tuple[Fate, ...]:

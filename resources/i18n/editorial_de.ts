@@ -275,6 +275,10 @@
         <translation>Erinnern …</translation>
     </message>
     <message>
+        <source>Ask experts …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change status …</source>
         <translation>Status ändern …</translation>
     </message>
@@ -690,6 +694,69 @@
     <message>
         <source>This is not an address. It begins with https:// and has no blanks.</source>
         <translation>Das ist keine Adresse. Sie beginnt mit https:// und enthält keine Leerzeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>AnonymiseDialog</name>
+    <message>
+        <source>Also delete answers and files that stand in no content item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymise for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, initials, e-mail, function and field of competence are taken out everywhere, in the journal too. What they did stays under “Anonymised person”, their answers are anonymous from now on, and open requests to them end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone. The journal stays whole and says that it was done, by whom and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts that name the person in running words, files already exported, and backups from before still have the name. Backups go by themselves within twelve months; delete them earlier where that is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input request(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contribution(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own content item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) in the journal</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Concerned: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} is anonymised; the workspace knows “{name}” only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation type="unfinished">Nicht möglich</translation>
     </message>
 </context>
 <context>
@@ -4218,6 +4285,13 @@
     </message>
 </context>
 <context>
+    <name>ExpertsOfItem</name>
+    <message>
+        <source>Ask experts …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -4803,7 +4877,7 @@
     </message>
     <message>
         <source>{name} has {minutes} in {month}; nothing limited it so far.</source>
-        <translation>{name} hat im {month} {minutes}; bisher war die Zeit nicht begrenzt.</translation>
+        <translation>Im {month} hat {name} {minutes}; bisher war die Zeit nicht begrenzt.</translation>
     </message>
     <message>
         <source>From then on a month without a grant has no expert time.</source>
@@ -4811,7 +4885,7 @@
     </message>
     <message>
         <source>{name} has {minutes} in {month} instead of {before}.</source>
-        <translation>{name} hat im {month} {minutes} statt {before}.</translation>
+        <translation>Im {month} hat {name} {minutes} statt {before} Zeit.</translation>
     </message>
     <message>
         <source>It takes the place of the monthly grant that holds so far.</source>
@@ -6572,6 +6646,10 @@
         <translation>Erinnerung</translation>
     </message>
     <message>
+        <source>Experts</source>
+        <translation type="unfinished">Experten</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Schlagwörter</translation>
     </message>
@@ -8297,6 +8375,14 @@
         <translation>keiner</translation>
     </message>
     <message>
+        <source>Field of competence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this person knows about; “Who knows about …” finds them by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Absences</source>
         <translation>Abwesenheiten</translation>
     </message>
@@ -8307,6 +8393,10 @@
     <message>
         <source>Agreed hours a week</source>
         <translation>Vereinbarte Stunden je Woche</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody</source>
@@ -8427,6 +8517,10 @@
     <message>
         <source>People and roles …</source>
         <translation>Personen und Rollen …</translation>
+    </message>
+    <message>
+        <source>Export my data …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the password …</source>
@@ -8765,6 +8859,44 @@
     <message>
         <source>from … to …</source>
         <translation>von … bis …</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>personal-data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive with data and files (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All data about {person} written to “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymise {person}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyRow</name>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymise …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anonymised on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

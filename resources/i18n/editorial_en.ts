@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>AnonymiseDialog</name>
+    <message numerus="yes">
+        <source>%n input request(s)</source>
+        <translation>
+            <numerusform>%n input request</numerusform>
+            <numerusform>%n input requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contribution(s)</source>
+        <translation>
+            <numerusform>%n contribution</numerusform>
+            <numerusform>%n contributions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own content item(s)</source>
+        <translation>
+            <numerusform>%n own content item</numerusform>
+            <numerusform>%n own content items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) in the journal</source>
+        <translation>
+            <numerusform>%n step in the journal</numerusform>
+            <numerusform>%n steps in the journal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ApprovalRows</name>
     <message numerus="yes">
         <source>%n decision(s) waiting</source>

@@ -29,6 +29,16 @@ WIDEST: Final = 680
 BESIDE: Final = 860
 
 
+class _Area(Scroll):
+    """Leaves the arrows with Alt to the view: they go from question to question, not sideways."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class AnsweringView(Ground):
     """`closed` when somebody goes back (everything written is kept), `given` when it was handed in or left."""
 
@@ -53,7 +63,7 @@ class AnsweringView(Ground):
 
     def _lay_out(self) -> None:
         px = self.desk.theme.px
-        self.area = Scroll(self.desk.theme)
+        self.area = _Area(self.desk.theme)
         self.area.body.setContentsMargins(px(24), px(20), px(24), px(24))
         self._middle = QWidget(self.area.content)
         self._middle.setMaximumWidth(px(WIDEST))
@@ -160,7 +170,6 @@ class AnsweringView(Ground):
     def _card(self, question: Question) -> AnswerCard:
         if question.id not in self._cards:
             card = AnswerCard(self.desk, self.state, question, self._middle)
-            card.next_wanted.connect(self.forward)
             self._column.addWidget(card)
             self._cards[question.id] = card
         return self._cards[question.id]
@@ -205,7 +214,9 @@ class AnsweringView(Ground):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, mods = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and mods in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier):
+        # At the end a plain Enter, on a tick or a number, hands nothing in.
+        plain = mods == Qt.KeyboardModifier.NoModifier and not self.at_end
+        if enter and (plain or mods == Qt.KeyboardModifier.ControlModifier):
             self.forward()
         elif mods == Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
             self.step(1)

@@ -30,10 +30,9 @@ NUMBER: Final = 180
 
 
 class Control(QWidget):
-    """`changed` when a person changed it, `finished` when they pressed Enter in it."""
+    """`changed` when a person changed it."""
 
     changed = Signal()
-    finished = Signal()
 
     def __init__(self, desk: Desk, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +68,6 @@ class _Line(Control):
         self.edit: QLineEdit = LineEdit(theme, most=MOST_SHORT)
         self.edit.setAccessibleName(question.text)
         self.edit.textEdited.connect(lambda _words: self.changed.emit())
-        self.edit.returnPressed.connect(self.finished)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(10))
@@ -149,12 +147,6 @@ class _One(Control):
     def focus(self) -> None:
         self.options.focus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.finished.emit()
-        else:
-            super().keyPressEvent(event)
-
 
 class _Several(Control):
     """Any number of options."""
@@ -184,9 +176,7 @@ class _Several(Control):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: True, Qt.Key.Key_Up: False}.get(Qt.Key(event.key()))
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.finished.emit()
-        elif step is not None and not event.modifiers():
+        if step is not None and not event.modifiers():
             self.focusNextPrevChild(step)
         else:
             super().keyPressEvent(event)
@@ -201,7 +191,6 @@ class _Day(Control):
         self.edit.setAccessibleName(question.text)
         self.edit.textEdited.connect(lambda _words: self.changed.emit())
         self.edit.changed.connect(lambda _day: self.changed.emit())
-        self.edit.returnPressed.connect(self.finished)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.edit)

@@ -38,7 +38,7 @@ class AnswerHeader(Ground):
         theme, px, icons = desk.theme, desk.theme.px, desk.icons
         self.desk = desk
         self.setFixedHeight(px(HEAD))
-        self.back = IconButton(theme, icons, "arrow-left", self.tr("Back to my requests"), key_text("Esc"))
+        self.back = IconButton(theme, icons, "arrow-left", self.tr("Back to my requests"))
         self.title = ElidedLabel(theme, case.request.title, "section", weight=600)
         self.sign = IconSign(theme, icons, "check", "muted", 14)
         self.standing = Label(theme, "", "small", "muted")
@@ -47,8 +47,6 @@ class AnswerHeader(Ground):
         self.pass_on = make_button(theme, icons, "ghost", self.tr("Pass on …"))
         self.decline.setToolTip(self.tr("Say no, with a reason"))
         self.pass_on.setToolTip(self.tr("Ask somebody of my department to answer"))
-        for button in (self.decline, self.pass_on):
-            button.setVisible(waits)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(12), 0, px(16), 0)
         row.setSpacing(px(8))
@@ -59,6 +57,8 @@ class AnswerHeader(Ground):
         row.addSpacing(px(8))
         row.addWidget(self.pass_on)
         row.addWidget(self.decline)
+        for button in (self.decline, self.pass_on):
+            button.setVisible(waits)
         self.show_standing("")
 
     def show_standing(self, standing: str) -> None:

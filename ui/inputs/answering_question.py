@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.input_cards import RequestCase
@@ -44,9 +43,7 @@ def clearance_words(desk: Desk, clearance: Clearance | None) -> str:
 
 
 class AnswerCard(DropTarget):
-    """`next_wanted` when the answer is done, by Enter."""
-
-    next_wanted = Signal()
+    """One question of a request; files may be dropped anywhere on it."""
 
     def __init__(self, desk: Desk, state: AnswerState, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +51,6 @@ class AnswerCard(DropTarget):
         theme, px = desk.theme, desk.theme.px
         self.control: Control = make_control(desk, question, self)
         self.control.changed.connect(self._written)
-        self.control.finished.connect(self.next_wanted)
         self.problem = Label(theme, "", "small", "danger", wrap=True)
         self.problem.hide()
         self.clearance = Options(theme, clearance_options(desk.language), self.tr("How far may this answer go?"))

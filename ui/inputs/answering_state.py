@@ -26,7 +26,7 @@ from ..context import Desk
 __all__ = ["AnswerState"]
 
 #: Milliseconds from the first letter that is not kept yet to keeping it: with the way to the disk below two seconds.
-KEEP_MS: Final = 1200
+KEEP_MS: Final = 900
 
 
 class AnswerState(QObject):

@@ -139,7 +139,8 @@ class ExpertDesk(Ground):
         if waiting:
             self._list.addWidget(SectionHeader(self.desk.theme, self.tr("Open"), len(waiting), role="section"))
         for place, one in enumerate(waiting):
-            self._add(OpenRow(self.desk, one, self.words, place == 0, self))
+            begun = view.begun.get(one.request.id, 0)
+            self._add(OpenRow(self.desk, one, self.words, begun, place == 0, self))
         if rest:
             self._list.addSpacing(self.desk.theme.px(20))
             title = self.tr("What became of your answers")

@@ -72,15 +72,13 @@ class _Row(QWidget):
 
 
 class OpenRow(_Row):
-    """A request that waits for an answer. `first` has the one filled button of the page."""
+    """A request that waits for an answer, of which `begun` are written. `first` has the page's one filled button."""
 
-    def __init__(
-        self, desk: Desk, row: RequestRow, words: DeskWords, first: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, row: RequestRow, words: DeskWords, begun: int, first: bool, parent: QWidget) -> None:
         super().__init__(desk, row, parent)
         theme, px, one = desk.theme, desk.theme.px, row.request
         due, token = words.due(row)
-        line = words.open_line(row)
+        line = words.open_line(row, begun)
         column = QVBoxLayout()
         column.setSpacing(px(3))
         head = QHBoxLayout()
@@ -103,7 +101,7 @@ class OpenRow(_Row):
                 box.addWidget(IconSign(theme, desk.icons, "clock-alert", token, 14))
                 box.setSpacing(px(8))
             box.addWidget(Label(theme, due, "body", token, 500))
-        verb = self.tr("Go on") if row.answers and one.state is not RequestState.RETURNED else self.tr("Answer")
+        verb = self.tr("Go on") if begun and one.state is not RequestState.RETURNED else self.tr("Answer")
         self.button = make_button(theme, desk.icons, "primary" if first else "secondary", verb, size="decision")
         self.button.setAccessibleName(f"{verb}: {one.title}")
         self.button.clicked.connect(lambda _on=False: self._open())

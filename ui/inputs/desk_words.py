@@ -55,12 +55,10 @@ class DeskWords(QObject):
         code = "input_form.minutes.one" if minutes == 1 else "input_form.minutes"
         return text(code, self.desk.language, n=minutes)
 
-    def open_line(self, row: RequestRow) -> str:
-        """Who asks, how long it takes and how many questions it has."""
+    def open_line(self, row: RequestRow, count: int = 0) -> str:
+        """Who asks, how long it takes, how many questions it has, and how many answers (`count`) are written."""
         one = row.request
-        begun = (
-            self.tr("%n answered", "", row.answers) if row.answers and one.state is not RequestState.RETURNED else ""
-        )
+        begun = "" if one.state is RequestState.RETURNED or not count else self.tr("%n answered", "", count)
         parts = [self.minutes(one.minutes), self.tr("%n question(s)", "", row.questions), begun]
         if one.state is RequestState.RETURNED:
             parts = []

@@ -17,7 +17,6 @@ from editorial.domain.inputs import Answer, Clearance, ContributionState, Questi
 from editorial.texts import text
 
 from ..context import Desk
-from ..widgets.badges import key_text
 from ..widgets.buttons import IconButton, LinkButton, make_button
 from ..widgets.elided import ElidedLabel
 from ..widgets.empty import IconSign
@@ -74,10 +73,9 @@ class GivenView(Ground):
         theme, px, one = self.desk.theme, self.desk.theme.px, self.case.request
         head = Ground(theme, "surface", sides="b", parent=self)
         head.setFixedHeight(px(52))
-        self.back = IconButton(theme, self.desk.icons, "arrow-left", self.tr("Back to my requests"), key_text("Esc"))
+        self.back = IconButton(theme, self.desk.icons, "arrow-left", self.tr("Back to my requests"))
         self.back.clicked.connect(self.closed)
         self.more = make_button(theme, self.desk.icons, "secondary", self.tr("Change or add something"), icon="pencil")
-        self.more.setVisible(answerable(one, self.desk.actor.id))
         self.more.clicked.connect(self.change_wanted)
         row = QHBoxLayout(head)
         row.setContentsMargins(px(12), 0, px(16), 0)
@@ -85,6 +83,7 @@ class GivenView(Ground):
         row.addWidget(self.back)
         row.addWidget(ElidedLabel(theme, one.title, "section", weight=600), 1)
         row.addWidget(self.more)
+        self.more.setVisible(answerable(one, self.desk.actor.id))
         return head
 
     @property

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ..theme import Theme
@@ -57,8 +57,14 @@ def _paint_sign(painter: QPainter, box: QRect, theme: Theme, chosen: bool, round
         panel(painter, box, radius, fill, edge, 1.5)
         return
     panel(painter, box, radius, theme.color("accent"))
-    inner = theme.px(5)
-    panel(painter, box.adjusted(inner, inner, -inner, -inner), radius if round_ else 1, theme.color("on_accent"))
+    if round_:
+        inner = theme.px(5)
+        panel(painter, box.adjusted(inner, inner, -inner, -inner), radius, theme.color("on_accent"))
+        return
+    side = box.width()
+    painter.setPen(QPen(theme.color("on_accent"), side / 8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    corners = ((0.25, 0.52), (0.43, 0.70), (0.76, 0.32))
+    painter.drawPolyline([QPointF(box.x() + x * side, box.y() + y * side) for x, y in corners])
 
 
 class OptionCard(QRadioButton):
@@ -77,6 +83,13 @@ class OptionCard(QRadioButton):
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            # With Alt the arrows go from question to question.
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         _paint(self, self.theme, self.hint, True)
