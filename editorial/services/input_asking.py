@@ -12,7 +12,7 @@ from ..domain.input_rules import ENDED, MOST_LONG, MOST_SHORT, check_questions, 
 from ..domain.inputs import Contribution, InputForm, InputMessage, InputRequest, Question, RequestState, Way
 from ..domain.people import Person, actor_of
 from ..domain.permissions import allowed
-from ..errors import Coded, Refused
+from ..errors import Coded, Refused, StaleEdit
 from ..storage.unit_of_work import UnitOfWork
 from .budget_rooms import fits
 from .input_reading import today_of
@@ -114,7 +114,10 @@ def write_questions(
     template_id: int | None = None,
     call_id: int | None = None,
 ) -> list[Question]:
-    """Exactly these questions, in this order, for the one whose id is given; those with an id of it are changed."""
+    """Exactly these questions, in this order, for the one whose id is given; those with an id of it are changed.
+
+    Raises `StaleEdit` where somebody changed or removed one of them meanwhile.
+    """
     if questions:
         check_questions(questions)
     owner = {"request_id": request_id, "template_id": template_id, "call_id": call_id}
@@ -134,10 +137,16 @@ def write_questions(
             call_id=call_id,
         )
         if one.id in there:
-            found.append(work.change(replace(tidy, version=there[one.id].version)))
+            found.append(work.change(replace(tidy, version=one.version or there[one.id].version)))
+        elif one.id and _owner(one) == _owner(tidy):
+            raise StaleEdit(mine=one, name=one.text)
         else:
             fresh.append(replace(tidy, id=0, version=0))
     return sorted([*found, *work.add_all(fresh)], key=lambda one: one.position)
+
+
+def _owner(one: Question) -> tuple[int | None, int | None, int | None]:
+    return one.request_id, one.template_id, one.call_id
 
 
 def _tidy_question(one: Question) -> Question:

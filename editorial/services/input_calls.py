@@ -215,13 +215,16 @@ def _shown(question: Question, answer: Answer, language: str) -> str:
 def _source(work: UnitOfWork, request: InputRequest, newest: Contribution) -> str:
     call = work.find(TopicCall, request.call_id)
     code = "input.idea_source" if call is None else "input.idea_source_call"
-    person = newest.person if newest.attribution is Attribution.NAMED else ""
-    department = _department(work, request)
-    who = person or department or text("input.idea_nobody", request.language)
+    who = _named(work, request, newest) or text("input.idea_nobody", request.language)
     return text(code, request.language, title=request.title, call=call.title if call else "", who=who)
 
 
-def _department(work: UnitOfWork, request: InputRequest) -> str:
+def _named(work: UnitOfWork, request: InputRequest, newest: Contribution) -> str:
+    """As what the expert agreed to be named, "" for not at all."""
+    if newest.attribution is Attribution.ANONYMOUS:
+        return ""
+    if newest.attribution is Attribution.NAMED and newest.consent and newest.person:
+        return newest.person
     found = work.find(Department, request.department_id)
     return found.name if found else ""
 

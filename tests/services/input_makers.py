@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from editorial.app import Workspace
 from editorial.domain.input_cards import Given, GivenAnswer, GivenFile, RequestCase
 from editorial.domain.inputs import Clearance, InputRequest, Question, QuestionKind, RequestState, Way
 from editorial.domain.people import Actor, Department, Role
+from editorial.errors import Refused
 from editorial.services.input_reading import read_case
 from tests.builders import ME, FixedClock, actor_for, make_person, new_workspace
 
@@ -136,3 +139,13 @@ def make_input_house(folder: Path, clock: FixedClock | None = None) -> InputHous
         person("Ruth Kern", Role.MANAGEMENT),
         person("Elif Aydın", Role.VIEWER),
     )
+
+
+def refused(code: str, call: Callable[..., object], *given: object) -> Refused:
+    """What it is refused with: that code, a sentence in both languages."""
+    with pytest.raises(Refused) as caught:
+        call(*given)
+    assert caught.value.code == code
+    for language in ("de", "en"):
+        assert caught.value.text(language).endswith(".")
+    return caught.value
