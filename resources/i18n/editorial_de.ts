@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Ask experts …</source>
-        <translation type="unfinished"></translation>
+        <translation>Experten fragen …</translation>
     </message>
     <message>
         <source>Change status …</source>
@@ -700,63 +700,63 @@
     <name>AnonymiseDialog</name>
     <message>
         <source>Also delete answers and files that stand in no content item</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Antworten und Dateien löschen, die in keinem Beitrag stehen</translation>
     </message>
     <message>
         <source>Anonymise for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig anonymisieren</translation>
     </message>
     <message>
         <source>Name, initials, e-mail, function and field of competence are taken out everywhere, in the journal too. What they did stays under “Anonymised person”, their answers are anonymous from now on, and open requests to them end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Kürzel, E-Mail-Adresse, Funktion und Fachgebiet werden überall entfernt, auch im Änderungsprotokoll. Was die Person getan hat, bleibt unter „Anonymisierte Person“ stehen, ihre Antworten sind ab jetzt anonym, und offene Anfragen an sie enden.</translation>
     </message>
     <message>
         <source>This cannot be undone. The journal stays whole and says that it was done, by whom and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht rückgängig machen. Das Änderungsprotokoll bleibt vollständig und hält fest, dass, von wem und wann anonymisiert wurde.</translation>
     </message>
     <message>
         <source>Texts that name the person in running words, files already exported, and backups from before still have the name. Backups go by themselves within twelve months; delete them earlier where that is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, in denen die Person im Fließtext genannt ist, bereits exportierte Dateien und ältere Sicherungen enthalten den Namen weiterhin. Sicherungen verfallen von selbst binnen zwölf Monaten; löschen Sie sie früher, wenn das verlangt wird.</translation>
     </message>
     <message numerus="yes">
         <source>%n input request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Input-Anfrage</numerusform>
+            <numerusform>%n Input-Anfragen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contribution(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Expertenbeitrag</numerusform>
+            <numerusform>%n Expertenbeiträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n own content item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eigener Beitrag</numerusform>
+            <numerusform>%n eigene Beiträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) in the journal</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt im Änderungsprotokoll</numerusform>
+            <numerusform>%n Schritte im Änderungsprotokoll</numerusform>
         </translation>
     </message>
     <message>
         <source>Concerned: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betroffen: {what}.</translation>
     </message>
     <message>
         <source>{person} is anonymised; the workspace knows “{name}” only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} ist anonymisiert; der Arbeitsbereich kennt nur noch „{name}“.</translation>
     </message>
     <message>
         <source>Not possible</source>
-        <translation type="unfinished">Nicht möglich</translation>
+        <translation>Nicht möglich</translation>
     </message>
 </context>
 <context>
@@ -783,6 +783,10 @@
         <translation>nicht beantwortet</translation>
     </message>
     <message>
+        <source>not answered, or not meant for you</source>
+        <translation>nicht beantwortet oder nicht für Sie bestimmt</translation>
+    </message>
+    <message>
         <source>Word for word</source>
         <translation>Im Wortlaut</translation>
     </message>
@@ -793,6 +797,78 @@
     <message>
         <source>This one is needed.</source>
         <translation>Diese Antwort wird gebraucht.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDetail</name>
+    <message>
+        <source>What the answer says</source>
+        <extracomment>Icon and meaning of how far an answer may go.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Fassung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation type="unfinished">Nennung</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation type="unfinished">Anhänge</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, the earlier ones are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said, {asked} min asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{took} of {asked} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished">keine Antwort</translation>
+    </message>
+    <message>
+        <source>Before: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished">geändert</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1071,13 @@
     <message>
         <source>Asks</source>
         <translation>Gefragt von</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerList</name>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished">Antworten</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2041,10 @@
     <message>
         <source>Reminder</source>
         <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experten</translation>
     </message>
     <message>
         <source>Series</source>
@@ -4288,7 +4375,7 @@
     <name>ExpertsOfItem</name>
     <message>
         <source>Ask experts …</source>
-        <translation type="unfinished"></translation>
+        <translation>Experten fragen …</translation>
     </message>
 </context>
 <context>
@@ -5934,6 +6021,73 @@
     </message>
 </context>
 <context>
+    <name>InputFormDialog</name>
+    <message>
+        <source>Form for another computer</source>
+        <translation type="unfinished">Formular für einen anderen Rechner</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">Für</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"> Tage</translation>
+    </message>
+    <message>
+        <source>A sentence for them, if you like</source>
+        <translation type="unfinished">Ein Satz dazu, wenn Sie mögen</translation>
+    </message>
+    <message>
+        <source>Whoever has the form can answer it</source>
+        <translation type="unfinished">Wer das Formular hat, kann es beantworten</translation>
+    </message>
+    <message>
+        <source>It is one file for any browser and needs no network. Send it to this person only. The answer comes back as a file, and you look at it before anything of it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save form …</source>
+        <translation type="unfinished">Formular speichern …</translation>
+    </message>
+    <message>
+        <source>Save mail draft …</source>
+        <translation type="unfinished">Mailentwurf speichern …</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation type="unfinished">Gültig für</translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation type="unfinished">Sprache des Formulars</translation>
+    </message>
+    <message>
+        <source>Note to them</source>
+        <translation type="unfinished">Hinweis dazu</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished">noch niemand</translation>
+    </message>
+    <message>
+        <source>Mail draft</source>
+        <translation type="unfinished">Mailentwurf</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">Formular</translation>
+    </message>
+    <message>
+        <source>Save the form as</source>
+        <translation type="unfinished">Formular speichern als</translation>
+    </message>
+    <message>
+        <source>The form for {person} lies in “{file}”.</source>
+        <translation type="unfinished">Das Formular für {person} liegt in „{file}“.</translation>
+    </message>
+</context>
+<context>
     <name>InputOffers</name>
     <message>
         <source>Send</source>
@@ -6647,7 +6801,7 @@
     </message>
     <message>
         <source>Experts</source>
-        <translation type="unfinished">Experten</translation>
+        <translation>Experten</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -8376,11 +8530,11 @@
     </message>
     <message>
         <source>Field of competence</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachgebiet</translation>
     </message>
     <message>
         <source>What this person knows about; “Who knows about …” finds them by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon diese Person etwas versteht; „Wer weiß etwas über …“ findet sie danach.</translation>
     </message>
     <message>
         <source>Absences</source>
@@ -8396,7 +8550,7 @@
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Personenbezogene Daten</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -8520,7 +8674,7 @@
     </message>
     <message>
         <source>Export my data …</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Daten exportieren …</translation>
     </message>
     <message>
         <source>Change the password …</source>
@@ -8865,38 +9019,38 @@
     <name>Privacy</name>
     <message>
         <source>personal-data</source>
-        <translation type="unfinished"></translation>
+        <translation>personenbezogene-daten</translation>
     </message>
     <message>
         <source>Export personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Personenbezogene Daten exportieren</translation>
     </message>
     <message>
         <source>Archive with data and files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv mit Daten und Dateien (*.zip)</translation>
     </message>
     <message>
         <source>All data about {person} written to “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Daten über {person} in „{name}“ geschrieben.</translation>
     </message>
     <message>
         <source>Anonymise {person}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} anonymisieren?</translation>
     </message>
 </context>
 <context>
     <name>PrivacyRow</name>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Anonymise …</source>
-        <translation type="unfinished"></translation>
+        <translation>Anonymisieren …</translation>
     </message>
     <message>
         <source>anonymised on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>anonymisiert am {day}</translation>
     </message>
 </context>
 <context>
@@ -9895,6 +10049,10 @@
         <translation>Senden</translation>
     </message>
     <message>
+        <source>{count} min</source>
+        <translation>{count} Min.</translation>
+    </message>
+    <message>
         <source>Enter at least one question.</source>
         <translation>Tragen Sie mindestens eine Frage ein.</translation>
     </message>
@@ -9986,6 +10144,13 @@
     <message>
         <source>Without a date</source>
         <translation>Ohne Frist</translation>
+    </message>
+</context>
+<context>
+    <name>RequestModel</name>
+    <message>
+        <source>folded</source>
+        <translation>eingeklappt</translation>
     </message>
 </context>
 <context>
@@ -10180,20 +10345,16 @@
         <translation>Frage {number} von {count}</translation>
     </message>
     <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
         <source>For example: {words}</source>
         <translation>Zum Beispiel: {words}</translation>
     </message>
     <message>
-        <source>public</source>
-        <translation>öffentlich</translation>
-    </message>
-    <message>
-        <source>internal</source>
-        <translation>intern</translation>
-    </message>
-    <message>
-        <source>confidential</source>
-        <translation>vertraulich</translation>
+        <source>How far it may go: public, internal or confidential</source>
+        <translation>Wie weit es gehen darf: öffentlich, intern oder vertraulich</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -14395,6 +14556,47 @@
     <message>
         <source>built in</source>
         <translation>mitgeliefert</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>Answer to an approval form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation type="unfinished">Fassung {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File checked</source>
+        <translation type="unfinished">Datei geprüft</translation>
     </message>
 </context>
 </TS>

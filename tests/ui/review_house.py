@@ -29,7 +29,10 @@ ANSWERS = (
     ("Die Technik misst. Verantworten muss es ein Mensch.", PUBLIC),
     ("", INTERNAL),
 )
-FILES = (GivenFile("pipette.jpg", "image/jpeg", b"\xff\xd8\xffA"), GivenFile("team.jpg", "image/jpeg", b"\xff\xd8\xffB"))
+FILES = (
+    GivenFile("pipette.jpg", "image/jpeg", b"\xff\xd8\xffA"),
+    GivenFile("team.jpg", "image/jpeg", b"\xff\xd8\xffB"),
+)
 
 
 def actor_named(ws: Workspace, words: str) -> Actor:

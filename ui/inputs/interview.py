@@ -60,7 +60,6 @@ class InterviewWindow(QDialog):
     def _wire(self) -> None:
         frame, state = self.frame, self.state
         for one in self.parts:
-            one.next_wanted.connect(self.next)
             one.told.connect(frame.tell)
         self.end.question_wanted.connect(self.go)
         frame.steps.chosen.connect(self.go)
@@ -222,7 +221,7 @@ class InterviewWindow(QDialog):
             return self.clock.toggle
         if key == Qt.Key.Key_F8 and self.part is not None:
             return self.part.quote
-        if key in _ENTER and held == _CONTROL:
+        if key in _ENTER and (held == _CONTROL or (not held and self._ends())):
             return self.next
         if held == _ALT or (not held and not _writes()):
             if key == Qt.Key.Key_Right:
@@ -232,6 +231,9 @@ class InterviewWindow(QDialog):
         if key == Qt.Key.Key_Space and not held and not _writes():
             return self.clock.toggle
         return None
+
+    def _ends(self) -> bool:
+        return self.part is not None and self.part.ends_with_enter(QApplication.focusWidget())
 
 
 def _writes() -> bool:

@@ -36,9 +36,8 @@ SHORT = 70
 
 
 class InterviewQuestion(DropTarget):
-    """`next_wanted` when Enter ended the answer; `told` carries a sentence for the status line."""
+    """`told` carries a sentence for the status line."""
 
-    next_wanted = Signal()
     told = Signal(str)
 
     def __init__(
@@ -51,7 +50,6 @@ class InterviewQuestion(DropTarget):
         self.control: Control = make_control(desk, question, self)
         enlarge(desk, self.control)
         self.control.changed.connect(self._written)
-        self.control.finished.connect(self.next_wanted)
         self.problem = Label(theme, "", "body", "danger", wrap=True)
         self.problem.hide()
         self.quotes = QVBoxLayout()
@@ -176,6 +174,11 @@ class InterviewQuestion(DropTarget):
             self.files.button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.control.focus()
+
+    def ends_with_enter(self, focused: QWidget | None) -> bool:
+        """Whether Enter where the keyboard is ends the answer: anywhere in it but in a longer text."""
+        inside = focused is not None and self.control.isAncestorOf(focused)
+        return inside and not isinstance(focused, QPlainTextEdit)
 
     def check(self) -> bool:
         """Say what is wrong with the answer; nothing written is no mistake here."""

@@ -12,6 +12,7 @@ from editorial.domain.inputs import Answer, Clearance, InputFile, Question
 
 from ..context import Desk
 from ..widgets.check_row import CheckRow
+from ..widgets.elided import ElidedLabel
 from ..widgets.empty import IconSign
 from ..widgets.flow import Flow
 from ..widgets.ground import Ground
@@ -45,7 +46,7 @@ class AnswerCard(Ground):
         self.tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.tick.toggled.connect(lambda _on: self.ticked.emit())
         self.waits_sign = IconSign(theme, desk.icons, "lock", "danger", 14)
-        self.waits = Label(theme, "", "small", "danger", 500)
+        self.waits = ElidedLabel(theme, "", "small", "danger", 500)
         self.said = QVBoxLayout()
         self.said.setSpacing(px(4))
         self.below = Label(theme, "", "caption", "muted", wrap=True)
@@ -54,7 +55,7 @@ class AnswerCard(Ground):
     def _build(self) -> None:
         px, theme = self.desk.theme.px, self.desk.theme
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(EDGE), px(12), px(EDGE), px(12))
+        row.setContentsMargins(px(EDGE), px(12), px(12), px(12))
         row.setSpacing(0)
         number = Label(theme, str(self.number), "small", "muted", 500, tnum=True)
         number.setFixedWidth(px(INDENT))
@@ -98,7 +99,10 @@ class AnswerCard(Ground):
         if files:
             self.said.addWidget(self._files(files))
         if not value and not files and not (answer and answer.quotes):
-            self.said.addWidget(Label(theme, self.tr("not answered"), "body", "disabled"))
+            # others than the desk read of others only what is public
+            hidden = answer is None and not self.desk.may("input.review")
+            words = self.tr("not answered, or not meant for you") if hidden else self.tr("not answered")
+            self.said.addWidget(Label(theme, words, "body", "disabled"))
         self.has_words = bool(value or (answer and answer.quotes))
         self.foot.setVisible(answer is not None and (self.has_words or bool(files)))
 
