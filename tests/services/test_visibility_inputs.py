@@ -150,8 +150,8 @@ def _values(hidden: Hidden, folder: Path) -> dict[str, Any]:
     }
 
 
-#: Reading that only looks at a file which somebody brings.
-ELSEWHERE = frozenset({"input_forms.look"})
+#: What only looks at a file which somebody brings, or is done on nobody's behalf.
+ELSEWHERE = frozenset({"input_forms.look", "input_messages.catch_up"})
 
 
 def _asked(hidden: Hidden, actor: Actor, folder: Path) -> dict[str, str]:
@@ -320,8 +320,7 @@ def test_who_looks_on_reads_requests_but_only_public_answers(hidden: Hidden, who
 
 def test_clearing_an_answer_shows_it_to_those_who_look_on(hidden: Hidden) -> None:
     house = hidden.house
-    with house.ws.store.act(house.manager, "input.clear") as work:
-        work.change(replace(work.get(Answer, hidden.answer.id), clearance=Clearance.PUBLIC))
+    house.ws.clearing.set_clearance(house.lead, [hidden.answer.id], Clearance.PUBLIC)
     with house.ws.store.read(house.viewer) as work:
         seen = read_case(work, hidden.case.request.id)
         assert [one.name for one in work.all(InputFile)] == [f"{MARK}.png"]
@@ -353,8 +352,7 @@ def test_an_item_with_something_said_in_confidence_by_others_is_not_shown_for_be
     house.request(person=house.other, content_id=hidden.content_id, department_id=None)
     with pytest.raises(Missing):
         house.ws.content.card(house.other, hidden.content_id)
-    with house.ws.store.act(house.manager, "input.clear") as work:
-        work.change(replace(work.get(Answer, hidden.answer.id), clearance=Clearance.PUBLIC))
+    house.ws.clearing.set_clearance(house.lead, [hidden.answer.id], Clearance.PUBLIC)
     assert house.ws.content.card(house.other, hidden.content_id).item.id == hidden.content_id
 
 
