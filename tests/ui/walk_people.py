@@ -15,6 +15,7 @@ from tests.shells import settle
 from ui.people.absence_dialog import AbsenceDialog
 from ui.people.cover import Cover
 from ui.people.dialogs import PasswordDialog, SignInDialog, WhoDialog, take_password_away
+from ui.people.privacy import AnonymiseDialog
 from ui.shell import Shell
 
 Go = Callable[[Shell], object]
@@ -103,6 +104,13 @@ def absent(shell: Shell) -> None:
     settle(shell)
 
 
+def forgetting(shell: Shell) -> None:
+    """What anonymising somebody takes out, and what it cannot reach."""
+    found = next(one for one in shell.desk.directory.people if one.roles == ("expert",))
+    AnonymiseDialog(shell.desk, found, shell.window).open()
+    settle(shell)
+
+
 def reading(shell: Shell) -> None:
     """What somebody who may not change people sees of them."""
     before = shell.desk.actor
@@ -126,6 +134,7 @@ def stops() -> list[tuple[str, Go]]:
         ("password change", partial(password, True)),
         ("password forgotten", forgotten),
         ("absence", absence),
+        ("anonymise", forgetting),
         ("lock", partial(cover, False)),
         ("lock who", partial(cover, True)),
         ("people absent", absent),

@@ -20,6 +20,7 @@ from ..widgets.choice import Choice, Sign
 from ..widgets.form import ChoiceField
 from .absences import AbsenceBook, AbsencesField
 from .password_row import PasswordRow
+from .privacy_row import PrivacyRow
 from .roles import RolesField
 
 if TYPE_CHECKING:
@@ -107,6 +108,14 @@ class People(QObject):
         found = self._state(person)
         return found[1] if found is not None else ""
 
+    def _privacy(self) -> Editor:
+        row = PrivacyRow(self.desk)
+        return Editor("", self.tr("Personal data"), row, row.show_person, lambda: None, free=True, later=True)
+
+    def _competence(self) -> Editor:
+        helper = self.tr("What this person knows about; “Who knows about …” finds them by it.")
+        return editors.line(self.desk, "competence", self.tr("Field of competence"), helper=helper)
+
     # The form -----------------------------------------------------------------------------------------------------
 
     def _editors(self) -> list[Editor]:
@@ -126,10 +135,12 @@ class People(QObject):
             editors.line(desk, "email", self.tr("E-mail")),
             editors.choice(desk, "department_id", self.tr("Department"), self._departments, self.tr("none")),
             Editor("roles", self.tr("Roles"), roles, lambda one: roles.set_values(one.roles), roles.values),
+            self._competence(),
             self._substitute(),
             Editor("", self.tr("Absences"), absences, absences.show_person, lambda: None, free=True, later=True),
             Editor("", self.tr("Password"), password, password.show_person, lambda: None, free=True, later=True),
             editors.number(desk, "hours", self.tr("Agreed hours a week"), 60),
+            self._privacy(),
         ]
 
     def _substitute(self) -> Editor:

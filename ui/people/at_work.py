@@ -86,6 +86,7 @@ class AtWork(QObject):
             menu.lock_wanted.connect(self.lock)
             menu.password_wanted.connect(self.own_password)
             menu.absence_wanted.connect(self.own_absence)
+            menu.data_wanted.connect(self.own_data)
             menu.organisation_wanted.connect(self._show_people)
         me = self.me
         others = tuple(one for one in self._people() if me is None or one.id != me.id)
@@ -173,6 +174,13 @@ class AtWork(QObject):
 
         if (me := self.me) is not None:
             self._open(AbsenceDialog(self.desk, me, None, self._shell.window))
+
+    def own_data(self) -> None:
+        """All that the workspace knows of whoever works here, as a file."""
+        from .privacy import export_data
+
+        if (me := self.me) is not None:
+            export_data(self.desk, me, self._shell.window)
 
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog

@@ -32,6 +32,7 @@ class PersonMenu(Popover):
     password_wanted = Signal()
     absence_wanted = Signal()
     organisation_wanted = Signal()
+    data_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk.theme, parent, padding=0)
@@ -45,6 +46,7 @@ class PersonMenu(Popover):
         self.password = self._row(self.tr("Set a password …"), "key")
         self.absence = self._row(self.tr("Enter an absence …"), "calendar-x")
         self.organisation = self._row(self.tr("People and roles …"), "users-round")
+        self.data = self._row(self.tr("Export my data …"), "download")
         self._lines = Line(theme), Line(theme)
         self._build()
         for row, signal in (
@@ -52,6 +54,7 @@ class PersonMenu(Popover):
             (self.password, self.password_wanted),
             (self.absence, self.absence_wanted),
             (self.organisation, self.organisation_wanted),
+            (self.data, self.data_wanted),
         ):
             self._button(row).clicked.connect(self.close)
             self._button(row).clicked.connect(signal)
@@ -71,7 +74,7 @@ class PersonMenu(Popover):
         foot = QVBoxLayout()
         foot.setContentsMargins(px(14), px(8), px(14), px(10))
         foot.setSpacing(px(4))
-        for row in (self.lock, self.password, self.absence, self.organisation):
+        for row in (self.lock, self.password, self.absence, self.data, self.organisation):
             foot.addWidget(row)
         self.body.addLayout(top)
         self.body.addWidget(self._lines[0])
@@ -113,8 +116,10 @@ class PersonMenu(Popover):
         words = self.tr("Change the password …") if guarded else self.tr("Set a password …")
         self._button(self.password).setText(words)
         self.absence.setVisible(me is not None and told_apart)
+        self.data.setVisible(me is not None and told_apart)
         self.organisation.setVisible(self.desk.may("people.save"))
-        footed = any(not row.isHidden() for row in (self.lock, self.password, self.absence, self.organisation))
+        rows = (self.lock, self.password, self.absence, self.data, self.organisation)
+        footed = any(not row.isHidden() for row in rows)
         self._lines[1].setVisible(footed)
         self.open_below(anchor, right=True)
         (self.people if others else self._button(self.organisation)).setFocus()
