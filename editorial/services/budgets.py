@@ -160,7 +160,7 @@ class BudgetService:
     def grant(self, actor: Actor, budget: TimeBudget) -> Changes:
         """Grant time (id 0), or correct a grant; then what waited for it and fits now is sent, the oldest due first.
 
-        Months are taken as their first days; whoever grants and the day are the actor and today where none are named.
+        Months are taken as their first days; a grant without granter or day is the actor's, of today.
         `detail` says who got how much ("title", "minutes"), what was sent ("sent"), what still waits ("waiting"), what
         waits although there is time, because its due date has passed ("late") or it cannot be sent as it is ("stuck"),
         each as titles. One undo takes back all of it. Raises `Refused`, `StaleEdit`, `Forbidden`.
@@ -279,12 +279,18 @@ def _tidy(work: Act, budget: TimeBudget, today: date) -> TimeBudget:
         budget,
         month=first_of(budget.month),
         until=None if budget.once or budget.until is None else first_of(budget.until),
-        granted_by=budget.granted_by.strip() or work.actor.name.strip(),
+        granted_by=budget.granted_by.strip() or _granter(work),
         granted_on=budget.granted_on or today,
         note=budget.note.strip(),
     )
     check_grant(found, today)
     return found
+
+
+def _granter(work: Act) -> str:
+    """Whoever acts; where nobody has been entered as a person yet, the organisation."""
+    options = read_options(work)
+    return work.actor.name.strip() or options.organisation.strip() or options.name.strip()
 
 
 def _written(work: Act, budget: TimeBudget, today: date) -> TimeBudget:

@@ -84,7 +84,9 @@ class RequestFilters(QWidget):
             if one.content_id is not None:
                 contents[one.content_id] = row.content_title
         of = self.desk.directory
-        self.bar.chip("departments").set_choices([Choice(x.id, x.name) for x in of.departments if x.id in departments])
+        # A department is also chosen by its budget, whether or not anything is asked of it now.
+        shown = [one for one in of.departments if one.id in departments or not one.archived]
+        self.bar.chip("departments").set_choices([Choice(one.id, one.name) for one in shown])
         self.bar.chip("people").set_choices(
             [Choice(one.id, one.name, Sign.person(one.name)) for one in of.people if one.id in people]
         )
@@ -95,6 +97,17 @@ class RequestFilters(QWidget):
         """What is looked for."""
         found: dict[str, Any] = dict(self.bar.values())
         return rows.Wanted(self.search.value(), **found)
+
+    def department(self) -> int:
+        """The one department that is looked for; 0 for all, or for several."""
+        found = [one for one in self.bar.values().get("departments", ()) if isinstance(one, int)]
+        return found[0] if len(found) == 1 else 0
+
+    def toggle_department(self, department_id: int) -> None:
+        """Only the requests of a department; asked for once more those of all again."""
+        again = self.department() == department_id
+        self.bar.set_values(self.bar.values() | {"departments": frozenset() if again else frozenset({department_id})})
+        self.changed.emit()
 
     def reset(self) -> None:
         """Everything again."""

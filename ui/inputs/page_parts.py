@@ -101,7 +101,9 @@ class InputsParts(QObject):
             return self.templates
         from .budget_tab import BudgetTab
 
-        return BudgetTab(self.desk)
+        made = BudgetTab(self.desk)
+        made.request_opened.connect(self.page.show_request)
+        return made
 
     def start_new(self) -> None:
         """Something new in the tab in front."""

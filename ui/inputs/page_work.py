@@ -62,6 +62,8 @@ class InputsWork(InputsFrame):
         self.tabs.changed.connect(self.show_part)
         self.views.changed.connect(self._view_chosen)
         self.filters.changed.connect(self._arrange)
+        self.filters.changed.connect(lambda: self.strip.set_department(self.filters.department()))
+        self.strip.department_clicked.connect(self.filters.toggle_department)
         self.new_button.clicked.connect(lambda _on=False: self.parts.start_new())
         self.read_button.clicked.connect(lambda _on=False: self.parts.read_answers())
         self.zone.clicked.connect(self.parts.read_answers)
@@ -331,6 +333,8 @@ class InputsWork(InputsFrame):
     def _view_chosen(self, name: str) -> None:
         QSettings().setValue(_VIEW, name)
         front = self._front_id()
+        if name == BOARD:
+            self._panel_wanted = False  # the columns want the width
         self._choose_view(name)
         self._wanted = front
         self._arrange()
