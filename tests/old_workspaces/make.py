@@ -15,6 +15,16 @@ from pathlib import Path
 from editorial.app import Workspace
 from editorial.domain.approvals import Absence, ApprovalRoute, ApprovalStage, Decision, Who
 from editorial.domain.content import Status
+from editorial.domain.input_cards import Given, GivenAnswer, GivenFile
+from editorial.domain.inputs import (
+    Clearance,
+    InputRequest,
+    InputTemplate,
+    Question,
+    QuestionKind,
+    TimeBudget,
+    TopicCall,
+)
 from editorial.domain.people import Department, Role
 from editorial.domain.strategy import Campaign, ContentPillar, Goal, Period
 from editorial.storage import schema
@@ -56,6 +66,7 @@ def main() -> None:
             workspace, "AquaSens 3 ist da", day=date(2026, 5, 19), at=time(9, 30), status=Status.APPROVED, text="Da."
         )
         _approvals(workspace)
+        _inputs(workspace, visit.id, clock)
         path = workspace.path
         workspace.close()
         target = FOLDER / f"schema-{schema.SCHEMA}.editorial"
@@ -93,6 +104,46 @@ def _approvals(workspace: Workspace) -> None:
         workspace.approvals.submit(brandt, [made.id])
         for signer in (actor_for(weber), vogel):
             workspace.approvals.decide(signer, made.id, Decision.APPROVE, "Passt.")
+
+
+def _inputs(workspace: Workspace, content_id: int, clock: FixedClock) -> None:
+    """Expert time that was granted, a request with answers and a file, a clearance, a passage, a template, a call."""
+    people = {one.name: one for one in workspace.organisation.directory(ME).people}
+    weber, vogel = actor_for(people["Dr. Miriam Weber"]), actor_for(people["Katrin Vogel"])
+    brandt = actor_for(people["Jonas Brandt"])
+    lab = workspace.organisation.directory(ME).departments[0]
+    workspace.organisation.save(ME, replace(lab, lead_id=weber.id))
+    workspace.budgets.grant(vogel, TimeBudget(department_id=lab.id, month=date(2026, 5, 1), minutes=60))
+    asked = InputRequest(
+        title="Zahlen aus dem Labor", content_id=content_id, person_id=weber.id, due=date(2026, 5, 18), minutes=8
+    )
+    questions = [
+        Question(text="Wie viel Wasser brauchen Sie?", kind=QuestionKind.LONG, required=True),
+        Question(text="Welche Stoffe?", kind=QuestionKind.CHOICES, options=("Blei", "Nitrat")),
+        Question(text="Foto aus dem Labor", kind=QuestionKind.FILE),
+    ]
+    inputs = workspace.inputs
+    case = inputs.save(brandt, asked, questions)
+    inputs.send(brandt, [case.request.id])
+    clock.forward(hours=1)
+    first, second, third = (one.id for one in case.questions)
+    words = "Fünfzig Milliliter genügen uns für alle Stoffe auf der Liste."
+    answers = (
+        GivenAnswer(first, words, (words,), Clearance.CONFIDENTIAL),
+        GivenAnswer(second, '["Blei"]', (), Clearance.PUBLIC),
+        GivenAnswer(third, "", (), Clearance.INTERNAL, (GivenFile("Labor.png", "image/png", b"\x89PNG Labor"),)),
+    )
+    given = workspace.answering.give(weber, case.request.id, Given(answers, minutes=7, consent=True))
+    answer = given.contributions[0].answers[0]
+    workspace.clearing.set_clearance(weber, [answer.id], Clearance.PUBLIC, "Darf erscheinen.")
+    inputs.open_review(brandt, case.request.id)
+    inputs.accept(brandt, case.request.id)
+    workspace.clearing.take(brandt, content_id, answer.id, words)
+    again = inputs.copy(brandt, case.request.id)
+    inputs.save(brandt, replace(again.request, person_id=weber.id, due=date(2026, 5, 20)), again.questions)
+    inputs.save_template(brandt, InputTemplate(name="Laborhelden"), questions[:1])
+    call = TopicCall(title="Themen für Juni", closes=date(2026, 5, 27), department_ids=(lab.id,))
+    inputs.send_call(brandt, inputs.save_call(brandt, call, ()).call.id)
 
 
 if __name__ == "__main__":
