@@ -28,6 +28,7 @@ POINTS = (
     "autosave.begun",
     "autosave.saved",
     "rescue.drafted",
+    "answer.begun",
     "backup.begun",
     "backup.copied",
     "backup.flushed",

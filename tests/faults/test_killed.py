@@ -65,7 +65,7 @@ ALSO = (
     ("import.written", "bring_results"),
 )
 #: Points that only a window passes; `test_killed_window` kills there.
-IN_A_WINDOW = {"autosave.begun", "autosave.saved", "rescue.drafted"}
+IN_A_WINDOW = {"answer.begun", "autosave.begun", "autosave.saved", "rescue.drafted"}
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from editorial.app import open_workspace
-from tests.builders import ME
+from tests.builders import ME, actor_for
 from tests.faults.nursery import Nursery
 from tests.faults.promises import broken, read
 from ui.content.jobs import read_bundle
@@ -37,3 +37,21 @@ def test_killed_while_saving_by_itself_no_word_is_lost(nursery: Nursery, tmp_pat
     assert len(typed) >= 2
     assert all(f"Wort{number}" in stored for number in saved)
     assert all(f"Wort{number}" in stored + offered for number in typed)
+
+
+@pytest.mark.parametrize("point", ["answer.begun:3", "commit.before:3", "journal.written:3", "commit.after:3"])
+def test_killed_while_an_expert_answers_nothing_is_lost_that_was_said_to_be_saved(
+    nursery: Nursery, tmp_path: Path, point: str
+) -> None:
+    path, said = tmp_path / "desk.editorial", tmp_path / "said"
+    assert nursery.run("answer", path, said, fault=point) == -signal.SIGKILL
+    assert broken(path, read(said)) == []
+    workspace = open_workspace(path)
+    expert = next(one for one in workspace.organisation.directory(ME).people if one.name == "Dr. Miriam Weber")
+    view = workspace.expert_desk.view(actor_for(expert))
+    case = workspace.inputs.case(ME, view.rows[0].request.id)
+    workspace.close()
+    stored = " ".join(one.value for card in case.contributions for one in card.answers)
+    saved = [line.split()[1] for line in said.read_text().splitlines() if line.startswith("saved ")]
+    assert len(saved) == 2
+    assert all(f"Wort{number}" in stored for number in saved)

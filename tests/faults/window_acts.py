@@ -1,4 +1,4 @@
-"""What a window was doing when it was killed: somebody types into the editor, which saves by itself."""
+"""What a window was doing when it was killed: somebody types into the editor, or answers, and it saves by itself."""
 
 from __future__ import annotations
 
@@ -6,15 +6,47 @@ import os
 from pathlib import Path
 
 from editorial import faults
+from editorial.domain.input_cards import RequestCase
 from tests.builders import build_desk, make_item
 from tests.faults.acts import Acknowledged
 from tests.shells import wait_for
 
 
-def run(_job: str, path: Path, acknowledged: Path, _seed: int, fault: str) -> None:
+def run(job: str, path: Path, acknowledged: Path, _seed: int, fault: str) -> None:
+    """Do one of these until the fault ends it."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    (_answer if job == "answer" else _type)(path, acknowledged, fault)
+
+
+def _answer(path: Path, acknowledged: Path, fault: str) -> None:
+    """An expert types one word after the other into their answer; each is told when the window says "saved"."""
+    from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+    from tests.ui.expert_house import desk_of
+    from ui.inputs.answering import AnsweringView
+
+    said, app = Acknowledged(acknowledged), QApplication([])
+    with desk_of(app, path.parent, lambda house: house.request()) as (desk, _house, request):
+        found: list[RequestCase] = []
+        desk.run(lambda ws: ws.inputs.case(desk.actor, request.id), found.append)
+        assert desk.tasks.wait()
+        view = AnsweringView(desk, found[0])
+        view.show()
+        view.go(1)
+        card = view.card
+        assert card is not None
+        faults.arm(fault)
+        for number in range(1, 6):
+            card.control.findChildren(QPlainTextEdit)[0].appendPlainText(f"Wort{number}")
+            wait_for(lambda: view.header.standing.text() == "gespeichert")
+            desk.run(said.head)
+            assert desk.tasks.wait()
+            said.say("saved", number)
+
+
+def _type(path: Path, acknowledged: Path, fault: str) -> None:
     """Type one word after the other into item 1 of a new workspace at `path`; each is told when it is typed and kept
     beside the workspace ("typed n"), and when it is saved ("saved n")."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
     from ui.content import rescue

@@ -9,6 +9,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from editorial import faults
+from editorial.app import Workspace
 from editorial.domain.input_cards import ContributionCard, Given, GivenAnswer, RequestCase
 from editorial.domain.input_rules import missing
 from editorial.domain.inputs import (
@@ -19,6 +21,7 @@ from editorial.domain.inputs import (
     Question,
     RequestState,
 )
+from editorial.domain.people import Actor
 from editorial.errors import EditorialError
 
 from ..context import Desk
@@ -224,7 +227,7 @@ class AnswerState(QObject):
             self._say_standing("failed")
             self.failed.emit(error)
 
-        self.desk.run(lambda ws: ws.answering.keep(actor, request_id, given), done, failed)
+        self.desk.run(lambda ws: _keep(ws, actor, request_id, given), done, failed)
 
     def read_again(self, case: RequestCase) -> None:
         """Files came or went: the workspace has what is shown, but for what is still being typed."""
@@ -242,3 +245,8 @@ class AnswerState(QObject):
         if standing != self.standing:
             self.standing = standing
             self.standing_changed.emit(standing)
+
+
+def _keep(ws: Workspace, actor: Actor, request_id: int, given: Given) -> RequestCase:
+    faults.point("answer.begun")
+    return ws.answering.keep(actor, request_id, given)
