@@ -52,6 +52,7 @@ def render(
         document_title=title,
         weight=lambda size: weight(size, language),
         icons={one: Markup(mark) for one, mark in _icons(tuple(icons)).items()},
+        symbols=Markup("".join(_symbol(name, mark) for name, mark in _icons(tuple(icons)).items() if name != "app")),
         policy=_policy(style, script),
         style=Markup(style),
         script=Markup(script),
@@ -89,7 +90,8 @@ def _script(names: tuple[str, ...]) -> str:
     import resources
 
     written = "".join(resources.text(f"forms/{name}.js") for name in names)
-    return "".join(f"{line}\n" for line in written.splitlines() if not line.lstrip().startswith("//"))
+    lines = (line.strip() for line in written.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 @cache
@@ -104,6 +106,11 @@ def _slim(mark: str) -> str:
     """An icon without what says nothing inside HTML."""
     root, end, drawing = mark.strip().partition(">")
     return re.sub(r' (?:class|xmlns|width|height)="[^"]*"', "", root).rstrip() + end + drawing
+
+
+def _symbol(name: str, mark: str) -> str:
+    """An icon that stands in the file once and is shown in many places by `use`."""
+    return mark.replace("<svg", f'<symbol id="s-{name}"', 1).replace("</svg>", "</symbol>")
 
 
 def _policy(style: str, script: str) -> str:

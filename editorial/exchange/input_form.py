@@ -67,7 +67,6 @@ def render_input(paper: InputPaper) -> str:
         "say": say,
         "named": say("named", person=paper.person, department=paper.department) if there else paper.person,
         "by_department": say("department", department=paper.department) if there else say("department.none"),
-        "accept": ",".join(f".{one}" for one in FILE_TYPES),
         "most_shown": f"{MOST_BYTES // 1_000_000} MB",
         "most_short": MOST_SHORT,
         "most_long": MOST_LONG,

@@ -142,7 +142,9 @@ var inputForm = (function () {
   function printed(one) {
     var said = value(one) || "", names = files[one.id].map(function (file) { return file.name; });
     if (one.kind === "number") said = said && clean(by("a" + one.n).value) + (one.unit ? " " + one.unit : "");
-    if (one.kind === "date" && said) said = new Date(said + "T12:00").toLocaleDateString(data.language);
+    if (one.kind === "date" && said) said = new Date(said + "T12:00").toLocaleDateString(data.language, {
+      day: "2-digit", month: "2-digit", year: "numeric"
+    });
     return [said].concat(names).filter(Boolean).join("\n");
   }
 

@@ -63,6 +63,7 @@
   app.changed = changed;
   questions.forEach(function (one) {
     var picker = by("i" + one.n), had = before[one.id], none = by("n" + one.n);
+    if (picker) picker.accept = "." + Object.keys(data.types).join(",.");
     if (picker) picker.addEventListener("change", function (event) {
       event.stopPropagation();
       app.attach(one, picker.files);

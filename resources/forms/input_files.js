@@ -65,7 +65,7 @@
     var place = by("r" + one.n), queue = Array.prototype.slice.call(list), taken = "";
     place.textContent = "";
     function refuse(said) {
-      var line = document.createElement("li");
+      var line = document.createElement("p");
       line.textContent = said;
       place.appendChild(line);
     }

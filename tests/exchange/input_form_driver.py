@@ -1,4 +1,4 @@
-"""The expert's form driven in a browser: filled, saved, and its answer verified without any of the program's own code."""
+"""The expert's form driven in a browser: filled, saved, its answer verified without any of the program's own code."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def refused(browser: Browser, number: int) -> list[str]:
     script = "return !document.getElementById('card' + arguments[0]).hasAttribute('aria-busy')"
     browser.until(script, number)
     found: list[str] = browser.run(
-        "return [...document.querySelectorAll('#r' + arguments[0] + ' li')].map(one => one.textContent)", number
+        "return [...document.querySelectorAll('#r' + arguments[0] + ' p')].map(one => one.textContent)", number
     )
     return found
 
@@ -140,3 +140,12 @@ def from_block(words: str) -> dict[str, Any]:
 def noise(size: int) -> bytes:
     """Bytes that no browser compresses: a film."""
     return b"\0\0\0\x18ftypmp42" + b"".join(zlib.crc32(b"%d" % one).to_bytes(4, "big") for one in range(size // 4))
+
+
+def said(made: dict[str, object]) -> list[tuple[object, ...]]:
+    """Question, value, clearance and names of files, in order."""
+    answers = made["answers"]
+    assert isinstance(answers, list)
+    return [
+        (one["question"], one["value"], one["clearance"], [each["name"] for each in one["files"]]) for one in answers
+    ]
