@@ -29,7 +29,7 @@ GROUPS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "view": (("page_", "due"), ("view_", "today"), ("side_panel", "full", "next_region"), ("zoom_",), ("theme_",)),
     "item": (
         ("item_open",),
-        ("item_schedule", "item_shift", "item_unschedule", "item_series", "item_remind"),
+        ("item_schedule", "item_shift", "item_unschedule", "item_series", "item_remind", "item_ask"),
         ("item_status", "item_submit", "item_assign", "item_label", "item_published"),
         ("item_clip", "item_paste", "item_copy", "item_delete"),
         ("bin",),

@@ -1076,6 +1076,22 @@
 <context>
     <name>AnswerList</name>
     <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File checked</source>
+        <translation type="unfinished">Datei geprüft</translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation type="unfinished">Antworten</translation>
     </message>
@@ -4158,6 +4174,7 @@
     <name>EditorFrame</name>
     <message>
         <source>Back to the requests</source>
+        <extracomment>Below this width of the window, in design pixels, the right side is less wide.</extracomment>
         <translation>Zurück zu den Anfragen</translation>
     </message>
     <message>
@@ -6018,6 +6035,108 @@
     <message>
         <source>“{title}” is accepted.</source>
         <translation>„{title}“ ist übernommen.</translation>
+    </message>
+</context>
+<context>
+    <name>InputAnswerDialog</name>
+    <message>
+        <source>Read in answers</source>
+        <extracomment>Milliseconds after the last change of pasted text in which it is not read yet. Heights of what an answer says: alone, and below a list or a sentence. Reasons after which a new form is the way on. A single file is looked at before the dialog is shown: an approval&apos;s has a dialog of its own.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation type="unfinished">Dateien auswählen …</translation>
+    </message>
+    <message>
+        <source>from [[ANSWER]] to [[/ANSWER]]</source>
+        <translation type="unfinished">von [[ANSWER]] bis [[/ANSWER]]</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the answer files that forms saved, drop them here, or paste the text out of the mail. Mails (.eml) and zip files with an answer are read as well. Nothing is changed before you take it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text out of the mail</source>
+        <translation type="unfinished">Text aus der Mail</translation>
+    </message>
+    <message>
+        <source>Files are being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished">Antworten</translation>
+    </message>
+    <message>
+        <source>Choose the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{good} of {total} can be taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is not taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New form …</source>
+        <translation type="unfinished">Neues Formular …</translation>
+    </message>
+    <message>
+        <source>It decides about a content item. Look at it where approvals are decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to an approval form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It changes nothing a second time.</source>
+        <translation type="unfinished">Ein zweites Mal ändert sie nichts.</translation>
+    </message>
+    <message>
+        <source>This answer was brought in already</source>
+        <translation type="unfinished">Diese Antwort wurde schon eingelesen</translation>
+    </message>
+    <message>
+        <source>Answers are being taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) taken in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer of {person} to “{title}” taken in as version {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14186,7 +14305,7 @@
     <name>WhomPanel</name>
     <message>
         <source>Who is asked, and until when</source>
-        <extracomment>Design pixels. Days from today that a new request gives.</extracomment>
+        <extracomment>Design pixels, in wide and in narrow windows. Days from today that a new request gives.</extracomment>
         <translation>Wer gefragt wird, und bis wann</translation>
     </message>
     <message>
@@ -14578,25 +14697,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>Approval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File checked</source>
-        <translation type="unfinished">Datei geprüft</translation>
     </message>
 </context>
 </TS>

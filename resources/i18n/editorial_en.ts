@@ -466,6 +466,23 @@
     </message>
 </context>
 <context>
+    <name>InputAnswerDialog</name>
+    <message numerus="yes">
+        <source>Take in %n answer(s)</source>
+        <translation>
+            <numerusform>Take in %n answer</numerusform>
+            <numerusform>Take in %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) taken in.</source>
+        <translation>
+            <numerusform>%n answer taken in.</numerusform>
+            <numerusform>%n answers taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InputRows</name>
     <message numerus="yes">
         <source>%n answer(s) came in</source>

@@ -310,7 +310,7 @@ def test_every_entry_of_the_menu_can_be_reached(acts: Acts, desk: Desk, read: Re
     menu = acts.menu()
     menu.aboutToShow.emit()
     assert [one.objectName() for one in menu.actions() if one.objectName()] == [
-        "item_open", "item_schedule", "item_shift", "item_unschedule", "item_series", "item_remind",
+        "item_open", "item_schedule", "item_shift", "item_unschedule", "item_series", "item_remind", "item_ask",
         "item_submit", "item_published", "item_assign",
         "item_label", "item_clip", "item_paste", "item_copy", "item_delete",
     ]  # fmt: skip

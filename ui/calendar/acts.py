@@ -18,6 +18,7 @@ from editorial.texts import text
 from ..context import Changes, Desk
 from . import acts_jobs as jobs
 from .acts_approval import APPROVAL, instead
+from .acts_ask import ask_expert
 from .acts_clipboard import copied_items, put_on_clipboard
 from .acts_jobs import Target, Wish
 from .acts_place import popup_place
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from ..actions import Actions
 
 #: Acts that need exactly one selected item.
-SINGLE = frozenset({"open", "series", "remind"})
+SINGLE = frozenset({"open", "series", "remind", "ask"})
 #: Acts that work without a selection.
 FREE = frozenset({"paste"})
 
@@ -44,9 +45,7 @@ class Acts(QObject):
     """What can be done with selected content items, for all views, their context menu and the menu bar.
 
     The QActions belong to this object; whoever adds them to a widget gives it their shortcuts. `perform` takes the
-    names of the acts: open, schedule, shift, unschedule, remind, copy, clip, paste, status, assign, label, channel,
-    published, delete, back; with a value after a colon status:drafting, channel:3, campaign_id:2, pillar_id:0,
-    department_id:1, task_field:CM, evergreen:1, owner:4.
+    names of `ACTS`, and with a value after a colon status:drafting, channel:3, campaign_id:2, owner:4, evergreen:1.
     """
 
     #: An act was refused: the error and the items concerned; where nobody listens, a dialog says it.
@@ -233,6 +232,9 @@ class Acts(QObject):
         from .acts_dialogs import ask_reminder
 
         self.reader.ready(partial(ask_reminder, self))
+
+    def _do_ask(self) -> None:
+        self.reader.ready(partial(ask_expert, self))
 
     def _do_shift(self, days: str = "") -> None:
         return self.shift(int(days)) if days else self.reader.ready(self._ask_shift)

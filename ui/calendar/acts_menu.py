@@ -28,7 +28,7 @@ translate = QCoreApplication.translate
 
 def fill_menu(acts: Acts, menu: QMenu) -> None:
     """All acts in groups."""
-    for group in (("open",), ("schedule", "shift", "unschedule", "series", "remind")):
+    for group in (("open",), ("schedule", "shift", "unschedule", "series", "remind", "ask")):
         for name in group:
             menu.addAction(acts.actions[name])
         menu.addSeparator()

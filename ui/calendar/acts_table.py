@@ -12,6 +12,7 @@ ACTS: tuple[tuple[str, str, str, str], ...] = (
     ("unschedule", str(QT_TRANSLATE_NOOP("Actions", "Put back to the backlog")), "inbox", ""),
     ("series", str(QT_TRANSLATE_NOOP("Actions", "Recurring …")), "repeat", ""),
     ("remind", str(QT_TRANSLATE_NOOP("Actions", "Remind …")), "bell", "R"),
+    ("ask", str(QT_TRANSLATE_NOOP("Actions", "Ask experts …")), "graduation-cap", ""),
     ("status", str(QT_TRANSLATE_NOOP("Actions", "Change status …")), "circle-dot", "S"),
     ("submit", str(QT_TRANSLATE_NOOP("Actions", "Submit for approval …")), "send", ""),
     ("assign", str(QT_TRANSLATE_NOOP("Actions", "Assign …")), "user-round", "A"),

@@ -82,6 +82,8 @@ class ItemBody(QObject):
             self._fact(self.tr("Recurring format"), self._series())
         if item.id > 0:
             self._fact(self.tr("Reminder"), self._reminders(card))
+            if desk.may("input"):
+                self._fact(self.tr("Experts"), self._experts(card))
         if item.labels:
             self._fact(self.tr("Labels"), ", ".join(item.labels))
         if item.status_reason.strip():
@@ -93,6 +95,11 @@ class ItemBody(QObject):
 
         found = about(card.item.id, card.item.title, card.publications, self.desk.clock.now())
         return RemindersOfItem(self.desk, found, self._host)
+
+    def _experts(self, card: ContentCard) -> QWidget:
+        from ..experts_of_item import ExpertsOfItem
+
+        return ExpertsOfItem(self.desk, card.item.id, card.item.title, self._host)
 
     def _series(self) -> QWidget:
         box = QWidget(self._host)

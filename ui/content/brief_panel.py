@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from editorial.domain.content import ContentCard
 
 from ..context import Desk
+from ..experts_of_item import ExpertsOfItem
 from ..reminders.dialog import about
 from ..reminders.of_item import RemindersOfItem
 from ..widgets.choice import Choice, Sign
@@ -108,6 +109,9 @@ class BriefPanel(Scroll):
         self._column.addWidget(Fact(desk, self.tr("Evergreen"), self.evergreen, inset=4))
         self.reminders = RemindersOfItem(desk)
         self._column.addWidget(Fact(desk, self.tr("Reminder"), self.reminders, inset=4))
+        self.experts = ExpertsOfItem(desk)
+        if desk.may("input"):
+            self._column.addWidget(Fact(desk, self.tr("Experts"), self.experts, inset=4))
         self.series = SeriesLink(desk)
         self._series_fact = Fact(desk, self.tr("Series"), self.series, inset=4)
         self._series_fact.hide()
@@ -163,6 +167,7 @@ class BriefPanel(Scroll):
         self.checklist.show_entries(card.item.id, card.checklist)
         self._show_may_speak(card)
         self.reminders.show_item(about(card.item.id, card.item.title, card.publications, self.desk.clock.now()))
+        self.experts.show_item(card.item.id, card.item.title)
         self._series_fact.setVisible(self.series.show_item(card.item))
 
     def set_read_only(self, read_only: bool) -> None:

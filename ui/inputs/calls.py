@@ -132,7 +132,7 @@ class CallsTab(QWidget):
             tag = ("warning", self.tr("not sent"), "pencil")
         else:
             tag = ("success", self.tr("open"), "megaphone")
-        return Entry(call.id, call.title, self.words.call_about(card), tag, call.closed_at is not None)
+        return Entry(call.id, call.title, self.words.call_about(card, short=True), tag, call.closed_at is not None)
 
     def _card(self) -> CallCard | None:
         return next((one for one in self._cards if one.call.id == self._chosen), None)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.input_calls import CallCard
 from editorial.domain.inputs import Question, TopicCall
+from editorial.services.input_templates import call_questions
 
 from ..context import Desk
 from ..place_keys import bind
@@ -129,8 +130,7 @@ class CallForm(QWidget):
         self.minutes.setValue(one.minutes)
         self.language.set_value(one.language)
         asked = card is not None and card.asked > 0
-        # without any of its own a call asks the built-in questions
-        self.questions.set_values(card.questions if card else (), fixed=asked)
+        self.questions.set_values(card.questions if card else call_questions(one.language), fixed=asked)
         self._saved, self._asked = self.written(), self.questions.values()
         self._check_days()
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)

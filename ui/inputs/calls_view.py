@@ -86,7 +86,7 @@ class CallView(QWidget):
             (self.tr("Departments"), departments or self.tr("none yet: change the call")),
         ):
             if value:
-                self.body.addWidget(FactRow(self.desk.theme, label, value))
+                self.body.addWidget(FactRow(self.desk.theme, label, value, 136))
         topics = [one for one in cases if one.newest is not None]
         self.body.addWidget(SectionHeader(self.desk.theme, self.tr("Topics"), len(topics), line=True))
         for one in topics:

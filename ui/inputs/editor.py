@@ -161,7 +161,7 @@ class RequestEditor(EditorFrame):
     # Templates ----------------------------------------------------------------------------------------------------
 
     def _read_templates(self) -> None:
-        actor, language = self.desk.actor, self._request.language
+        actor, language = self.desk.actor, self.desk.language
 
         def done(found: tuple[InputTemplate, ...]) -> None:
             self._templates = tuple(one for one in found if not one.archived)
@@ -173,7 +173,8 @@ class RequestEditor(EditorFrame):
         menu = self.template.menu()
         menu.clear()
         for one in self._templates:
-            act = menu.addAction(f"{one.name} · {self.tr('{count} min').format(count=one.minutes)}")
+            minutes = self.tr("{count} min").format(count=one.minutes)
+            act = menu.addAction(f"{one.name} · {minutes}")
             act.triggered.connect(partial(self.use_template, one.id))
 
     def use_template(self, template_id: int, *_checked: bool) -> None:
@@ -256,7 +257,8 @@ class RequestEditor(EditorFrame):
             sent = len(found) - len(waiting)
             words = self.tr("%n request(s) wait until management grants the time.", "", len(waiting))
             if sent:
-                words = f"{self.tr('%n request(s) sent.', '', sent)} {words}"
+                went = self.tr("%n request(s) sent.", "", sent)
+                words = f"{went} {words}"
             self.desk.toast(words, meaning="warning")
         else:
             self.desk.toast(self.tr("%n request(s) sent.", "", len(found)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ..context import Desk
@@ -16,6 +17,9 @@ from .editor_preview import RequestPreview
 from .editor_questions import QuestionList
 from .editor_whom import WhomPanel
 from .words import InputWords
+
+#: Below this width of the window, in design pixels, the right side is less wide.
+NARROW = 1180
 
 
 class EditorFrame(Ground):
@@ -41,6 +45,10 @@ class EditorFrame(Ground):
         column.addWidget(self.bar)
         column.addWidget(self.problem)
         column.addLayout(middle, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.whom.fit(self.window().width() < self.desk.theme.px(NARROW))
 
     def _make_bar(self) -> None:
         _desk, theme, icons, px = self.desk, self.desk.theme, self.desk.icons, self.desk.theme.px

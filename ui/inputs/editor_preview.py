@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from editorial.domain.inputs import InputRequest, Question, QuestionKind
 
 from ..context import Desk
-from ..widgets.badges import Tag
 from ..widgets.clearing import clear
 from ..widgets.ground import Ground
 from ..widgets.label import Label
@@ -35,7 +34,7 @@ class RequestPreview(Scroll):
         self.sheet.setMaximumWidth(px(WIDTH))
         self._column = QVBoxLayout(self.sheet)
         self._column.setContentsMargins(px(28), px(24), px(28), px(28))
-        self._column.setSpacing(px(12))
+        self._column.setSpacing(px(6))
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.sheet, 20)
@@ -61,9 +60,12 @@ class RequestPreview(Scroll):
             (self.tr("What a good answer looks like"), one.example),
         ):
             if value:
+                self._column.addSpacing(theme.px(6))
                 self._add(Label(theme, label, "small", weight=600))
                 self._add(Label(theme, value, "body", wrap=True))
+        self._column.addSpacing(theme.px(8))
         self._add(Line(theme))
+        self._column.addSpacing(theme.px(8))
         if not questions:
             self._add(Label(theme, self.tr("There is no question yet."), "body", "muted"))
         for number, question in enumerate(questions, 1):
@@ -73,10 +75,11 @@ class RequestPreview(Scroll):
         self._column.addWidget(widget)
 
     def _question(self, number: int, count: int, one: Question) -> None:
-        theme, px = self.theme, self.theme.px
+        theme = self.theme
         where = self.tr("Question {number} of {count}").format(number=number, count=count)
         if one.required:
-            where = f"{where} · {self.tr('required')}"
+            needed = self.tr("required")
+            where = f"{where} · {needed}"
         self._add(Label(theme, where, "caption", "muted"))
         self._add(Label(theme, one.text, "body", weight=600, wrap=True))
         if one.hint:
@@ -86,16 +89,9 @@ class RequestPreview(Scroll):
             self._add(
                 Label(theme, self.tr("For example: {words}").format(words=one.example), "small", "muted", wrap=True)
             )
-        below = QHBoxLayout()
-        below.setContentsMargins(0, 0, 0, px(8))
-        for icon, meaning, words in (
-            ("lock-open", "success", self.tr("public")),
-            ("building", "info", self.tr("internal")),
-            ("lock", "danger", self.tr("confidential")),
-        ):
-            below.addWidget(Tag(theme, self.desk.icons, meaning, words, icon))
-        below.addStretch(1)
-        self._column.addLayout(below)
+        below = self.tr("How far it may go: public, internal or confidential")
+        self._add(Label(theme, below, "caption", "muted", wrap=True))
+        self._column.addSpacing(theme.px(10))
 
     def _field(self, one: Question) -> QWidget:
         theme, px = self.theme, self.theme.px

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from editorial.domain.inputs import Question, QuestionKind
@@ -30,6 +30,19 @@ class QuestionText(TextArea):
     enter = Signal()
     moved = Signal(int)
     emptied = Signal()
+
+    def sizeHint(self) -> QSize:
+        # a block is parted into lines when somebody asks where it stands, and not before
+        layout, block = self.document().documentLayout(), self.document().firstBlock()
+        while block.isValid():
+            layout.blockBoundingRect(block)
+            block = block.next()
+        return super().sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self.updateGeometry)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -93,9 +106,9 @@ class QuestionCard(Ground):
         kinds = [Choice(kind, self.words.kind(kind), Sign.icon(KIND_SIGNS[kind])) for kind in QuestionKind]
         self.kind = ChoiceField(theme, icons, kinds, one.kind)
         self.kind.setAccessibleName(self.tr("Kind of answer"))
-        self.kind.setFixedWidth(theme.px(164))
-        self.copy_button = IconButton(theme, icons, "copy", self.tr("Duplicate the question"), size=28)
-        self.remove_button = IconButton(theme, icons, "trash-2", self.tr("Remove the question"), size=28)
+        self.kind.setFixedSize(theme.px(164), self.text.sizeHint().height())
+        self.copy_button = IconButton(theme, icons, "copy", self.tr("Duplicate the question"), size=32)
+        self.remove_button = IconButton(theme, icons, "trash-2", self.tr("Remove the question"), size=32)
         self.required = CheckRow(theme, self.tr("Answer required"), one.required)
         self.hint = LineEdit(theme, one.hint, self.tr("What should be considered"))
         self.example = LineEdit(theme, one.example, self.tr("What an answer can look like"))

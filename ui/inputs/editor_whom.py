@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.inputs import InputRequest, Way
-from editorial.domain.people import Person
+from editorial.domain.people import Person, Role
 from editorial.domain.wording import month_text
 
 from ..context import Desk
@@ -25,8 +25,8 @@ from .bulk_people import Loads, askable, needs, read_loads
 from .editor_room import RoomView
 from .words import WAY_SIGNS, InputWords
 
-#: Design pixels.
-WIDTH = 376
+#: Design pixels, in wide and in narrow windows.
+WIDTH, NARROW = 376, 356
 #: Days from today that a new request gives.
 GIVEN = 7
 
@@ -46,6 +46,10 @@ class WhomPanel(Ground):
         self._make()
         self._build()
         self._wire()
+
+    def fit(self, narrow: bool) -> None:
+        """Less wide, in narrow windows."""
+        self.setFixedWidth(self.desk.theme.px(NARROW if narrow else WIDTH))
 
     def _make(self) -> None:
         desk, theme, icons = self.desk, self.desk.theme, self.desk.icons
@@ -137,7 +141,8 @@ class WhomPanel(Ground):
             near = number is None or one.department_id == number or one.id in self.model.chosen
             if near and wanted in where:
                 found.append(one)
-        found.sort(key=lambda one: (one.id not in self.model.chosen and self.model.fixed, one.name.split()[-1]))
+        expert = str(Role.EXPERT)
+        found.sort(key=lambda one: (expert not in one.roles, one.name.split()[-1:], one.id))
         self.model.show(found)
         self._tell()
 

@@ -95,5 +95,6 @@ class RequestModel(QAbstractListModel):
         row = self.rows[index.row()]
         if isinstance(row, Group):
             words = f"{self.words.group(row.key)}, {row.count}"
-            return f"{words}, {self.tr('folded')}" if row.folded else words
+            folded = self.tr("folded")
+            return f"{words}, {folded}" if row.folded else words
         return row.request.title if role == Qt.ItemDataRole.DisplayRole else self.words.spoken(row)

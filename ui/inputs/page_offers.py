@@ -65,7 +65,9 @@ def offers(desk: Desk, request: InputRequest) -> list[Offer]:
         names.remove("copy")
     if request.content_id is not None:
         names.append("content")
-    return [_offer(name, place == 0) for place, name in enumerate(names)]
+    # the next step is the expert's where they answer in the application
+    strong = not (request.state in WITH_EXPERT and request.way is Way.APP)
+    return [_offer(name, strong and place == 0) for place, name in enumerate(names)]
 
 
 def _offer(name: str, strong: bool) -> Offer:

@@ -181,7 +181,12 @@ class RequestPanel(Ground):
             link = LinkButton(self.theme, self.desk.icons, about, "external-link")
             content_id = one.content_id
             link.clicked.connect(lambda _on=False: self.content_wanted.emit(content_id))
-            self.body.addWidget(FactRow(self.theme, self.tr("For the content"), link))
+            box = QWidget()
+            row = QHBoxLayout(box)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(link)
+            row.addStretch(1)
+            self.body.addWidget(FactRow(self.theme, self.tr("For the content"), box))
         elif about:
             self.body.addWidget(FactRow(self.theme, self.tr("Call for topics"), about))
         for label, value in (
@@ -236,15 +241,22 @@ class RequestPanel(Ground):
     def _show_acts(self, found: Sequence[Offer]) -> None:
         clear(self._foot)
         self.buttons = {}
-        shown = list(found[:3])
-        for place, one in enumerate(shown):
+        px = self.theme.px
+        room = px(WIDTH - 20 - 14 - 30 - 8)
+        shown = 0
+        for place, one in enumerate(found[:3]):
             kind: Kind = "primary" if place == 0 and one.strong else "secondary" if place < 2 else "ghost"
             button = make_button(self.theme, self.desk.icons, kind, one.words, one.icon if place < 2 else "")
+            room -= button.sizeHint().width() + px(8)
+            if room < 0:
+                button.deleteLater()
+                break
             button.clicked.connect(lambda _on=False, name=one.name: self.act_wanted.emit(name))
             self.buttons[one.name] = button
             self._foot.addWidget(button)
+            shown += 1
         self._foot.addStretch(1)
-        if len(found) > len(shown):
+        if len(found) > shown:
             more = IconButton(self.theme, self.desk.icons, "ellipsis", self.tr("More"), size=30)
             more.clicked.connect(lambda _on=False: self.menu_wanted.emit(more))
             self._foot.addWidget(more)

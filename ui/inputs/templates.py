@@ -263,9 +263,9 @@ class TemplatesTab(QWidget):
 
     def _free(self, name: str) -> str:
         taken, number = {one.name.casefold() for one in self._found}, 2
-        found = self.tr("{name} (copy)").format(name=name)
+        copy = found = self.tr("{name} (copy)").format(name=name)
         while found.casefold() in taken:
-            found, number = f"{self.tr('{name} (copy)').format(name=name)} {number}", number + 1
+            found, number = f"{copy} {number}", number + 1
         return found
 
     def put_away(self) -> None:

@@ -193,14 +193,14 @@ class InputWords(QObject):
         """The language a request is written in."""
         return {"de": self.tr("German"), "en": self.tr("English")}.get(code, code)
 
-    def call_about(self, card: CallCard) -> str:
-        """closes Mon 18 May, meeting Thu 21 May · 3 of 6 answered · 1 idea."""
+    def call_about(self, card: CallCard, short: bool = False) -> str:
+        """closes Mon 18 May · meeting Thu 21 May · 3 of 6 answered · 1 idea."""
         call = card.call
         if call.closed_at is not None:
             parts = [self.tr("closed {when}").format(when=self.moment(call.closed_at))]
         else:
             parts = [self.tr("closes {day}").format(day=self.due(call.closes))]
-        if call.meets is not None:
+        if call.meets is not None and not short:
             parts.append(self.tr("meeting {day}").format(day=self.due(call.meets)))
         if card.asked:
             parts.append(self.tr("{count} of {all} answered").format(count=card.answered, all=card.asked))
