@@ -13,7 +13,7 @@ from typing import Any
 
 from ..domain import states
 from ..domain.clearance import UNDER, Kept, looser
-from ..domain.content import ContentCard, Publication, Status
+from ..domain.content import ContentCard, Status
 from ..domain.import_report import RowReport
 from ..domain.inputs import Answer, Clearance, Contribution, ContributionState, InputRequest
 from ..domain.permissions import OUT
@@ -142,7 +142,6 @@ class _Moved:
 
     @staticmethod
     def of(work: Act) -> _Moved:
-        entered: set[int] = set()
         published: set[int] = set()
         own = {"content": set[int](), "publication": set[int]()}
         touched = set(work.given.get("passage", {}).values())

@@ -69,9 +69,9 @@ class Screen:
         self._work, self._language = work, language
         self.kept: Kept = read_kept(work.connection)
         self.count = 0
-        if self.kept:
-            # Read now: a snapshot may be over when the texts come.
-            self._insides, self._taken = self._read_insides(), self._read_taken()
+        # Read now: a snapshot may be over when the texts come.
+        self._insides = self._read_insides() if self.kept else frozenset[int]()
+        self._taken = self._read_taken() if self.kept else {}
 
     def __bool__(self) -> bool:
         return bool(self.kept)

@@ -12,6 +12,7 @@ from ..domain.content import Attachment, ContentCard
 from ..domain.inputs import (
     Answer,
     Attribution,
+    Clearance,
     Contribution,
     InputFile,
     InputRequest,
@@ -44,7 +45,9 @@ def read_standing(work: UnitOfWork, content_id: int) -> tuple[Standing, ...]:
     hits = looking.hits(card, sources)
     passages = {one.id: one for one in work.all(Passage, content_id=content_id)} if sources else {}
     about = _About(work, [*(one.answer_id for one in sources), *(one.secret.answer_id for one in hits)])
-    found = [_of_source(about.standing(one.answer_id, passages[one.passage_id]), card, one, hits) for one in sources]
+    found = [
+        _of_source(about.standing(one.answer_id, passages.get(one.passage_id)), card, one, hits) for one in sources
+    ]
     known = {one.answer_id for one in sources}
     loose: dict[int, list[Spot]] = {}
     for hit in hits:
@@ -92,7 +95,10 @@ class _About:
 
     def standing(self, answer_id: int, passage: Passage | None = None) -> Standing:
         """The answer by itself, public as far as it is known here."""
-        answer = self.answers[answer_id]
+        answer = self.answers.get(answer_id)
+        if answer is None:
+            # Said to somebody else in confidence: that it stands there is all that is told.
+            return Standing(answer_id, 0, "", Clearance.CONFIDENTIAL, cleared=True)
         request, given = self.requests[answer.request_id], self.given[answer.contribution_id]
         attribution = passage.attribution if passage is not None else given.attribution
         department = self.departments.get(request.department_id or 0, "")
@@ -220,9 +226,11 @@ def read_marks(work: UnitOfWork, kept: Kept) -> ClearanceMarks:
     ids = search.with_phrases(rows, kept.phrases()) | clearance_queries.taken_from(rows, kept.by_answer)
     ids |= _described(work, kept) | _with_files(work, kept.files)
     looking, found = Looking(work, kept), dict[int, Held]()
+    seen = clearance_queries.seen(rows, kept.by_answer)
     for card, sources in looking.cards(ids):
-        hits = looking.hits(card, sources)
-        if hits and card.item.deleted_at is None:
-            answers = {one.secret.answer_id for one in hits}
-            found[card.item.id] = Held(hits[0].secret.request, hits[0].secret.person, len(answers) - 1)
+        secrets = {one.secret.answer_id: one.secret for one in looking.hits(card, sources)}
+        if secrets and card.item.deleted_at is None:
+            known = [one for one in secrets.values() if one.answer_id in seen]
+            named_ = (known[0].request, known[0].person) if known else ("", "")
+            found[card.item.id] = Held(*named_, len(secrets) - 1)
     return ClearanceMarks(found)

@@ -13,14 +13,22 @@ from ..domain.clearance import UNDER, Secret, looser
 from ..domain.inputs import Clearance, ContributionState
 from . import schema
 from .schema_inputs import answer, contribution, input_file, input_request, passage
+from .visibility import real_schema
 
 _HELD = (str(Clearance.CONFIDENTIAL), str(Clearance.INTERNAL))
 _MANY = 500
 
 
+def _whole(connection: Connection, query: Any) -> Any:
+    """Rows as they are, also while somebody reads who may not see them: what is held back is held back from all."""
+    real = real_schema(connection)
+    options = {"schema_translate_map": {None: real}} if real else {}
+    return connection.execute(query, execution_options=options)
+
+
 def any_held(connection: Connection) -> bool:
     """Whether any answer is not public. Asked at the end of every act that touches texts: one look into an index."""
-    return connection.execute(_first_held()).first() is not None
+    return _whole(connection, _first_held()).first() is not None
 
 
 @cache
@@ -30,7 +38,7 @@ def _first_held() -> Select[Any]:
 
 def mark(connection: Connection) -> tuple[int, ...]:
     """Numbers that differ when what is held differs: rows, ids and versions of answers, contributions and files."""
-    return tuple(int(one or 0) for query in _sums() for one in connection.execute(query).one())
+    return tuple(int(one or 0) for query in _sums() for one in _whole(connection, query).one())
 
 
 @cache
@@ -38,7 +46,7 @@ def _sums() -> tuple[Select[Any], ...]:
     found: list[Select[Any]] = []
     for table in (answer, contribution, input_file, input_request):
         row_id, version = table.c.id, table.c.version
-        sums: Select[Any] = select(func.count(), func.sum(row_id), func.sum(version), func.sum(row_id * version))
+        sums: Any = select(func.count(), func.sum(row_id), func.sum(version), func.sum(row_id * version))
         found.append(sums.select_from(table))
     return tuple(found)
 
@@ -64,7 +72,7 @@ def secrets(connection: Connection) -> list[Secret]:
         .where(answer.c.clearance.in_(_HELD))
         .order_by(answer.c.id)
     )
-    rows = connection.execute(query).fetchall()
+    rows = _whole(connection, query).fetchall()
     files = _files(connection, [int(one.id) for one in rows])
     freed = _freed(connection, sorted({int(one.question_id) for one in rows}))
     found = []
@@ -120,7 +128,7 @@ def _freed(connection: Connection, question_ids: Sequence[int]) -> dict[int, lis
             .where(answer.c.clearance != answer.c.wished, answer.c.clearance != str(Clearance.CONFIDENTIAL))
             .where(contribution.c.state != str(ContributionState.WRITING))
         )
-        rows = connection.execute(query).fetchall()
+        rows = _whole(connection, query).fetchall()
         files = _files(connection, [int(one.id) for one in rows])
         for one in rows:
             if looser(Clearance(one.clearance), Clearance(one.wished)):
@@ -133,7 +141,7 @@ def _files(connection: Connection, answer_ids: Sequence[int]) -> dict[int, set[s
     found: dict[int, set[str]] = {}
     for start in range(0, len(answer_ids), _MANY):
         query = select(input_file.c.answer_id, input_file.c.sha256)
-        for row in connection.execute(query.where(input_file.c.answer_id.in_(answer_ids[start : start + _MANY]))):
+        for row in _whole(connection, query.where(input_file.c.answer_id.in_(answer_ids[start : start + _MANY]))):
             found.setdefault(row[0], set()).add(row[1])
     return found
 
@@ -144,7 +152,7 @@ def under(connection: Connection) -> list[int]:
     states = [str(one) for one in UNDER]
     part = exists().where(publication.c.content_id == content.c.id, publication.c.status.in_(states))
     query = select(content.c.id).where(or_(content.c.status.in_(states), part)).order_by(content.c.id)
-    return [int(row[0]) for row in connection.execute(query)]
+    return [int(row[0]) for row in _whole(connection, query)]
 
 
 def placed(connection: Connection, content_ids: Iterable[int]) -> set[int]:
@@ -152,7 +160,7 @@ def placed(connection: Connection, content_ids: Iterable[int]) -> set[int]:
     ids, column, found = sorted(content_ids), schema.publication.c.content_id, set[int]()
     for start in range(0, len(ids), _MANY):
         query = select(column).distinct().where(column.in_(ids[start : start + _MANY]))
-        found |= {int(row[0]) for row in connection.execute(query)}
+        found |= {int(row[0]) for row in _whole(connection, query)}
     return found
 
 
@@ -162,7 +170,7 @@ def sources(connection: Connection, content_ids: Iterable[int]) -> dict[int, lis
     for start in range(0, len(ids), _MANY):
         query = select(passage.c.content_id, passage.c.id, passage.c.answer_id, passage.c.words, passage.c.file_id)
         query = query.where(passage.c.content_id.in_(ids[start : start + _MANY])).order_by(passage.c.id)
-        for row in connection.execute(query):
+        for row in _whole(connection, query):
             found.setdefault(row[0], []).append((row[1], row[2], row[3], row[4]))
     return found
 
@@ -171,14 +179,14 @@ def on_channel(connection: Connection, channel_ids: Iterable[int]) -> list[int]:
     """Items that go to one of these channels."""
     column = schema.publication.c
     query = select(column.content_id).distinct().where(column.channel_id.in_(sorted(set(channel_ids))))
-    return [int(row[0]) for row in connection.execute(query)]
+    return [int(row[0]) for row in _whole(connection, query)]
 
 
 def described(connection: Connection) -> list[tuple[int, str]]:
     """Item and alternative text of every attachment that has one."""
     attachment = schema.attachment.c
     query = select(attachment.content_id, attachment.alt_text).where(attachment.alt_text != "")
-    return [(int(row[0]), str(row[1])) for row in connection.execute(query)]
+    return [(int(row[0]), str(row[1])) for row in _whole(connection, query)]
 
 
 def taken_from(connection: Connection, answer_ids: Iterable[int]) -> set[int]:
@@ -186,7 +194,7 @@ def taken_from(connection: Connection, answer_ids: Iterable[int]) -> set[int]:
     ids, found = sorted(set(answer_ids)), set[int]()
     for start in range(0, len(ids), _MANY):
         query = select(passage.c.content_id).distinct().where(passage.c.answer_id.in_(ids[start : start + _MANY]))
-        found |= {int(row[0]) for row in connection.execute(query)}
+        found |= {int(row[0]) for row in _whole(connection, query)}
     return found
 
 
@@ -202,13 +210,13 @@ def accepted(connection: Connection, content_id: int, most: int) -> list[int]:
         .order_by((request.content_id == content_id).desc().nulls_last(), given.at.desc(), given.id.desc())
         .limit(most)
     )
-    return [int(row[0]) for row in connection.execute(query)]
+    return [int(row[0]) for row in _whole(connection, query)]
 
 
 def channels_of(connection: Connection) -> dict[int, list[int | None]]:
     """By item the channels that it goes to."""
     column, found = schema.publication.c, dict[int, list[int | None]]()
-    for content_id, channel_id in connection.execute(select(column.content_id, column.channel_id)):
+    for content_id, channel_id in _whole(connection, select(column.content_id, column.channel_id)):
         found.setdefault(content_id, []).append(channel_id)
     return found
 
@@ -223,4 +231,13 @@ def public_rows(connection: Connection) -> dict[str, frozenset[int]]:
         "input_file": select(input_file.c.id).join(answer, answer.c.id == input_file.c.answer_id).where(public),
         "contribution": select(contribution.c.id).where(~held),
     }
-    return {kind: frozenset(int(row[0]) for row in connection.execute(one)) for kind, one in queries.items()}
+    return {kind: frozenset(int(row[0]) for row in _whole(connection, one)) for kind, one in queries.items()}
+
+
+def seen(connection: Connection, answer_ids: Iterable[int]) -> set[int]:
+    """Those of the answers that whoever reads may read."""
+    ids, found = sorted(set(answer_ids)), set[int]()
+    for start in range(0, len(ids), _MANY):
+        query = select(answer.c.id).where(answer.c.id.in_(ids[start : start + _MANY]))
+        found |= {int(row[0]) for row in connection.execute(query)}
+    return found

@@ -129,6 +129,13 @@ def confined(connection: Connection) -> bool:
     return bool(connection.info.get(_MARK))
 
 
+def real_schema(connection: Connection) -> str:
+    """Where the tables lie while views lie before them, "" while none do: for what asks on nobody's behalf."""
+    if not (confined(connection) or connection.info.get(_OPEN)):
+        return ""
+    return _SCHEMAS.get(connection.dialect.name, _SCHEMAS[""])[0]
+
+
 @contextmanager
 def only(
     connection: Connection, person_id: int, state: Callable[[], tuple[int, int]], today: date | None = None

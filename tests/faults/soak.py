@@ -32,6 +32,7 @@ from tests.faults.nursery import ROOT, Nursery
 from tests.faults.promises import broken, read, sound
 from tests.faults.test_backup_plans import promised, tables
 from tests.faults.test_killed import ALSO, IN_A_WINDOW, KILLS, OLD
+from tests.services import clearance_sequences
 from tests.services.approval_sequences import run
 
 REPORT = ROOT / "build" / "soak" / "report.txt"
@@ -283,6 +284,13 @@ def approvals(folder: Path, wish: Wish) -> Result:
     return Result(figures.line, figures.violations)
 
 
+def clearance(folder: Path, wish: Wish) -> Result:
+    """Random sequences over all roads: uncleared words of experts neither go into review nor out."""
+    many = max(1, wish.sequences // 4)  # each writes files, so it takes four times as long
+    figures = clearance_sequences.run(folder, many, seed=random.randrange(10**9))
+    return Result(figures.line, figures.violations)
+
+
 PARTS: dict[str, Callable[[Path, Wish], Result]] = {
     "points": named_points,
     "kills": random_kills,
@@ -293,6 +301,7 @@ PARTS: dict[str, Callable[[Path, Wish], Result]] = {
     "year": year,
     "trips": round_trips,
     "approvals": approvals,
+    "clearance": clearance,
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from editorial.app import Workspace
 from editorial.domain.input_cards import Given, GivenFile
-from editorial.domain.inputs import InputRequest, InputTemplate, Question, TimeBudget, TopicCall
+from editorial.domain.inputs import Attribution, Clearance, InputRequest, InputTemplate, Question, TimeBudget, TopicCall
 from editorial.domain.people import Actor
 
 #: The services of expert input whose public methods are looked at.
@@ -22,12 +22,15 @@ SERVICES: tuple[str, ...] = (
     "expert_desk",
     "budgets",
     "input_forms",
+    "clearing",
+    "input_review",
 )
 #: Methods of theirs that only read.
 READING = frozenset({"answering.mine", "expert_desk.view"}) | {
     f"budgets.{name}" for name in ("month", "view", "grants", "waiting", "report", "write_report")
 }
-READING |= {"input_forms.name"}
+READING |= {"input_forms.name", "input_review.reading", "input_review.to_clear"}
+READING |= {f"clearing.{name}" for name in ("standing", "places", "marks", "may_loosen", "who_clears", "demand_copy")}
 READING |= {f"inputs.{name}" for name in ("rows", "case", "load_of", "colleagues", "templates", "template", "calls")}
 #: The program itself catches up; nobody in particular asks it to.
 READING |= {"privacy.would_forget", "knowledge.find"}
@@ -72,6 +75,13 @@ def calls_of_inputs(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], 
         "input_forms.export": lambda a: ws.input_forms.export(a, folder / "form.html", 1, "de"),
         "input_forms.look": lambda a: ws.input_forms.look(a, folder / "a.json"),
         "input_forms.take_in": lambda a: ws.input_forms.take_in(a, folder / "a.json"),
+        "input_review.correct": lambda a: ws.input_review.correct(a, 1, Attribution.NAMED, consent=False),
+        "input_review.take_over": lambda a: ws.input_review.take_over(a, 1, (), "de"),
+        "clearing.set_clearance": lambda a: ws.clearing.set_clearance(a, [1], Clearance.INTERNAL),
+        "clearing.take": lambda a: ws.clearing.take(a, 1, 1, "Worte"),
+        "clearing.take_file": lambda a: ws.clearing.take_file(a, 1, 1),
+        "clearing.drop": lambda a: ws.clearing.drop(a, 1),
+        "clearing.offered": lambda a: ws.clearing.offered(a, 1),
         "budgets.grant": lambda a: ws.budgets.grant(a, TimeBudget(department_id=1, month=date(2026, 5, 1), minutes=9)),
         "budgets.grant_missing": lambda a: ws.budgets.grant_missing(a, 1),
         "budgets.remove": lambda a: ws.budgets.remove(a, 1),
