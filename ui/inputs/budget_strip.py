@@ -111,13 +111,15 @@ class BudgetDelegate(QStyledItemDelegate):
         theme, px, words = self.desk.theme, self.desk.theme.px, self.columns.words
         row = QRect(box.x(), box.y() + px(10), box.width(), px(20))
         plain, strong = theme.font("body", tnum=True), theme.font("body", 600, tnum=True)
-        rest = f" {words.of_granted(line)}"
+        rest, name = f" {words.of_granted(line)}", words.department(line.department_id)
+        number, title = words.number(line.taken), theme.font("body", 600)
+        if text_width(title, name) + px(8) + text_width(strong, number) + text_width(plain, rest) > row.width():
+            rest = f" / {words.number(line.granted)}" if line.granted is not None else ""
         draw_text(painter, row, rest, plain, theme.color("muted"), _RIGHT, elide=False)
         left = row.adjusted(0, 0, -text_width(plain, rest), 0)
-        number = words.number(line.taken)
         draw_text(painter, left, number, strong, theme.color("text"), _RIGHT, elide=False)
         room = left.adjusted(0, 0, -text_width(strong, number) - px(8), 0)
-        draw_text(painter, room, words.department(line.department_id), theme.font("body", 600), theme.color("text"))
+        draw_text(painter, room, name, title, theme.color("text"))
 
     def _foot(self, painter: QPainter, box: QRect, line: BudgetLine) -> None:
         theme, px, words = self.desk.theme, self.desk.theme.px, self.columns.words
@@ -193,7 +195,8 @@ class BudgetColumns(QListView):
 
     def has_end(self) -> bool:
         """Whether the last column needs a line behind it: something else begins there."""
-        return self.column_width() * len(self.budgets.lines) != self.viewport().width()
+        rest = self.viewport().width() - self.column_width() * len(self.budgets.lines)
+        return not 0 <= rest <= len(self.budgets.lines)
 
     def hovered(self) -> int:
         """The column under the pointer, -1 without one."""
