@@ -257,7 +257,7 @@ def test_the_ticked_answers_go_into_the_item_with_their_source_and_the_request_i
     assert after.newest is not None
     assert after.newest.contribution.state is ContributionState.ACCEPTED
     assert [one.words for one in after.passages] == [house.ANSWERS[at][0] for at in (0, 1, 3)]
-    text = reviewer.ask(lambda ws: ws.content.card(reviewer.desk.actor, case.request.content_id).item.text)
+    text = reviewer.ask(lambda ws: ws.content.card(reviewer.desk.actor, case.request.content_id or 0).item.text)
     assert text.endswith("\n\n".join(house.ANSWERS[at][0] for at in (0, 1, 3)))
     assert house.HURDLE not in text
     assert reviewer.toasts == ["3 Antworten in „Laborbesuch: Vom Tropfen zum Befund“ übernommen."]
@@ -267,14 +267,14 @@ def test_the_ticked_answers_go_into_the_item_with_their_source_and_the_request_i
 
 def test_one_undo_takes_back_what_was_taken_over(reviewer: Reviewer) -> None:
     case = reviewer.answered()
-    before = reviewer.ask(lambda ws: ws.content.card(reviewer.desk.actor, case.request.content_id).item.text)
+    before = reviewer.ask(lambda ws: ws.content.card(reviewer.desk.actor, case.request.content_id or 0).item.text)
     reviewer.panel.acts.take_over()
     reviewer.settle()
     reviewer.ask(lambda ws: ws.history.undo(reviewer.desk.actor))
     after = reviewer.case()
     assert after.request.state is RequestState.ANSWERED
     assert after.passages == ()
-    text = reviewer.ask(lambda ws: ws.content.card(reviewer.desk.actor, case.request.content_id).item.text)
+    text = reviewer.ask(lambda ws: ws.content.card(reviewer.desk.actor, case.request.content_id or 0).item.text)
     assert text == before
 
 
@@ -289,7 +289,7 @@ def test_ticks_decide_what_is_taken_and_files_become_attachments(reviewer: Revie
     assert reviewer.panel.take.text() == "1 Antwort übernehmen"
     reviewer.panel.acts.take_over()
     reviewer.settle()
-    card = reviewer.ask(lambda ws: ws.content.card(reviewer.desk.actor, case.request.content_id))
+    card = reviewer.ask(lambda ws: ws.content.card(reviewer.desk.actor, case.request.content_id or 0))
     assert {"pipette.jpg", "team.jpg"} <= {one.name for one in card.attachments}
     assert len(reviewer.case().passages) == 2
 
@@ -323,7 +323,7 @@ def test_numbers_and_choices_are_taken_after_their_question(reviewer: Reviewer) 
     reviewer.show(case)
     reviewer.panel.acts.take_over()
     reviewer.settle()
-    text = reviewer.ask(lambda ws: ws.content.card(reviewer.desk.actor, case.request.content_id).item.text)
+    text = reviewer.ask(lambda ws: ws.content.card(reviewer.desk.actor, case.request.content_id or 0).item.text)
     assert text.endswith("Wie viel Wasser je Probe? 50\u202fml")
 
 

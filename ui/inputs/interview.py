@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from editorial.app import Workspace
@@ -26,11 +26,7 @@ __all__ = ["InterviewWindow", "open_interview"]
 
 #: Below these sizes of the window, in pixels before zoom, there is less of everything.
 NARROW, LOW = 1180, 760
-_SHIFT, _CONTROL, _ALT = (
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -63,11 +59,14 @@ class InterviewWindow(QDialog):
             one.told.connect(frame.tell)
         self.end.question_wanted.connect(self.go)
         frame.steps.chosen.connect(self.go)
-        frame.back.clicked.connect(lambda _on=False: self.go(self.place - 1))
+        frame.back.clicked.connect(lambda _on=False: self.previous())
         frame.next.clicked.connect(lambda _on=False: self.next())
         frame.leave.clicked.connect(lambda _on=False: self.leave())
         self.clock.changed.connect(state.note_place)
         self.clock.changed.connect(frame.steps.refresh)
+        # shortcuts, for what scrolls takes arrows whatever is held with them
+        for keys, act in (("Alt+Left", self.previous), ("Alt+Right", self.ahead)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
         state.changed.connect(self._written)
         state.standing_changed.connect(frame.show_standing)
         state.failed.connect(self._not_kept)
@@ -127,6 +126,15 @@ class InterviewWindow(QDialog):
                 self.go(self.place + 1)
         else:
             self.finish()
+
+    def ahead(self) -> None:
+        """To the next question, and never beyond the end."""
+        if self.part is not None:
+            self.next()
+
+    def previous(self) -> None:
+        """To the question before."""
+        self.go(self.place - 1)
 
     def _written(self) -> None:
         """Whoever writes down what is said has begun to ask."""
@@ -223,11 +231,6 @@ class InterviewWindow(QDialog):
             return self.part.quote
         if key in _ENTER and (held == _CONTROL or (not held and self._ends())):
             return self.next
-        if held == _ALT or (not held and not _writes()):
-            if key == Qt.Key.Key_Right:
-                return self.next if self.part is not None else None
-            if key == Qt.Key.Key_Left:
-                return lambda: self.go(self.place - 1)
         if key == Qt.Key.Key_Space and not held and not _writes():
             return self.clock.toggle
         return None

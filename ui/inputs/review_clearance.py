@@ -91,6 +91,9 @@ class ClearanceBar(QTabBar):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._rest.isActive():
             self._settle()
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            # with Alt and Ctrl they mean something to the window around
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
