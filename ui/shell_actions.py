@@ -114,9 +114,9 @@ def _hand_over(shell: Shell) -> None:
 
 
 def _read_answer(shell: Shell) -> None:
-    from .forms.answer_dialog import open_answer
+    from .forms.input_answer_dialog import open_input_answers
 
-    open_answer(shell.desk, shell.window)
+    open_input_answers(shell.desk, shell.window)
 
 
 def _give_form(shell: Shell) -> None:

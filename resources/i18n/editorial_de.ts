@@ -804,71 +804,71 @@
     <message>
         <source>What the answer says</source>
         <extracomment>Icon and meaning of how far an answer may go.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was die Antwort sagt</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Fassung</translation>
+        <translation>Fassung</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Attribution</source>
-        <translation type="unfinished">Nennung</translation>
+        <translation>Nennung</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished">Anhänge</translation>
+        <translation>Anhänge</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>the first</source>
-        <translation type="unfinished"></translation>
+        <translation>die erste</translation>
     </message>
     <message>
         <source>{number}, the earlier ones are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, die früheren bleiben erhalten</translation>
     </message>
     <message>
         <source>not said, {asked} min asked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht genannt, angefragt waren {asked} Min.</translation>
     </message>
     <message>
         <source>{took} of {asked} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{took} von {asked} Min.</translation>
     </message>
     <message>
         <source>with consent</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Einverständnis</translation>
     </message>
     <message>
         <source>without consent</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Einverständnis</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished">keine Antwort</translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>Before: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher: {words}</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">neu</translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished">geändert</translation>
+        <translation>geändert</translation>
     </message>
 </context>
 <context>
@@ -1077,23 +1077,23 @@
     <name>AnswerList</name>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Here already</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon da</translation>
     </message>
     <message>
         <source>File checked</source>
-        <translation type="unfinished">Datei geprüft</translation>
+        <translation>Datei geprüft</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished">Antworten</translation>
+        <translation>Antworten</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3327,10 @@
         <translation>kein Konflikt</translation>
     </message>
     <message>
+        <source>contains expert input that is not cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>without approval</source>
         <translation>ohne Freigabe</translation>
     </message>
@@ -5209,6 +5213,10 @@
         <translation>ohne Freigabe</translation>
     </message>
     <message>
+        <source>expert input not cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recurring format</source>
         <translation>wiederkehrendes Format</translation>
     </message>
@@ -6041,169 +6049,169 @@
     <name>InputAnswerDialog</name>
     <message>
         <source>Read in answers</source>
-        <extracomment>Milliseconds after the last change of pasted text in which it is not read yet. Heights of what an answer says: alone, and below a list or a sentence. Reasons after which a new form is the way on. A single file is looked at before the dialog is shown: an approval&apos;s has a dialog of its own.</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Milliseconds after the last change of pasted text in which it is not read yet. Height of what an answer says, and how much less it is for each thing above it: a list, a sentence, pasted text. Reasons after which a new form is the way on. A single file is looked at before the dialog is shown: an approval&apos;s has a dialog of its own.</extracomment>
+        <translation>Antworten einlesen</translation>
     </message>
     <message>
         <source>Choose files …</source>
-        <translation type="unfinished">Dateien auswählen …</translation>
+        <translation>Dateien auswählen …</translation>
     </message>
     <message>
         <source>from [[ANSWER]] to [[/ANSWER]]</source>
-        <translation type="unfinished">von [[ANSWER]] bis [[/ANSWER]]</translation>
+        <translation>von [[ANSWER]] bis [[/ANSWER]]</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlesen</translation>
     </message>
     <message>
         <source>Choose the answer files that forms saved, drop them here, or paste the text out of the mail. Mails (.eml) and zip files with an answer are read as well. Nothing is changed before you take it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Antwortdateien aus, die Formulare gespeichert haben, ziehen Sie sie hierher oder fügen Sie den Text aus der Mail ein. Auch Mails (.eml) und Zip-Dateien mit einer Antwort werden gelesen. Geändert wird erst etwas, wenn Sie einlesen.</translation>
     </message>
     <message>
         <source>Text out of the mail</source>
-        <translation type="unfinished">Text aus der Mail</translation>
+        <translation>Text aus der Mail</translation>
     </message>
     <message>
         <source>Files are being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden geprüft</translation>
     </message>
     <message>
         <source>{done} of {total} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} Dateien</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished">Antworten</translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Choose the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten auswählen</translation>
     </message>
     <message numerus="yes">
         <source>Take in %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort einlesen</numerusform>
+            <numerusform>%n Antworten einlesen</numerusform>
         </translation>
     </message>
     <message>
         <source>{good} of {total} can be taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>{good} von {total} lassen sich einlesen</translation>
     </message>
     <message>
         <source>This answer is not taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort wird nicht eingelesen</translation>
     </message>
     <message>
         <source>New form …</source>
-        <translation type="unfinished">Neues Formular …</translation>
+        <translation>Neues Formular …</translation>
     </message>
     <message>
         <source>It decides about a content item. Look at it where approvals are decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie entscheidet über einen Beitrag. Sehen Sie sie dort an, wo Freigaben entschieden werden.</translation>
     </message>
     <message>
         <source>Answer to an approval form</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort auf ein Freigabeformular</translation>
     </message>
     <message>
         <source>Open it …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen …</translation>
     </message>
     <message>
         <source>It changes nothing a second time.</source>
-        <translation type="unfinished">Ein zweites Mal ändert sie nichts.</translation>
+        <translation>Ein zweites Mal ändert sie nichts.</translation>
     </message>
     <message>
         <source>This answer was brought in already</source>
-        <translation type="unfinished">Diese Antwort wurde schon eingelesen</translation>
+        <translation>Diese Antwort wurde schon eingelesen</translation>
     </message>
     <message>
         <source>Answers are being taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten werden eingelesen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) taken in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort eingelesen.</numerusform>
+            <numerusform>%n Antworten eingelesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Answer of {person} to “{title}” taken in as version {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort von {person} auf „{title}“ eingelesen, Fassung {number}.</translation>
     </message>
 </context>
 <context>
     <name>InputFormDialog</name>
     <message>
         <source>Form for another computer</source>
-        <translation type="unfinished">Formular für einen anderen Rechner</translation>
+        <translation>Formular für einen anderen Rechner</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">Für</translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"> Tage</translation>
+        <translation> Tage</translation>
     </message>
     <message>
         <source>A sentence for them, if you like</source>
-        <translation type="unfinished">Ein Satz dazu, wenn Sie mögen</translation>
+        <translation>Ein Satz dazu, wenn Sie mögen</translation>
     </message>
     <message>
         <source>Whoever has the form can answer it</source>
-        <translation type="unfinished">Wer das Formular hat, kann es beantworten</translation>
+        <translation>Wer das Formular hat, kann es beantworten</translation>
     </message>
     <message>
         <source>It is one file for any browser and needs no network. Send it to this person only. The answer comes back as a file, and you look at it before anything of it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine Datei für jeden Browser und braucht kein Netz. Senden Sie es nur dieser Person. Die Antwort kommt als Datei zurück, und Sie sehen sie an, bevor etwas daraus verwendet wird.</translation>
     </message>
     <message>
         <source>Save form …</source>
-        <translation type="unfinished">Formular speichern …</translation>
+        <translation>Formular speichern …</translation>
     </message>
     <message>
         <source>Save mail draft …</source>
-        <translation type="unfinished">Mailentwurf speichern …</translation>
+        <translation>Mailentwurf speichern …</translation>
     </message>
     <message>
         <source>Valid for</source>
-        <translation type="unfinished">Gültig für</translation>
+        <translation>Gültig für</translation>
     </message>
     <message>
         <source>Language of the form</source>
-        <translation type="unfinished">Sprache des Formulars</translation>
+        <translation>Sprache des Formulars</translation>
     </message>
     <message>
         <source>Note to them</source>
-        <translation type="unfinished">Hinweis dazu</translation>
+        <translation>Hinweis dazu</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished">noch niemand</translation>
+        <translation>noch niemand</translation>
     </message>
     <message>
         <source>Mail draft</source>
-        <translation type="unfinished">Mailentwurf</translation>
+        <translation>Mailentwurf</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">Formular</translation>
+        <translation>Formular</translation>
     </message>
     <message>
         <source>Save the form as</source>
-        <translation type="unfinished">Formular speichern als</translation>
+        <translation>Formular speichern als</translation>
     </message>
     <message>
         <source>The form for {person} lies in “{file}”.</source>
-        <translation type="unfinished">Das Formular für {person} liegt in „{file}“.</translation>
+        <translation>Das Formular für {person} liegt in „{file}“.</translation>
     </message>
 </context>
 <context>
@@ -14681,21 +14689,21 @@
     <name>_Words</name>
     <message>
         <source>Answer to an approval form</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort auf ein Freigabeformular</translation>
     </message>
     <message>
         <source>cannot be read in</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht einlesen</translation>
     </message>
     <message>
         <source>version {number}</source>
-        <translation type="unfinished">Fassung {number}</translation>
+        <translation>Fassung {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n attachment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anhang</numerusform>
+            <numerusform>%n Anhänge</numerusform>
         </translation>
     </message>
 </context>

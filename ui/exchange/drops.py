@@ -12,8 +12,8 @@ from ..context import Desk
 
 PLANS = (".csv", ".xlsx", ".xlsm", ".tsv", ".txt")
 CALENDARS = (".ics", ".ical", ".icalendar", ".vcs")
-#: Answers to approval forms, and the mails that they come in.
-ANSWERS = (".json", ".eml")
+#: Answers to forms, and the mails and zip files that they come in.
+ANSWERS = (".json", ".eml", ".zip")
 
 
 def plan_in(event: QDropEvent) -> Path | None:
@@ -21,9 +21,11 @@ def plan_in(event: QDropEvent) -> Path | None:
     return _one(event, (*PLANS, *CALENDARS))
 
 
-def answer_in(event: QDropEvent) -> Path | None:
-    """The answer that is dragged, by the kind of its file."""
-    return _one(event, ANSWERS)
+def answers_in(event: QDropEvent) -> list[Path]:
+    """The answers that are dragged, by the kind of their files; none where one of them is something else."""
+    urls = event.mimeData().urls()
+    paths = [Path(one.toLocalFile()) for one in urls if one.isLocalFile()]
+    return paths if len(paths) == len(urls) and all(one.suffix.lower() in ANSWERS for one in paths) else []
 
 
 def _one(event: QDropEvent, kinds: tuple[str, ...]) -> Path | None:
@@ -42,7 +44,7 @@ class PlanDrops(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDragEnterEvent) and (plan_in(event) or self._answer_in(event)) is not None:
+        if isinstance(event, QDragEnterEvent) and (plan_in(event) is not None or self._answers_in(event)):
             event.acceptProposedAction()
             return True
         if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
@@ -51,15 +53,15 @@ class PlanDrops(QObject):
                 event.acceptProposedAction()
                 self.desk.import_requested.emit(str(path))
                 return True
-            answer = self._answer_in(event)
-            if answer is not None:
+            answers = self._answers_in(event)
+            if answers:
                 event.acceptProposedAction()
-                from ..forms.answer_dialog import open_answer
+                from ..forms.input_answer_dialog import open_input_answers
 
-                open_answer(self.desk, self._window, answer)
+                open_input_answers(self.desk, self._window, answers)
                 return True
         return False
 
-    def _answer_in(self, event: QDropEvent) -> Path | None:
+    def _answers_in(self, event: QDropEvent) -> list[Path]:
         """Only into an open workspace, and for those who may bring answers in."""
-        return answer_in(event) if self.desk.tasks.is_open and self.desk.may("approval.answer") else None
+        return answers_in(event) if self.desk.tasks.is_open and self.desk.may("input.import") else []
