@@ -25,7 +25,7 @@ from .form_kit import file_stem, render
 
 _ICONS = (
     "unlink clock calendar user-round users-round file-text clock-alert corner-up-left circle-check info paperclip "
-    "file x folder-open trash-2 copy download"
+    "file x circle-alert folder-open trash-2 copy download"
 ).split()
 _SCRIPTS = ("input", "input_files", "input_draft", "input_acts")
 #: How files begin, by ending: place and bytes in hexadecimal digits. The form says at once what the desk would refuse

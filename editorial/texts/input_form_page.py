@@ -59,8 +59,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "input_form.files": ("Attachments of answer {number}", "Anhänge zu Antwort {number}"),
     "input_form.remove": ("Remove {name}", "{name} entfernen"),
-    "input_form.here": ("already with us: {names}", "schon bei uns: {names}"),
-    "input_form.attached": ("“{name}” is attached.", "„{name}“ ist angehängt."),
+    "input_form.here": ("Already with us: {names}", "Schon bei uns: {names}"),
+    "input_form.attached": ("Attached: {names}", "Angehängt: {names}"),
     "input_form.removed": ("“{name}” is removed.", "„{name}“ ist entfernt."),
     "input_form.refused.type": (
         "“{name}” is not taken: files of this kind are not allowed here. Allowed are {endings}.",

@@ -5,7 +5,8 @@ var inputForm = (function () {
   if (!data || !data.questions) return null;
   var app = {
     data: data, files: {}, before: {}, tried: {}, edition: 0, asked: false, stored: "kept", unsaved: false, sent: false,
-    restoring: false, pending: 0, forgotten: null, by: by, all: all, tell: tell
+    restoring: false, pending: 0, forgotten: null, by: by, all: all, tell: tell,
+    locale: data.language === "de" ? "de" : "en-GB", day: day
   };
   var ticket = data.ticket, words = data.words, limits = data.limits, questions = data.questions;
   var clean = kit.clean, fill = kit.fill, files = app.files, before = app.before;
@@ -139,12 +140,17 @@ var inputForm = (function () {
     if (by("by-mail").open) showBlock();
   }
 
+  // Di 12.05.2026; Tue 12 May 2026
+  function day(moment) {
+    var named = data.language === "de" ? "2-digit" : "short";
+    var form = { weekday: "short", day: "2-digit", month: named, year: "numeric" };
+    return moment.toLocaleDateString(app.locale, form).replace(/^([^\s.,]+)[.,]+ /, "$1 ");
+  }
+
   function printed(one) {
     var said = value(one) || "", names = files[one.id].map(function (file) { return file.name; });
     if (one.kind === "number") said = said && clean(by("a" + one.n).value) + (one.unit ? " " + one.unit : "");
-    if (one.kind === "date" && said) said = new Date(said + "T12:00").toLocaleDateString(data.language, {
-      day: "2-digit", month: "2-digit", year: "numeric"
-    });
+    if (one.kind === "date" && said) said = day(new Date(said + "T12:00"));
     return [said].concat(names).filter(Boolean).join("\n");
   }
 
@@ -161,7 +167,7 @@ var inputForm = (function () {
     all("form .error").forEach(function (place) {
       var found = problems.filter(function (one) { return one[0] === place.id; })[0];
       place.hidden = !found;
-      tell(place, found ? words["error_" + found[1]] : "");
+      tell(place.lastElementChild, found ? words["error_" + found[1]] : "");
     });
     all("[aria-invalid]").forEach(function (field) { field.removeAttribute("aria-invalid"); });
     problems.forEach(function (one) {

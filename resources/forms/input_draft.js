@@ -6,9 +6,8 @@
   var slot = "editorial-desk-input:" + ticket.nonce;
 
   function when(moment) {
-    return new Date(moment).toLocaleString(data.language, {
-      weekday: "short", day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit"
-    });
+    var clock = { hour: "2-digit", minute: "2-digit" };
+    return app.day(new Date(moment)) + ", " + new Date(moment).toLocaleTimeString(app.locale, clock);
   }
 
   function state() {
@@ -126,7 +125,7 @@
     place.hidden = true;
     function wrongDraft() {
       place.hidden = false;
-      tell(place, fill(words.draft_wrong, { name: file.name }));
+      tell(place.lastElementChild, fill(words.draft_wrong, { name: file.name }));
       place.scrollIntoView({ block: "center" });
     }
     reader.onerror = wrongDraft;

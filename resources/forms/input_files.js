@@ -62,11 +62,11 @@
   }
 
   function attach(one, list) {
-    var place = by("r" + one.n), queue = Array.prototype.slice.call(list), taken = "";
+    var place = by("r" + one.n), queue = Array.prototype.slice.call(list), taken = [];
     place.textContent = "";
     function refuse(said) {
-      var line = document.createElement("p");
-      line.textContent = said;
+      var line = by("refusal").content.firstElementChild.cloneNode(true);
+      line.lastElementChild.textContent = said;
       place.appendChild(line);
     }
     function next() {
@@ -75,7 +75,7 @@
         app.pending--;
         by("card" + one.n).removeAttribute("aria-busy");
         rows(one);
-        if (taken) app.say(fill(words.attached, { name: taken }));
+        if (taken.length) app.say(fill(words.attached, { names: taken.join(", ") }));
         app.changed(true);
         return;
       }
@@ -86,7 +86,7 @@
       }
       reader.onload = function () {
         said = take(one, name, new Uint8Array(reader.result));
-        if (said) refuse(said); else taken = name;
+        if (said) refuse(said); else taken.push(name);
         next();
       };
       reader.onerror = function () {

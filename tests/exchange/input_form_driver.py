@@ -27,6 +27,28 @@ field.dispatchEvent(new Event('change', {bubbles: true}));
 TEXT = "return document.getElementById(arguments[0]).textContent"
 HIDDEN = "return document.getElementById(arguments[0]).hidden"
 
+#: Texts below 4.5:1 and edges of fields below 3:1 on what lies behind them (WCAG 2.2, 1.4.3 and 1.4.11).
+CONTRAST = """
+const rgb = said => (said.match(/[\\d.]+/g) || []).map(Number);
+const part = v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4;
+const light = c => { const [r, g, b] = c.slice(0, 3).map(part);
+  return .2126 * r + .7152 * g + .0722 * b; };
+const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((m, n) => n - m); return (x + .05) / (y + .05); };
+const ground = e => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor);
+  if (c.length === 3 || c[3] > 0) return c; } };
+const found = [];
+for (const e of document.querySelectorAll('body *')) {
+  if (!e.checkVisibility() || !e.getClientRects().length) continue;
+  const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+  const style = getComputedStyle(e);
+  const seen = ratio(rgb(style.color), ground(e));
+  if ((own || e.value) && seen < 4.5) found.push([e.tagName, e.className, seen]);
+  if (/^(INPUT|TEXTAREA)$/.test(e.tagName) && !/radio|checkbox|file/.test(e.type) && !e.readOnly) {
+    const r = ratio(rgb(style.borderTopColor), ground(e.parentElement)); if (r < 3) found.push([e.id, 'edge', r]); }
+}
+return found;
+"""
+
 
 def shown(browser: Browser, folder: Path, paper: InputPaper, *, fresh: bool = True) -> Path:
     """Render a form and open it; `fresh` without what was kept of it before."""
