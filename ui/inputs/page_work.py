@@ -289,12 +289,13 @@ class InputsWork(InputsFrame):
     def show_request(self, request_id: int) -> None:
         """Bring a request to the front, from another page."""
         self.show_part(REQUESTS)
-        self._panel_wanted, self._wanted = True, request_id
         row = self.model.known(request_id)
         if row is None:
             self.filters.reset()
         elif rows.group_of(row) in self.model.folded:
             self.model.fold(rows.group_of(row), folded=False)
+        # after the filters, which put in front what they have
+        self._panel_wanted, self._wanted = True, request_id
         self.reload()
 
     def show_content(self, content_id: int) -> None:
