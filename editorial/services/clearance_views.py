@@ -70,8 +70,9 @@ def _of_source(shown: Standing, card: ContentCard, source: Source, hits: Iterabl
         shown,
         cleared=not (held or also),
         passage_id=source.passage_id,
-        words=source.words,
-        file=source.file,
+        # Of what was said to others in confidence is told what can be read in the item anyway.
+        words=source.words if shown.request_id or spots else "",
+        file=source.file if shown.request_id or spots else "",
         spots=tuple(spots),
     )
 

@@ -54,6 +54,8 @@ class TodayView:
     #: Of expert input: requests whose answer I have to look at, and answers that wait until I clear them.
     answers: tuple[RequestRow, ...] = ()
     to_clear: tuple[ToClear, ...] = ()
+    #: Requests that wait for an answer of mine.
+    asked: tuple[RequestRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class TodayService:
             in_force = approval_queries.in_force(rows)
             held = self._held(work, actor, waiting) if in_force else ()
         decisions = self._decisions(actor) if in_force else ()
-        answers, to_clear = self._inputs(actor)
+        answers, to_clear, asked = self._inputs(actor)
         soon = now.date() + timedelta(days=AHEAD)
         coming = together(ahead, self._plan.span(actor, now.date(), soon).occurrences.entries)
         return TodayView(
@@ -104,22 +106,26 @@ class TodayService:
             held,
             answers,
             to_clear,
+            asked,
         )
 
-    def _inputs(self, actor: Actor) -> tuple[tuple[RequestRow, ...], tuple[ToClear, ...]]:
-        """What came back from experts. Loaded with the first look at this page, not with the window."""
-        from ..domain.input_rules import WITH_DESK
+    def _inputs(self, actor: Actor) -> tuple[tuple[RequestRow, ...], tuple[ToClear, ...], tuple[RequestRow, ...]]:
+        """What came back from experts, and what I am asked myself. Loaded with the first look, not with the window."""
+        from ..domain.input_rules import WITH_DESK, WITH_EXPERT
         from ..domain.permissions import allowed
         from .input_review import InputReviewService
         from .inputs import InputService
 
         rows = InputService(self._store).rows(actor)
         if not rows:
-            return (), ()
+            return (), (), ()
         mine = {actor.id, None}
         came = [one for one in rows if one.request.state in WITH_DESK and one.request.asked_by_id in mine]
         looks = allowed(actor, "input.review")
-        return tuple(came) if looks else (), InputReviewService(self._store).to_clear(actor)
+        me = actor.id
+        asked = [one for one in rows if me and one.request.person_id == me and one.request.state in WITH_EXPERT]
+        to_clear = InputReviewService(self._store).to_clear(actor)
+        return tuple(came) if looks else (), to_clear, tuple(asked)
 
     def _decisions(self, actor: Actor) -> tuple[WaitingItem, ...]:
         # Loaded with the first look at this page, not with the window.

@@ -2113,6 +2113,10 @@
         <translation>„{name}“ geschrieben.</translation>
     </message>
     <message>
+        <source>Expert time</source>
+        <translation>Zeitbudget</translation>
+    </message>
+    <message>
         <source>Export as</source>
         <translation>Exportieren als</translation>
     </message>
@@ -4175,6 +4179,65 @@
     </message>
 </context>
 <context>
+    <name>EditorClearance</name>
+    <message>
+        <source>Expert input that is not cleared: “{words}”</source>
+        <extracomment>Words of a banner are cut where they are many.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not cleared: “{words}” ({person}, {request})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item cannot be submitted until {person} clears it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lead of the department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more passage(s) wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for clearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} was asked in a comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage taken; its source is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage taken; it has to be cleared before the item is submitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} attached; its source is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source “{request}” removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditorFrame</name>
     <message>
         <source>Back to the requests</source>
@@ -4390,6 +4453,38 @@
     <message>
         <source>Nobody asks you at the moment</source>
         <translation>Im Moment fragt Sie niemand</translation>
+    </message>
+</context>
+<context>
+    <name>ExpertInput</name>
+    <message>
+        <source>Expert input</source>
+        <extracomment>Sign and colour of a clearance; what is held back is danger whatever it is.</extracomment>
+        <translation type="unfinished">Experten-Input</translation>
+    </message>
+    <message>
+        <source>Take a passage …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the source “{request}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation type="unfinished">anonym</translation>
+    </message>
+    <message>
+        <source>{clearance} · waits for {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clearance} · no longer in the text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6229,6 +6324,10 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Answer it myself</source>
+        <translation>Selbst antworten</translation>
+    </message>
+    <message>
         <source>Give out the form …</source>
         <translation>Formular ausgeben …</translation>
     </message>
@@ -6273,6 +6372,13 @@
             <numerusform>%n Antworten zu klären</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) to me</source>
+        <translation>
+            <numerusform>%n Anfrage an mich</numerusform>
+            <numerusform>%n Anfragen an mich</numerusform>
+        </translation>
+    </message>
     <message>
         <source>in review</source>
         <translation>in Prüfung</translation>
@@ -6298,6 +6404,33 @@
     <message>
         <source>Look at it</source>
         <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>asked again</source>
+        <translation>Rückfrage</translation>
+    </message>
+    <message>
+        <source>asked of me</source>
+        <translation>an mich gerichtet</translation>
+    </message>
+    <message>
+        <source>{name} asks</source>
+        <translation>{name} fragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>etwa eine Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>confidential</source>
@@ -8043,6 +8176,7 @@
     <name>Notices</name>
     <message>
         <source>Your text is kept here and tried again. Do not close the program before it is saved.</source>
+        <extracomment>What a button says, and does.</extracomment>
         <translation>Ihr Text bleibt hier erhalten und wird erneut gespeichert. Schließen Sie das Programm erst danach.</translation>
     </message>
     <message>
@@ -13264,6 +13398,61 @@
     </message>
 </context>
 <context>
+    <name>TakePassageDialog</name>
+    <message>
+        <source>Take a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No accepted answers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an expert, and accept the answer: then its words can be taken from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished">Antworten</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished">namentlich</translation>
+    </message>
+    <message>
+        <source>named by department only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation type="unfinished">anonym</translation>
+    </message>
+    <message>
+        <source>Attach {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected words go into the text at the cursor; their source is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words to take; without a selection the whole answer is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskFieldMatrix</name>
     <message>
         <source>No task field</source>
@@ -13428,8 +13617,12 @@
 <context>
     <name>TextArea</name>
     <message>
-        <source>visible up to here without “more”</source>
+        <source>Not cleared: {words}</source>
         <extracomment>Where the fold falls, or -1. A file or picture was pasted or dropped into the text; it belongs to the attachments. A place that a comment speaks of was clicked: its id. A comment on what is selected is wanted.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visible up to here without “more”</source>
         <translation>bis hier sichtbar ohne „mehr anzeigen“</translation>
     </message>
     <message>
@@ -13709,6 +13902,10 @@
     <message>
         <source>Waiting for approval</source>
         <translation>Warten auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Requests to me</source>
+        <translation>Anfragen an mich</translation>
     </message>
     <message>
         <source>Answers to be cleared</source>

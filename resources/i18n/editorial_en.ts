@@ -339,6 +339,16 @@
     </message>
 </context>
 <context>
+    <name>EditorClearance</name>
+    <message numerus="yes">
+        <source>%n more passage(s) wait.</source>
+        <translation>
+            <numerusform>%n more passage wait.</numerusform>
+            <numerusform>%n more passages wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditorHeader</name>
     <message numerus="yes">
         <source>%n publication(s)</source>
@@ -499,6 +509,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n request(s) to me</source>
+        <translation>
+            <numerusform>%n request to me</numerusform>
+            <numerusform>%n requests to me</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>
             <numerusform>%n answer</numerusform>
@@ -510,6 +527,13 @@
         <translation>
             <numerusform>%n confidential</numerusform>
             <numerusform>%n confidential</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -44,6 +44,7 @@ class InputActs(QObject):
             "copy": partial(self._with_case, one.id, self.page.repeat_case),
             "again": partial(self._with_case, one.id, self.page.repeat_case),
             "form": partial(self.form, one.id),
+            "answer": partial(self.answer, one.id),
             "interview": partial(self.interview, one.id),
             "open": self.page.open_panel,
             "content": partial(self.desk.open_item, one.content_id or 0),
@@ -109,13 +110,19 @@ class InputActs(QObject):
         """The form to be answered on another computer."""
         from ..forms.input_form_dialog import give_input_form
 
-        give_input_form(self.desk, request_id)
+        give_input_form(self.desk, request_id, self.page.window())
+
+    def answer(self, request_id: int) -> None:
+        """Whoever works here is the one who was asked."""
+        from .answering import open_answering
+
+        open_answering(self.desk, request_id, self.page.window())
 
     def interview(self, request_id: int) -> None:
         """Ask in person, with the program at the side."""
         from .interview import open_interview
 
-        open_interview(self.desk, request_id)
+        open_interview(self.desk, request_id, self.page.window())
 
     def step(self, request_id: int, act: str) -> None:
         """Begin the review, or accept: steps of the board that need no further word."""

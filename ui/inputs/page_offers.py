@@ -15,6 +15,7 @@ _WORDS = {
     "send": (QT_TRANSLATE_NOOP("InputOffers", "Send"), "send"),
     "edit": (QT_TRANSLATE_NOOP("InputOffers", "Edit"), "pencil"),
     "remove": (QT_TRANSLATE_NOOP("InputOffers", "Remove"), "trash-2"),
+    "answer": (QT_TRANSLATE_NOOP("InputOffers", "Answer it myself"), "message-square-quote"),
     "form": (QT_TRANSLATE_NOOP("InputOffers", "Give out the form …"), "file-code"),
     "interview": (QT_TRANSLATE_NOOP("InputOffers", "Hold the interview"), "mic"),
     "withdraw": (QT_TRANSLATE_NOOP("InputOffers", "Withdraw …"), "undo-2"),
@@ -61,12 +62,15 @@ def offers(desk: Desk, request: InputRequest) -> list[Offer]:
     if not desk.may("input"):
         return []
     names = [*_names(request), "copy"]
+    mine = desk.actor.id is not None and request.person_id == desk.actor.id and request.state in WITH_EXPERT
+    if mine:
+        names.insert(0, "answer")
     if "again" in names:
         names.remove("copy")
     if request.content_id is not None:
         names.append("content")
     # the next step is the expert's where they answer in the application
-    strong = not (request.state in WITH_EXPERT and request.way is Way.APP)
+    strong = mine or not (request.state in WITH_EXPERT and request.way is Way.APP)
     return [_offer(name, strong and place == 0) for place, name in enumerate(names)]
 
 

@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject
 from editorial.domain.input_cards import RequestRow
 from editorial.domain.input_wording import quoted, value_text
 from editorial.domain.inputs import Clearance, RequestState
+from editorial.domain.wording import day_text
 from editorial.services.input_review import ToClear
 from editorial.services.today import TodayView
 
 from ..context import Desk
 from ..widgets.empty import IconSign
+from ..widgets.label import Label
 from .rows import ItemRow
 
 
@@ -31,6 +33,8 @@ class InputRows(QObject):
             parts.append(self.tr("%n answer(s) came in", "", len(view.answers)))
         if view.to_clear:
             parts.append(self.tr("%n answer(s) to be cleared", "", len(view.to_clear)))
+        if view.asked:
+            parts.append(self.tr("%n request(s) to me", "", len(view.asked)))
         return parts
 
     # What came ------------------------------------------------------------------------------------------------------
@@ -52,6 +56,32 @@ class InputRows(QObject):
         if row.confidential:
             made.add_tag("danger", self.tr("%n confidential", "", row.confidential), "lock")
         made.add_button("secondary", self.tr("Look at it"), partial(desk.show_request, one.id))
+        return made
+
+    # What I am asked -------------------------------------------------------------------------------------------------
+
+    def asked(self, view: TodayView) -> list[ItemRow]:
+        """Requests that wait for my answer."""
+        return [self._asked(one) for one in view.asked]
+
+    def _asked(self, row: RequestRow) -> ItemRow:
+        desk, one = self.desk, row.request
+        returned = one.state is RequestState.RETURNED
+        name = self.tr("asked again") if returned else self.tr("asked of me")
+        icon = "corner-up-left" if returned else "graduation-cap"
+        sign = IconSign(desk.theme, desk.icons, icon, "review" if returned else "accent_text", 16, name)
+        asks = self.tr("{name} asks").format(name=one.asked_by) if one.asked_by else ""
+        line = (asks, self.tr("about %n minute(s)", "", one.minutes))
+        made = ItemRow(desk, sign, one.title, " · ".join(part for part in line if part))
+        made.opened.connect(partial(desk.show_request, one.id))
+        if one.due is not None:
+            words = self.tr("until {day}").format(day=day_text(one.due, desk.language, year=False))
+            soon = (one.due - desk.clock.today()).days <= 1
+            if row.overdue or soon:
+                made.add_tag("danger" if row.overdue else "warning", words, "clock-alert")
+            else:
+                made.add(Label(desk.theme, words, "small", "muted", tnum=True))
+        made.add_button("secondary", self.tr("Answer"), partial(desk.show_request, one.id))
         return made
 
     # What is to be cleared ------------------------------------------------------------------------------------------

@@ -138,13 +138,14 @@ class TodayPage(Ground):
             self._section(self._left, self.tr("Held up in approval"), self.approval.held(view))
         else:
             self._section(self._left, self.tr("Waiting for approval"), [self._waiting(one) for one in view.waiting])
+        self._section(self._left, self.tr("Requests to me"), self.inputs.asked(view))
         self._section(self._left, self.tr("Answers to be cleared"), self.inputs.to_clear(view))
         self._section(self._left, self.tr("Answers are there"), self.inputs.answers(view))
         self._section(self._left, self.tr("Overdue"), [self._overdue(one) for one in view.overdue])
         mine = self.tr("My items") if desk.actor.id is not None else self.tr("Open items")
         self._section(self._left, mine, [self._mine(one) for one in view.mine])
         waiting = (view.decisions or view.held) if view.in_force else view.waiting
-        if not (waiting or view.overdue or view.mine or view.answers or view.to_clear):
+        if not (waiting or view.overdue or view.mine or view.answers or view.to_clear or view.asked):
             self._nothing()
         self._left.addStretch(1)
         self._following(view)
