@@ -9,7 +9,7 @@ from statistics import median
 
 from .input_rules import BOOKING
 from .inputs import InputRequest, RequestState, TimeBudget
-from .time_budgets import line, month_of, months_between
+from .time_budgets import by_month, line, month_of, months_between
 
 #: The id under which requests without department are counted.
 NO_DEPARTMENT = 0
@@ -57,10 +57,16 @@ class BudgetReport:
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
+    """What all lines are reckoned from: `drawing` are the requests by department and month."""
+
     grants: Sequence[TimeBudget]
-    requests: Sequence[InputRequest]
+    drawing: Mapping[tuple[int, date], Sequence[InputRequest]]
     standing: Mapping[int, frozenset[tuple[int, bool]]]
     today: date
+
+    def of(self, department_id: int, month: date) -> Sequence[InputRequest]:
+        """The requests that draw on the budget of a department in a month."""
+        return self.drawing.get((department_id, month), ())
 
 
 def build_report(
@@ -78,15 +84,20 @@ def build_report(
     without department are counted under `NO_DEPARTMENT`, which is a line only where there are any.
     """
     months = months_between(since, until)
-    ground = _Ground(grants, requests, standing, today)
-    inside = [one for one in requests if month_of(one, today) in months]
+    drawing: dict[tuple[int, date], list[InputRequest]] = {}
+    for month, found in by_month(requests, today).items():
+        for one in found:
+            # Those without department stand under a number of their own, as if it were one.
+            number = NO_DEPARTMENT if one.department_id is None else one.department_id
+            mine = one if one.department_id is not None else replace(one, department_id=number)
+            drawing.setdefault((number, month), []).append(mine)
+    ground = _Ground(grants, drawing, standing, today)
     ids = [*department_ids]
-    if any(one.department_id is None for one in inside):
+    if any(number == NO_DEPARTMENT and month in months for number, month in drawing):
         ids.append(NO_DEPARTMENT)
-    found = tuple(_line(ground, [number], [month]) for number in ids for month in months)
     return BudgetReport(
         months,
-        found,
+        tuple(_line(ground, [number], [month]) for number in ids for month in months),
         tuple(_line(ground, [number], months) for number in ids),
         tuple(_line(ground, ids, [month]) for month in months),
         _line(ground, ids, months),
@@ -95,16 +106,15 @@ def build_report(
 
 def _line(ground: _Ground, ids: Sequence[int], months: Sequence[date]) -> ReportLine:
     parts = [
-        line(ground.grants, _of(ground.requests, number), month, ground.today, number)
-        for number in ids
-        for month in months
+        line(ground.grants, ground.of(number, month), month, ground.today, number) for number in ids for month in months
     ]
     known = [one.granted for one in parts if one.granted is not None]
     counted = [
         one
         for number in ids
-        for one in _of(ground.requests, number)
-        if one.state is not RequestState.DRAFT and month_of(one, ground.today) in months
+        for month in months
+        for one in ground.of(number, month)
+        if one.state is not RequestState.DRAFT and month_of(one, ground.today) == month
     ]
     answered = [one for one in counted if one.answered_at is not None or one.state in BOOKING]
     where = frozenset[tuple[int, bool]]().union(*(ground.standing.get(one.id, frozenset()) for one in counted))
@@ -122,13 +132,6 @@ def _line(ground: _Ground, ids: Sequence[int], months: Sequence[date]) -> Report
         len({number for number, _out in where}),
         len({number for number, out in where if out}),
     )
-
-
-def _of(requests: Iterable[InputRequest], department_id: int) -> list[InputRequest]:
-    """Those of a department; those without any stand under `NO_DEPARTMENT`, as if it were one."""
-    if department_id != NO_DEPARTMENT:
-        return [one for one in requests if one.department_id == department_id]
-    return [replace(one, department_id=NO_DEPARTMENT) for one in requests if one.department_id is None]
 
 
 def median_days(requests: Iterable[InputRequest]) -> float | None:

@@ -222,13 +222,26 @@ def line(
         if (one.department_id != department_id) if person_id is None else (one.person_id != person_id):
             continue
         mine = month_of(one, today)
-        # What a draft took before it was taken up again stays where it was booked.
-        booked = first_of(one.month) if one.month is not None else mine
-        used += used_minutes(one) if booked == month else 0
+        used += used_minutes(one) if _booked(one, mine) == month else 0
         reserved += reserved_minutes(one) if mine == month else 0
         waiting += one.minutes if mine == month and waits(one) else 0
     minutes = granted(of_scope(grants, department_id, person_id), month)
     return BudgetLine(month, department_id, person_id, minutes, reserved, used, waiting)
+
+
+def _booked(request: InputRequest, month: date) -> date:
+    """Where its used minutes count: what a draft took before it was taken up again stays where it was booked."""
+    return month if request.month is None else first_of(request.month)
+
+
+def by_month(requests: Iterable[InputRequest], today: date) -> dict[date, list[InputRequest]]:
+    """The requests that draw on each month, so that not every line looks at all of them."""
+    found: dict[date, list[InputRequest]] = {}
+    for one in requests:
+        month = month_of(one, today)
+        for each in {month, _booked(one, month)}:
+            found.setdefault(each, []).append(one)
+    return found
 
 
 def budgeted(grants: Iterable[TimeBudget]) -> dict[int, int]:

@@ -16,6 +16,7 @@ from ..domain.permissions import DESK, allowed, restricted
 from ..domain.time_budgets import (
     BudgetLine,
     Waiting,
+    by_month,
     check_grant,
     ended,
     in_line,
@@ -84,12 +85,11 @@ class BudgetService:
         # Sums of what an expert may not see in detail are right only over everything.
         with self._store.snapshot(actor, whole=True) as work:
             grants, own = work.all(TimeBudget), _Own(work)
-            requests = budget_queries.drawing(work.connection, months)
-            found = [
-                line
-                for month in months
-                for line in lines(grants, requests, month, today, _departments(work, grants, requests, month, today))
-            ]
+            requests = by_month(budget_queries.drawing(work.connection, months), today)
+            found = list[BudgetLine]()
+            for month in months:
+                here = requests.get(month, [])
+                found += lines(grants, here, month, today, _departments(work, grants, here, month, today))
             return BudgetMonth(
                 months,
                 tuple(one for one in found if own.sees(one.department_id, one.person_id)),
@@ -142,8 +142,11 @@ class BudgetService:
         with self._store.snapshot(actor, whole=True) as work:
             grants, own = work.all(TimeBudget), _Own(work)
             requests = budget_queries.drawing(work.connection, months)
+            of_month = by_month(requests, now.date())
             ids = dict.fromkeys(
-                number for one in months for number in _departments(work, grants, requests, one, now.date())
+                number
+                for one in months
+                for number in _departments(work, grants, of_month.get(one, []), one, now.date())
             )
             if own.confined:
                 requests = [one for one in requests if one.department_id == own.department_id]

@@ -75,7 +75,7 @@ class BudgetActs(QObject):
         self.desk.run(lambda ws: ws.budgets.write_report(actor, path, since, until, language), done)
 
     def _ask_path(self, ending: str, since: date, until: date) -> Path | None:
-        name = f"{self.tr('Expert time')} {since:%Y-%m} {until:%Y-%m}{ending}"
+        name = self.tr("Expert time") + f" {since:%Y-%m} {until:%Y-%m}{ending}"
         kinds = f"{ending[1:].upper()} (*{ending})"
         found, _kind = QFileDialog.getSaveFileName(self._host, self.tr("Export as"), str(Path.home() / name), kinds)
         return with_ending(self.desk, self._host, found, ending)

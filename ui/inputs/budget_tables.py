@@ -38,8 +38,8 @@ class _Table(QAbstractTableModel):
         self.desk, self.words = desk, words
 
     def headings(self) -> list[str]:
-        """The names of the columns."""
-        raise NotImplementedError
+        """The names of the columns; none as long as there is nothing to show."""
+        return []
 
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.headings())
@@ -122,8 +122,8 @@ class MonthsModel(_Table):
             spoken = self.words.spoken(line)
             if column <= len(self.months):
                 return spoken
-            name = self.name_of(scope)
-            return f"{name}, {self.tr('Total')}; {spoken.partition('; ')[2]}"
+            name, total = self.name_of(scope), self.tr("Total")
+            return f"{name}, {total}; {spoken.partition('; ')[2]}"
         return None
 
     def _name(self, scope: Scope, role: int) -> Any:
