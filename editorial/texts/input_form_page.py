@@ -118,6 +118,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Falls Sie von hier keine Datei senden können: Kopieren Sie diesen Text unverändert in eine Mail."
         " Zeilenumbrüche und Zitatzeichen schaden nicht.",
     ),
+    "input_form.by_mail.none": (
+        "The text appears here as soon as everything that is required is answered.",
+        "Der Text steht hier, sobald alles Nötige beantwortet ist.",
+    ),
     "input_form.without_files": (
         "Attachments are not in this text: {names}. Attach them to the mail, or send the answer file.",
         "Anhänge sind in diesem Text nicht enthalten: {names}. Hängen Sie sie an die Mail an oder senden Sie die"

@@ -19,35 +19,40 @@ var formKit = (function () {
     }
   })();
 
+  // One block of 64 bytes; the parentheses keep every sum a whole number of 32 bits, which makes it fast
+  function compress(state, words, round, bytes, at) {
+    for (var i = 0; i < 16; i++, at += 4)
+      words[i] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
+    for (i = 16; i < 64; i++) {
+      var p = words[i - 15] | 0, q = words[i - 2] | 0;
+      var low = ((p >>> 7) | (p << 25)) ^ ((p >>> 18) | (p << 14)) ^ (p >>> 3);
+      var high = ((q >>> 17) | (q << 15)) ^ ((q >>> 19) | (q << 13)) ^ (q >>> 10);
+      words[i] = (((words[i - 16] + words[i - 7]) | 0) + ((low + high) | 0)) | 0;
+    }
+    var a = state[0] | 0, b = state[1] | 0, c = state[2] | 0, d = state[3] | 0;
+    var e = state[4] | 0, f = state[5] | 0, g = state[6] | 0, h = state[7] | 0;
+    for (i = 0; i < 64; i++) {
+      var big = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+      var one = (((((h + big) | 0) + ((e & f) ^ (~e & g))) | 0) + ((round[i] + words[i]) | 0)) | 0;
+      var small = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+      var two = (small + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+      h = g; g = f; f = e; e = (d + one) | 0;
+      d = c; c = b; b = a; a = (one + two) | 0;
+    }
+    state[0] += a; state[1] += b; state[2] += c; state[3] += d;
+    state[4] += e; state[5] += f; state[6] += g; state[7] += h;
+  }
+
   function sha256(bytes) {
     var state = Int32Array.from(START), words = new Int32Array(64), round = Int32Array.from(ROUND);
-    var length = bytes.length, padded = new Uint8Array(((length + 72) >> 6) << 6), i;
-    padded.set(bytes);
-    padded[length] = 128;
-    var view = new DataView(padded.buffer);
-    view.setUint32(padded.length - 8, Math.floor(length / 536870912));
-    view.setUint32(padded.length - 4, (length << 3) >>> 0);
-    for (var at = 0; at < padded.length; at += 64) {
-      for (i = 0; i < 16; i++) words[i] = view.getInt32(at + 4 * i);
-      for (i = 16; i < 64; i++) {
-        var p = words[i - 15], q = words[i - 2];
-        var low = ((p >>> 7) | (p << 25)) ^ ((p >>> 18) | (p << 14)) ^ (p >>> 3);
-        var high = ((q >>> 17) | (q << 15)) ^ ((q >>> 19) | (q << 13)) ^ (q >>> 10);
-        words[i] = (words[i - 16] + low + words[i - 7] + high) | 0;
-      }
-      var a = state[0], b = state[1], c = state[2], d = state[3];
-      var e = state[4], f = state[5], g = state[6], h = state[7];
-      for (i = 0; i < 64; i++) {
-        var big = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-        var one = (h + big + ((e & f) ^ (~e & g)) + round[i] + words[i]) | 0;
-        var small = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
-        var two = (small + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-        h = g; g = f; f = e; e = (d + one) | 0;
-        d = c; c = b; b = a; a = (one + two) | 0;
-      }
-      state[0] += a; state[1] += b; state[2] += c; state[3] += d;
-      state[4] += e; state[5] += f; state[6] += g; state[7] += h;
-    }
+    var length = bytes.length, at = 0;
+    for (; at + 64 <= length; at += 64) compress(state, words, round, bytes, at);
+    var last = new Uint8Array(length - at < 56 ? 64 : 128), view = new DataView(last.buffer);
+    last.set(bytes.subarray(at));
+    last[length - at] = 128;
+    view.setUint32(last.length - 8, Math.floor(length / 536870912));
+    view.setUint32(last.length - 4, (length << 3) >>> 0);
+    for (at = 0; at < last.length; at += 64) compress(state, words, round, last, at);
     var out = new Uint8Array(32), written = new DataView(out.buffer);
     for (var k = 0; k < 8; k++) written.setInt32(4 * k, state[k]);
     return out;
