@@ -18,21 +18,11 @@ from editorial.services.maintenance import Finding, Report
 from editorial.storage.place import Place
 from tests.builders import TODAY
 from tests.shells import settle
-from tests.ui import (
-    walk_approvals,
-    walk_budgets,
-    walk_expert,
-    walk_input_answers,
-    walk_more,
-    walk_people,
-    walk_review,
-    walk_routes,
-)
+from tests.ui import walk_approvals, walk_routes
+from tests.ui.walk_further import FURTHER
 from ui.shell import Shell
 
 Go = Callable[[Shell], object]
-#: Modules with further stops.
-FURTHER = (walk_more, walk_people, walk_approvals, walk_routes, walk_budgets, walk_input_answers, walk_expert)
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ class ClearingList(QWidget):
         self.rows = QVBoxLayout()
         self.rows.setSpacing(desk.theme.px(8))
         column = QVBoxLayout(self)
-        column.setContentsMargins(3, 0, 3, desk.theme.px(16))
+        column.setContentsMargins(0, 0, 0, desk.theme.px(16))
         column.setSpacing(desk.theme.px(6))
         column.addWidget(self.header)
         column.addWidget(self.hint)

@@ -55,8 +55,8 @@ class ReviewActs(QObject):
         if review is None or answer is None:
             return {}
         others = [one for one in Clearance if one is not answer.clearance]
-        if self.desk.read_only:
-            return dict.fromkeys(others, self.desk.read_only)
+        if self.desk.file_reason:
+            return dict.fromkeys(others, self.desk.file_reason)
         if not self.panel.is_newest:
             return dict.fromkeys(others, Refused("input.review.old").text(language))
         return {key: error.text(language) for key, error in review.refused.get(answer.id, {}).items()}

@@ -24,7 +24,7 @@ __all__ = ["ReturnDialog"]
 #: Days in which the answer to a follow-up is due where the day of the request has passed.
 DAYS = 5
 #: Design pixels of the list of questions.
-HIGH = 190
+HIGH = 232
 
 
 class ReturnDialog(BaseDialog):
