@@ -30,7 +30,7 @@ from .words import InputWords
 REQUESTS, CALLS, TEMPLATES, BUDGET = "requests", "calls", "templates", "budget"
 LIST, BOARD = "list", "board"
 #: Endings of answer files, and of the mails that they come in.
-ANSWERS = (".json", ".eml", ".html", ".txt")
+ANSWERS = (".json", ".eml", ".zip")
 
 
 def answers_in(event: QDropEvent) -> list[Path]:
