@@ -14,7 +14,7 @@ from ..domain.calendar import local
 from ..domain.journal import Entry, Image, Step
 from ..domain.journal_view import FieldChange, RowChange
 from ..domain.people import SYSTEM
-from ..domain.wording import day_text, number_text, when_text
+from ..domain.wording import day_text, month_text, number_text, when_text
 from ..storage import journal_pages
 from ..storage.codec import unstamp
 from ..storage.mapping import KINDS
@@ -40,6 +40,12 @@ _CALLED: dict[str, tuple[str, ...]] = {
     "sign_off": ("content_id", "person"),
     "approval_override": ("content_id", "person"),
     "approval_form": ("content_id", "person_id"),
+    "time_budget": ("department_id", "person_id"),
+    "contribution": ("request_id", "person"),
+    "answer": ("question_id",),
+    "passage": ("content_id", "words"),
+    "input_message": ("request_id", "person_id"),
+    "input_form": ("request_id", "person_id"),
 }
 _PLAIN = ("title", "name", "text", "body", "heading_key", "metric")
 #: What every change carries along, or what follows from other fields; shown only where nothing else changed.
@@ -61,13 +67,26 @@ _POINTS = {
     "route_id": "approval_route",
     "request_id": "approval_request",
     "stage_id": "request_stage",
+    "asked_by_id": "person",
+    "cleared_by_id": "person",
+    "taken_by_id": "person",
+    "by_id": "person",
+    "call_id": "topic_call",
+    "template_id": "input_template",
+    "form_id": "input_form",
+    "file_id": "input_file",
 }
+#: Kinds whose `request_id` names what an expert is asked, not what is to be approved.
+_OF_INPUT = frozenset({"question", "contribution", "answer", "input_file", "passage", "input_message", "input_form"})
+#: Days that stand for their month.
+_MONTHS = frozenset({("time_budget", "month"), ("time_budget", "until"), ("input_request", "month")})
 _LISTS = {
     "mentions": "person",
     "channel_ids": "channel",
     "campaign_ids": "campaign",
     "person_ids": "person",
     "author_ids": "person",
+    "department_ids": "department",
 }
 #: Enumerations by the type of the field: how their values are called in `texts`.
 _ENUMS = {
@@ -79,12 +98,21 @@ _ENUMS = {
     "Outcome": "outcome",
     "Decision": "decision",
     "Validity": "validity",
+    "RequestState": "input.state",
+    "Way": "input.way",
+    "QuestionKind": "input.kind",
+    "Clearance": "input.clearance",
+    "Attribution": "input.attribution",
+    "ContributionState": "input.contribution",
+    "MessageKind": "input.message",
 }
 _MOST = 160
 
 
-def points_to(name: str) -> str:
-    """The kind of row that a field of this name holds an id of, or nothing."""
+def points_to(kind: str, name: str) -> str:
+    """The kind of row that a field of this name, of a row of this kind, holds an id of, or nothing."""
+    if name == "request_id" and kind in _OF_INPUT:
+        return "input_request"
     found = _POINTS.get(name) or (name.removesuffix("_id") if name.endswith("_id") else "")
     return found if found in KINDS else ""
 
@@ -176,14 +204,14 @@ class Words:
             code = f"setting.{image.get('name', '')}"
             return text(code, self._language) if has(code) else str(image.get("name", ""))
         if kind in _CALLED:
-            parts = [self._part(name, image.get(name)) for name in _CALLED[kind]]
+            parts = [self._part(kind, name, image.get(name)) for name in _CALLED[kind]]
             return " · ".join(part for part in parts if part)
         return next((str(image[name]) for name in _PLAIN if image.get(name)), "")[:_MOST]
 
-    def _part(self, name: str, value: Any) -> str:
+    def _part(self, kind: str, name: str, value: Any) -> str:
         if value is None:
             return ""
-        target = points_to(name)
+        target = points_to(kind, name)
         if target:
             return self.named(target, int(value))
         return field_words("metric", str(value), self._language) if name == "metric" else str(value)[:_MOST]
@@ -241,10 +269,12 @@ class Words:
         hint, language = types_of(kind).get(name, ""), self._language
         if value is None:
             return text("journal.follows" if (kind, name) == ("publication", "text") else "journal.none", language)
-        target = "" if (kind, name) == ("request_stage", "source_id") else points_to(name)
+        target = "" if (kind, name) == ("request_stage", "source_id") else points_to(kind, name)
         if target:
             return self.named(target, int(value)) or f"{kind_words(target, language)} {value}"
         try:
+            if (kind, name) in _MONTHS:
+                return month_text(datetime.fromisoformat(value).date(), language)
             return self._by_type(hint, name, value)
         except (ValueError, TypeError):
             return str(value)  # what a newer or a damaged workspace wrote

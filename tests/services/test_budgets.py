@@ -354,6 +354,20 @@ def _take_one_back(lab: InputHouse, chance: random.Random) -> None:
         lab.ws.budgets.remove(lab.management, chance.choice(whole).id)
 
 
+def test_the_journal_says_in_words_what_was_granted_and_sent(lab: InputHouse) -> None:
+    grant(lab, 0)
+    one = draft(lab, 10)
+    lab.ws.inputs.send(lab.editor, [one.id])
+    lab.ws.budgets.grant_missing(lab.management, one.id)
+    step = lab.ws.history.steps(lab.manager)[0].step
+    details = lab.ws.journal.details(lab.manager, step, "de")
+    assert details is not None
+    assert [(row.kind, row.name) for row in details.rows] == [("time_budget", "Labor"), ("input_request", one.title)]
+    told = {field.name: field.after for row in details.rows for field in row.fields}
+    assert (told["Monat"], told["Minuten"], told["Gewährt von"]) == ("Mai 2026", "10", "Ruth Kern")
+    assert told["Stand"] == "Angefragt"
+
+
 # What came out of it --------------------------------------------------------------------------------------------------
 
 
