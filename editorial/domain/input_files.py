@@ -171,7 +171,13 @@ def _heic(data: bytes) -> bool:
 
 def _film(data: bytes) -> bool:
     """MP4, its sound alone, and QuickTime: a box `ftyp` first, or those that older QuickTime files begin with."""
-    return (data[4:8] == b"ftyp" and data[8:12] not in _STILLS) or data[4:8] in (b"moov", b"mdat", b"wide")
+    return (data[4:8] == b"ftyp" and data[8:12] not in _STILLS) or data[4:8] in (
+        b"moov",
+        b"mdat",
+        b"wide",
+        b"free",
+        b"skip",
+    )
 
 
 def _mp3(data: bytes) -> bool:
