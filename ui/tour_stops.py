@@ -51,6 +51,7 @@ def _calendar() -> list[Stop]:
 
 def stops() -> list[Stop]:
     """The way through the program."""
+    from . import tour_expert, tour_inputs, tour_review
     from .pages import PAGES
 
     pages = [
@@ -78,6 +79,17 @@ def stops() -> list[Stop]:
         Stop("quick-add", _quick_add, small=False),
         Stop("shortcuts", lambda shell: shell.shortcuts(), small=False),
         Stop("approvals-changes", _changes),
+        Stop("expert-requests-board", tour_inputs.board),
+        Stop("expert-request", tour_inputs.editor, again=True),
+        Stop("expert-request-preview", tour_inputs.preview),
+        Stop("expert-calls", tour_inputs.part("calls")),
+        Stop("expert-templates", tour_inputs.part("templates")),
+        Stop("expert-time-budget", tour_inputs.part("budget")),
+        Stop("expert-answer", tour_review.answer),
+        Stop("interview", tour_review.interview, again=True),
+        Stop("expert-desk", tour_expert.own_desk),
+        Stop("expert-answering", tour_expert.answering),
+        Stop("expert-end", tour_expert.at_the_end),
         Stop("people", _people_again),
         Stop("person-menu", _person_menu, small=False),
         Stop("locked", _locked),
@@ -120,17 +132,17 @@ def _in_review(shell: Any) -> None:
 def _changes(shell: Any) -> None:
     """The inbox of the legal department: what changed since its approval."""
     legal = next((one for one in shell.desk.directory.people if one.name.endswith("Lorenz")), None)
-    _work_as(shell, str(legal.id) if legal is not None else shell.desk.options.me)
+    work_as(shell, str(legal.id) if legal is not None else shell.desk.options.me)
     shell.window.show_page("approvals")
 
 
 def _people_again(shell: Any) -> None:
     """Whoever began works here again, and looks at the people."""
-    _work_as(shell, shell.desk.options.me)
+    work_as(shell, shell.desk.options.me)
     _people(shell)
 
 
-def _work_as(shell: Any, person_id: str) -> None:
+def work_as(shell: Any, person_id: str) -> None:
     """Somebody of the sample works here."""
     from editorial.domain.people import actor_of
 

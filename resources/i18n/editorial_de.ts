@@ -3332,7 +3332,7 @@
     </message>
     <message>
         <source>contains expert input that is not cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält nicht freigegebenen Experten-Input</translation>
     </message>
     <message>
         <source>without approval</source>
@@ -4183,58 +4183,62 @@
     <message>
         <source>Expert input that is not cleared: “{words}”</source>
         <extracomment>Words of a banner are cut where they are many.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht freigegebener Experten-Input: „{words}“</translation>
     </message>
     <message>
         <source>Not cleared: “{words}” ({person}, {request})</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht freigegeben: „{words}“ ({person}, {request})</translation>
     </message>
     <message>
         <source>The item cannot be submitted until {person} clears it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag kann erst eingereicht werden, wenn {person} die Stelle freigibt.</translation>
     </message>
     <message>
         <source>the lead of the department</source>
-        <translation type="unfinished"></translation>
+        <translation>die Leitung des Fachbereichs</translation>
+    </message>
+    <message>
+        <source>It has appeared with these words: decide whether they are taken down there.</source>
+        <translation>Der Beitrag ist mit diesen Worten erschienen: Entscheiden Sie, ob sie dort entfernt werden.</translation>
     </message>
     <message numerus="yes">
         <source>%n more passage(s) wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Stelle wartet.</numerusform>
+            <numerusform>%n weitere Stellen warten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Take out of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Text nehmen</translation>
     </message>
     <message>
         <source>Ask for clearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe erbitten</translation>
     </message>
     <message>
         <source>{people} was asked in a comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} wurde in einem Kommentar gefragt.</translation>
     </message>
     <message>
         <source>Taken out of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Text genommen.</translation>
     </message>
     <message>
         <source>Passage taken; its source is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle übernommen; ihre Quelle bleibt erhalten.</translation>
     </message>
     <message>
         <source>Passage taken; it has to be cleared before the item is submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle übernommen; vor dem Einreichen muss sie freigegeben werden.</translation>
     </message>
     <message>
         <source>{name} attached; its source is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} angehängt; die Quelle bleibt erhalten.</translation>
     </message>
     <message>
         <source>Source “{request}” removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle „{request}“ entfernt.</translation>
     </message>
 </context>
 <context>
@@ -4460,31 +4464,31 @@
     <message>
         <source>Expert input</source>
         <extracomment>Sign and colour of a clearance; what is held back is danger whatever it is.</extracomment>
-        <translation type="unfinished">Experten-Input</translation>
+        <translation>Experten-Input</translation>
     </message>
     <message>
         <source>Take a passage …</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle übernehmen …</translation>
     </message>
     <message>
         <source>Remove the source “{request}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle „{request}“ entfernen</translation>
     </message>
     <message>
         <source>not cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht freigegeben</translation>
     </message>
     <message>
         <source>anonymous</source>
-        <translation type="unfinished">anonym</translation>
+        <translation>anonym</translation>
     </message>
     <message>
-        <source>{clearance} · waits for {person}</source>
-        <translation type="unfinished"></translation>
+        <source>waits for {person}</source>
+        <translation>wartet auf {person}</translation>
     </message>
     <message>
         <source>{clearance} · no longer in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>{clearance} · nicht mehr im Text</translation>
     </message>
 </context>
 <context>
@@ -5309,7 +5313,7 @@
     </message>
     <message>
         <source>expert input not cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Experten-Input nicht freigegeben</translation>
     </message>
     <message>
         <source>recurring format</source>
@@ -7148,6 +7152,13 @@
     </message>
 </context>
 <context>
+    <name>ItemChooser</name>
+    <message>
+        <source>Content items</source>
+        <translation>Beiträge</translation>
+    </message>
+</context>
+<context>
     <name>JournalFrame</name>
     <message>
         <source>Search in everything that was changed</source>
@@ -7393,6 +7404,194 @@
     <message>
         <source>Nobody yet. The department is chosen with each person.</source>
         <translation>Noch niemand. Der Fachbereich wird bei jeder Person gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgePage</name>
+    <message>
+        <source>Knowledge</source>
+        <extracomment>Milliseconds after the last key before it is searched. What changes the page when it changes. From this width on the panel lies beside the list.</extracomment>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Who knows about …</source>
+        <translation>Wer weiß etwas über …</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Fachbereich</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Clearance</source>
+        <translation>Einstufung</translation>
+    </message>
+    <message>
+        <source>People and contributions</source>
+        <translation>Personen und Expertenbeiträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contribution(s)</source>
+        <translation>
+            <numerusform>%n Expertenbeitrag</numerusform>
+            <numerusform>%n Expertenbeiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has said anything about this yet</source>
+        <translation>Dazu hat noch niemand etwas gesagt</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or ask an expert.</source>
+        <translation>Versuchen Sie es mit weniger Wörtern oder fragen Sie eine Expertin oder einen Experten.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>What experts contributed and the desk accepted appears here</source>
+        <translation>Hier erscheint, was Expertinnen und Experten beigetragen haben und die Redaktion übernommen hat</translation>
+    </message>
+    <message>
+        <source>It can be found by word, field of competence, department and person.</source>
+        <translation>Es lässt sich nach Wort, Fachgebiet, Fachbereich und Person finden.</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgePanel</name>
+    <message>
+        <source>What was found, in full</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation>Das Gefundene im Ganzen</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Gesagt von</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Fachbereich</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Nennung</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Abgegeben am</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Steht in</translation>
+    </message>
+    <message>
+        <source>no content item yet</source>
+        <translation>noch keinem Beitrag</translation>
+    </message>
+    <message>
+        <source>Confidential: it can be taken into a draft, but the text cannot be submitted before the department’s lead has cleared it.</source>
+        <translation>Vertraulich: Die Stelle lässt sich in einen Entwurf übernehmen, der Text aber erst einreichen, wenn die Leitung des Fachbereichs sie freigegeben hat.</translation>
+    </message>
+    <message>
+        <source>Internal: it may stand only in content for internal channels.</source>
+        <translation>Intern: Die Stelle darf nur in Beiträgen für interne Kanäle stehen.</translation>
+    </message>
+    <message>
+        <source>Take into a content item …</source>
+        <translation>In einen Beitrag übernehmen …</translation>
+    </message>
+    <message>
+        <source>Show request</source>
+        <translation>Anfrage zeigen</translation>
+    </message>
+    <message>
+        <source>Taken into “{title}” with its source.</source>
+        <translation>Mit Quelle in „{title}“ übernommen.</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>Knows about</source>
+        <translation>Fachgebiet</translation>
+    </message>
+    <message>
+        <source>Field of the department</source>
+        <translation>Fachgebiet des Fachbereichs</translation>
+    </message>
+    <message>
+        <source>Contributions</source>
+        <translation>Expertenbeiträge</translation>
+    </message>
+    <message>
+        <source>No longer works here.</source>
+        <translation>Arbeitet nicht mehr hier.</translation>
+    </message>
+    <message>
+        <source>Ask experts …</source>
+        <translation>Experten fragen …</translation>
+    </message>
+    <message>
+        <source>All contributions</source>
+        <translation>Alle Expertenbeiträge</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeWords</name>
+    <message>
+        <source>People</source>
+        <extracomment>Icon and colour of how far an answer may go.</extracomment>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Contributions</source>
+        <translation>Expertenbeiträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n content item(s)</source>
+        <translation>
+            <numerusform>in %n Beitrag</numerusform>
+            <numerusform>in %n Beiträgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht verwendet</translation>
+    </message>
+    <message>
+        <source>not asked about it yet</source>
+        <translation>noch nicht danach gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation>zuletzt {day}</translation>
     </message>
 </context>
 <context>
@@ -8538,6 +8737,10 @@
     <message>
         <source>Strategy</source>
         <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Wissen</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -10240,7 +10443,7 @@
         <translation>Tage (Median)</translation>
     </message>
     <message>
-        <source>Content items</source>
+        <source>Items</source>
         <translation>Beiträge</translation>
     </message>
     <message>
@@ -12398,6 +12601,18 @@
         <translation>Beim Schreiben einer Anfrage</translation>
     </message>
     <message>
+        <source>Beside the answer of an expert</source>
+        <translation>Neben der Antwort einer Fachperson</translation>
+    </message>
+    <message>
+        <source>In what is to be cleared</source>
+        <translation>In „Zu klären“</translation>
+    </message>
+    <message>
+        <source>In an interview</source>
+        <translation>Im Interview</translation>
+    </message>
+    <message>
         <source>In the journal</source>
         <translation>Im Änderungsprotokoll</translation>
     </message>
@@ -12632,6 +12847,42 @@
     <message>
         <source>Remove an empty question</source>
         <translation>Leere Frage entfernen</translation>
+    </message>
+    <message>
+        <source>Take over what is ticked</source>
+        <translation>Angehakte Antworten übernehmen</translation>
+    </message>
+    <message>
+        <source>Make the answer public</source>
+        <translation>Antwort öffentlich freigeben</translation>
+    </message>
+    <message>
+        <source>Keep the answer inside the house</source>
+        <translation>Antwort nur intern freigeben</translation>
+    </message>
+    <message>
+        <source>Next or previous answer</source>
+        <translation>Nächste oder vorige Antwort</translation>
+    </message>
+    <message>
+        <source>Next question, at the end: hand in</source>
+        <translation>Nächste Frage, am Ende: abgeben</translation>
+    </message>
+    <message>
+        <source>Next or previous question</source>
+        <translation>Nächste oder vorige Frage</translation>
+    </message>
+    <message>
+        <source>Keep the sentence word for word</source>
+        <translation>Satz im Wortlaut sichern</translation>
+    </message>
+    <message>
+        <source>Start or pause the time</source>
+        <translation>Zeit starten oder anhalten</translation>
+    </message>
+    <message>
+        <source>Leave; everything is kept</source>
+        <translation>Verlassen; alles bleibt gesichert</translation>
     </message>
 </context>
 <context>
@@ -13401,55 +13652,59 @@
     <name>TakePassageDialog</name>
     <message>
         <source>Take a passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle übernehmen</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>No accepted answers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine übernommenen Antworten</translation>
     </message>
     <message>
         <source>Ask an expert, and accept the answer: then its words can be taken from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie jemanden aus den Fachbereichen und nehmen Sie die Antwort an: Dann können Sie ihre Worte hier übernehmen.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Search the answers</source>
+        <translation>Antworten durchsuchen</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished">Antworten</translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished">namentlich</translation>
+        <translation>namentlich</translation>
     </message>
     <message>
         <source>named by department only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur als Fachbereich genannt</translation>
     </message>
     <message>
         <source>anonymous</source>
-        <translation type="unfinished">anonym</translation>
+        <translation>anonym</translation>
     </message>
     <message>
         <source>Attach {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} anhängen</translation>
     </message>
     <message>
         <source>The selected words go into the text at the cursor; their source is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die markierten Worte kommen an die Schreibmarke; ihre Quelle bleibt erhalten.</translation>
     </message>
     <message>
         <source>Select the words to take; without a selection the whole answer is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie die Worte, die Sie übernehmen; ohne Markierung wird die ganze Antwort übernommen.</translation>
     </message>
 </context>
 <context>
@@ -13619,7 +13874,7 @@
     <message>
         <source>Not cleared: {words}</source>
         <extracomment>Where the fold falls, or -1. A file or picture was pasted or dropped into the text; it belongs to the attachments. A place that a comment speaks of was clicked: its id. A comment on what is selected is wanted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht freigegeben: {words}</translation>
     </message>
     <message>
         <source>visible up to here without “more”</source>

@@ -491,3 +491,18 @@ def test_whoever_was_asked_second_reads_what_was_written_before(table: Callable[
     view = found.open(found.made)
     assert view.state.values[view.path[0].id] == "50"
     assert "Dr. Miriam Weber schreibt" in found.words()
+
+
+def test_arrows_choose_how_far_an_answer_may_go_and_tab_passes_the_three_at_once(table: Callable[..., Table]) -> None:
+    found = table(_two)
+    view = found.open(found.made[0])
+    card = view.card
+    assert card is not None
+    _press(Qt.Key.Key_Tab)
+    cards = card.clearance.cards
+    assert QApplication.focusWidget() is cards["public"]
+    _press(Qt.Key.Key_Right)
+    assert (card.clearance.value(), QApplication.focusWidget()) == ("internal", cards["internal"])
+    assert view.state.clearances[card.question.id] is Clearance.INTERNAL
+    _press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is card.files.button

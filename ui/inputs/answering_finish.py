@@ -48,7 +48,7 @@ class FinishCard(QWidget):
         column.addLayout(self.rows)
         column.addSpacing(px(18))
         column.addWidget(Label(theme, text("input_form.attribution", language), "section", wrap=True))
-        self.naming = Options(theme, self._ways(), text("input_form.attribution", language))
+        self.naming = Options(theme, self._ways(), text("input_form.attribution", language), parent=self)
         self.naming.chosen.connect(self._named)
         column.addWidget(self.naming)
         self.consent = CheckRow(theme, self.tr("I agree to be named like this where my answers appear."))

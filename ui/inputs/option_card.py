@@ -173,6 +173,7 @@ class Options(QWidget):
         # Arrows choose as they go, which is no click.
         self._group.buttonToggled.connect(self._toggled)
         self._quiet = False
+        self._rove()
 
     def value(self) -> str:
         """What is chosen, "" for nothing yet."""
@@ -186,11 +187,18 @@ class Options(QWidget):
             card.setChecked(key == value)
         self._group.setExclusive(True)
         self._quiet = False
+        self._rove()
 
     def focus(self) -> None:
         """Into the chosen one, else into the first."""
         card = self.cards.get(self.value()) or next(iter(self.cards.values()))
         card.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _rove(self) -> None:
+        """Tab comes to one of them, the chosen one or the first; from there the arrows go on."""
+        chosen = self.value() or next(iter(self.cards), "")
+        for value, card in self.cards.items():
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if value == chosen else Qt.FocusPolicy.ClickFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
@@ -200,5 +208,7 @@ class Options(QWidget):
             self.chosen.emit(self.value())
 
     def _toggled(self, card: QAbstractButton, on: bool) -> None:
+        if on:
+            self._rove()
         if on and not self._quiet and not card.isDown():
             self.chosen.emit(self.value())
