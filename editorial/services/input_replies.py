@@ -20,6 +20,7 @@ from ..domain.inputs import (
 from ..domain.people import Person
 from ..errors import Coded, Forbidden, Refused
 from ..storage.unit_of_work import UnitOfWork
+from .budget_rooms import check_person
 from .input_asking import check_asked
 from .input_reading import today_of
 
@@ -64,6 +65,7 @@ def pass_on_request(work: UnitOfWork, request_id: int, person_id: int, note: str
     if request.department_id is None or person.department_id != request.department_id:
         raise Refused("input.other_department", person=person.name)
     check_asked(work, person, request.way)
+    check_person(work, replace(request, person_id=person.id))
     for one in work.all(Contribution, request_id=request.id):
         if one.state is ContributionState.WRITING:
             # Who is named, and whether they agreed to it, is for the colleague to say.

@@ -26,6 +26,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{person} does not belong to the department {department}. Choose the department they work in.",
         "{person} gehört nicht zum Fachbereich {department}. Wählen Sie den Fachbereich der Person.",
     ),
+    "budget.person": (
+        "{person} has {left} minutes of expert time left in that month; this needs {minutes}. Ask somebody else, or ask "
+        "management for more time.",
+        "{person} hat in diesem Monat noch {left} Minuten Zeitbudget; gebraucht werden {minutes}. Wählen Sie jemand "
+        "anderen, oder bitten Sie die Leitung um mehr Zeit.",
+    ),
     "budget.passed": (
         "This grant is over; what has passed stays as it was. Change the grant itself if it was entered wrongly.",
         "Diese Zusage ist abgelaufen; was vergangen ist, bleibt, wie es war. Ändern Sie den Eintrag selbst, wenn er "

@@ -212,6 +212,23 @@ def test_a_person_with_a_budget_of_their_own_is_asked_no_more_than_that(lab: Inp
     assert now(lab, mine).state is RequestState.SENT
 
 
+def test_a_request_is_not_passed_on_to_somebody_whose_own_time_is_used_up(lab: InputHouse) -> None:
+    grant(lab, 100)
+    grant(lab, 5, person_id=lab.colleague.id)
+    one = draft(lab, 20)
+    lab.ws.inputs.send(lab.editor, [one.id])
+    assert lab.colleague.id is not None
+    assert lab.lead.id is not None
+    with pytest.raises(Refused) as caught:
+        lab.ws.inputs.pass_on(lab.expert, one.id, lab.colleague.id)
+    assert caught.value.code == "budget.person"
+    assert "Leon Richter hat in diesem Monat noch 5 Minuten" in caught.value.text("de")
+    # The department holds the time already, however little is left there.
+    lab.ws.budgets.remove(lab.management, 1)
+    lab.ws.inputs.pass_on(lab.expert, one.id, lab.lead.id)
+    assert now(lab, one).person_id == lab.lead.id
+
+
 def test_a_grant_to_a_person_of_another_department_is_refused(lab: InputHouse) -> None:
     with pytest.raises(Refused) as caught:
         grant(lab, 15, person_id=lab.other.id)

@@ -292,7 +292,7 @@ class BudgetTab(Ground):
         count = len(self.months_model.months)
         self.months.set_widths((170, *((104,) * count), 112) if count else ())
         self.report.set_widths((150, 100, 84, 84, 78, 92, 96, 104, 72, 84))
-        self.grants.set_widths((222, 76, 206, 118, 188, 120), stretched=5)
+        self.grants.set_widths((206, 70, 198, 112, 208, 120), stretched=5)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -200,7 +200,7 @@ class ReportModel(_Table):
             self.tr("Answered"),
             self.tr("Accepted"),
             self.tr("Days (median)"),
-            self.tr("Content items"),
+            self.tr("Items"),
             self.tr("Published"),
         ]
 
