@@ -75,12 +75,12 @@ def clean_name(name: str) -> str:
     else is gone, and the ending stays. For files that a person chose; those out of an answer go by `demand_name`."""
     last = re.split(r"[/\\]", name)[-1]
     plain = "".join(one for one in last if one not in _TURNING and unicodedata.category(one) not in ("Cc", "Cf", "Cs"))
-    plain = _BARRED.sub("-", " ".join(plain.split())).strip(". ")
+    plain = _BARRED.sub("-", " ".join(plain.split())).rstrip(". ")
     stem, dot, tail = plain.rpartition(".")
-    if dot and stem:
-        plain = f"{stem[: MOST_FILE_NAME - 1 - len(tail)].rstrip()}.{tail}"
-    plain = plain[:MOST_FILE_NAME].strip(". ") or "-"
-    return f"_{plain}" if _DEVICES.fullmatch(plain) else plain
+    if not (dot and re.fullmatch(r"[A-Za-z0-9]{1,10}", tail)):
+        stem, dot, tail = plain, "", ""
+    stem = stem.strip(". ")[: MOST_FILE_NAME - 1 - len(dot + tail)].rstrip(". ") or "-"
+    return f"{'_' if _DEVICES.fullmatch(stem + dot + tail) else ''}{stem}{dot}{tail}"
 
 
 def demand_name(name: str) -> None:

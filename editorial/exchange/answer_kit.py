@@ -29,7 +29,7 @@ _MOST_PARTS, _MOST_HEADER = 2_000, 32 * 1024
 _MOST_AROUND = 256 * 1024
 _QUOTED = re.compile(r"^[ \t]*(?:[^\W\d_]{0,3}[>|][ \t]?)+", re.MULTILINE)
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_TAG = re.compile(r"<[^<>]{0,4000}>")
+_TAG = re.compile(r"<[^<>]{0,4000}>|&#?\w{1,8};")
 #: A word of JSON, closed or not; possessive, so that no word is looked at twice.
 _WORD = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 _MAIL = re.compile(
@@ -164,24 +164,25 @@ def _from_mail(data: bytes, name: str, bounds: Bounds) -> Unwrapped:
     if not _ordinary(data, bounds):
         raise Refused("answer.mail", name=name)
     texts: list[str] = []
+    files: dict[str, bytes] = {}
     try:
         for part in message_from_bytes(data).walk():
-            if part.is_multipart():
-                continue
-            body = part.get_payload(decode=True)
+            body = None if part.is_multipart() else part.get_payload(decode=True)
             if not isinstance(body, bytes):
                 continue
             attached = (part.get_filename() or "").lower()
-            if attached.endswith(".json"):
-                return unwrapped_text(decoded(body[: bounds.file + 1], name), name, bounds)
-            if bounds.packed and attached.endswith(".zip"):
-                return _from_zip(body, name, bounds)
-            if part.get_content_maintype() == "text":
+            if attached.endswith((".json", ".zip") if bounds.packed else ".json"):
+                files[sha256(body).hexdigest()] = body
+            elif part.get_content_maintype() == "text":
                 texts.append(body[: bounds.text].decode(part.get_content_charset() or "utf-8", "replace"))
-    except Refused:
-        raise
     except (ValueError, LookupError, AttributeError, RecursionError) as error:
         raise Refused("answer.damaged", name=name) from error
+    if len(files) > 1:
+        raise Refused("answer.several", name=name)
+    for body in files.values():
+        if body.startswith(b"PK\x03\x04"):
+            return _from_zip(body, name, bounds)
+        return unwrapped_text(decoded(body[: bounds.file + 1], name), name, bounds)
     held = next((one for one in texts if BEGIN in one.upper()), None)
     if held is None:
         raise Refused("answer.none", name=name)

@@ -13,11 +13,8 @@ from .input_form import input_form_name
 KINDS = ("request", "reminder", "follow_up")
 
 
-def input_mail(
-    paper: InputPaper, html: str, email: str, sender: str, now: datetime, kind: str = "request", form: bool = True
-) -> bytes:
-    """The draft as bytes; `email` is the recipient's address or "", `now` when it was written. Without `form` it asks
-    for an answer to the one that went out before."""
+def input_mail(paper: InputPaper, html: str, email: str, sender: str, now: datetime, kind: str = "request") -> bytes:
+    """The draft as bytes; `email` is the recipient's address or "", `now` when it was written, `kind` of `KINDS`."""
 
     def say(code: str, **params: str) -> str:
         return text(f"input_mail.{code}", paper.language, **params)
@@ -34,7 +31,7 @@ def input_mail(
         say(f"first.{kind}", title=title),
         "\n\n".join(one.strip() for one in (paper.note, paper.purpose) if one.strip()),
         " ".join(one for one in about if one),
-        say("form", file=f"{stem}.html", expires=paper.expires) if form else say("again"),
+        say("form", file=f"{stem}.html", expires=paper.expires),
         say("regards", sender=one_line(sender)),
     ]
     return draft(
@@ -43,5 +40,5 @@ def input_mail(
         subject=say(f"subject.{kind}", title=title),
         body="\n\n".join(one for one in parts if one) + "\n",
         now=now,
-        form=(stem, html) if form else ("", ""),
+        form=(stem, html),
     )

@@ -239,10 +239,5 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "intern oder vertraulich. Das Formular gilt bis {expires} und nur für Sie: Leiten Sie diese Mail bitte nicht "
         "weiter.",
     ),
-    "input_mail.again": (
-        "You have the form from our earlier mail. Send the answer file that it saves back as a reply.",
-        "Das Formular haben Sie mit unserer früheren Mail. Senden Sie die Antwortdatei, die es speichert, als Antwort "
-        "zurück.",
-    ),
     "input_mail.regards": ("Kind regards\n{sender}", "Mit freundlichen Grüßen\n{sender}"),
 }

@@ -291,6 +291,24 @@ def test_answers_come_in_by_mail_and_in_a_zip_file_with_their_attachments(
     assert [one.name for one in house.case(out.request.id).contributions[-1].files] == ["pipette.png"]
 
 
+def test_a_mail_that_shows_the_block_as_a_web_page_is_read_too(house: InputHouse, out: Sent) -> None:
+    lines = "<br>\n".join(f"&gt;&nbsp;<span>{line}</span>" for line in block(out.answer()).splitlines())
+    path = out.form.parent / "a.eml"
+    head = "From: m.weber@lindenau.example\nContent-Type: text/html; charset=utf-8\n\n"
+    path.write_text(f"{head}<html><body><p>Hallo</p>{lines}</body></html>", encoding="utf-8")
+    assert house.ws.input_forms.take_in(house.editor, path).to_json("en")["added"] == 1
+
+
+def test_a_mail_with_two_answers_is_not_guessed_at(house: InputHouse, out: Sent) -> None:
+    path = out.form.parent / "a.eml"
+    both = [json.dumps(out.answer(EDITION + at)).encode() for at in range(2)]
+    path.write_bytes(mail_of(("a.json", both[0]), ("b.json", both[1])))
+    with pytest.raises(Refused, match="several different answers"):
+        house.ws.input_forms.take_in(house.editor, path)
+    path.write_bytes(mail_of(("a.json", both[0]), ("copy.json", both[0])))
+    assert house.ws.input_forms.take_in(house.editor, path).to_json("en")["added"] == 1
+
+
 # Coming back with more ------------------------------------------------------------------------------------------------
 
 
