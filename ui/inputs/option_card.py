@@ -7,7 +7,16 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QButtonGroup,
+    QCheckBox,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..theme import Theme
 from ..widgets.flow import Flow
@@ -88,8 +97,12 @@ class OptionCard(QRadioButton):
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             # With Alt the arrows go from question to question.
             event.ignore()
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+        group, now = self.group(), QApplication.focusWidget()
+        # Where nothing is chosen yet Qt only moves on; an arrow chooses here always.
+        if isinstance(now, OptionCard) and now is not self and now.group() is group and not group.checkedButton():
+            now.click()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         _paint(self, self.theme, self.hint, True)
