@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from editorial.app import Workspace
@@ -15,6 +15,7 @@ from editorial.domain.interview import Stopwatch
 from editorial.errors import EditorialError, Refused
 
 from ..context import Desk
+from ..place_keys import bind
 from ..widgets.tab_order import focus_next
 from .interview_end import InterviewEnd
 from .interview_frame import InterviewFrame
@@ -26,7 +27,6 @@ __all__ = ["InterviewWindow", "open_interview"]
 
 #: Below these sizes of the window, in pixels before zoom, there is less of everything.
 NARROW, LOW = 1180, 760
-_CONTROL = Qt.KeyboardModifier.ControlModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -65,8 +65,8 @@ class InterviewWindow(QDialog):
         self.clock.changed.connect(state.note_place)
         self.clock.changed.connect(frame.steps.refresh)
         # shortcuts, for what scrolls takes arrows whatever is held with them
-        for keys, act in (("Alt+Left", self.previous), ("Alt+Right", self.ahead)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        acts = {"next": self.next, "ahead": self.ahead, "previous": self.previous}
+        bind(self, "interview", {**acts, "quote": self.quote, "time": self.clock.toggle})
         state.changed.connect(self._written)
         state.standing_changed.connect(frame.show_standing)
         state.failed.connect(self._not_kept)
@@ -131,6 +131,11 @@ class InterviewWindow(QDialog):
         """To the next question, and never beyond the end."""
         if self.part is not None:
             self.next()
+
+    def quote(self) -> None:
+        """Keep word for word what is said now."""
+        if self.part is not None:
+            self.part.quote()
 
     def previous(self) -> None:
         """To the question before."""
@@ -225,11 +230,7 @@ class InterviewWindow(QDialog):
     def _act(self, key: Qt.Key, held: Qt.KeyboardModifier) -> Callable[[], object] | None:
         if key == Qt.Key.Key_Escape:
             return self.leave
-        if key == Qt.Key.Key_F9:
-            return self.clock.toggle
-        if key == Qt.Key.Key_F8 and self.part is not None:
-            return self.part.quote
-        if key in _ENTER and (held == _CONTROL or (not held and self._ends())):
+        if key in _ENTER and not held and self._ends():
             return self.next
         if key == Qt.Key.Key_Space and not held and not _writes():
             return self.clock.toggle
