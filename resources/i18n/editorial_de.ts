@@ -12601,6 +12601,10 @@
         <translation>Beim Schreiben einer Anfrage</translation>
     </message>
     <message>
+        <source>While you answer a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Beside the answer of an expert</source>
         <translation>Neben der Antwort einer Fachperson</translation>
     </message>
@@ -12847,6 +12851,14 @@
     <message>
         <source>Remove an empty question</source>
         <translation>Leere Frage entfernen</translation>
+    </message>
+    <message>
+        <source>Next question, at the end hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to my requests, all is kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take over what is ticked</source>

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from ui.widgets.tab_order import takes_keys
 
 #: What lies over other things on purpose, by class.
-OVER = {"Toast", "Shade", "Banner", "SidePanel", "DecisionPanel", "SideColumn", "FilteredAway", "_Grip"}
+OVER = {"Toast", "Shade", "Banner", "SidePanel", "DecisionPanel", "SideStack", "SideColumn", "FilteredAway", "_Grip"}
 #: Views are asked for this many rows.
 ROWS = 60
 Role = Qt.ItemDataRole

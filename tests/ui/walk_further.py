@@ -7,6 +7,7 @@ from tests.ui import (
     walk_budgets,
     walk_expert,
     walk_input_answers,
+    walk_inputs,
     walk_more,
     walk_people,
     walk_review,
@@ -15,5 +16,5 @@ from tests.ui import (
 
 FURTHER = (
     *(walk_more, walk_people, walk_approvals, walk_routes),
-    *(walk_budgets, walk_input_answers, walk_expert, walk_review),
+    *(walk_budgets, walk_input_answers, walk_expert, walk_review, walk_inputs),
 )

@@ -274,15 +274,18 @@ class RequestEditor(EditorFrame):
     def leave(self) -> None:
         """Back to the requests; what is not saved is asked about."""
         if not self.dirty:
-            self._saved = None
-            self.left.emit()
+            self.drop()
             return
         answer = ask_leave(self.desk, self._request.id == 0, self.window())
         if answer == "save":
             self.store(send=False)
         elif answer == "discard":
-            self._saved = None
-            self.left.emit()
+            self.drop()
+
+    def drop(self) -> None:
+        """Away with what is written, unasked."""
+        self._saved = None
+        self.left.emit()
 
     def close_request(self) -> bool:
         """Whether the window may be closed: what is written here is not lost without asking."""

@@ -14,7 +14,7 @@ from ..widgets.label import Label
 
 class _Leave(BaseDialog):
     def __init__(self, desk: Desk, fresh: bool, parent: QWidget | None) -> None:
-        super().__init__(desk.theme, desk.icons, "", 440, parent)
+        super().__init__(desk.theme, desk.icons, "", 520, parent)
         heading = self.tr("Keep what you have written?")
         self.setWindowTitle(heading)
         self.title.setText(heading)

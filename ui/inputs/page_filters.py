@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from editorial.domain.input_cards import RequestRow
@@ -24,6 +25,16 @@ from .words import STATE_SIGNS, InputWords
 REST = 120
 
 
+class SearchLine(LineEdit):
+    """Esc empties it first, and steps back only then."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
 class RequestFilters(QWidget):
     """`changed` when something else is looked for."""
 
@@ -33,9 +44,8 @@ class RequestFilters(QWidget):
         super().__init__()
         self.desk, self.words = desk, words
         theme, icons = desk.theme, desk.icons
-        self.search = LineEdit(theme, "", self.tr("Search requests"))
+        self.search = SearchLine(theme, "", self.tr("Search requests"))
         self.search.setAccessibleName(self.tr("Search requests"))
-        self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(theme.px(190))
         self.search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._rest = QTimer(self)

@@ -114,6 +114,10 @@ class DropZone(QWidget):
             super().keyPressEvent(event)
 
 
+class SideStack(QStackedWidget):
+    """The panels of requests with and without an answer; they may lie over the list."""
+
+
 class InputsFrame(Ground):
     """All widgets of the page of those who ask, laid out."""
 
@@ -191,7 +195,7 @@ class InputsFrame(Ground):
             self.stack.addWidget(page)
         self.stack.setMinimumSize(QSize(0, 0))
         self.body.column.addWidget(self.zone)
-        self.side = QStackedWidget()
+        self.side = SideStack()
         self.panel = RequestPanel(desk, self.words)
         self.side.addWidget(self.panel)
         self.side.setFixedWidth(self.panel.width())

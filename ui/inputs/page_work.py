@@ -333,13 +333,17 @@ class InputsWork(InputsFrame):
 
     def _view_chosen(self, name: str) -> None:
         QSettings().setValue(_VIEW, name)
+        self.show_view(name)
+        self.focus_content()
+
+    def show_view(self, name: str) -> None:
+        """List or board; what is in front stays there."""
         front = self._front_id()
         if name == BOARD:
             self._panel_wanted = False  # the columns want the width
         self._choose_view(name)
         self._wanted = front
         self._arrange()
-        self.focus_content()
 
     def _choose_view(self, name: str) -> None:
         self.views.set_current(name if name in (LIST, BOARD) else LIST)
