@@ -180,7 +180,7 @@ def _keep_requests(work: Act) -> None:
             continue
         request_id = row_id if column == "id" else ((before or {}) | (after or {})).get(column)
         if request_id is None:
-            row = UnitOfWork.find(work, KINDS[kind].cls, row_id)
+            row: object | None = UnitOfWork.find(work, KINDS[kind].cls, row_id)
             request_id = None if row is None else request_of(row)
         if request_id not in work.requests_near:
             raise _hidden_request(work)

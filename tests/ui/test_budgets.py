@@ -27,6 +27,8 @@ from ui.inputs.budget_dialog import GrantDialog
 from ui.inputs.budget_strip import BudgetStrip
 from ui.inputs.budget_tab import GRANTS, MONTHS, REPORT, BudgetTab
 from ui.inputs.budget_words import BudgetWords, abbreviated, colour
+from ui.inputs.page import InputsPage
+from ui.inputs.page_work import InputsWork
 
 Show = Callable[[QWidget], None]
 T = TypeVar("T")
@@ -433,3 +435,42 @@ def test_the_menu_of_a_grant_offers_what_its_buttons_do(desk: Desk, shown: Show)
     assert [one.text() for one in menu.actions()] == ["Ändern …", "Zurücknehmen"]
     assert all(one.isEnabled() for one in menu.actions())
     menu.close()
+
+
+# In the page ----------------------------------------------------------------------------------------------------------
+
+
+def page_of(desk: Desk, shown: Show) -> tuple[InputsPage, InputsWork]:
+    page = InputsPage(desk)
+    page.resize(1347, 802)
+    shown(page)
+    assert desk.tasks.wait()
+    assert isinstance(page.work, InputsWork)
+    return page, page.work
+
+
+def test_a_click_on_a_budget_shows_the_requests_of_its_department_and_a_second_one_all(desk: Desk, shown: Show) -> None:
+    _page, work = page_of(desk, shown)
+    number = work.strip.lines()[1].department_id
+    work.strip.columns.chosen.emit(number)
+    assert work.filters.wanted().departments == frozenset({number})
+    assert work.strip.columns.department == number
+    work.strip.columns.chosen.emit(number)
+    assert not work.filters.wanted().departments
+    assert work.strip.columns.department == 0
+
+
+def test_an_overdue_request_that_waits_is_opened_from_the_tab(desk: Desk, shown: Show) -> None:
+    _page, work = page_of(desk, shown)
+    work.show_part("budget")
+    assert desk.tasks.wait()
+    tab = work.parts.tab("budget")
+    assert isinstance(tab, BudgetTab)
+    late = next(row for row in tab.waiting.rows if row.waiting.late)
+    assert late.button is not None
+    late.button.click()
+    assert desk.tasks.wait()
+    assert work.tab_stack.currentWidget() is work.requests
+    found = work.table.current()
+    assert found is not None
+    assert found.request.id == late.waiting.request.id
