@@ -181,7 +181,7 @@ class Browser:
         """Drag files from a file manager over an element and drop them there."""
         script = (
             "let b = document.querySelector(arguments[0]); b.scrollIntoView({block: 'center', behavior: 'instant'});"
-            "b = b.getBoundingClientRect(); return [b.x + b.width / 2, b.y + Math.min(20, b.height / 2)]"
+            "b = b.getBoundingClientRect(); return [b.x + b.width / 2, Math.max(0, b.y) + Math.min(20, b.height / 2)]"
         )
         x, y = self.run(script, selector)
         data = {"items": [], "files": [str(one) for one in paths], "dragOperationsMask": 1}

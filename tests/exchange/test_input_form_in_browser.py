@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from editorial.domain.import_report import Outcome
 from editorial.domain.input_forms import proves
 from editorial.domain.input_rules import check_value
+from editorial.domain.inputs import Clearance
 from editorial.exchange.input_answer import read_input
 from tests.browser import Browser, browsing
 from tests.exchange.input_form_driver import (
@@ -28,7 +31,8 @@ from tests.exchange.input_form_driver import (
     shown,
     text,
 )
-from tests.exchange.input_papers import KEY, QUESTIONS, input_paper
+from tests.exchange.input_papers import KEY, QUESTIONS, TICKET, input_paper
+from tests.services.input_makers import make_input_house
 
 pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.timeout(600)]
 #: In what the forms say every address is of this kind; the browser itself greets its maker whatever it shows.
@@ -338,3 +342,54 @@ def test_clearance_says_what_it_means(browser: Browser, tmp_path: Path) -> None:
     assert browser.run(HIDDEN, "k1") is True
     click(browser, "c1-confidential")
     assert text(browser, "k1") == "Vertrauliches bleibt gesperrt, bis Ihre Leitung es freigibt."
+
+
+def test_an_expired_form_says_so_itself(browser: Browser, tmp_path: Path) -> None:
+    late = replace(input_paper(), ticket=replace(TICKET, expires="2020-01-01T00:00:00Z"))
+    shown(browser, tmp_path, late)
+    assert browser.run(HIDDEN, "expired") is False
+    shown(browser, tmp_path, input_paper())
+    assert browser.run(HIDDEN, "expired") is True
+
+
+# The whole way --------------------------------------------------------------------------------------------------------
+
+
+def test_what_the_form_saves_becomes_a_contribution_and_a_later_save_a_new_version(
+    browser: Browser, tmp_path: Path
+) -> None:
+    house = make_input_house(tmp_path)
+    try:
+        request, path = house.request(), tmp_path / "form.html"
+        house.ws.input_forms.write(house.editor, request.id, path)
+        photo = sample_files(tmp_path)["labor.png"]
+        browser.open(path)
+        put(browser, "a1", "0,5")
+        put(browser, "a2", "Anreicherung, dann läuft die Messung zweimal.")
+        click(browser, "c1-public", "a4-0", "a5-1", "a5-0", "attribution-named", "consent")
+        put(browser, "a6", "2019-04-01")
+        browser.choose_files("i7", photo)
+        attached(browser, 7, 1)
+        first = house.ws.input_forms.take_in(house.editor, saved(browser))
+        put(browser, "a3", "Die Zeit.")
+        second = house.ws.input_forms.take_in(house.editor, saved(browser))
+        assert (first.count(Outcome.ADDED), second.count(Outcome.ADDED)) == (1, 1)
+        case = house.case(request.id)
+        given = case.contributions[-1]
+        assert [one.contribution.number for one in case.contributions] == [1, 2]
+        values = [given.answer(one.id) for one in case.questions]
+        assert [one.value if one else "" for one in values] == [
+            "0.5",
+            "Anreicherung, dann läuft die Messung zweimal.",
+            "Die Zeit.",
+            "yes",
+            '["Blei","Nitrat"]',
+            "2019-04-01",
+            "",
+        ]
+        assert [one.name for one in given.files] == ["labor.png"]
+        assert given.contribution.consent
+        assert values[0] is not None
+        assert (values[0].clearance, values[0].wished) == (Clearance.PUBLIC, Clearance.PUBLIC)
+    finally:
+        house.ws.close()

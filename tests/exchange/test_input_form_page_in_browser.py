@@ -34,6 +34,7 @@ from tests.exchange.input_form_driver import (
     text,
 )
 from tests.exchange.input_papers import KEY, QUESTIONS, TICKET, input_paper, with_words
+from tests.forms import DOT
 from tests.naughty import NAUGHTY
 
 pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.timeout(600)]
@@ -89,6 +90,31 @@ def test_whatever_is_typed_comes_back_in_a_proven_answer(browser: Browser, tmp_p
         made = proven(from_block(browser.run("return document.getElementById('block').value")))
         assert made["answers"][1]["value"].startswith("x")
         assert proves(KEY, read_input(browser.run("return document.getElementById('block').value")))
+    assert browser.hits() == []
+
+
+def test_names_of_attachments_are_words_too(browser: Browser, tmp_path: Path) -> None:
+    shown(browser, tmp_path, input_paper())
+    names = [
+        '"><img src=x onerror=alert(1)>.png',
+        "<script>alert(2)<\u2215script>.png",
+        "{names} {left} ' & <b>.png",
+        "a\u202egnp.exe.png",
+        "x" * 200 + ".png",
+    ]
+    for place, name in enumerate(names):
+        (tmp_path / name).write_bytes(DOT + bytes([place]))
+        browser.drop_files("#card8", tmp_path / name)
+        attached(browser, 8, place + 1)
+    put(browser, "a1", "1")
+    put(browser, "a2", "x")
+    click(browser, "attribution-anonymous")
+    path = saved(browser)
+    proven(json.loads(path.read_text("utf-8")))
+    found = [one.name for one in read_input(path).named_files]
+    assert found[:3] == names[:3]
+    assert found[3] == "agnp.exe.png"
+    assert len(found[4]) == 120
     assert browser.hits() == []
 
 
@@ -261,14 +287,6 @@ def test_a_browser_that_keeps_nothing_is_named_and_the_form_works_all_the_same(
 
 
 # Everybody can read and use it ----------------------------------------------------------------------------------------
-
-
-def test_an_expired_form_says_so_itself(browser: Browser, tmp_path: Path) -> None:
-    late = replace(input_paper(), ticket=replace(TICKET, expires="2020-01-01T00:00:00Z"))
-    shown(browser, tmp_path, late)
-    assert browser.run(HIDDEN, "expired") is False
-    shown(browser, tmp_path, input_paper())
-    assert browser.run(HIDDEN, "expired") is True
 
 
 def test_without_script_the_questions_can_be_read_and_the_way_to_answer_is_told(
