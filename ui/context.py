@@ -194,6 +194,11 @@ class Desk(QObject):
         """The items that somebody let go without approval; for the first picture nothing is loaded to know of none."""
         return frozenset() if self._marks is None else frozenset(self._marks.without)
 
+    @property
+    def held(self) -> frozenset[int]:
+        """The items in which words of experts stand that are not cleared."""
+        return frozenset() if self._marks is None else self._marks.held
+
     def set_marks(self, marks: Marks) -> None:
         """Called by the session after reading; announces it where they are others."""
         if marks != self._marks:

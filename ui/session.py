@@ -291,7 +291,13 @@ class Session(QObject):
             self.read_names()
         if changes.touches("sign_off", "approval_override", "approval_request", "person"):
             self.desk.run(_read_marks, self.desk.set_marks, self._quiet)
+        elif changes.touches("answer", "contribution", "passage") or self._may_hold(changes):
+            self.desk.run(_read_marks, self.desk.set_marks, self._quiet)
         self.read_undo()
+
+    def _may_hold(self, changes: Changes) -> bool:
+        """Whether words may have come or gone that are not cleared."""
+        return self.desk.marks.guarded and changes.touches("content", "publication", "attachment")
 
     def read_names(self, then: object = None) -> None:
         """Read the directory and the settings of the workspace anew."""

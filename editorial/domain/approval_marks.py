@@ -23,12 +23,15 @@ class Signed:
 class Marks:
     """By content item: who let it go `without` approval, and the sign-offs that a change would end.
 
-    `in_force` says whether the workspace has approval at all.
+    `in_force` says whether the workspace has approval at all. `held` are items in which words of experts stand that are
+    not cleared, `guarded` says whether any answer is not public.
     """
 
     without: Mapping[int, ApprovalOverride] = field(default_factory=dict)
     signed: Mapping[int, Signed] = field(default_factory=dict)
     in_force: bool = False
+    held: frozenset[int] = frozenset()
+    guarded: bool = False
 
     def ended_by(self, moves: Iterable[tuple[int, date | None, time | None, date | None, time | None]]) -> int:
         """How many sign-offs end if publications move: (content id, day and time before, day and time after)."""

@@ -23,11 +23,20 @@ class MarksService:
         """All marks; few rows, whatever the size of the workspace."""
         with self._store.read(actor) as work:
             rows = work.connection
+            guarded = approval_marks.any_uncleared(rows)
+            held = _held(work) if guarded else frozenset[int]()
             if not approval_queries.in_force(rows):
-                return Marks()
+                return Marks(held=held, guarded=guarded)
             found = approval_marks.signed(rows)
             signed = {content_id: Signed(count, Window(window)) for content_id, (count, window) in found.items()}
-            return Marks(without_approval(work), signed, True)
+            return Marks(without_approval(work), signed, True, held, guarded)
+
+
+def _held(work: UnitOfWork) -> frozenset[int]:
+    from .clearance_reading import read_kept  # The start asks for the marks, and most workspaces need none of this.
+    from .clearance_views import read_marks
+
+    return frozenset(read_marks(work, read_kept(work.connection)).held)
 
 
 def without_approval(work: UnitOfWork) -> dict[int, ApprovalOverride]:

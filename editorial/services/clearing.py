@@ -7,15 +7,17 @@ from dataclasses import replace
 
 from ..domain.clearance import Offer, Place, Standing, looser, words_of
 from ..domain.clearance_marks import ClearanceMarks
-from ..domain.content import Attachment, ContentItem, Publication
+from ..domain.content import Attachment, Comment, ContentItem, Publication
 from ..domain.events import Changes
 from ..domain.inputs import Answer, Clearance, Contribution, ContributionState, InputFile, InputRequest, Passage
-from ..domain.people import Actor
+from ..domain.people import Actor, Person
 from ..domain.permissions import DESK, demand
 from ..errors import Forbidden, Refused
 from ..storage.unit_of_work import UnitOfWork
+from ..texts import text
 from .clearance_guard import named, unclearable
-from .clearance_reading import Looking, may_clear, read_kept
+from .clearance_reading import Looking, clearers, may_clear, read_kept
+from .options import read_options
 from .store import Store
 
 
@@ -77,8 +79,6 @@ class ClearingService:
 
     def who_clears(self, actor: Actor, request_id: int) -> tuple[str, ...]:
         """The names of those who may clear answers to a request now."""
-        from .clearance_reading import clearers
-
         with self._store.read(actor) as work:
             return tuple(one.name for one in clearers(work, work.get(InputRequest, request_id).department_id))
 
@@ -136,6 +136,23 @@ class ClearingService:
             if not work.all(Passage, content_id=item.id, file_id=file.id):
                 work.add(replace(_passage(work, item, answer, given), file_id=file.id))
             work.detail = {"title": item.title, "content_id": item.id, "request": request.title, "name": file.name}
+        return work.changes
+
+    def ask(self, actor: Actor, content_id: int, answer_ids: Iterable[int]) -> Changes:
+        """Ask whoever may clear these answers to do so: a comment at the item that names them, without the words."""
+        with self._store.act(actor, "content.comment") as work:
+            item = work.get(ContentItem, content_id)
+            language, people, said = read_options(work).language, dict[int, Person](), dict[str, None]()
+            for answer_id in dict.fromkeys(answer_ids):
+                request = work.get(InputRequest, work.get(Answer, answer_id).request_id)
+                people |= {one.id: one for one in clearers(work, request.department_id)}
+                said[f"„{request.title}“" if language == "de" else f"“{request.title}”"] = None
+            called = ", ".join("@" + one.name.split()[-1] for one in people.values())
+            body = text("clearance.ask", language, people=called, requests=", ".join(said))
+            mentions = tuple(str(one) for one in people)
+            work.add(Comment(0, 0, item.id, work.actor.id, work.actor.name, body, mentions, work.now))
+            names = ", ".join(one.name for one in people.values())
+            work.detail = {"title": item.title, "content_id": item.id, "people": names}
         return work.changes
 
     def drop(self, actor: Actor, passage_id: int) -> Changes:

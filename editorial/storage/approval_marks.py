@@ -33,6 +33,13 @@ def signed(connection: Connection) -> dict[int, tuple[int, str]]:
     return {int(row[0]): (int(row[1]), str(row[2])) for row in connection.execute(query)}
 
 
+def any_uncleared(connection: Connection) -> bool:
+    """Whether any answer of an expert is not public."""
+    answer = schema.inputs.answer.c
+    query = select(answer.id).where(answer.clearance.in_(("confidential", "internal"))).limit(1)
+    return connection.execute(query).first() is not None
+
+
 def words_used(connection: Connection) -> tuple[list[str], list[str]]:
     """Formats and labels that content items have, in the order of the alphabet."""
     content = schema.content.c

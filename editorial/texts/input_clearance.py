@@ -62,6 +62,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "„{title}“ kann nicht für {channel} kopiert werden: Der Text enthält Worte von {person} aus „{request}“, die "
         "nicht freigegeben sind. Bitten Sie {who} um die Freigabe oder nehmen Sie sie aus dem Text.",
     ),
+    "clearance.ask": (
+        "{people} Please clear the answers to {requests} that stand in this content item, or say what has to go.",
+        "{people} Bitte geben Sie die Antworten auf {requests} frei, die in diesem Beitrag stehen, oder sagen Sie, was "
+        "heraus muss.",
+    ),
     "clearance.withheld": (
         "[Withheld: contains expert input that is not cleared]",
         "[Zurückgehalten: enthält nicht freigegebenen Experten-Input]",

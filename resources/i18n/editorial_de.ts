@@ -12602,7 +12602,7 @@
     </message>
     <message>
         <source>While you answer a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Beantworten einer Anfrage</translation>
     </message>
     <message>
         <source>Beside the answer of an expert</source>
@@ -12854,11 +12854,11 @@
     </message>
     <message>
         <source>Next question, at the end hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Frage, am Ende abgeben</translation>
     </message>
     <message>
         <source>Back to my requests, all is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu meinen Anfragen, alles bleibt erhalten</translation>
     </message>
     <message>
         <source>Take over what is ticked</source>

@@ -119,6 +119,7 @@ def test_the_text_of_the_tab_in_front_goes_to_the_clipboard(page: EditorPage, de
     page.texts.setFocus()
     button = next(one for one in page.texts.helpers if "kopieren" in one.accessibleName())
     button.click()
+    assert desk.tasks.wait()
     assert QApplication.clipboard().text() == page.session.text_of(page.texts.current()).strip()
     assert told
     assert "kopiert" in told[0]

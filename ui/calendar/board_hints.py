@@ -43,6 +43,8 @@ class Hints(QObject):
             return self._coming(card)
         if card.content_id in self.desk.marks.without:
             return Hint("stamp", "warning", self.tr("without approval"))
+        if card.content_id in self.desk.held:
+            return Hint("lock", "danger", self.tr("expert input not cleared"))
         return self._urgent(card, now) or self._calm(card)
 
     def _coming(self, card: Card) -> Hint:

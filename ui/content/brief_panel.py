@@ -21,6 +21,7 @@ from ..widgets.scroll import Scroll
 from ..widgets.section import SectionHeader
 from .checklist import Checklist
 from .effort import EffortField
+from .expert_input import ExpertInput
 from .fields import ChoiceField, Fact, TextField
 from .series_link import SeriesLink
 from .session import EditSession
@@ -45,6 +46,9 @@ class BriefPanel(Scroll):
         self.checklist = Checklist(desk, session)
         self._column.addSpacing(desk.theme.px(12))
         self._column.addWidget(self.checklist)
+        self._column.addSpacing(desk.theme.px(12))
+        self.input = ExpertInput(desk)
+        self._column.addWidget(self.input)
         self._column.addStretch(1)
         self._respace()
         desk.theme.changed.connect(self._respace)
@@ -177,6 +181,7 @@ class BriefPanel(Scroll):
         parts = (self.labels, self.hashtags, self.evergreen, self.checklist, self.reminders, self.effort)
         for part in (*self._choices.values(), *parts):
             part.setEnabled(not read_only)
+        self.input.set_read_only(read_only)
 
     def focus_field(self, field: str) -> bool:
         """Go to a field by its name; False if this column has none of it."""

@@ -13,6 +13,9 @@ from editorial.errors import EditorialError
 from ..context import Desk
 from ..widgets.banner import Banner
 
+#: What a button says, and does.
+Way = tuple[str, Callable[[], None]]
+
 
 class Notices(Banner):
     """One notice at a time; the most urgent wins."""
@@ -155,6 +158,15 @@ class Notices(Banner):
         title = self.tr("{person} asks for changes.").format(person=person)
         self.set_banner("warning", title, comment, self.tr("Show comments"), icon="corner-up-left")
         self._open("returned")
+
+    def say_uncleared(self, title: str, reason: str, ask: Way | None, out: Way) -> None:
+        """Words of an expert stand there that are not cleared; `ask` and `out` are ways out."""
+        if not self._quiet() and self.kind != "uncleared":
+            return
+        self._acts = (ask[1], out[1]) if ask is not None else (out[1], None)
+        words = (ask[0], out[0]) if ask is not None else (out[0], "")
+        self.set_banner("danger", title, reason, *words, icon="lock")
+        self._open("uncleared")
 
     def _quiet(self) -> bool:
         """News of the approval never hide what is wrong with saving."""

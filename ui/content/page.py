@@ -20,6 +20,7 @@ from ..place_keys import bind
 from .approval import EditorApproval
 from .brief_panel import BriefPanel
 from .changes_panel import ChangesPanel
+from .clearance import EditorClearance
 from .columns import Columns
 from .field_names import FieldNames
 from .header import EditorHeader
@@ -64,6 +65,7 @@ class EditorPage(QWidget):
         self.trouble = Trouble(desk, self)
         self.approval = EditorApproval(desk, self)
         self.remarks = Remarks(desk, self)
+        self.clearance = EditorClearance(desk, self)
         self._channels = ChannelMenu(desk, self.session, self._channel_added)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

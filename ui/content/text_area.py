@@ -91,6 +91,7 @@ class TextArea(PlainInput):
         self._hint = placeholder
         self._tags: list[Range] = []
         self._notes: list[Note] = []
+        self._held: list[Note] = []
         self._over = -1
         self._quiet = False
         document = QTextDocument(self)
@@ -127,6 +128,15 @@ class TextArea(PlainInput):
         """Places that comments speak of."""
         if notes != self._notes:
             self._notes = notes
+            self.viewport().update()
+
+    def set_held(self, held: list[Note]) -> None:
+        """Words that may not stay: they are marked, and said to who cannot see it."""
+        if held != self._held:
+            self._held = held
+            said = [self.toPlainText()[one.start : one.end] for one in held]
+            told = self.tr("Not cleared: {words}").format(words=" … ".join(said)) if said else ""
+            self.setAccessibleDescription(told)
             self.viewport().update()
 
     def note(self) -> int:
@@ -176,6 +186,7 @@ class TextArea(PlainInput):
     ) -> None:
         layout, start = block.layout(), block.position()
         paint_notes(painter, self.desk.theme, self.lines, block, at, self._notes)
+        paint_notes(painter, self.desk.theme, self.lines, block, at, self._held)
         self._paint_selection(painter, block, at)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         layout.draw(painter, at, self._formats(block), clip)

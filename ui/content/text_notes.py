@@ -22,6 +22,7 @@ class Note:
     end: int
     comment_id: int
     current: bool = False
+    meaning: str = "info"
 
 
 def segments(lines: LineLayout, block: QTextBlock, start: int, end: int) -> Iterator[tuple[float, float, float, bool]]:
@@ -48,9 +49,9 @@ def paint_notes(
         thick = theme.px(3 if note.current else 2)
         for left, right, top, _beyond in segments(lines, block, note.start, note.end):
             box = QRectF(at.x() + left, at.y() + top, right - left, lines.pitch)
-            painter.fillRect(box, theme.tint("info"))
+            painter.fillRect(box, theme.tint(note.meaning))
             under = QRectF(box.left(), box.bottom() - thick, box.width(), thick)
-            painter.fillRect(under, theme.color("info"))
+            painter.fillRect(under, theme.color(note.meaning))
 
 
 def note_at(notes: list[Note], position: int) -> int:

@@ -50,9 +50,10 @@ SERIES: Final = 32
 COMPACT: Final = 64
 #: An occurrence of a series that nobody has taken up: dashed, whatever its state.
 VIRTUAL: Final = 128
-#: Let go without approval.
+#: Let go without approval; with words of an expert that are not cleared.
 WITHOUT: Final = 256
-_IN_PIXMAP: Final = SELECTED | CONFLICT | OVERDUE | SERIES | COMPACT | VIRTUAL | WITHOUT
+LOCKED: Final = 512
+_IN_PIXMAP: Final = SELECTED | CONFLICT | OVERDUE | SERIES | COMPACT | VIRTUAL | WITHOUT | LOCKED
 _OUT: Final = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED, Status.REJECTED})
 #: The marks of what belongs to no series, by its state, on days to come and on days gone by.
 _BEFORE: Final = {one: PAST if one in _OUT else 0 for one in Status}
@@ -125,7 +126,7 @@ class ChipPainter(QObject):
         self.theme, self.icons = theme, icons
         self._channels: dict[int, tuple[str, str]] = {}
         self._departments: dict[int, tuple[str, str]] = {}
-        self._without: frozenset[int] = frozenset()
+        self._marked: dict[int, int] = {}
         self._fresh()
         theme.changed.connect(self._fresh)
 
@@ -150,7 +151,8 @@ class ChipPainter(QObject):
     def know(self, desk: Desk) -> None:
         """Take channels' signs and departments' names from the directory."""
         directory = desk.directory
-        self._without = desk.without
+        self._marked = dict.fromkeys(desk.without, WITHOUT)
+        self._marked |= {one: LOCKED | self._marked.get(one, 0) for one in desk.held}
         channels = {one.id: (one.monogram, one.hue) for one in directory.channels}
         departments = {one.id: (one.name, one.short) for one in directory.departments}
         if (channels, departments) == (self._channels, self._departments):
@@ -185,11 +187,10 @@ class ChipPainter(QObject):
         lines: list[tuple[int, int, QStaticText]] = []
         focused: list[Spot] = []
         grounds, titles, seconds = self._grounds, self._titles, self._lines
-        left, without = self._left, self._without
+        left, marked = self._left, self._marked
         for spot in spots:
             x, y, width, height, entry, marks = spot
-            if without and entry.content_id in without:
-                marks |= WITHOUT
+            marks |= marked.get(entry.content_id, 0)
             key = (width, height, entry.channel_id, entry.status, marks & _IN_PIXMAP)
             ground = grounds.get(key) or self._ground(key)
             painter.drawPixmap(x, y, ground.pixmap)
@@ -360,11 +361,13 @@ class ChipPainter(QObject):
         flags: list[tuple[str, str]] = []
         step = self.theme.px(_SIGN + _GAP)
         alarms = (marks & CONFLICT, "triangle-alert"), (marks & OVERDUE, "clock-alert")
-        count = sum(1 for mark, _icon in alarms if mark) + bool(marks & WITHOUT)
+        count = sum(1 for mark, _icon in alarms if mark) + bool(marks & WITHOUT) + bool(marks & LOCKED)
         if marks & SERIES and not marks & COMPACT and room - (count + 1) * step >= self._time_width:
             flags.append(("repeat", "muted"))
         if marks & WITHOUT:
             flags.append(("stamp", "warning"))
+        if marks & LOCKED:
+            flags.append(("lock", "danger"))
         flags += [(icon, "danger") for mark, icon in reversed(alarms) if mark]
         return flags
 

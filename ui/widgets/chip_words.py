@@ -14,7 +14,7 @@ from ui.context import Desk
 
 from .chip import CONFLICT, OVERDUE
 
-__all__ = ["chip_spoken", "chip_tooltip", "series_word", "status_word", "without_why", "without_word"]
+__all__ = ["chip_spoken", "chip_tooltip", "held_word", "series_word", "status_word", "without_why", "without_word"]
 
 
 def status_word(status: Status, language: str) -> str:
@@ -45,6 +45,8 @@ def chip_spoken(desk: Desk, entry: Entry, marks: int) -> str:
         parts.append(series_word(entry))
     if entry.content_id in desk.marks.without:
         parts.append(without_word())
+    if entry.content_id in desk.held:
+        parts.append(held_word())
     if marks & OVERDUE:
         parts.append(QCoreApplication.translate("Chip", "overdue"))
     conflict = QCoreApplication.translate("Chip", "conflict")
@@ -67,9 +69,14 @@ def chip_tooltip(desk: Desk, entry: Entry, reason: str = "") -> str:
         facts.append(person.name)
     if entry.series_id:
         facts.append(series_word(entry))
-    return "\n".join(
-        one for one in (entry.title, " · ".join(facts), without_why(desk, entry.content_id), reason) if one
-    )
+    held = held_word() if entry.content_id in desk.held else ""
+    said = (entry.title, " · ".join(facts), without_why(desk, entry.content_id), held, reason)
+    return "\n".join(one for one in said if one)
+
+
+def held_word() -> str:
+    """That words of an expert stand in it that nobody cleared."""
+    return QCoreApplication.translate("Chip", "contains expert input that is not cleared")
 
 
 def without_word() -> str:
