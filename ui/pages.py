@@ -40,10 +40,13 @@ PAGES: tuple[Page, ...] = (
     Page("approvals", "stamp", QT_TRANSLATE_NOOP("Pages", "Approvals"), "Ctrl+4", "ui.approvals.page:ApprovalsPage"),
     Page("strategy", "compass", QT_TRANSLATE_NOOP("Pages", "Strategy"), "Ctrl+5", "ui.strategy.page:StrategyPage"),
     Page(
+        "knowledge", "book-open", QT_TRANSLATE_NOOP("Pages", "Knowledge"), "Ctrl+6", "ui.knowledge.page:KnowledgePage"
+    ),
+    Page(
         "organisation",
         "building-2",
         QT_TRANSLATE_NOOP("Pages", "Organisation"),
-        "Ctrl+6",
+        "Ctrl+7",
         "ui.organisation.page:OrganisationPage",
         True,
     ),
@@ -54,7 +57,7 @@ PAGES: tuple[Page, ...] = (
         "Ctrl+,",
         "ui.settings.page:SettingsPage",
         True,
-        more_keys="Ctrl+7",
+        more_keys="Ctrl+8",
     ),
 )
 #: Pages without a place in the rail.

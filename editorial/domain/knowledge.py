@@ -1,7 +1,7 @@
 """Who knows about what: finding experts and what they have contributed.
 
-Every word that is asked for must occur, the last one as a beginning; ä, ae and a meet (`words.fold`). What somebody
-is said to know about, and what was asked, weighs more than a word somewhere in an answer.
+Every word that is asked for must occur, the last one as a beginning; ä, ae and a meet (`words.fold`). Among people
+those stand first of whom it is said that they know about it; among answers those that speak of it.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from .inputs import Attribution, Clearance
 from .words import fold
 
 _WORD: Final = re.compile(r"[^\W_]+")
-#: What a word found in each part weighs.
-_COMPETENCE, _NAME, _TITLE, _QUESTION, _ANSWER = 6, 5, 4, 3, 1
+#: What a word found in each part weighs: what was asked and said before who said it, and their field.
+_COMPETENCE, _NAME, _TITLE, _QUESTION, _ANSWER = 1, 2, 4, 5, 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,7 @@ class _Sample:
             department_id=self.departments[raw["department"]].id,
             roles=tuple(raw["roles"]),
             hours=raw["hours"],
+            competence=self.words["competences"].get(raw["key"], ""),
         )
 
     def _channel(self, raw: Mapping[str, Any]) -> Channel:

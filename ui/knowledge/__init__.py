@@ -1,0 +1,1 @@
+"""Knowledge: who knows about what, and what experts have contributed."""
