@@ -27,6 +27,7 @@ PLACES = (
     ("approvals", QT_TRANSLATE_NOOP("Shortcuts", "In the approvals")),
     ("inputs", QT_TRANSLATE_NOOP("Shortcuts", "In the requests to experts")),
     ("request", QT_TRANSLATE_NOOP("Shortcuts", "While a request to an expert is written")),
+    ("answering", QT_TRANSLATE_NOOP("Shortcuts", "While you answer a request")),
     ("answer", QT_TRANSLATE_NOOP("Shortcuts", "Beside the answer of an expert")),
     ("clearing", QT_TRANSLATE_NOOP("Shortcuts", "In what is to be cleared")),
     ("interview", QT_TRANSLATE_NOOP("Shortcuts", "In an interview")),
@@ -137,6 +138,13 @@ KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
         PlaceKey("move", QT_TRANSLATE_NOOP("Shortcuts", "Move the question"), ("Alt+Up", "Alt+Down")),
         PlaceKey("remove", QT_TRANSLATE_NOOP("Shortcuts", "Remove an empty question"), ("Backspace",)),
         PlaceKey("back", QT_TRANSLATE_NOOP("Shortcuts", "Step back"), ("Esc",)),
+    ),
+    "answering": (
+        PlaceKey(
+            "next", QT_TRANSLATE_NOOP("Shortcuts", "Next question, at the end hand in"), ("Ctrl+Return", "Return")
+        ),
+        PlaceKey("step", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous question"), ("Alt+Right", "Alt+Left")),
+        PlaceKey("back", QT_TRANSLATE_NOOP("Shortcuts", "Back to my requests, all is kept"), ("Esc",)),
     ),
     "answer": (
         PlaceKey("take", QT_TRANSLATE_NOOP("Shortcuts", "Take over what is ticked"), ("Ctrl+Return",)),
