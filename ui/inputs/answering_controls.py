@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editorial.domain.input_rules import MOST_SHORT, check_value, choices_of
-from editorial.domain.input_wording import editable
+from editorial.domain.input_wording import editable, typed_number
 from editorial.domain.inputs import Question, QuestionKind
 from editorial.errors import Refused
 from editorial.texts import text
@@ -85,7 +85,9 @@ class _Line(Control):
             self.edit.setFixedWidth(theme.px(NUMBER))
 
     def value(self) -> str:
-        return self.edit.text().strip()
+        words = self.edit.text().strip()
+        # 1.284 is another number in German than in English
+        return typed_number(words, self.desk.language) if self.question.kind is QuestionKind.NUMBER else words
 
     def show_value(self, value: str) -> None:
         self.edit.setText(editable(self.question, value, self.desk.language))

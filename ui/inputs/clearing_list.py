@@ -121,7 +121,7 @@ class ClearingList(QWidget):
         self.rows = QVBoxLayout()
         self.rows.setSpacing(desk.theme.px(8))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, desk.theme.px(16))
+        column.setContentsMargins(0, 0, 0, desk.theme.px(24))
         column.setSpacing(desk.theme.px(6))
         column.addWidget(self.header)
         column.addWidget(self.hint)
@@ -167,7 +167,12 @@ class ClearingList(QWidget):
         self.header.set_count(len(found))
         self.setVisible(bool(found))
         self.counted.emit(len(found))
-        if place is not None and self.cards:
+        if place is not None:
+            # a card that is not on the screen yet takes no keyboard
+            QTimer.singleShot(0, self, lambda: self._come_back(place))
+
+    def _come_back(self, place: int) -> None:
+        if self.cards:
             self.cards[min(place, len(self.cards) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _focused(self) -> int | None:

@@ -164,15 +164,11 @@ class ExpertDesk(Ground):
         self._list.addWidget(EmptyState(desk.theme, desk.icons, "graduation-cap", title, words))
 
     def _show_clearing(self) -> None:
-        """For leads: what waits until they clear it."""
-        leads = any(one.lead_id == self.desk.actor.id for one in self.desk.directory.departments)
-        if leads and not self._above.count():
+        """What waits until a lead, or whoever stands in for one today, clears it; out of sight where nothing does."""
+        if not self._above.count():
             from .clearing_list import ClearingList
 
             self._above.addWidget(ClearingList(self.desk))
-            self._above.addSpacing(self.desk.theme.px(16))
-        elif not leads:
-            clear(self._above)
 
     # One request --------------------------------------------------------------------------------------------------
 
