@@ -89,8 +89,10 @@ def test_markup_in_words_is_never_markup_in_the_file() -> None:
     assert {name for name, _one in tags_of(render_input(with_words(NAUGHTY)))} <= ordinary | {"section"}
 
 
-def test_every_id_is_there_once_and_every_reference_leads_somewhere() -> None:
-    tags = tags_of(render_input(replace(input_paper(), example="So.", note="Bitte.", audience="Alle", about="Film")))
+@pytest.mark.parametrize("everything", [True, False])
+def test_every_id_is_there_once_and_every_reference_leads_somewhere(everything: bool) -> None:
+    whole = replace(input_paper(), example="So.", note="Bitte.", audience="Alle", about="Film")
+    tags = tags_of(render_input(whole if everything else replace(whole, minutes=0, due="", purpose="", person="")))
     ids = [one["id"] for _name, one in tags if one.get("id")]
     assert len(ids) == len(set(ids))
     for _name, one in tags:
