@@ -27,8 +27,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{person} gehört nicht zum Fachbereich {department}. Wählen Sie den Fachbereich der Person.",
     ),
     "budget.person": (
-        "{person} has {left} minutes of expert time left in that month; this needs {minutes}. Ask somebody else, or ask "
-        "management for more time.",
+        "{person} has {left} minutes of expert time left in that month; this needs {minutes}. Ask somebody else, or "
+        "ask management for more time.",
         "{person} hat in diesem Monat noch {left} Minuten Zeitbudget; gebraucht werden {minutes}. Wählen Sie jemand "
         "anderen, oder bitten Sie die Leitung um mehr Zeit.",
     ),
