@@ -26,6 +26,7 @@ from ..domain.permissions import allowed
 from ..errors import Refused
 from ..storage.unit_of_work import UnitOfWork
 from ..texts import text
+from .budget_rooms import fits
 from .content import Draft, add_draft
 from .input_asking import end_request, remove_request, save_request, send_within, write_questions
 from .input_reading import today_of
@@ -111,7 +112,10 @@ def _move_due(work: UnitOfWork, call: TopicCall) -> None:
         if one.state in WITH_EXPERT or one.state is RequestState.DRAFT:
             holds = one.state in RESERVING or one.wants_grant
             month = first_of(call.closes) if holds else one.month
-            work.change(replace(one, due=call.closes, month=month))
+            moved = replace(one, due=call.closes, month=month)
+            if one.state in RESERVING and month != one.month and not fits(work, moved):
+                raise Refused("input.no_room", title=call.title, minutes=one.minutes)
+            work.change(moved)
 
 
 def send_out(work: UnitOfWork, call_id: int, person_ids: Sequence[int]) -> list[InputRequest]:

@@ -218,6 +218,17 @@ def test_moving_the_closing_day_moves_the_due_day_of_what_is_open(house: InputHo
     assert {(one.due, one.month) for one in rows.values()} == {(date(2026, 6, 3), date(2026, 6, 1))}
 
 
+def test_a_closing_day_in_a_month_without_time_is_refused(house: InputHouse) -> None:
+    house.ws.budgets.grant(
+        house.management, TimeBudget(department_id=house.lab_id, month=date(2026, 5, 1), minutes=20, once=True)
+    )
+    made = call(house)
+    house.ws.inputs.send_call(house.editor, made.id)
+    later = replace(made, closes=date(2026, 6, 3))
+    refused("input.no_room", house.ws.inputs.save_call, house.editor, later, ())
+    assert house.ws.inputs.calls(house.editor)[0].call.closes == CLOSES
+
+
 def test_closing_ends_what_is_open_and_keeps_what_was_sent_in(house: InputHouse) -> None:
     made = call(house)
     house.ws.inputs.send_call(house.editor, made.id)

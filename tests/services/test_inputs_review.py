@@ -20,6 +20,7 @@ from editorial.domain.inputs import (
     Question,
     QuestionKind,
     RequestState,
+    TimeBudget,
 )
 from editorial.domain.people import Actor, Role
 from editorial.errors import Forbidden
@@ -84,6 +85,16 @@ def test_a_request_is_passed_on_only_inside_the_department_to_somebody_active(ho
     nobodys = house.request(department_id=None)
     refused("input.other_department", on, house.expert, nobodys.id, house.lead.id)
     assert house.ws.inputs.colleagues(house.manager, nobodys.id) == ()
+
+
+def test_a_request_is_not_passed_on_to_a_colleague_whose_own_time_is_used_up(house: InputHouse) -> None:
+    month = TODAY.replace(day=1)
+    for person_id, minutes in ((None, 60), (house.colleague.id, 5)):
+        grant = TimeBudget(department_id=house.lab_id, person_id=person_id, month=month, minutes=minutes)
+        house.ws.budgets.grant(house.management, grant)
+    request = house.request()
+    refused("budget.person", house.ws.inputs.pass_on, house.expert, request.id, house.colleague.id)
+    assert house.ws.inputs.pass_on(house.expert, request.id, house.lead.id or 0).request.person_id == house.lead.id
 
 
 # Review ---------------------------------------------------------------------------------------------------------------
