@@ -50,7 +50,7 @@ _BEGINNINGS = {
 _SAID = (
     "understood locked unsaid remove here attached removed refused.type refused.large refused.empty refused.twice "
     "refused.many refused.content refused.unreadable refused.place without_files copied copy_by_hand kept "
-    "kept.without_files kept.not forget unforget forgotten restored opened draft.wrong progress progress.one changed "
+    "kept.without_files kept.not forget unforget forgotten restored opened draft.wrong progress changed "
     "error.missing error.number error.date error.attribution error.consent error.nothing error.some"
 ).split()
 

@@ -183,7 +183,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     # Saving
     "input_form.progress": ("{done} of {all} questions answered", "{done} von {all} Fragen beantwortet"),
-    "input_form.progress.one": ("{done} of {all} question answered", "{done} von {all} Frage beantwortet"),
     "input_form.save": ("Save answer file", "Antwortdatei speichern"),
     "input_form.saved": (
         "Saved as “{file}”, usually in your downloads. Now send this file to {to}.",

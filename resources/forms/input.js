@@ -134,7 +134,7 @@ var inputForm = (function () {
     document.querySelector(".print-gap").textContent = by("minutes").value;
     by("p-remark").textContent = clean(by("remark").value);
     mark(problems);
-    tell(by("state"), fill(last === 1 ? words.progress_one : words.progress, { done: done, all: last }));
+    tell(by("state"), fill(words.progress, { done: done, all: last }));
     by("progress").value = done;
     tell(by("kept"), words[app.stored]);
     if (by("by-mail").open) showBlock();

@@ -49,7 +49,11 @@
     app.keep(false);
   }
 
+  // Words that are dragged about in a text are left alone
+  function brings(event) { return Array.prototype.indexOf.call(event.dataTransfer.types, "Files") >= 0; }
+
   function dropped(event) {
+    if (!brings(event)) return;
     var card = event.target.closest ? event.target.closest(".question") : null, found = event.dataTransfer.files;
     var one = card && questions.filter(function (each) { return "card" + each.n === card.id; })[0];
     event.preventDefault();
@@ -97,6 +101,7 @@
     by("open-draft").value = "";
   });
   document.addEventListener("dragover", function (event) {
+    if (!brings(event)) return;
     event.preventDefault();
     var card = event.target.closest ? event.target.closest(".question") : null;
     all(".over").forEach(function (each) { if (each !== card) each.classList.remove("over"); });
