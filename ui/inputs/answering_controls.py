@@ -30,7 +30,7 @@ NUMBER: Final = 180
 
 
 class Control(QWidget):
-    """`changed` when a person changed it."""
+    """`changed` when a person changed it. By itself it is that of a question that wants a file: that lies below it."""
 
     changed = Signal()
 
@@ -40,15 +40,14 @@ class Control(QWidget):
 
     def value(self) -> str:
         """The answer as it is kept, or as it was typed where it is none yet; "" for nothing."""
-        raise NotImplementedError
+        return ""
 
     def show_value(self, value: str) -> None:
         """Show an answer without a signal."""
-        raise NotImplementedError
 
     def focus(self) -> None:
         """Put the keyboard where the answer is written."""
-        raise NotImplementedError
+        self.focusNextPrevChild(True)
 
     def problem(self) -> str:
         """What is wrong with it in one sentence, "" where nothing is."""
@@ -229,19 +228,6 @@ class _Day(Control):
         return self.edit.problem() or super().problem()
 
 
-class _Nothing(Control):
-    """A question that wants a file: what is answered with lies below."""
-
-    def value(self) -> str:
-        return ""
-
-    def show_value(self, value: str) -> None:
-        """There is nothing to show."""
-
-    def focus(self) -> None:
-        self.focusNextPrevChild(True)
-
-
 _KINDS: dict[QuestionKind, type[Control]] = {
     QuestionKind.SHORT: _Line,
     QuestionKind.NUMBER: _Line,
@@ -250,7 +236,7 @@ _KINDS: dict[QuestionKind, type[Control]] = {
     QuestionKind.CHOICE: _One,
     QuestionKind.CHOICES: _Several,
     QuestionKind.DATE: _Day,
-    QuestionKind.FILE: _Nothing,
+    QuestionKind.FILE: Control,
 }
 
 
