@@ -214,7 +214,7 @@ class _Around:
             self._messages.setdefault(one.request_id, []).append(one)
         self.people = {one.id: one for one in work.all(Person)}
         self._leads = {one.id: one.lead_id for one in work.all(Department)}
-        self._published: dict[int, tuple[Appeared, ...]] | None = None
+        self._published: Mapping[int, tuple[Appeared, ...]] | None = None
 
     def asked_on(self, request: InputRequest) -> date:
         """The day on which the expert was asked last."""
@@ -272,9 +272,9 @@ def _appeared(work: UnitOfWork) -> Mapping[int, tuple[Appeared, ...]]:
         return {}
     titles = {one.id: one.title for one in work.all(ContentItem, id=wanted) if one.deleted_at is None}
     out: dict[int, Appeared] = {}
-    for one in work.all(Publication, content_id=wanted):
-        if one.status in _OUT and one.content_id in titles:
-            known = out.get(one.content_id)
-            if known is None or (one.url and not known.url):
-                out[one.content_id] = Appeared(one.content_id, titles[one.content_id], one.day, one.url)
-    return {request: tuple(out[one] for one in sorted(ids) if one in out) for request, ids in places.items()}
+    for place in work.all(Publication, content_id=wanted):
+        if place.status in _OUT and place.content_id in titles:
+            known = out.get(place.content_id)
+            if known is None or (place.url and not known.url):
+                out[place.content_id] = Appeared(place.content_id, titles[place.content_id], place.day, place.url)
+    return {request: tuple(out[each] for each in sorted(ids) if each in out) for request, ids in places.items()}
