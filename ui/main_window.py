@@ -379,10 +379,9 @@ class MainWindow(QWidget):
             self.resize(size_on(self.screen().availableSize()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        for name in ("editor", "inputs"):
-            if self.has_page(name) and not self.page(name).close_request():
-                event.ignore()
-                return
+        if any(self.has_page(name) and not self.page(name).close_request() for name in ("editor", "inputs")):
+            event.ignore()
+            return
         QSettings().setValue("window/geometry", self.saveGeometry())
         self._remember_picture()
         # what is still being written is finished; nobody has to look at a window that does not answer

@@ -49,9 +49,27 @@ def _calendar() -> list[Stop]:
     ]
 
 
+def _experts() -> list[Stop]:
+    """What experts are asked, and what they answer."""
+    from . import tour_expert, tour_inputs, tour_review
+
+    return [
+        Stop("expert-requests-board", tour_inputs.board),
+        Stop("expert-request", tour_inputs.editor, again=True),
+        Stop("expert-request-preview", tour_inputs.preview),
+        Stop("expert-calls", tour_inputs.part("calls")),
+        Stop("expert-templates", tour_inputs.part("templates")),
+        Stop("expert-time-budget", tour_inputs.part("budget")),
+        Stop("expert-answer", tour_review.answer),
+        Stop("interview", tour_review.interview, again=True),
+        Stop("expert-desk", tour_expert.own_desk),
+        Stop("expert-answering", tour_expert.answering),
+        Stop("expert-end", tour_expert.at_the_end),
+    ]
+
+
 def stops() -> list[Stop]:
     """The way through the program."""
-    from . import tour_expert, tour_inputs, tour_review
     from .pages import PAGES
 
     pages = [
@@ -79,17 +97,7 @@ def stops() -> list[Stop]:
         Stop("quick-add", _quick_add, small=False),
         Stop("shortcuts", lambda shell: shell.shortcuts(), small=False),
         Stop("approvals-changes", _changes),
-        Stop("expert-requests-board", tour_inputs.board),
-        Stop("expert-request", tour_inputs.editor, again=True),
-        Stop("expert-request-preview", tour_inputs.preview),
-        Stop("expert-calls", tour_inputs.part("calls")),
-        Stop("expert-templates", tour_inputs.part("templates")),
-        Stop("expert-time-budget", tour_inputs.part("budget")),
-        Stop("expert-answer", tour_review.answer),
-        Stop("interview", tour_review.interview, again=True),
-        Stop("expert-desk", tour_expert.own_desk),
-        Stop("expert-answering", tour_expert.answering),
-        Stop("expert-end", tour_expert.at_the_end),
+        *_experts(),
         Stop("people", _people_again),
         Stop("person-menu", _person_menu, small=False),
         Stop("locked", _locked),

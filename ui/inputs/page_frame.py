@@ -178,6 +178,11 @@ class InputsFrame(Ground):
         month = month_text(self.desk.clock.today(), self.desk.language)
         self.month.setText(self.tr("Time budget {month}").format(month=month))
 
+    def fit_bar(self) -> None:
+        """The month is named where there is room for it."""
+        roomy = self.width() >= self.desk.theme.px(1240)
+        self.month.setVisible(roomy and self.tabs.current() == REQUESTS)
+
     def _make_requests(self) -> None:
         desk, theme = self.desk, self.desk.theme
         from .budget_strip import BudgetStrip

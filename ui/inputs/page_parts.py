@@ -58,6 +58,12 @@ class InputsParts(QObject):
             return False
         return self.editor.dirty
 
+    def leave_editor(self) -> bool:
+        """Whether the page is in front, once the editor was left."""
+        if self.page.whole.currentWidget() is not self.page.main:
+            self.editor.leave()
+        return self.page.whole.currentWidget() is self.page.main
+
     def close_request(self) -> bool:
         """Whether the window may be closed."""
         own = self.__dict__

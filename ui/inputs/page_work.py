@@ -15,7 +15,7 @@ from editorial.errors import EditorialError, Missing
 from ..context import Changes, Desk
 from . import list_rows as rows
 from .page_acts import InputActs
-from .page_frame import BOARD, BUDGET, CALLS, LIST, REQUESTS, TEMPLATES, InputsFrame
+from .page_frame import BOARD, LIST, REQUESTS, InputsFrame
 from .page_parts import InputsParts
 
 #: Below this width of the window the panel lies over the list.
@@ -287,7 +287,9 @@ class InputsWork(InputsFrame):
         self.reload()
 
     def show_request(self, request_id: int) -> None:
-        """Bring a request to the front, from another page."""
+        """Bring a request to the front, from another page; words that are not saved are asked about first."""
+        if not self.parts.leave_editor():
+            return
         self.show_part(REQUESTS)
         row = self.model.known(request_id)
         if row is None:
@@ -300,6 +302,8 @@ class InputsWork(InputsFrame):
 
     def show_content(self, content_id: int) -> None:
         """Only the requests for a content item."""
+        if not self.parts.leave_editor():
+            return
         self.show_part(REQUESTS)
         self.filters.show_only(contents=frozenset({content_id}))
 
@@ -329,7 +333,7 @@ class InputsWork(InputsFrame):
             part.setVisible(name == REQUESTS)
         self.new_button.setText(self.parts.new_words(name))
         self.new_button.setVisible(bool(self.new_button.text()) and self.desk.may("input"))
-        self._fit_bar()
+        self.fit_bar()
 
     def _view_chosen(self, name: str) -> None:
         QSettings().setValue(_VIEW, name)
@@ -388,11 +392,4 @@ class InputsWork(InputsFrame):
         wanted = (not overlay) if self._panel_wanted is None else self._panel_wanted
         self.body.show_panel(bool(self.selected()) and wanted)
         self.zone.set_low(self.window().height() < self.desk.theme.px(760))
-        self._fit_bar()
-
-    def _fit_bar(self) -> None:
-        roomy = self.width() >= self.desk.theme.px(1240)
-        self.month.setVisible(roomy and self.tabs.current() == REQUESTS)
-
-
-__all__ = ["BUDGET", "CALLS", "TEMPLATES", "InputsWork"]
+        self.fit_bar()

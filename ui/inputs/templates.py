@@ -69,7 +69,7 @@ class TemplatesTab(QWidget):
         self.questions = QuestionList(desk, self.words)
 
     def _build(self) -> None:
-        theme, icons, px = self.desk.theme, self.desk.icons, self.desk.theme.px
+        theme, px = self.desk.theme, self.desk.theme.px
         left = Ground(theme, "surface", sides="r")
         left.setFixedWidth(px(LIST_WIDTH))
         inner = QVBoxLayout(left)
@@ -86,6 +86,20 @@ class TemplatesTab(QWidget):
         row.addLayout(names, 1)
         for button in (self.copy_button, self.archive_button, self.drop_button, self.save_button):
             row.addWidget(button)
+        scroll = self._fields()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(head)
+        right.addWidget(self.problem)
+        right.addWidget(scroll, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(left)
+        whole.addLayout(right, 1)
+
+    def _fields(self) -> Scroll:
+        theme, icons, px = self.desk.theme, self.desk.icons, self.desk.theme.px
         scroll = Scroll(theme, "surface")
         inside = scroll.body
         inside.setContentsMargins(px(24), px(16), px(20), px(24))
@@ -104,16 +118,7 @@ class TemplatesTab(QWidget):
         inside.addWidget(Field(theme, icons, self.tr("Example of a good answer"), self.example))
         inside.addWidget(self.questions)
         inside.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(head)
-        right.addWidget(self.problem)
-        right.addWidget(scroll, 1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(left)
-        whole.addLayout(right, 1)
+        return scroll
 
     def _wire(self) -> None:
         self.list.chosen.connect(self._chosen)
