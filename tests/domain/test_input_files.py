@@ -17,7 +17,7 @@ from tests.naughty import NAUGHTY
     [
         ("Foto.JPG", "Foto.JPG"),
         ("../../etc/passwd.png", "passwd.png"),
-        ("C:\\Users\\weber\\Foto.png", "Foto.png"),
+        ("D:\\Bilder\\Foto.png", "Foto.png"),
         ("foto\u202egnp.exe", "fotognp.exe"),
         ("  viel   Platz .png ", "viel Platz.png"),
         (".versteckt.png", "versteckt.png"),

@@ -52,7 +52,7 @@ def test_it_is_refused_in_one_sentence_and_nothing_changes(
         assert found.err.endswith(".\n")
         assert "{" not in found.err
         assert RTL not in found.err
-    assert time.monotonic() - begun < 20
+    assert time.monotonic() - begun < 60
     (look,) = ws.input_forms.look(scene.house.editor, path)
     assert not look.counts
     after = ws.maintenance.check(ME)
