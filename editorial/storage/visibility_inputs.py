@@ -43,6 +43,13 @@ class Reach(IntEnum):
     LED = 2
 
 
+def ever_asked(connection: Connection) -> bool:
+    """Whether there ever was a request; ids are given out by a counter and never again."""
+    counter = schema.counter.c
+    query = select(counter.next).where(counter.kind == "input_request")
+    return connection.execute(query).first() is not None
+
+
 def led(connection: Connection, person_id: int, today: date | None) -> set[int]:
     """The departments that the person leads, or whose lead is away today and leaves it to them."""
     people, departments, absences = (
