@@ -289,15 +289,9 @@ class Session(QObject):
         self._changed_since_backup = True
         if changes.touches(*_NAMES):
             self.read_names()
-        if changes.touches("sign_off", "approval_override", "approval_request", "person"):
-            self.desk.run(_read_marks, self.desk.set_marks, self._quiet)
-        elif changes.touches("answer", "contribution", "passage") or self._may_hold(changes):
+        if self.desk.marks.aged_by(changes):
             self.desk.run(_read_marks, self.desk.set_marks, self._quiet)
         self.read_undo()
-
-    def _may_hold(self, changes: Changes) -> bool:
-        """Whether words may have come or gone that are not cleared."""
-        return self.desk.marks.guarded and changes.touches("content", "publication", "attachment")
 
     def read_names(self, then: object = None) -> None:
         """Read the directory and the settings of the workspace anew."""

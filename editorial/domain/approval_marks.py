@@ -9,6 +9,11 @@ from datetime import date, time
 from .approval_content import within
 from .approvals import ApprovalOverride, Window
 from .content import Publication
+from .events import Changes
+
+_DECIDING = ("sign_off", "approval_override", "approval_request", "person", "answer", "contribution", "passage")
+#: With these words may come and go that are not cleared.
+_WRITTEN = ("content", "publication", "attachment", "channel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,10 @@ class Marks:
     in_force: bool = False
     held: frozenset[int] = frozenset()
     guarded: bool = False
+
+    def aged_by(self, changes: Changes) -> bool:
+        """Whether they have to be read anew after a change."""
+        return changes.touches(*_DECIDING) or (self.guarded and changes.touches(*_WRITTEN))
 
     def ended_by(self, moves: Iterable[tuple[int, date | None, time | None, date | None, time | None]]) -> int:
         """How many sign-offs end if publications move: (content id, day and time before, day and time after)."""

@@ -104,7 +104,9 @@ class ExportService:
         with self._store.snapshot(actor) as work:
             rows = whole.Frozen(work.connection, READ)
             more = coming(work, self._store.wall().date(), Wish(first=first, last=last))
-        return listing(rows, kind, first, last, more)
+            screen = Screen(work, read_options(work).language)
+        found: list[Any] = screen.deep(listing(rows, kind, first, last, more))
+        return found
 
     @staticmethod
     def check_format(what: str, path: Path, language: str) -> str:

@@ -102,8 +102,8 @@ class ImportService:
                 others = [one for one in plan.rows if own.item_of(one) is None]
                 matches = match_rows(others, _known(work, plan)) + match_own(own, plan.rows)
                 matches.sort(key=lambda one: one.row.number)
-                rows = _Rows(work, names, plan, own, self._store.zone).write(matches, say, cancelled)
-                rows = settle_import(work, rows)
+                written = _Rows(work, names, plan, own, self._store.zone).write(matches, say, cancelled)
+                rows = settle_import(work, written)
                 faults.point("import.written")
                 if mapping is not None and plan.heading_key:
                     _remember(work, plan.heading_key, mapping)

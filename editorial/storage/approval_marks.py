@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 from ..domain.approvals import Decision, Validity
 from . import schema
 from .approval_queries import UNDER
+from .visibility import real_schema
 
 
 def overridden(connection: Connection) -> list[int]:
@@ -34,10 +35,11 @@ def signed(connection: Connection) -> dict[int, tuple[int, str]]:
 
 
 def any_uncleared(connection: Connection) -> bool:
-    """Whether any answer of an expert is not public."""
-    answer = schema.inputs.answer.c
+    """Whether any answer of an expert is not public, whoever asks."""
+    answer, real = schema.inputs.answer.c, real_schema(connection)
     query = select(answer.id).where(answer.clearance.in_(("confidential", "internal"))).limit(1)
-    return connection.execute(query).first() is not None
+    options = {"schema_translate_map": {None: real}} if real else {}
+    return connection.execute(query, execution_options=options).first() is not None
 
 
 def words_used(connection: Connection) -> tuple[list[str], list[str]]:

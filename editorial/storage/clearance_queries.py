@@ -53,26 +53,7 @@ def _sums() -> tuple[Select[Any], ...]:
 
 def secrets(connection: Connection) -> list[Secret]:
     """Every answer that is not public, with what names it, its files, and what was cleared in newer versions."""
-    query = (
-        select(
-            answer.c.id,
-            answer.c.request_id,
-            answer.c.question_id,
-            answer.c.value,
-            answer.c.quotes,
-            answer.c.clearance,
-            contribution.c.number,
-            contribution.c.state,
-            contribution.c.person,
-            input_request.c.title,
-            input_request.c.department_id,
-        )
-        .join(contribution, contribution.c.id == answer.c.contribution_id)
-        .join(input_request, input_request.c.id == answer.c.request_id)
-        .where(answer.c.clearance.in_(_HELD))
-        .order_by(answer.c.id)
-    )
-    rows = _whole(connection, query).fetchall()
+    rows = _whole(connection, _secrets()).fetchall()
     files = _files(connection, [int(one.id) for one in rows])
     freed = _freed(connection, sorted({int(one.question_id) for one in rows}))
     found = []
@@ -96,6 +77,17 @@ def secrets(connection: Connection) -> list[Secret]:
             )
         )
     return found
+
+
+@cache
+def _secrets() -> Select[Any]:
+    given, asked = contribution.c, input_request.c
+    columns = ("id", "request_id", "question_id", "value", "quotes", "clearance")
+    query: Select[Any] = select(*(answer.c[name] for name in columns), given.number, given.state, given.person)
+    query = query.add_columns(asked.title, asked.department_id)
+    query = query.join(contribution, given.id == answer.c.contribution_id)
+    query = query.join(input_request, asked.id == answer.c.request_id)
+    return query.where(answer.c.clearance.in_(_HELD)).order_by(answer.c.id)
 
 
 def _texts(value: str, quotes: str) -> tuple[str, ...]:

@@ -164,7 +164,7 @@ def test_what_went_without_approval_is_marked_on_chip_list_and_card(house: House
     assert "ohne Freigabe" in chip_spoken(house.desk, one, 0)
     assert "Katrin Vogel: Eilmeldung." in chip_tooltip(house.desk, one)
     assert "Eilmeldung." in Names(house.desk).spoken(one)
-    assert made in ChipPainter.of(house.desk)._without
+    assert ChipPainter.of(house.desk)._marked[made] & WITHOUT
     card = Card(made, "Laborbesuch", Status.APPROVED, (1,), DAY, AT, 1, None, "", None, None)
     hint = Hints(house.desk).of(card, house.desk.clock.now())
     assert hint is not None

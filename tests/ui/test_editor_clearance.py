@@ -98,6 +98,12 @@ def dialog_of(page: EditorPage) -> TakePassageDialog:
     return next(one for one in page.window().findChildren(TakePassageDialog) if one.isVisible())
 
 
+def press(dialog: TakePassageDialog) -> None:
+    """The primary button."""
+    assert dialog.primary is not None
+    dialog.primary.click()
+
+
 def test_pasted_words_are_named_in_a_banner_and_marked_in_the_text(page: EditorPage, desk: Desk) -> None:
     assert page.notices.kind == ""
     write(page, f"\n\n„{HURDLE}“")
@@ -162,7 +168,7 @@ def test_a_passage_is_taken_with_keys_alone(page: EditorPage, desk: Desk, qtbot:
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         qtbot.keyClick(dialog.said, Qt.Key.Key_Right, both)
     assert dialog.words() == "Die Technik misst"
-    dialog.primary.click()
+    press(dialog)
     settle(desk)
     assert "Die Technik misst" in page.session.text_of(0)
     source = next(one for one in page.clearance.standing if one.words == "Die Technik misst")
@@ -180,16 +186,14 @@ def test_without_a_selection_the_whole_answer_is_taken_and_waits_for_its_clearan
     dialog = dialog_of(page)
     dialog.filter.setText("nanogramm mitbezahlt")
     assert dialog.words() == HURDLE
-    dialog.primary.click()
+    press(dialog)
     settle(desk)
     assert HURDLE in page.session.text_of(0)
     assert page.notices.kind == "uncleared"
     assert "freigegeben werden" in told[-1]
 
 
-def test_a_file_of_an_answer_becomes_an_attachment_with_its_source(
-    page: EditorPage, desk: Desk, qtbot: QtBot
-) -> None:
+def test_a_file_of_an_answer_becomes_an_attachment_with_its_source(page: EditorPage, desk: Desk, qtbot: QtBot) -> None:
     assert page.session.card is not None
     before = len(page.session.card.attachments)
     page.clearance.choose()
@@ -210,7 +214,7 @@ def test_a_source_leads_to_its_words_and_is_forgotten_by_its_cross(page: EditorP
     settle(desk)
     dialog = dialog_of(page)
     dialog.filter.setText("technik mensch verantworten")
-    dialog.primary.click()
+    press(dialog)
     settle(desk)
     row = next(one for one in page.brief.input.sources() if "Technik" in one.accessibleName())
     row.click()

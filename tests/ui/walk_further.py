@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.ui import (
     walk_approvals,
     walk_budgets,
+    walk_clearance,
     walk_expert,
     walk_input_answers,
     walk_inputs,
@@ -17,4 +18,5 @@ from tests.ui import (
 FURTHER = (
     *(walk_more, walk_people, walk_approvals, walk_routes),
     *(walk_budgets, walk_input_answers, walk_expert, walk_review, walk_inputs),
+    walk_clearance,
 )

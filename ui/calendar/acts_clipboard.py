@@ -8,19 +8,20 @@ from PySide6.QtGui import QGuiApplication
 from editorial.domain.wording import when_text
 
 from ..context import Desk
+from ..widgets.chip_words import held_word
 from .selection import Selected
 
 MIME = "application/x-editorial-desk-copy"
 
 
 def put_on_clipboard(desk: Desk, selected: Selected) -> None:
-    """Ids under the program's own type; "title, channel, date" a line each as text."""
+    """Ids under the program's own type; "title, channel, date" a line each as text, without what is not cleared."""
     data = QMimeData()
     data.setData(MIME, QByteArray(",".join(map(str, sorted(selected.ids))).encode()))
     lines = []
     for card in selected.cards:
         for slot in card.publications or (None,):
-            parts = [card.item.title]
+            parts = [held_word() if card.item.id in desk.held else card.item.title]
             if slot is not None:
                 channel = desk.channel(slot.channel_id or 0)
                 parts += [channel.name if channel else "", when_text(slot.day, slot.time, desk.language)]
