@@ -155,6 +155,20 @@ class PrivacyService:
         return sealed
 
 
+#: Rows that name the person in `person_id`.
+_OF_PERSON: tuple[tuple[str, type[Any]], ...] = (
+    ("absences", Absence),
+    ("reminders", Reminder),
+    ("sign_offs", SignOff),
+    ("approval_forms", ApprovalForm),
+    ("input_requests", InputRequest),
+    ("contributions", Contribution),
+    ("messages", InputMessage),
+    ("input_forms", InputForm),
+    ("time_budgets", TimeBudget),
+)
+
+
 def _collect(work: UnitOfWork, person: Person) -> PersonData:
     parts: dict[str, list[dict[str, Any]]] = {}
     files: dict[str, bytes] = {}
@@ -166,17 +180,7 @@ def _collect(work: UnitOfWork, person: Person) -> PersonData:
 
     add("person", [person])
     add("departments_led", [one for one in work.all(Department) if one.lead_id == person.id])
-    for name, cls in (
-        ("absences", Absence),
-        ("reminders", Reminder),
-        ("sign_offs", SignOff),
-        ("approval_forms", ApprovalForm),
-        ("input_requests", InputRequest),
-        ("contributions", Contribution),
-        ("messages", InputMessage),
-        ("input_forms", InputForm),
-        ("time_budgets", TimeBudget),
-    ):
+    for name, cls in _OF_PERSON:
         add(name, work.all(cls, person_id=person.id))
     add("comments", work.all(Comment, author_id=person.id))
     owned = work.all(ContentItem, owner_id=person.id)

@@ -104,8 +104,8 @@ def test_a_second_version_begins_with_the_first_and_asks_anew_only_what_was_chan
     answers = [one for one in first.answers if one.question_id in (hurdle, second)]
     with house.ws.store.act(house.lead, "input.clear") as work:
         for one in answers:
-            kept = work.get(Answer, one.id)
-            work.change(replace(kept, clearance=Clearance.INTERNAL, cleared_by="Dr. Hanna Sommer"))
+            found = work.get(Answer, one.id)
+            work.change(replace(found, clearance=Clearance.INTERNAL, cleared_by="Dr. Hanna Sommer"))
     house.ws.answering.give(
         house.expert, case.request.id, Given((GivenAnswer(second, "Es dauert.", (), Clearance.PUBLIC),), minutes=3)
     )
@@ -113,11 +113,11 @@ def test_a_second_version_begins_with_the_first_and_asks_anew_only_what_was_chan
     assert card is not None
     assert card.contribution.number == 2
     kept = card.answer(hurdle)
-    changed = card.answer(second)
+    other = card.answer(second)
     assert kept is not None
     assert (kept.clearance, kept.cleared_by) == (Clearance.INTERNAL, "Dr. Hanna Sommer")
-    assert changed is not None
-    assert (changed.clearance, changed.cleared_by) == (Clearance.PUBLIC, "")
+    assert other is not None
+    assert (other.clearance, other.cleared_by) == (Clearance.PUBLIC, "")
     assert [one.name for one in card.files] == ["pipette.png"]
     assert house.case(case.request.id).request.minutes_used == 11
 

@@ -104,16 +104,7 @@ class KnowledgePage(Ground):
         ):
             self.filters.add_filter(key, FilterChip(theme, icons, label))
         self.loading = LoadingLine(theme)
-        self.list = _List()
-        self.list.setAccessibleName(self.tr("People and contributions"))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setMouseTracking(True)
-        self.list.setProperty("ring", False)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(KnowledgeDelegate(self.desk, self.model, self.words, self.list))
-        self.empty = EmptyState(theme, icons, "book-open", " ")
+        self._make_list()
         self.panel = KnowledgePanel(self.desk, self.words)
         self.body = Body(theme, self)
         self.body.stack.addWidget(self.list)
@@ -128,6 +119,18 @@ class KnowledgePage(Ground):
         clearances = [Choice(one, self.words.clearance(one), Sign.icon(SIGNS[one][0])) for one in Clearance]
         self.filters.chip("clearances").set_choices(clearances)
         self._offer()
+
+    def _make_list(self) -> None:
+        self.list = _List()
+        self.list.setAccessibleName(self.tr("People and contributions"))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setMouseTracking(True)
+        self.list.setProperty("ring", False)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(KnowledgeDelegate(self.desk, self.model, self.words, self.list))
+        self.empty = EmptyState(self.desk.theme, self.desk.icons, "book-open", " ")
 
     def _offer(self) -> None:
         of = self.desk.directory
