@@ -203,21 +203,25 @@ def test_looking_at_many_files_can_be_stopped(desk: Desk, out: Sent, shown: Show
     assert case_of(desk, out).contributions == ()
 
 
-def test_taking_many_in_can_be_stopped_and_what_came_in_stays(desk: Desk, out: Sent, shown: Shown) -> None:
+@pytest.mark.parametrize("way", ["cancel", "Esc"])
+def test_taking_many_in_can_be_stopped_and_what_came_in_stays(desk: Desk, out: Sent, shown: Shown, way: str) -> None:
+    said = toasts(desk)
     paths = [out.save(out.answer(EDITION + at), f"{at}.json") for at in range(6)]
     dialog = dialog_with(desk, shown, *paths)
     changes: list[object] = []
 
     def stop(change: object) -> None:
         changes.append(change)
-        dialog.progress.cancel.click()
+        dialog.progress.cancel.click() if way == "cancel" else dialog.reject()
 
     desk.live.changed.connect(stop)
     dialog.take.click()
     assert desk.tasks.wait()
     assert len(changes) == 1
     assert len(case_of(desk, out).contributions) == 1
-    assert dialog.isVisible()
+    assert dialog.isVisible() == (way == "cancel")
+    assert dialog.take.isEnabled()
+    assert len(said) == 1
 
 
 def test_an_answer_that_came_too_late_offers_a_new_form(

@@ -149,12 +149,18 @@ class InputAnswerDialog(BaseDialog):
         self.progress.set_progress(done, self._total, words)
 
     def _stop(self) -> None:
-        """What was looked at or taken in so far stays."""
+        """What was looked at or taken in so far stays; the one that is being taken in is still finished."""
+        if self._taking:
+            self._taking.clear()
+            return
         self._round += 1
         self._waiting.clear()
-        self._taking.clear()
         self.progress.end()
         self._show()
+
+    def reject(self) -> None:
+        self._stop()
+        super().reject()
 
     def _alone(self) -> None:
         """An approval's answer that came alone is shown where approvals are decided."""
@@ -288,7 +294,7 @@ class InputAnswerDialog(BaseDialog):
         def became(other: InputAnswerLook) -> None:
             self.list.replace(at, other)
             if asked == self._round:
-                self._taking.pop(0)
+                del self._taking[:1]
                 self._next_taking()
 
         def done(_report: ImportReport) -> None:
@@ -304,11 +310,11 @@ class InputAnswerDialog(BaseDialog):
     def _finished(self) -> None:
         self.progress.end()
         looks = self.list.looks
-        wrong = [at for at, one in enumerate(looks) if one.refusal is not None or one.approval]
+        wrong = [at for at, one in enumerate(looks) if one.counts or one.refusal is not None or one.approval]
         if self._taken:
             self.desk.toast(self._said(looks), undo=self._taken == 1)
         if wrong:
-            # Those that were refused, or wait for a decision, are still to be read.
+            # Those that were refused, were left or wait for a decision are still to be looked at.
             self.list.show_looks(looks, wrong[0])
             self._show()
             self.set_cancel(self.tr("Close"))
