@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
@@ -27,6 +27,8 @@ __all__ = ["InterviewWindow", "open_interview"]
 
 #: Below these sizes of the window, in pixels before zoom, there is less of everything.
 NARROW, LOW = 1180, 760
+#: Milliseconds after which the time is noted down again.
+BEAT = 15_000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -67,6 +69,11 @@ class InterviewWindow(QDialog):
         # shortcuts, for what scrolls takes arrows whatever is held with them
         acts = {"next": self.next, "ahead": self.ahead, "previous": self.previous}
         bind(self, "interview", {**acts, "quote": self.quote, "time": self.clock.toggle})
+        # nobody may write for minutes, and the time of that is not to be lost either
+        self._beat = QTimer(self)
+        self._beat.setInterval(BEAT)
+        self._beat.timeout.connect(state.note_place)
+        self._beat.start()
         state.changed.connect(self._written)
         state.standing_changed.connect(frame.show_standing)
         state.failed.connect(self._not_kept)

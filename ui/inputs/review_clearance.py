@@ -97,7 +97,13 @@ class ClearanceBar(QTabBar):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: object) -> None:
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        # whoever works by keys reads the reason too
+        self.desk.hint_requested.emit(self.accessibleDescription())
+
     def focusOutEvent(self, event: object) -> None:
+        self.desk.hint_requested.emit("")
         self._settle()
         super().focusOutEvent(event)  # type: ignore[arg-type]
 
