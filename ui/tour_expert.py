@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from editorial.domain.inputs import Clearance
+
 from .settling import settle
 
 
 def own_desk(shell: Any) -> None:
     """The requests to somebody who is only asked, and what became of earlier answers."""
-    from .tour_stops import work_as
+    from .tour_people import work_as
 
     expert = next((one for one in shell.desk.directory.people if one.name.endswith("Weber")), None)
     work_as(shell, str(expert.id) if expert is not None else shell.desk.options.me)
@@ -38,7 +40,8 @@ def answering(shell: Any) -> None:
     if not card.control.value() and card.question.kind in ("short", "long"):
         card.control.show_value(said[language])
         view.state.write(card.question.id, said[language])
-    card.clearance.set_value("public")
+    view.state.wish(card.question.id, Clearance.PUBLIC)
+    card.show_state()
     settle(shell)
 
 

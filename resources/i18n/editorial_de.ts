@@ -472,6 +472,10 @@
         <translation>Wählen Sie zuerst den Beitrag.</translation>
     </message>
     <message>
+        <source>Choose one request first.</source>
+        <translation>Wählen Sie zuerst eine Anfrage aus.</translation>
+    </message>
+    <message>
         <source>View: month</source>
         <translation>Ansicht: Monat</translation>
     </message>
@@ -1100,7 +1104,7 @@
     <name>AnswerState</name>
     <message>
         <source>Agreed in the application on {day}.</source>
-        <extracomment>Milliseconds from the first letter that is not kept yet to keeping it: with the way to the disk below two seconds. The case was read anew: files came or went.</extracomment>
+        <extracomment>Milliseconds from the first letter that is not kept yet to keeping it: with the way to the disk below two seconds. The case was read anew: files came or went. Who answers, also when somebody else works here meanwhile.</extracomment>
         <translation>In der Anwendung zugestimmt am {day}.</translation>
     </message>
 </context>
@@ -6340,6 +6344,10 @@
         <translation>Interview führen</translation>
     </message>
     <message>
+        <source>Remind</source>
+        <translation type="unfinished">Erinnern</translation>
+    </message>
+    <message>
         <source>Withdraw …</source>
         <translation>Zurückziehen …</translation>
     </message>
@@ -11177,6 +11185,10 @@
         <translation>„{title}“ ist in Prüfung.</translation>
     </message>
     <message>
+        <source>“{title}” is an idea now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer is {clearance} now.</source>
         <translation>Die Antwort ist jetzt {clearance}.</translation>
     </message>
@@ -11195,6 +11207,10 @@
     <message>
         <source>Attribution and consent …</source>
         <translation>Nennung und Einwilligung …</translation>
+    </message>
+    <message>
+        <source>Make an idea of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open “{title}”</source>

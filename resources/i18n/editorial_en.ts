@@ -279,7 +279,7 @@
     <message numerus="yes">
         <source>%n request(s) wait for you</source>
         <translation>
-            <numerusform>%n request wait for you</numerusform>
+            <numerusform>%n request waits for you</numerusform>
             <numerusform>%n requests wait for you</numerusform>
         </translation>
     </message>
@@ -363,7 +363,7 @@
     <message numerus="yes">
         <source>%n needed question(s) are still open.</source>
         <translation>
-            <numerusform>%n needed question are still open.</numerusform>
+            <numerusform>%n needed question is still open.</numerusform>
             <numerusform>%n needed questions are still open.</numerusform>
         </translation>
     </message>

@@ -473,10 +473,15 @@ def test_somebody_else_at_the_same_desk_sees_nothing_of_it(table: Callable[..., 
     found = table(_two)
     found.open(found.made[0])
     _type("50")
+    refused: list[object] = []
+    found.desk.error_raised.connect(refused.append)
     found.desk.set_actor(found.house.colleague)
     found.settle()
     assert found.page.open_case is None
     assert set(found.page.rows) == {found.made[1]}
+    assert not refused
+    answers = found.case(found.made[0]).contributions[0].answers
+    assert [one.value for one in answers] == ["50"], "what was typed is kept in the name of whoever typed it"
 
 
 def test_whoever_was_asked_second_reads_what_was_written_before(table: Callable[..., Table]) -> None:

@@ -152,7 +152,7 @@ class AnswerCard(DropTarget):
 
     def take(self, paths: list[Path]) -> None:
         """Attach files to this answer."""
-        actor, request_id, question_id = self.desk.actor, self.state.case.request.id, self.question.id
+        actor, request_id, question_id = self.state.actor, self.state.case.request.id, self.question.id
         sizes = self.state.sizes()
 
         def done(found: Attached) -> None:
@@ -167,7 +167,7 @@ class AnswerCard(DropTarget):
         self.state.keep(attach)
 
     def _detach(self, file_id: int) -> None:
-        actor, state = self.desk.actor, self.state
+        actor, state = self.state.actor, self.state
 
         def done(case: RequestCase) -> None:
             self.files.refuse(())

@@ -43,6 +43,8 @@ class AnswerState(QObject):
     def __init__(self, desk: Desk, case: RequestCase, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk, self.case = desk, case
+        #: Who answers, also when somebody else works here meanwhile.
+        self.actor = desk.actor
         self.standing = ""
         self._dirty: set[int] = set()
         self._rest_dirty = False
@@ -206,7 +208,7 @@ class AnswerState(QObject):
             if then is not None:
                 then()
             return
-        questions, rest, actor = set(self._dirty), self._rest_dirty, self.desk.actor
+        questions, rest, actor = set(self._dirty), self._rest_dirty, self.actor
         given, request_id = self.given(questions), self.case.request.id
         self._dirty.clear()
         self._rest_dirty = False

@@ -114,6 +114,8 @@ class ExpertDesk(Ground):
             self._again.start()
 
     def _somebody_else(self) -> None:
+        # What was typed is theirs who typed it, and is kept in their name.
+        self.close_request()
         self.go_home()
         self._show(ExpertView())
         self._later()
