@@ -7,12 +7,11 @@ from typing import Any
 from editorial.domain.inputs import Clearance
 
 from .settling import settle
+from .tour_people import work_as
 
 
 def own_desk(shell: Any) -> None:
     """The requests to somebody who is only asked, and what became of earlier answers."""
-    from .tour_people import work_as
-
     expert = next((one for one in shell.desk.directory.people if one.name.endswith("Weber")), None)
     work_as(shell, str(expert.id) if expert is not None else shell.desk.options.me)
     shell.window.show_page("inputs")

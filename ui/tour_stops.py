@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .settling import settle
+from .tour_people import work_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,16 +149,6 @@ def _people_again(shell: Any) -> None:
     """Whoever began works here again, and looks at the people."""
     work_as(shell, shell.desk.options.me)
     _people(shell)
-
-
-def work_as(shell: Any, person_id: str) -> None:
-    """Somebody of the sample works here."""
-    from editorial.domain.people import actor_of
-
-    found = next((one for one in shell.desk.directory.people if str(one.id) == person_id), None)
-    if found is not None:
-        shell.desk.set_actor(actor_of(found))
-        settle(shell)
 
 
 def _journal(shell: Any) -> None:
