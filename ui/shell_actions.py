@@ -126,12 +126,26 @@ def _give_form(shell: Shell) -> None:
     if shell.window.current == "approvals":
         shell.window.page("approvals").acts.form()
         return
+    if shell.window.current == "inputs" and shell.window.page("inputs").asks:
+        _give_request_form(shell)
+        return
     item = _item_in_front(shell)
     if item is None:
         shell.window.show_page("approvals")
         shell.desk.toast(QCoreApplication.translate("Actions", "Choose the item first."), False, "info")
     else:
         open_form(shell.desk, *item, shell.window)
+
+
+def _give_request_form(shell: Shell) -> None:
+    """For the request that is chosen on the page of expert input."""
+    from .forms.input_form_dialog import give_input_form
+
+    chosen = shell.window.page("inputs").work.selected()
+    if len(chosen) == 1:
+        give_input_form(shell.desk, chosen[0].request.id, shell.window)
+    else:
+        shell.desk.toast(QCoreApplication.translate("Actions", "Choose one request first."), False, "info")
 
 
 def _item_in_front(shell: Shell) -> tuple[int, str] | None:

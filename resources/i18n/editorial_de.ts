@@ -1104,7 +1104,7 @@
     <name>AnswerState</name>
     <message>
         <source>Agreed in the application on {day}.</source>
-        <extracomment>Milliseconds from the first letter that is not kept yet to keeping it: with the way to the disk below two seconds. The case was read anew: files came or went. Who answers, also when somebody else works here meanwhile.</extracomment>
+        <extracomment>Milliseconds from the first letter that is not kept yet to keeping it: with the way to the disk below two seconds. An answer came, changed or went. The case was read anew: files came or went. Who answers, also when somebody else works here meanwhile.</extracomment>
         <translation>In der Anwendung zugestimmt am {day}.</translation>
     </message>
 </context>
@@ -6099,6 +6099,17 @@
         </translation>
     </message>
     <message>
+        <source>Reminded of “{title}”.</source>
+        <translation>An „{title}“ erinnert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people reminded.</source>
+        <translation>
+            <numerusform>%n Person erinnert.</numerusform>
+            <numerusform>%n Personen erinnert.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>“{title}” removed.</source>
         <translation>„{title}“ entfernt.</translation>
     </message>
@@ -6345,7 +6356,7 @@
     </message>
     <message>
         <source>Remind</source>
-        <translation type="unfinished">Erinnern</translation>
+        <translation>Erinnern</translation>
     </message>
     <message>
         <source>Withdraw …</source>
@@ -6465,7 +6476,7 @@
     <name>InputWords</name>
     <message>
         <source>Overdue</source>
-        <extracomment>Sign and colour of each group.</extracomment>
+        <extracomment>Sign and colour of each group. Titles that are written without a full stop.</extracomment>
         <translation>Überfällig</translation>
     </message>
     <message>
@@ -11186,7 +11197,7 @@
     </message>
     <message>
         <source>“{title}” is an idea now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist jetzt eine Idee.</translation>
     </message>
     <message>
         <source>The answer is {clearance} now.</source>
@@ -11210,7 +11221,7 @@
     </message>
     <message>
         <source>Make an idea of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Idee machen</translation>
     </message>
     <message>
         <source>Open “{title}”</source>

@@ -14,15 +14,17 @@ from pytestqt.qtbot import QtBot
 
 from editorial.domain.input_cards import RequestCase
 from editorial.domain.people import SYSTEM
-from tests.builders import VIEWER
+from tests.builders import VIEWER, sample_file
 from tests.forms import ticket_of
 from tests.input_forms import EDITION, VALUES, Sent, block
+from tests.shells import settle, shell_on
 from tests.ui.input_mail import TITLE, sent_request
 from ui.context import Desk
 from ui.exchange.drops import PlanDrops
 from ui.forms.answer_dialog import AnswerDialog
 from ui.forms.input_answer_dialog import InputAnswerDialog, open_input_answers
 from ui.forms.input_form_dialog import InputFormDialog, give_input_form
+from ui.theme import Theme
 
 Shown = Callable[[QWidget], None]
 
@@ -301,3 +303,25 @@ def test_an_answer_to_an_approval_form_goes_where_approvals_are_decided(
     both.problem.primary.click()
     assert desk.tasks.wait()
     assert not both.isVisible()
+
+
+def test_the_commands_of_the_window_read_answers_in_and_give_out_the_form_of_the_chosen_request(
+    qapp: QApplication, tmp_path: Path, theme: Theme
+) -> None:
+    with shell_on(qapp, sample_file(tmp_path), "de") as shell:
+        out = sent_request(shell.desk, tmp_path)
+        shell.window.show_page("inputs")
+        settle(shell)
+        shell.window.page("inputs").work.show_request(out.request.id)
+        settle(shell)
+        shell.actions["give_form"].trigger()
+        settle(shell)
+        (form,) = shell.window.findChildren(InputFormDialog)
+        assert TITLE in words_of(form)
+        form.reject()
+        shell.actions["import_answer"].trigger()
+        settle(shell)
+        (answers,) = shell.window.findChildren(InputAnswerDialog)
+        assert answers.isVisible()
+        assert not answers.take.isEnabled()
+        answers.reject()
