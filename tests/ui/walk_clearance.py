@@ -13,7 +13,7 @@ from tests.shells import settle
 from ui.shell import Shell
 
 Go = Callable[[Shell], object]
-WORDS = "0,2 Nanogramm je Liter, dafür haben wir zwei Jahre gebraucht. Der Kunde hat das Verfahren mitbezahlt."
+WORDS = "Labor: 0,2 Nanogramm je Liter, dafür haben wir zwei Jahre gebraucht. Der Kunde hat das Verfahren mitbezahlt."
 
 
 def editor(shell: Shell) -> Any:
@@ -43,7 +43,7 @@ def taking(empty: bool, shell: Shell) -> None:
 
     page = editor(shell)
     files = ((1, "Pipette im Abzug, Aufnahme vom Vormittag.jpg", 2_100_000, "image/jpeg"),)
-    about = ("Laborbesuch: Vom Tropfen zum Befund", "Was war die größte Hürde?", WORDS, ())
+    about = ("Laborbesuch: Vom Tropfen zum Befund", "Labor: Was war die größte Hürde?", WORDS, ())
     who = ("Dr. Miriam Weber", "Labor", True)
     offers = tuple(
         Offer(number, 1, *about, clearance, Attribution.DEPARTMENT, *who, files)
