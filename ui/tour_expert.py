@@ -35,7 +35,10 @@ def answering(shell: Any) -> None:
     view.go(0)
     card = view.card
     language = shell.desk.language
-    said = {"de": "Sie sieht im Rauschen den einen Ausschlag, der nicht dazugehört.", "en": "She sees the one peak."}
+    said = {
+        "de": "Leon Richter: zehn Jahre an der Pipette und nie in Eile.",
+        "en": "Leon Richter: ten years at the pipette, and never in a hurry.",
+    }
     if not card.control.value() and card.question.kind in ("short", "long"):
         card.control.show_value(said[language])
         view.state.write(card.question.id, said[language])

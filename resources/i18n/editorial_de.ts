@@ -7024,7 +7024,7 @@
     <name>InterviewWindow</name>
     <message>
         <source>Interview: {title}</source>
-        <extracomment>Below these sizes of the window, in pixels before zoom, there is less of everything. Milliseconds after which the time is noted down again.</extracomment>
+        <extracomment>Below these sizes of the window, in design pixels, there is less of everything. Milliseconds after which the time is noted down again.</extracomment>
         <translation>Interview: {title}</translation>
     </message>
     <message numerus="yes">

@@ -166,7 +166,9 @@ def test_one_question_is_shown_at_a_time_and_the_keyboard_goes_through_them(tabl
     assert view.footer.count.text() == "1 von 3"
     shown = [card for card in view._cards.values() if card.isVisible()]
     assert [one.question.text for one in shown] == ["Wie viel Wasser brauchen Sie?"]
+    assert view.footer.skip.isVisible()
     _type("50")
+    assert not view.footer.skip.isVisible(), "what is answered is not skipped"
     _press(Qt.Key.Key_Return)
     QApplication.processEvents()
     assert view.footer.count.text() == "2 von 3"

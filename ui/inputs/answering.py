@@ -90,6 +90,7 @@ class AnsweringView(Ground):
     def _wire(self) -> None:
         self.state.standing_changed.connect(self.header.show_standing)
         self.state.failed.connect(self._not_kept)
+        self.state.written.connect(self._show_place)
         self.state.case_changed.connect(self._show_steps)
         self.header.back.clicked.connect(lambda _on=False: self.leave())
         self.header.decline.clicked.connect(lambda _on=False: self.acts.decline())
@@ -188,6 +189,9 @@ class AnsweringView(Ground):
     def _show_steps(self) -> None:
         if self.at_end:
             self.finish.show_state()
+        self._show_place()
+
+    def _show_place(self) -> None:
         marks = tuple(self.state.answered(one) for one in self.path)
         self.footer.show_place(marks, self.place, self.question, self._aside is not None)
 

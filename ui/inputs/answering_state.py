@@ -36,6 +36,8 @@ class AnswerState(QObject):
     """One request being answered. `standing` is "" (nothing written yet), "writing", "saving", "saved" or "failed"."""
 
     standing_changed = Signal(str)
+    #: An answer came, changed or went.
+    written = Signal()
     #: The case was read anew: files came or went.
     case_changed = Signal()
     failed = Signal(object)
@@ -132,6 +134,7 @@ class AnswerState(QObject):
         if self.values.get(question_id, "") != value:
             self.values[question_id] = value
             self._touch(question_id)
+            self.written.emit()
 
     def wish(self, question_id: int, clearance: Clearance) -> None:
         """How far the answer may go."""
