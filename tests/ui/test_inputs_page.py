@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.input_cards import RequestRow
-from editorial.domain.inputs import InputRequest, RequestState
+from editorial.domain.inputs import InputRequest, RequestState, Way
 from editorial.domain.people import actor_of
 from tests.builders import TODAY
 from ui.context import Desk
@@ -200,7 +200,7 @@ def test_a_request_without_an_answer_shows_what_is_asked_and_what_can_be_done(wo
     assert one.request.title in seen
     assert one.request.purpose in seen
     assert "Fragen" in seen
-    assert {"form", "interview"} <= set(work.panel.buttons)
+    assert "form" in work.panel.buttons
 
 
 def test_a_request_with_an_answer_shows_the_review(work: InputsWork) -> None:
@@ -286,6 +286,23 @@ def test_withdrawing_asks_for_a_reason_that_stands_with_the_request(work: Inputs
     settle(desk)
     found = now(work, one.request.id)
     assert (found.state, found.reason) == (S.DECLINED, "Das Thema ist vertagt.")
+
+
+def test_who_answers_in_the_application_is_reminded_there(work: InputsWork, desk: Desk) -> None:
+    late = next(one for one in work.rows if one.overdue and one.request.way is Way.APP)
+    work.show_request(late.request.id)
+    settle(desk)
+    work.panel.buttons["remind"].click()
+    settle(desk)
+    assert now(work, late.request.id).state is S.REMINDED
+    assert "Erinnerung nach der Frist" in words(work.panel)
+
+
+def test_who_answers_elsewhere_is_not_reminded_in_the_application(work: InputsWork) -> None:
+    late = next(one for one in work.rows if one.overdue and one.request.way is Way.FORM)
+    work.show_request(late.request.id)
+    settle(work.desk)
+    assert "remind" not in work.panel.buttons
 
 
 def test_the_menu_offers_what_the_panel_offers(work: InputsWork) -> None:

@@ -42,7 +42,8 @@ class RoomBar(QWidget):
             panel(painter, more, 2, theme.color(f"{token}_tint"), theme.color(token))
             hatch(painter, more, theme.color(token), 4)
         if taken > 0:
-            panel(painter, QRectF(0, 0, box.width() * taken, box.height()), radius, theme.color("accent"))
+            used_up = "danger" if line.left is not None and line.left <= 0 else "accent"
+            panel(painter, QRectF(0, 0, box.width() * taken, box.height()), radius, theme.color(used_up))
 
 
 class RoomView(QWidget):

@@ -34,7 +34,12 @@ class InputActs(QObject):
         ids = [one.request.id for one in chosen]
         if any(name not in {each.name for each in offers(self.desk, one.request)} for one in chosen):
             return
-        several: dict[str, Any] = {"send": self.send, "remove": self.remove, "withdraw": self.withdraw}
+        several: dict[str, Any] = {
+            "send": self.send,
+            "remove": self.remove,
+            "withdraw": self.withdraw,
+            "remind": self.remind,
+        }
         if name in several:
             several[name](ids, [one.request.title for one in chosen])
             return
@@ -76,6 +81,18 @@ class InputActs(QObject):
             self.desk.toast(words, meaning="warning" if waiting else "success")
 
         self.desk.run(lambda ws: ws.inputs.send(actor, ids), done)
+
+    def remind(self, ids: Sequence[int], titles: Sequence[str]) -> None:
+        """Remind those who answer in the application."""
+        actor = self.desk.actor
+
+        def done(_changes: object) -> None:
+            if len(ids) == 1:
+                self.desk.toast(self.tr("Reminded of “{title}”.").format(title=titles[0]))
+            else:
+                self.desk.toast(self.tr("%n people reminded.", "", len(ids)))
+
+        self.desk.run(lambda ws: ws.input_messages.remind(actor, ids), done)
 
     def remove(self, ids: Sequence[int], titles: Sequence[str]) -> None:
         """Remove drafts; the toast takes it back."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from editorial.domain.input_rules import WITH_DESK, WITH_EXPERT
+from editorial.domain.input_rules import WITH_DESK, WITH_EXPERT, overdue
 from editorial.domain.inputs import InputRequest, RequestState, Way
 
 from ..context import Desk
@@ -18,6 +18,7 @@ _WORDS = {
     "answer": (QT_TRANSLATE_NOOP("InputOffers", "Answer it myself"), "message-square-quote"),
     "form": (QT_TRANSLATE_NOOP("InputOffers", "Give out the form …"), "file-code"),
     "interview": (QT_TRANSLATE_NOOP("InputOffers", "Hold the interview"), "mic"),
+    "remind": (QT_TRANSLATE_NOOP("InputOffers", "Remind"), "bell"),
     "withdraw": (QT_TRANSLATE_NOOP("InputOffers", "Withdraw …"), "undo-2"),
     "open": (QT_TRANSLATE_NOOP("InputOffers", "Review"), "search"),
     "again": (QT_TRANSLATE_NOOP("InputOffers", "Ask again"), "copy"),
@@ -25,7 +26,7 @@ _WORDS = {
     "content": (QT_TRANSLATE_NOOP("InputOffers", "Open the content item"), "external-link"),
 }
 #: What can be done with several at once.
-_MANY = frozenset({"send", "remove", "withdraw"})
+_MANY = frozenset({"send", "remove", "withdraw", "remind"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def _names(request: InputRequest) -> list[str]:
     if state is RequestState.DRAFT:
         return ["send", "edit", "remove"]
     if state in WITH_EXPERT:
-        return [*ways, "edit", "withdraw"]
+        # whoever answers elsewhere is reminded by a mail
+        return [*(["remind"] if way is Way.APP else []), *ways, "edit", "withdraw"]
     if state in WITH_DESK:
         return ["open", "withdraw"]
     if state is RequestState.EXPIRED:
@@ -69,8 +71,8 @@ def offers(desk: Desk, request: InputRequest) -> list[Offer]:
         names.remove("copy")
     if request.content_id is not None:
         names.append("content")
-    # the next step is the expert's where they answer in the application
-    strong = mine or not (request.state in WITH_EXPERT and request.way is Way.APP)
+    # while there is time the next step is the expert's, where they answer in the application
+    strong = mine or "remind" not in names or overdue(request, desk.clock.today())
     return [_offer(name, strong and place == 0) for place, name in enumerate(names)]
 
 

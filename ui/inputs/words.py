@@ -53,6 +53,10 @@ KIND_SIGNS: Final = {
 }
 
 
+#: Titles that are written without a full stop.
+_TITLES: Final = ("Dr", "Prof")
+
+
 class InputWords(QObject):
     """The sentences, with the desk's names and clock."""
 
@@ -93,8 +97,8 @@ class InputWords(QObject):
         """Dr. M. Weber for Dr. Miriam Weber."""
         name = self.person(person_id)
         words = name.split()
-        titles = [one for one in words if one.endswith(".")]
-        plain = [one for one in words if not one.endswith(".")]
+        titles = [one for one in words if one.endswith(".") or one in _TITLES]
+        plain = [one for one in words if one not in titles]
         if len(plain) < 2:
             return name or self.tr("nobody yet")
         return " ".join((*titles, f"{plain[0][0]}.", plain[-1]))

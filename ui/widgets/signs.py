@@ -161,7 +161,8 @@ def paint_task_field(painter: QPainter, rect: Rect, field: str, theme: Theme) ->
 
 def initials(name: str) -> str:
     """First letters of the first and last word that is not a title; one letter for a single word."""
-    words = [word for word in name.replace("-", " ").split() if not word.endswith(".")] or name.split()
+    parts = name.replace("-", " ").split()
+    words = [word for word in parts if not word.endswith(".") and word not in ("Dr", "Prof")] or parts
     letters = [word[0] for word in words if word[0].isalpha()]
     return (letters[0] + letters[-1] if len(letters) > 1 else "".join(letters[:1])).upper()
 
