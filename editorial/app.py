@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from .services.handover import HandoverService
     from .services.imports import ImportService
     from .services.input_forms import InputFormService
+    from .services.input_mails import InputMailService
     from .services.input_messages import InputMessageService
     from .services.input_review import InputReviewService
     from .services.inputs import InputService
@@ -296,6 +297,13 @@ class Workspace:
         from .services.input_messages import InputMessageService
 
         return InputMessageService(self.store)
+
+    @cached_property
+    def input_mails(self) -> InputMailService:
+        """Mail drafts to experts; loaded when first asked for."""
+        from .services.input_mails import InputMailService
+
+        return InputMailService(self.store)
 
     @cached_property
     def privacy(self) -> PrivacyService:

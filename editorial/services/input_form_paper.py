@@ -10,14 +10,17 @@ from ..domain.calendar import local, zone
 from ..domain.input_cards import ContributionCard, RequestCase
 from ..domain.input_forms import DAYS, FORM_VERSION, InputBefore, InputPaper, InputTicket
 from ..domain.input_rules import WITH_EXPERT
-from ..domain.inputs import ContributionState, InputForm, InputRequest, RequestState, Way
+from ..domain.inputs import ContributionState, InputForm, InputRequest, MessageKind, RequestState, Way
 from ..domain.people import Department, Person
 from ..domain.wording import day_text, when_text
 from ..errors import Coded, Refused
 from ..storage.unit_of_work import UnitOfWork
-from .input_judging import OPEN, keep_key
+from .input_judging import OPEN, keep_key, read_key
 from .input_reading import read_case
 from .options import read_options
+
+#: A form that expires so soon does not go out once more.
+_SOON = timedelta(days=4)
 
 
 def issue_within(
@@ -47,6 +50,25 @@ def issue_within(
     if case.request.state in WITH_EXPERT and case.request.way is not Way.FORM:
         work.change(replace(case.request, way=Way.FORM))
     return paper
+
+
+def paper_again(work: UnitOfWork, request_id: int, *, note: str = "") -> InputPaper | None:
+    """The form once more with the ticket it had, so that what was begun in it is there again; None where a fresh one
+    is due: it expires within days, something was asked since, or somebody else is asked now."""
+    case = read_case(work, request_id)
+    person = _demand_asked(work, case.request)
+    given = [one for one in case.forms if one.person_id == person.id and one.issued_at and one.expires_at]
+    newest = max(given, key=lambda one: (str(one.issued_at), one.id), default=None)
+    if newest is None or newest.used_at is not None or newest.issued_at is None or newest.expires_at is None:
+        return None
+    anew = [one.at for one in case.messages if one.kind is MessageKind.FOLLOW_UP and one.at]
+    key = read_key(work.connection, newest.nonce)
+    if not key or any(each > newest.issued_at for each in anew) or newest.expires_at < work.now + _SOON:
+        return None
+    options = read_options(work)
+    expires = f"{newest.expires_at:%Y-%m-%dT%H:%M:%SZ}"
+    ticket = InputTicket(options.workspace_id, case.request.id, person.id, newest.nonce, key, expires)
+    return _paper(work, case, person, ticket, newest.language or case.request.language, note)
 
 
 def _demand_asked(work: UnitOfWork, request: InputRequest) -> Person:

@@ -80,13 +80,13 @@ class InputMessageService:
     def pending(self, actor: Actor) -> tuple[PendingMessage, ...]:
         """Mails that are due and that somebody has to send; what is said in the application goes out by itself."""
         with self._store.read(actor) as work:
-            around = _Around(work)
+            around = Around(work)
             return tuple(one for one in around.due() if one.pending.way == "mail")
 
     def appeared(self, actor: Actor, request_id: int) -> tuple[Appeared, ...]:
         """Where something of the request's answers appeared."""
         with self._store.read(actor) as work:
-            return _appeared(work).get(request_id, ())
+            return appeared_within(work).get(request_id, ())
 
     def to_me(self, actor: Actor) -> tuple[tuple[InputMessage, InputRequest], ...]:
         """Messages to whoever acts about what still waits for them, or that thank them; the newest first."""
@@ -107,19 +107,19 @@ class InputMessageService:
         Nothing is written where nothing is due. The program does it, so nobody's Undo takes it back.
         """
         with self._store.read(SYSTEM) as work:
-            around = _Around(work)
+            around = Around(work)
             if not (around.due_in_app() or around.expired() or around.closing()):
                 return Caught()
         with self._store.act(SYSTEM, "input.message") as work:
-            around = _Around(work)
+            around = Around(work)
             calls = around.closing()
             for call in calls:
                 close_within(work, call.id)
-            around = _Around(work)
+            around = Around(work)
             messages = around.due_in_app()
             for one in messages:
-                _record(work, one, _words_of_thanks(one), by=None)
-            ended = _Around(work).expired()
+                record_message(work, one, words_of_thanks(one), by=None)
+            ended = Around(work).expired()
             for request in ended:
                 work.change(replace(request, state=RequestState.EXPIRED, ended_at=work.now))
             caught = Caught(len(messages), len(ended), len(calls))
@@ -135,7 +135,7 @@ class InputMessageService:
         """
         with self._store.act(actor, "input.message") as work:
             today = today_of(work)
-            around, titles = _Around(work), list[str]()
+            around, titles = Around(work), list[str]()
             for request_id in dict.fromkeys(request_ids):
                 request = work.get(InputRequest, request_id)
                 if request.state not in WITH_EXPERT:
@@ -143,7 +143,7 @@ class InputMessageService:
                     raise Refused("input.not_waiting", title=request.title, state=state)
                 kind = reminder_kind(request, around.asked_on(request), today)
                 pending = Pending(request.id, kind, today, request.person_id, way_of(request))
-                _record(work, PendingMessage(pending, request, None), words, by=work.actor)
+                record_message(work, PendingMessage(pending, request, None), words, by=work.actor)
                 titles.append(request.title)
             work.detail = {"title": titles[0] if len(titles) == 1 else "", "count": len(titles)}
         return work.changes
@@ -155,8 +155,8 @@ class InputMessageService:
             if request.answered_at is None or (request.state in ENDED and request.state is not RequestState.ACCEPTED):
                 raise Refused("input.no_thanks", title=request.title)
             pending = Pending(request.id, MessageKind.THANKS, today_of(work), request.person_id, way_of(request))
-            one = PendingMessage(pending, request, None, _appeared(work).get(request.id, ()))
-            _record(work, one, words, by=work.actor)
+            one = PendingMessage(pending, request, None, appeared_within(work).get(request.id, ()))
+            record_message(work, one, words, by=work.actor)
             work.detail = {"title": request.title, "count": 1}
         return work.changes
 
@@ -166,20 +166,20 @@ class InputMessageService:
             wanted = list(messages)
             for one in wanted:
                 request = work.get(InputRequest, one.request.id)
-                _record(work, replace(one, request=request), _words_of_thanks(one), by=work.actor)
+                record_message(work, replace(one, request=request), words_of_thanks(one), by=work.actor)
             title = wanted[0].request.title if len(wanted) == 1 else ""
             work.detail = {"title": title, "count": len(wanted)}
         return work.changes
 
 
-def _words_of_thanks(one: PendingMessage) -> str:
+def words_of_thanks(one: PendingMessage) -> str:
     """The addresses that thanks link to, one a line: what was published is told, and where."""
     if one.pending.kind is not MessageKind.THANKS:
         return ""
     return "\n".join(" ".join(filter(None, [each.title, each.url])) for each in one.appeared)
 
 
-def _record(work: Act, one: PendingMessage, words: str, by: Actor | None) -> None:
+def record_message(work: Act, one: PendingMessage, words: str, by: Actor | None) -> None:
     """Write the message down; whoever was only asked so far is reminded now."""
     pending, request = one.pending, one.request
     work.add(
@@ -201,7 +201,7 @@ def _record(work: Act, one: PendingMessage, words: str, by: Actor | None) -> Non
             work.change(replace(current, state=RequestState.REMINDED))
 
 
-class _Around:
+class Around:
     """What decides about messages, read once for all requests."""
 
     def __init__(self, work: UnitOfWork) -> None:
@@ -215,6 +215,10 @@ class _Around:
         self.people = {one.id: one for one in work.all(Person)}
         self._leads = {one.id: one.lead_id for one in work.all(Department)}
         self._published: Mapping[int, tuple[Appeared, ...]] | None = None
+
+    def messages_of(self, request_id: int) -> list[InputMessage]:
+        """What was written about a request."""
+        return self._messages.get(request_id, [])
 
     def asked_on(self, request: InputRequest) -> date:
         """The day on which the expert was asked last."""
@@ -250,7 +254,7 @@ class _Around:
         if request.state is not RequestState.ACCEPTED:
             return ()
         if self._published is None:
-            self._published = _appeared(self._work)
+            self._published = appeared_within(self._work)
         return self._published.get(request.id, ())
 
     def expired(self) -> list[InputRequest]:
@@ -262,7 +266,7 @@ class _Around:
         return [one for one in self._work.all(TopicCall, closed_at=None) if one.closes < self.today]
 
 
-def _appeared(work: UnitOfWork) -> Mapping[int, tuple[Appeared, ...]]:
+def appeared_within(work: UnitOfWork) -> Mapping[int, tuple[Appeared, ...]]:
     """By request: where passages of its answers appeared."""
     places: dict[int, set[int]] = {}
     for one in work.all(Passage):

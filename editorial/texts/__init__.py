@@ -36,6 +36,7 @@ _LAZY = (
     "input_form_page",
     "input_journal",
     "input_letters",
+    "input_mails",
     "input_messages",
     "input_privacy",
     "input_review",

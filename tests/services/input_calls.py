@@ -19,6 +19,7 @@ SERVICES: tuple[str, ...] = (
     "knowledge",
     "answering",
     "input_messages",
+    "input_mails",
     "expert_desk",
     "budgets",
     "input_forms",
@@ -34,7 +35,7 @@ READING |= {f"clearing.{name}" for name in ("standing", "places", "marks", "may_
 READING |= {f"inputs.{name}" for name in ("rows", "case", "load_of", "colleagues", "templates", "template", "calls")}
 #: The program itself catches up; nobody in particular asks it to.
 READING |= {"privacy.would_forget", "knowledge.find"}
-READING |= {f"input_messages.{name}" for name in ("pending", "appeared", "to_me", "catch_up")}
+READING |= {f"input_messages.{name}" for name in ("pending", "appeared", "to_me", "catch_up")} | {"input_mails.due"}
 
 
 def calls_of_inputs(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
@@ -71,6 +72,9 @@ def calls_of_inputs(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], 
         "input_messages.remind": lambda a: ws.input_messages.remind(a, [1]),
         "input_messages.thank": lambda a: ws.input_messages.thank(a, 1),
         "input_messages.sent": lambda a: ws.input_messages.sent(a, ()),
+        "input_mails.write": lambda a: ws.input_mails.write(a, (), folder),
+        "input_mails.remind": lambda a: ws.input_mails.remind(a, [1]),
+        "input_mails.thank": lambda a: ws.input_mails.thank(a, 1),
         "input_forms.write": lambda a: ws.input_forms.write(a, 1, folder / "form.html"),
         "input_forms.export": lambda a: ws.input_forms.export(a, folder / "form.html", 1, "de"),
         "input_forms.look": lambda a: ws.input_forms.look(a, folder / "a.json"),
