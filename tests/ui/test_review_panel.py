@@ -312,6 +312,17 @@ def test_without_a_content_item_an_answer_is_accepted_and_nothing_can_be_ticked(
     assert reviewer.case().request.state is RequestState.ACCEPTED
 
 
+def test_what_belongs_to_no_item_becomes_an_idea_from_the_menu(reviewer: Reviewer) -> None:
+    reviewer.answered(content="")
+    words = [one.text() for one in reviewer.panel.acts.make_menu().actions()]
+    assert "Zur Idee machen" in words
+    reviewer.panel.acts.make_idea()
+    reviewer.settle()
+    assert reviewer.case().request.content_id is not None
+    assert reviewer.toasts[-1].endswith("ist jetzt eine Idee.")
+    assert "Zur Idee machen" not in [one.text() for one in reviewer.panel.acts.make_menu().actions()]
+
+
 def test_numbers_and_choices_are_taken_after_their_question(reviewer: Reviewer) -> None:
     questions = (Question(kind=QuestionKind.NUMBER, text="Wie viel Wasser je Probe?", unit="ml"),)
 

@@ -25,7 +25,7 @@ from .interview_state import InterviewState
 
 __all__ = ["InterviewWindow", "open_interview"]
 
-#: Below these sizes of the window, in pixels before zoom, there is less of everything.
+#: Below these sizes of the window, in design pixels, there is less of everything.
 NARROW, LOW = 1180, 760
 #: Milliseconds after which the time is noted down again.
 BEAT = 15_000
@@ -215,7 +215,8 @@ class InterviewWindow(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.frame.setGeometry(self.rect())
-        narrow, low = self.width() < NARROW, self.height() < LOW
+        px = self.desk.theme.px
+        narrow, low = self.width() < px(NARROW), self.height() < px(LOW)
         self.frame.set_shape(narrow, low)
         for one in self.parts:
             one.set_narrow(narrow or low)

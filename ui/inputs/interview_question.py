@@ -98,10 +98,11 @@ class InterviewQuestion(DropTarget):
         if one.kind is not QuestionKind.FILE:
             column.addSpacing(px(14))
             column.addWidget(self._quotes())
-        column.addSpacing(px(14))
-        column.addWidget(self.files)
-        column.addSpacing(px(14))
-        column.addLayout(self._clearance())
+        # where there is little height, what has to be asked comes before what may be added
+        rows = [self._clearance(), self.files] if one.kind is not QuestionKind.FILE else [self.files, self._clearance()]
+        for row in rows:
+            column.addSpacing(px(14))
+            column.addWidget(row)
         column.addStretch(1)
 
     def _quotes(self) -> QWidget:
@@ -120,13 +121,15 @@ class InterviewQuestion(DropTarget):
         column.addLayout(row)
         return box
 
-    def _clearance(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _clearance(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self.desk.theme.px(12))
         row.addWidget(StageText(self.desk, self.tr("May this go out?"), AROUND, "text", 500))
         row.addWidget(self.bar)
         row.addStretch(1)
-        return row
+        return holder
 
     # Showing ------------------------------------------------------------------------------------------------------
 

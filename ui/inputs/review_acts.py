@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from editorial.domain.content import ContentItem
 from editorial.domain.input_rules import WITH_DESK, WITH_EXPERT
 from editorial.domain.inputs import Answer, Clearance, ContributionState, RequestState
 from editorial.errors import EditorialError, Refused
@@ -154,6 +155,25 @@ class ReviewActs(QObject):
         words = self.tr("“{title}” is in review.").format(title=request.title)
         self.desk.run(lambda ws: ws.inputs.open_review(actor, request.id), lambda _found: self.desk.toast(words))
 
+    def may_idea(self) -> bool:
+        """Whether what was sent in can become an idea: it belongs to no content item yet."""
+        panel = self.panel
+        if panel.review is None or panel.card is None or not self.may_review():
+            return False
+        return panel.review.case.request.content_id is None and self.state in {*WITH_DESK, _S.ACCEPTED}
+
+    def make_idea(self) -> None:
+        """What was sent in becomes a content idea that names its source."""
+        review = self.panel.review
+        if review is None:
+            return
+        actor, request_id = self.desk.actor, review.case.request.id
+
+        def done(item: ContentItem) -> None:
+            self.desk.toast(self.tr("“{title}” is an idea now.").format(title=item.title))
+
+        self.desk.run(lambda ws: ws.inputs.make_idea(actor, request_id), done)
+
     # Clearance ----------------------------------------------------------------------------------------------------
 
     def set_clearance(self, answer_id: int, clearance: Clearance) -> None:
@@ -217,6 +237,8 @@ class ReviewActs(QObject):
         if panel.card is not None and self.may_review():
             words = self.tr("Attribution and consent …")
             menu.addAction(icons.icon("pencil"), words).triggered.connect(self.ask_naming)
+        if self.may_idea():
+            menu.addAction(icons.icon("lightbulb"), self.tr("Make an idea of it")).triggered.connect(self.make_idea)
         if case.request.content_id is not None:
             title = case.content_title if len(case.content_title) < 40 else f"{case.content_title[:38].rstrip()} …"
             opened = menu.addAction(icons.icon("square-pen"), self.tr("Open “{title}”").format(title=title))

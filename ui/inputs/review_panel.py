@@ -133,9 +133,13 @@ class ReviewPanel(Ground):
         self.interview.clicked.connect(lambda _on=False: self.acts.interview())
         self.versions.changed.connect(self._version_chosen)
         self.view.changed.connect(lambda _key: self._show_body())
+        self.desk.theme.changed.connect(self._restyle)
         self.desk.live.changed.connect(self._live)
         self.desk.actor_changed.connect(self.reload)
         self.desk.directory_changed.connect(self.reload)
+
+    def _restyle(self) -> None:
+        self.setFixedWidth(self.desk.theme.px(WIDTH))
 
     # Reading ------------------------------------------------------------------------------------------------------
 
