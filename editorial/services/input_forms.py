@@ -11,6 +11,7 @@ from typing import Any
 from ..domain.calendar import local
 from ..domain.import_report import ImportReport, RowReport
 from ..domain.import_report import Outcome as Became
+from ..domain.input_cards import Given
 from ..domain.input_forms import DAYS, MOST_DAYS, InputAnswers, InputPaper
 from ..domain.input_rules import WITH_EXPERT
 from ..domain.inputs import InputRequest
@@ -196,10 +197,11 @@ class InputFormService:
             return self._report(name, verdict, dry_run)
         with self._store.act(actor, "input.import") as work:
             again = _demand_counts(judge(work, answers, name))
-            if again.given is None:
-                raise Refused("answer.unknown", name=name)
-            _store(work, again, answers)
-            work.detail = {**work.detail, "title": again.request.title, "request_id": again.request.id, "file": name}
+            # Somebody else may have brought the same one in meanwhile.
+            if again.given is not None:
+                _store(work, again, again.given, answers)
+                about = {"title": again.request.title, "request_id": again.request.id}
+                work.detail = {**work.detail, **about, "file": name}
         report = self._report(name, again, False)
         return replace(report, step=work.changes.step, changes=work.changes)
 
@@ -213,16 +215,15 @@ class InputFormService:
         return ImportReport(name, (row,), dry_run=dry_run)
 
 
-def _store(work: Act, verdict: InputVerdict, answers: InputAnswers) -> None:
+def _store(work: Act, verdict: InputVerdict, given: Given, answers: InputAnswers) -> None:
     """The contribution, and what its form knows of it."""
     from .answering import give_within
 
-    assert verdict.given is not None
     form = verdict.form
     give_within(
         work,
         verdict.request,
-        verdict.given,
+        given,
         person_id=form.person_id,
         form_id=form.id,
         sha256=mark_of(answers),
