@@ -6355,8 +6355,8 @@
         <translation>Interview führen</translation>
     </message>
     <message>
-        <source>Remind</source>
-        <translation>Erinnern</translation>
+        <source>Remind …</source>
+        <translation type="unfinished">Erinnern …</translation>
     </message>
     <message>
         <source>Withdraw …</source>
@@ -7856,6 +7856,29 @@
     </message>
 </context>
 <context>
+    <name>MailsBanner</name>
+    <message>
+        <source>Write mail drafts …</source>
+        <extracomment>Milliseconds in which changes that follow each other are read together.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailsDialog</name>
+    <message>
+        <source>Write mail drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each becomes a draft that your mail program opens and sends; reminders and follow-ups bring the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write mail drafts …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Editorial Desk</source>
@@ -8053,6 +8076,136 @@
         <source>Recent workspaces</source>
         <extracomment>What stands together, by the beginnings of the commands&apos; names; a line is drawn between groups. What no group names stands at the end.</extracomment>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>MessageWords</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <extracomment>Sign and colour of each kind.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thanks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} is to be sent by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} are to be sent by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished">Erinnerung</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished">Anfrage</translation>
+    </message>
+    <message>
+        <source>Word to the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished">Rückfrage</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation type="unfinished">Dank</translation>
+    </message>
+    <message>
+        <source>by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in the application</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail draft(s) in “{folder}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no address is known for {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} asks you</source>
+        <translation type="unfinished">{name} fragt Sie</translation>
+    </message>
+    <message>
+        <source>Please answer soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has one more question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} says thank you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer was due on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished">Niemand</translation>
+    </message>
+    <message>
+        <source>{name} has not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has owed an answer for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9891,6 +10044,17 @@
         <translation>Frage entfernen</translation>
     </message>
     <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Frage {number}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDetails</name>
+    <message>
         <source>Answer required</source>
         <translation>Antwort nötig</translation>
     </message>
@@ -9925,14 +10089,6 @@
     <message>
         <source>Example</source>
         <translation>Beispiel</translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>nötig</translation>
-    </message>
-    <message>
-        <source>Question {number}</source>
-        <translation>Frage {number}</translation>
     </message>
 </context>
 <context>
@@ -10303,8 +10459,42 @@
         <translation>Woran erinnern</translation>
     </message>
     <message>
+        <source>Remind {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remind %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reminder is complete without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes by mail becomes a draft with the form in a folder of your choice; your mail program sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remind</source>
         <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>Remind …</source>
+        <translation type="unfinished">Erinnern …</translation>
     </message>
     <message>
         <source>One hour before</source>
@@ -14013,6 +14203,41 @@
     </message>
 </context>
 <context>
+    <name>ThanksDialog</name>
+    <message>
+        <source>Thank {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation type="unfinished">Ihre Worte</translation>
+    </message>
+    <message>
+        <source>This goes along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published, without an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it has appeared yet. If you wait, thanks with the address go out when it has appeared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It becomes a mail draft in a folder of your choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>HH:MM</source>
@@ -15196,6 +15421,14 @@
             <numerusform>%n Anhang</numerusform>
             <numerusform>%n Anhänge</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Writing</name>
+    <message>
+        <source>Where the mail drafts go</source>
+        <extracomment>Lines that are named before the rest is only counted. Design pixels that the list of mails takes at most.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

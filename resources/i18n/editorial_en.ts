@@ -686,6 +686,52 @@
     </message>
 </context>
 <context>
+    <name>MessageWords</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <extracomment>Sign and colour of each kind.</extracomment>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n follow-up</numerusform>
+            <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thanks</source>
+        <translation>
+            <numerusform>%n thanks</numerusform>
+            <numerusform>%n thanks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in the application</source>
+        <translation>
+            <numerusform>%n message in the application</numerusform>
+            <numerusform>%n messages in the application</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail draft(s) in “{folder}”</source>
+        <translation>
+            <numerusform>%n mail draft in “{folder}”</numerusform>
+            <numerusform>%n mail drafts in “{folder}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has owed an answer for %n day(s)</source>
+        <translation>
+            <numerusform>{name} has owed an answer for %n day</numerusform>
+            <numerusform>{name} has owed an answer for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NeedsTag</name>
     <message numerus="yes">
         <source>%n point(s) missing</source>
@@ -764,6 +810,23 @@
         <translation>
             <numerusform>Since then %n change up to revision {number}.</numerusform>
             <numerusform>Since then %n changes up to revision {number}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemindDialog</name>
+    <message numerus="yes">
+        <source>Remind %n people</source>
+        <translation>
+            <numerusform>Remind %n people</numerusform>
+            <numerusform>Remind %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -153,7 +153,7 @@ def test_only_what_belongs_to_the_kind_is_kept(editor: RequestEditor) -> None:
     assert card.question().unit == "ml"
     card.kind.set_value(QuestionKind.CHOICE)
     card.kind.changed.emit(QuestionKind.CHOICE)
-    card.options.setPlainText(" viel \n\nwenig ")
+    card.details.options.setPlainText(" viel \n\nwenig ")
     assert (card.question().unit, card.question().options) == ("", ("viel", "wenig"))
 
 

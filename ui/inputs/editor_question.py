@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -79,8 +80,60 @@ class Grip(IconSign):
         self.dropped.emit()
 
 
+class QuestionDetails(QWidget):
+    """What belongs to a question besides its words: choices, unit, hint, example, whether an answer is needed."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, one: Question, parent: QWidget) -> None:
+        super().__init__(parent)
+        theme, icons, px = desk.theme, desk.icons, desk.theme.px
+        self.required = CheckRow(theme, self.tr("Answer required"), one.required)
+        self.hint = LineEdit(theme, one.hint, self.tr("What should be considered"))
+        self.example = LineEdit(theme, one.example, self.tr("What an answer can look like"))
+        self.options = TextArea(theme, "\n".join(one.options), self.tr("One choice a line"), least=2, most=8)
+        self.unit = LineEdit(theme, one.unit, self.tr("for example ml, %, days"), most=40)
+        self._options = Field(theme, icons, self.tr("To choose from"), self.options)
+        self._unit = Field(theme, icons, self.tr("Unit"), self.unit)
+        both = QHBoxLayout()
+        both.setSpacing(px(12))
+        both.addWidget(Field(theme, icons, self.tr("Hint"), self.hint), 1)
+        both.addWidget(Field(theme, icons, self.tr("Example"), self.example), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(48), 0, px(72), px(4))
+        column.setSpacing(px(8))
+        column.addWidget(self._options)
+        column.addWidget(self._unit)
+        column.addLayout(both)
+        column.addWidget(self.required)
+        self.options.textChanged.connect(self.changed)
+        for line in (self.hint, self.example, self.unit):
+            line.textChanged.connect(self.changed)
+        self.required.toggled.connect(self.changed)
+
+    def fit(self, kind: object) -> None:
+        """Only what goes with the kind of answer."""
+        self._options.setVisible(kind in _CHOOSING)
+        self._unit.setVisible(kind is QuestionKind.NUMBER)
+
+    def filled(self, one: Question) -> Question:
+        """A question with what stands here."""
+        lines = [line.strip() for line in self.options.toPlainText().splitlines()]
+        return replace(
+            one,
+            hint=self.hint.value(),
+            example=self.example.value(),
+            options=tuple(line for line in lines if line),
+            unit=self.unit.value(),
+            required=self.required.isChecked(),
+        )
+
+
 class QuestionCard(Ground):
-    """`question()` is what stands here now; ids and version are those that it was shown with."""
+    """`question()` is what stands here now; ids and version are those that it was shown with.
+
+    The details are made when somebody first works on the question: most are only read.
+    """
 
     changed = Signal()
     remove_wanted = Signal()
@@ -91,12 +144,12 @@ class QuestionCard(Ground):
     def __init__(self, desk: Desk, words: InputWords, question: Question) -> None:
         super().__init__(desk.theme, "surface", "border", 7)
         self.desk, self.words, self._question = desk, words, question
+        self._place, self._fixed = 1, False
+        self.active = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._make()
         self._build()
         self._wire()
-        self._fit_kind()
-        self.set_active(False)
 
     def _make(self) -> None:
         theme, icons, one = self.desk.theme, self.desk.icons, self._question
@@ -109,17 +162,11 @@ class QuestionCard(Ground):
         self.kind.setFixedSize(theme.px(164), self.text.sizeHint().height())
         self.copy_button = IconButton(theme, icons, "copy", self.tr("Duplicate the question"), size=32)
         self.remove_button = IconButton(theme, icons, "trash-2", self.tr("Remove the question"), size=32)
-        self.required = CheckRow(theme, self.tr("Answer required"), one.required)
-        self.hint = LineEdit(theme, one.hint, self.tr("What should be considered"))
-        self.example = LineEdit(theme, one.example, self.tr("What an answer can look like"))
-        self.options = TextArea(theme, "\n".join(one.options), self.tr("One choice a line"), least=2, most=8)
-        self.unit = LineEdit(theme, one.unit, self.tr("for example ml, %, days"), most=40)
 
     def _build(self) -> None:
-        theme, icons, px = self.desk.theme, self.desk.icons, self.desk.theme.px
+        px, top = self.desk.theme.px, Qt.AlignmentFlag.AlignTop
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        top = Qt.AlignmentFlag.AlignTop
         side = QHBoxLayout()
         side.setContentsMargins(0, px(6), 0, 0)
         side.setSpacing(px(6))
@@ -132,32 +179,13 @@ class QuestionCard(Ground):
         row.addWidget(self.kind, 0, top)
         row.addWidget(self.copy_button, 0, top)
         row.addWidget(self.remove_button, 0, top)
-        self.details = QWidget(self)
-        more = QVBoxLayout(self.details)
-        more.setContentsMargins(px(48), 0, px(72), px(4))
-        more.setSpacing(px(8))
-        self._options = Field(theme, icons, self.tr("To choose from"), self.options)
-        self._unit = Field(theme, icons, self.tr("Unit"), self.unit)
-        both = QHBoxLayout()
-        both.setSpacing(px(12))
-        both.addWidget(Field(theme, icons, self.tr("Hint"), self.hint), 1)
-        both.addWidget(Field(theme, icons, self.tr("Example"), self.example), 1)
-        more.addWidget(self._options)
-        more.addWidget(self._unit)
-        more.addLayout(both)
-        more.addWidget(self.required)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(8), px(6), px(6), px(6))
-        column.setSpacing(px(6))
-        column.addLayout(row)
-        column.addWidget(self.details)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(8), px(6), px(6), px(6))
+        self._column.setSpacing(px(6))
+        self._column.addLayout(row)
 
     def _wire(self) -> None:
-        for area in (self.text, self.options):
-            area.textChanged.connect(self.changed)
-        for line in (self.hint, self.example, self.unit):
-            line.textChanged.connect(self.changed)
-        self.required.toggled.connect(self._required_changed)
+        self.text.textChanged.connect(self.changed)
         self.kind.changed.connect(self._kind_changed)
         self.text.enter.connect(self.enter)
         self.text.moved.connect(self.moved)
@@ -165,20 +193,26 @@ class QuestionCard(Ground):
         self.copy_button.clicked.connect(self.copy_wanted)
         self.remove_button.clicked.connect(self.remove_wanted)
 
-    def _required_changed(self, _on: bool) -> None:
+    @cached_property
+    def details(self) -> QuestionDetails:
+        """What is shown while the question is worked on."""
+        made = QuestionDetails(self.desk, self._question, self)
+        made.fit(self.kind.value())
+        made.setEnabled(not self._fixed)
+        made.setVisible(self.active)
+        made.changed.connect(self._detail_changed)
+        self._column.addWidget(made)
+        return made
+
+    def _detail_changed(self) -> None:
         self._name()
         self.changed.emit()
 
-    def _kind_changed(self, _kind: object) -> None:
-        self._fit_kind()
+    def _kind_changed(self, kind: object) -> None:
+        self.details.fit(kind)
         self.changed.emit()
-        if self.kind.value() in _CHOOSING and not self.options.value():
-            self.options.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _fit_kind(self) -> None:
-        kind = self.kind.value()
-        self._options.setVisible(kind in _CHOOSING)
-        self._unit.setVisible(kind is QuestionKind.NUMBER)
+        if kind in _CHOOSING and not self.details.options.value():
+            self.details.options.setFocus(Qt.FocusReason.TabFocusReason)
 
     # What it holds ------------------------------------------------------------------------------------------------
 
@@ -186,16 +220,13 @@ class QuestionCard(Ground):
         """The question as it stands here."""
         kind = self.kind.value()
         assert isinstance(kind, QuestionKind)
-        lines = [line.strip() for line in self.options.toPlainText().splitlines()]
+        one = self._question if "details" not in self.__dict__ else self.details.filled(self._question)
         return replace(
-            self._question,
+            one,
             text=self.text.value(),
             kind=kind,
-            hint=self.hint.value(),
-            example=self.example.value(),
-            options=tuple(line for line in lines if line) if kind in _CHOOSING else (),
-            unit=self.unit.value() if kind is QuestionKind.NUMBER else "",
-            required=self.required.isChecked(),
+            options=one.options if kind in _CHOOSING else (),
+            unit=one.unit if kind is QuestionKind.NUMBER else "",
         )
 
     def show_number(self, number: int) -> None:
@@ -204,20 +235,21 @@ class QuestionCard(Ground):
         self._name()
 
     def _name(self) -> None:
-        number = self._place
-        self.number.setText(f"{number}*" if self.required.isChecked() else str(number))
-        self.number.setToolTip(self.tr("required") if self.required.isChecked() else "")
+        number, needed = self._place, self.question().required
+        self.number.setText(f"{number}*" if needed else str(number))
+        self.number.setToolTip(self.tr("required") if needed else "")
         self.text.setAccessibleName(self.tr("Question {number}").format(number=number))
         self.setAccessibleName(self.text.accessibleName())
 
-    _place = 1
-
     def set_active(self, active: bool) -> None:
         """Show all of it, or only its row."""
-        self.details.setVisible(active)
+        self.active = active
+        if active or "details" in self.__dict__:
+            self.details.setVisible(active)
         self.set_ground("surface", "accent" if active else "border")
 
     def set_fixed(self, fixed: bool) -> None:
         """After sending the words of a question stay."""
-        for part in (self.text, self.kind, self.copy_button, self.remove_button, self.grip, self.details):
+        self._fixed = fixed
+        for part in (self.text, self.kind, self.copy_button, self.remove_button, self.grip):
             part.setEnabled(not fixed)

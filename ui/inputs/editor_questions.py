@@ -181,5 +181,5 @@ class QuestionList(QWidget):
             return
         for card in self.cards:
             inside = card.isAncestorOf(now)
-            if inside is card.details.isHidden():
+            if inside is not card.active:
                 card.set_active(inside)
