@@ -45,6 +45,12 @@ def withheld(language: str) -> str:
     return text("clearance.withheld", language)
 
 
+def withheld_from(line: PlanLine, language: str) -> bool:
+    """Whether something was withheld from a line of a plan."""
+    mark = withheld(language)
+    return any(getattr(line, name) == mark for name in _LINE)
+
+
 def withheld_in(row: PlanRow) -> frozenset[str]:
     """Fields of a row of which an export withheld the words: the file says nothing about them."""
     marks = {withheld(one) for one in LANGUAGES}

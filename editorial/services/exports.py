@@ -23,7 +23,7 @@ from ..storage import journal, schema, whole
 from ..storage.codec import unstamp
 from ..storage.mapping import ORDER
 from ..texts import has, text
-from .clearance_out import Screen
+from .clearance_out import Screen, withheld_from
 from .listings import LISTS, READ, listing
 from .options import read_options
 from .plan_export import Wish, find_channel, lines_of, read_rows
@@ -161,7 +161,7 @@ class ExportService:
 
             series = series_events(self._store, actor, wish)
             count = write_ics(path, dated, wish.language, self._name(actor), __version__, series)
-            return Exported(path, what, count, left_out)
+            return Exported(path, what, count, left_out, _told(dated, wish.language))
         shown = together(lines) if what == "plan" else dated
         if ending == ".csv":
             from ..exchange.export_csv import write_plan_csv
@@ -175,7 +175,7 @@ class ExportService:
             from ..exchange.export_json import write_plan_json
 
             write_plan_json(path, what, shown, self._name(actor), __version__)
-        return Exported(path, what, len(shown))
+        return Exported(path, what, len(shown), notes=_told(shown, wish.language))
 
     def _print(self, actor: Actor, what: str, path: Path, wish: Wish) -> int:
         """The calendar as months, the plan as a list with its backlog."""
@@ -334,6 +334,12 @@ class ExportService:
         """Options that would silently leave out a part of what is meant to be whole are refused."""
         if named := [name for name, value in given if value]:
             raise Refused("export.whole", what=Coded(f"export.what.{what}"), options=", ".join(named))
+
+
+def _told(lines: Iterable[PlanLine], language: str) -> tuple[Coded, ...]:
+    """That words of experts were withheld, where they were."""
+    count = sum(withheld_from(one, language) for one in lines)
+    return (Coded("clearance.exported", count=count),) if count else ()
 
 
 def _head_row(found: list[Entry], head: tuple[int, str], language: str) -> list[list[Any]]:

@@ -72,8 +72,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "[Zurückgehalten: enthält nicht freigegebenen Experten-Input]",
     ),
     "clearance.exported": (
-        "Texts with expert input that is not cleared were withheld: {count}.",
-        "Texte mit nicht freigegebenem Experten-Input wurden zurückgehalten: {count}.",
+        "Lines with expert input that is not cleared, whose words were withheld: {count}.",
+        "Zeilen mit nicht freigegebenem Experten-Input, deren Worte zurückgehalten wurden: {count}.",
     ),
     "needs.clearance": (
         "clearance of expert input ({request}, {person})",

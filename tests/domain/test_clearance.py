@@ -197,3 +197,7 @@ def test_a_passage_that_was_rewritten_stands_while_half_of_its_long_words_do() -
     rewritten = "Wird Lösungsmittel rechtzeitig nachgeliefert, hilft die Anreicherung."
     assert len(stretches(passage, rewritten)) == 3
     assert stretches(passage, "Die Anreicherung hilft.") == []
+
+
+def test_public_comes_last_in_the_alphabet_as_the_quick_question_of_the_store_needs_it() -> None:
+    assert sorted(Clearance)[-1] is Clearance.PUBLIC

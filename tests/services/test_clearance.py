@@ -330,6 +330,15 @@ def test_undo_of_a_withdrawal_is_no_way_to_clear(desk: Clearing) -> None:
     assert desk.answer().clearance is HELD
 
 
+def test_undo_of_a_clearing_brings_back_what_went_on_with_it(desk: Clearing) -> None:
+    item = desk.item(SECRET)
+    clear(desk)
+    desk.submit(item)
+    desk.ws.history.undo(desk.house.lead)
+    assert desk.answer().clearance is HELD
+    assert desk.status(item.id) is Status.DRAFTING
+
+
 def test_a_newer_version_said_in_confidence_closes_what_was_cleared(desk: Clearing) -> None:
     clear(desk)
     item = desk.item(SECRET)

@@ -48,9 +48,10 @@ def test_plans_have_a_sentence_in_the_place_of_uncleared_words(
     desk.item(OPEN, title="Zweiter", brief=SECRET, notes=SECRET)
     desk.item(title=SECRET)
     path = tmp_path / f"plan{ending}"
-    desk.ws.exports.write(desk.house.editor, what, path, Wish())
+    done = desk.ws.exports.write(desk.house.editor, what, path, Wish())
     assert not says(path)
     assert says(path, OPEN)
+    assert [one.code for one in done.notes] == ["clearance.exported"]
     assert any(WITHHELD in one for one in written_in(path.name, path.read_bytes()))
 
 
