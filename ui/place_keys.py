@@ -124,6 +124,7 @@ KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
         PlaceKey("new", QT_TRANSLATE_NOOP("Shortcuts", "New request"), ("N",)),
         PlaceKey("edit", QT_TRANSLATE_NOOP("Shortcuts", "Write on the request"), ("E", "F2")),
         PlaceKey("send", QT_TRANSLATE_NOOP("Shortcuts", "Send the draft"), ("S",)),
+        PlaceKey("remind", QT_TRANSLATE_NOOP("Shortcuts", "Remind whoever owes the answer"), ("R",)),
         PlaceKey("remove", QT_TRANSLATE_NOOP("Shortcuts", "Remove the draft"), ("Del",)),
         PlaceKey(
             "move", QT_TRANSLATE_NOOP("Shortcuts", "Move to the next state on the board"), ("Alt+Left", "Alt+Right")
@@ -155,6 +156,7 @@ KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
     "clearing": (
         PlaceKey("public", QT_TRANSLATE_NOOP("Shortcuts", "Make the answer public"), ("1",)),
         PlaceKey("internal", QT_TRANSLATE_NOOP("Shortcuts", "Keep the answer inside the house"), ("2",)),
+        PlaceKey("stays", QT_TRANSLATE_NOOP("Shortcuts", "Leave the answer confidential"), ("3",)),
         PlaceKey("step", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous answer"), ("Up", "Down")),
     ),
     "interview": (

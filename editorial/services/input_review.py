@@ -44,12 +44,14 @@ MOST_NOTE = 2_000
 @dataclass(frozen=True, slots=True)
 class Review:
     """A request with what whoever reads it may do: `refused` holds by answer id why a clearance cannot be chosen,
-    `places` by answer id the titles of the items into which it was taken. `clearers` names who may clear."""
+    `places` by answer id the titles of the items into which it was taken. `clearers` names who may clear, `settled` are
+    the answers of which they decided that they stay confidential."""
 
     case: RequestCase
     refused: Mapping[int, Mapping[Clearance, Refused]] = field(default_factory=dict)
     places: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     clearers: tuple[str, ...] = ()
+    settled: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,9 @@ class InputReviewService:
         """A request as it is reviewed. Raises `Missing`."""
         with self._store.read(actor) as work:
             case = read_case(work, request_id)
+            rights = Rights.of(work, case.request)
             refused = {
-                each.id: refusals(work, case.request, each, one.contribution.person_id)
+                each.id: rights.refusals(each, one.contribution.person_id)
                 for one in case.contributions
                 for each in one.answers
             }
@@ -83,19 +86,22 @@ class InputReviewService:
             for passage in case.passages:
                 if passage.content_id in titles:
                     places.setdefault(passage.answer_id, {})[titles[passage.content_id]] = None
-            named = tuple(one.name for one in clearers(work, case.request.department_id))
-        return Review(case, refused, {key: tuple(value) for key, value in places.items()}, named)
+        settled = frozenset(each.id for one in case.contributions for each in one.answers if rights.settled(each))
+        named = {key: tuple(value) for key, value in places.items()}
+        return Review(case, refused, named, rights.clearers, settled)
 
     def to_clear(self, actor: Actor) -> tuple[ToClear, ...]:
         """Answers that wait for the actor's clearance: confidential ones of the newest versions, of the departments
-        that they lead, or stand in for today; in the order in which they came."""
+        that they lead, or stand in for today; in the order in which they came. What was decided to stay confidential
+        waits no more."""
         with self._store.read(actor) as work:
             held = work.all(Answer, clearance=Clearance.CONFIDENTIAL)
             requests = {one.id: one for one in work.all(InputRequest, id={one.request_id for one in held})}
             mine = {one.department_id for one in requests.values()}
             mine = {one for one in mine if may_clear(work, one)}
             wanted = {one.id for one in requests.values() if one.department_id in mine and one.state not in _OVER}
-            found = [each for one in sorted(wanted) for each in _waiting(read_case(work, one))]
+            rights = {one.department_id: Rights.of(work, one) for one in requests.values() if one.id in wanted}
+            found = [each for one in sorted(wanted) for each in _waiting(read_case(work, one), rights)]
         return tuple(sorted(found, key=lambda one: (str(one.contribution.at), one.request.id, one.question.position)))
 
     def correct(
@@ -203,34 +209,55 @@ def passage_words(question: Question, answer: Answer, language: str) -> str:
 # What may be done -----------------------------------------------------------------------------------------------------
 
 
-def refusals(
-    work: UnitOfWork, request: InputRequest, answer: Answer, person_id: int | None
-) -> dict[Clearance, Refused]:
-    """Which clearances whoever acts may not choose, and why: the desk and the expert only tighten, who clears also
-    loosens, nobody else changes anything."""
-    names = tuple(one.name for one in clearers(work, request.department_id)) or (Coded("clearance.nobody"),)
-    free = may_clear(work, request.department_id)
-    own = person_id is not None and person_id == work.actor.id
-    found: dict[Clearance, Refused] = {}
-    for target in Clearance:
-        if target is answer.clearance:
-            continue
-        if not (free or own or allowed(work.actor, "input.review")):
-            found[target] = Refused("clearance.own", request=request.title)
-        elif looser(target, answer.clearance) and not free:
-            found[target] = Refused("input.review.only_clearer", who=names)
-    return found
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What whoever acts may do about the clearance of answers to a request: the desk and the expert only tighten, who
+    clears also loosens, nobody else changes anything."""
+
+    title: str
+    actor: Actor
+    free: bool
+    clearers: tuple[str, ...] = ()
+    ids: frozenset[int] = frozenset()
+
+    @staticmethod
+    def of(work: UnitOfWork, request: InputRequest) -> Rights:
+        """For whoever acts, as things are today."""
+        people = clearers(work, request.department_id)
+        names, ids = tuple(one.name for one in people), frozenset(one.id for one in people)
+        return Rights(request.title, work.actor, may_clear(work, request.department_id), names, ids)
+
+    def settled(self, answer: Answer) -> bool:
+        """Whether somebody who clears decided that it stays confidential; where nobody has a name, by their note."""
+        if answer.clearance is not Clearance.CONFIDENTIAL or answer.cleared_at is None:
+            return False
+        return answer.cleared_by_id in self.ids if self.ids else bool(answer.clearance_note)
+
+    def refusals(self, answer: Answer, person_id: int | None) -> dict[Clearance, Refused]:
+        """Which clearances cannot be chosen for an answer of that person, and why."""
+        own = person_id is not None and person_id == self.actor.id
+        found: dict[Clearance, Refused] = {}
+        for target in Clearance:
+            if target is answer.clearance:
+                continue
+            if not (self.free or own or allowed(self.actor, "input.review")):
+                found[target] = Refused("clearance.own", request=self.title)
+            elif looser(target, answer.clearance) and not self.free:
+                who = self.clearers or (Coded("clearance.nobody"),)
+                found[target] = Refused("input.review.only_clearer", who=who)
+        return found
 
 
-def _waiting(case: RequestCase) -> list[ToClear]:
+def _waiting(case: RequestCase, rights: Mapping[int | None, Rights]) -> list[ToClear]:
     """The confidential answers of the version that counts; without words and files there is nothing to clear."""
+    held = rights[case.request.department_id]
     newest = case.newest
     if newest is None:
         return []
     found = []
     for question in case.questions:
         answer = newest.answer(question.id)
-        if answer is None or answer.clearance is not Clearance.CONFIDENTIAL:
+        if answer is None or answer.clearance is not Clearance.CONFIDENTIAL or held.settled(answer):
             continue
         files = tuple(one for one in newest.files if one.answer_id == answer.id)
         if answer.value or answer.quotes or files:

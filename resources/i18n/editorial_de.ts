@@ -3393,8 +3393,12 @@
         <translation>Zu klären</translation>
     </message>
     <message>
-        <source>Said in confidence. It stays in the house until you clear it; nothing has to be cleared.</source>
-        <translation>Vertraulich gesagt. Es bleibt im Haus, bis Sie es freigeben; freigeben müssen Sie nichts.</translation>
+        <source>Said in confidence. It goes nowhere until you clear it; nothing has to be cleared.</source>
+        <translation>Vertraulich gesagt. Es geht nirgendwohin, bis Sie es freigeben; freigeben müssen Sie nichts.</translation>
+    </message>
+    <message>
+        <source>stays confidential</source>
+        <translation>bleibt vertraulich</translation>
     </message>
     <message>
         <source>The answer to “{question}” is {clearance} now.</source>
@@ -6099,17 +6103,6 @@
         </translation>
     </message>
     <message>
-        <source>Reminded of “{title}”.</source>
-        <translation>An „{title}“ erinnert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people reminded.</source>
-        <translation>
-            <numerusform>%n Person erinnert.</numerusform>
-            <numerusform>%n Personen erinnert.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>“{title}” removed.</source>
         <translation>„{title}“ entfernt.</translation>
     </message>
@@ -8076,6 +8069,17 @@
         <source>Recent workspaces</source>
         <extracomment>What stands together, by the beginnings of the commands&apos; names; a line is drawn between groups. What no group names stands at the end.</extracomment>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation type="unfinished">von {name}</translation>
     </message>
 </context>
 <context>
@@ -10667,8 +10671,20 @@
 <context>
     <name>RequestDelegate</name>
     <message>
-        <source>Show</source>
+        <source>Remind</source>
         <extracomment>Design pixels.</extracomment>
+        <translation type="unfinished">Erinnern</translation>
+    </message>
+    <message>
+        <source>Remind both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
     <message>
@@ -10895,8 +10911,8 @@
         <translation>Weg</translation>
     </message>
     <message>
-        <source>It goes out by itself as soon as management grants the time.</source>
-        <translation>Sie geht von selbst hinaus, sobald die Leitung die Zeit gewährt.</translation>
+        <source>The request goes out by itself as soon as management grants the time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The time granted does not suffice</source>
@@ -11054,7 +11070,7 @@
     <name>RequestTable</name>
     <message>
         <source>Requests</source>
-        <extracomment>The rows are as wide as they are now: a scroll bar came or went.</extracomment>
+        <extracomment>The words at the right of the heading of what is overdue were clicked. The rows are as wide as they are now: a scroll bar came or went.</extracomment>
         <translation>Anfragen</translation>
     </message>
 </context>
@@ -11586,6 +11602,10 @@
         <translation>Interview beginnen</translation>
     </message>
     <message>
+        <source>Thank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version {number} · {when}</source>
         <extracomment>The buttons stand here; more may be put in by whoever has more to do.</extracomment>
         <translation>Fassung {number} · {when}</translation>
@@ -11661,6 +11681,10 @@
     <message>
         <source>waits for clearance</source>
         <translation>wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>stays confidential</source>
+        <translation>bleibt vertraulich</translation>
     </message>
     <message>
         <source>changed by {person}, {when}</source>
@@ -13042,6 +13066,10 @@
         <translation>Entwurf senden</translation>
     </message>
     <message>
+        <source>Remind whoever owes the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the draft</source>
         <translation>Entwurf entfernen</translation>
     </message>
@@ -13088,6 +13116,10 @@
     <message>
         <source>Keep the answer inside the house</source>
         <translation>Antwort nur intern freigeben</translation>
+    </message>
+    <message>
+        <source>Leave the answer confidential</source>
+        <translation>Antwort vertraulich lassen</translation>
     </message>
     <message>
         <source>Next or previous answer</source>
@@ -15278,8 +15310,12 @@
         <translation>Nur intern</translation>
     </message>
     <message>
-        <source>1: public, 2: internal only</source>
-        <translation>1: öffentlich, 2: nur intern</translation>
+        <source>Stays confidential</source>
+        <translation>Bleibt vertraulich</translation>
+    </message>
+    <message>
+        <source>1: public, 2: internal only, 3: stays confidential</source>
+        <translation>1: öffentlich, 2: nur intern, 3: bleibt vertraulich</translation>
     </message>
 </context>
 <context>

@@ -454,13 +454,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people reminded.</source>
-        <translation>
-            <numerusform>%n person reminded.</numerusform>
-            <numerusform>%n people reminded.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n drafts removed.</source>
         <translation>
             <numerusform>%n draft removed.</numerusform>

@@ -94,6 +94,19 @@ def test_one_key_clears_an_answer_and_the_next_one_has_the_keyboard(lead: Lead, 
     assert not lead.list.cards or any(one.hasFocus() for one in lead.list.cards)
 
 
+def test_an_answer_that_stays_confidential_waits_no_more_and_says_who_decided(lead: Lead) -> None:
+    card = next(one for one in lead.list.cards if one.one.request.id == lead.case.request.id)
+    card.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(card, Qt.Key.Key_3)
+    lead.settle()
+    assert lead.clearance(house.HURDLE) == [house.CONFIDENTIAL]
+    assert lead.case.request.id not in [one.one.request.id for one in lead.list.cards]
+    review = lead.ask(lambda ws: ws.input_review.reading(house.actor_named(ws, "Vogel"), lead.case.request.id))
+    kept = next(one for one in review.case.newest.answers if one.value == house.HURDLE)
+    assert review.settled == {kept.id}
+    assert (kept.cleared_by, kept.clearance_note) == ("Dr. Henrik Sommer", "bleibt vertraulich")
+
+
 def test_keys_of_one_letter_that_are_switched_off_clear_nothing(lead: Lead) -> None:
     lead.desk.settings = replace(lead.desk.settings, single_keys=False)
     card = lead.list.cards[0]

@@ -28,7 +28,11 @@ __all__ = ["ClearingList"]
 KINDS = ("answer", "contribution", "input_request", "department", "absence", "person")
 #: Milliseconds in which changes that follow each other are read together.
 TOGETHER = 20
-_KEYS = {Qt.Key.Key_1: Clearance.PUBLIC, Qt.Key.Key_2: Clearance.INTERNAL}
+_KEYS = {
+    Qt.Key.Key_1: Clearance.PUBLIC,
+    Qt.Key.Key_2: Clearance.INTERNAL,
+    Qt.Key.Key_3: Clearance.CONFIDENTIAL,
+}
 
 
 class _Card(Ground):
@@ -46,7 +50,9 @@ class _Card(Ground):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.public = make_button(theme, icons, "quiet", self.tr("Public"), "lock-open", "1", "small")
         self.internal = make_button(theme, icons, "secondary", self.tr("Internal only"), "building", "2", "small")
-        for button, clearance in ((self.public, Clearance.PUBLIC), (self.internal, Clearance.INTERNAL)):
+        self.stays = make_button(theme, icons, "secondary", self.tr("Stays confidential"), "lock", "3", "small")
+        buttons = {self.public: Clearance.PUBLIC, self.internal: Clearance.INTERNAL}
+        for button, clearance in {**buttons, self.stays: Clearance.CONFIDENTIAL}.items():
             button.clicked.connect(lambda _on=False, chosen=clearance: self.decided.emit(chosen))
             button.setAccessibleDescription(one.question.text)
         column = QVBoxLayout(self)
@@ -71,9 +77,10 @@ class _Card(Ground):
         row.setSpacing(px(8))
         row.addWidget(self.public)
         row.addWidget(self.internal)
+        row.addWidget(self.stays)
         row.addStretch(1)
         column.addLayout(row)
-        keys = self.tr("1: public, 2: internal only")
+        keys = self.tr("1: public, 2: internal only, 3: stays confidential")
         self.setAccessibleName(f"{one.contribution.person}, {one.question.text}: {said}. {keys}")
 
     def _said(self) -> str:
@@ -113,7 +120,7 @@ class ClearingList(QWidget):
         self.header = SectionHeader(desk.theme, self.tr("To be cleared"), 0, role="section")
         self.hint = Label(
             desk.theme,
-            self.tr("Said in confidence. It stays in the house until you clear it; nothing has to be cleared."),
+            self.tr("Said in confidence. It goes nowhere until you clear it; nothing has to be cleared."),
             "small",
             "muted",
             wrap=True,
@@ -185,6 +192,8 @@ class ClearingList(QWidget):
 
     def _decide(self, card: _Card, clearance: Clearance) -> None:
         actor, answer = self.desk.actor, card.one.answer
+        # what stays as it is was decided nevertheless, and the note says so
+        note = self.tr("stays confidential") if clearance is answer.clearance else ""
         self._place = self.cards.index(card)
 
         def done(_found: object) -> None:
@@ -192,7 +201,7 @@ class ClearingList(QWidget):
             said = words.format(question=card.one.question.text, clearance=self.words.clearance(clearance))
             self.desk.toast(said)
 
-        self.desk.run(lambda ws: ws.clearing.set_clearance(actor, [answer.id], clearance), done)
+        self.desk.run(lambda ws: ws.clearing.set_clearance(actor, [answer.id], clearance, note), done)
 
     def focus_content(self) -> None:
         """The first answer has the keyboard."""

@@ -99,6 +99,10 @@ class ReviewWords(QObject):
         lead = self.lead(case)
         return self.tr("waits for {lead}").format(lead=lead) if lead else self.tr("waits for clearance")
 
+    def settled(self) -> str:
+        """Somebody who clears decided so."""
+        return self.tr("stays confidential")
+
     def cleared(self, answer: Answer) -> str:
         """Who said how far it may go, and what the expert had wished; "" where it is as the expert wished."""
         parts = []
