@@ -64,13 +64,16 @@ class InputService:
         person_ids: Iterable[int],
         send: bool = False,
     ) -> tuple[InputRequest, ...]:
-        """The same request to several people, one each under the same `batch`; with `send` as `send` does it."""
-        with self._store.act(actor, "input.send" if send else "input.save") as work:
+        """The same request to several people, one each under the same `batch`; with `send` as `send` does it.
+
+        Writing and sending are two steps: undoing the sending leaves the draft with all that was typed.
+        """
+        with self._store.act(actor, "input.save") as work:
             made = input_asking.bulk_requests(work, request, questions, person_ids)
-            if send:
-                made = [input_asking.send_within(work, one) for one in made]
+            for one in made if send else ():
+                input_asking.check_complete(work, one)
             work.detail = _told(made)
-        return tuple(made)
+        return self.send(actor, [one.id for one in made]) if send else tuple(made)
 
     def copy(self, actor: Actor, request_id: int) -> RequestCase:
         """A draft with the same words and questions, for somebody else or once more."""

@@ -220,6 +220,14 @@ def test_a_bulk_request_makes_one_for_each_person_under_one_batch(house: InputHo
     assert all(len(house.case(one.id).questions) == 1 for one in made)
     refused("input.nobody", house.ws.inputs.bulk, house.editor, wanted, [LONG], [])
     house.ws.history.undo(house.editor)
+    assert [one.request.state for one in house.ws.inputs.rows(house.editor)] == [S.DRAFT] * 3, "what was typed stays"
+    house.ws.history.undo(house.editor)
+    assert house.ws.inputs.rows(house.editor) == ()
+
+
+def test_what_cannot_be_sent_leaves_no_draft_behind_when_it_is_sent_at_once(house: InputHouse) -> None:
+    wanted = InputRequest(title="Laborhelden", minutes=5)
+    refused("input.incomplete", house.ws.inputs.bulk, house.editor, wanted, [LONG], [house.expert.id or 0], True)
     assert house.ws.inputs.rows(house.editor) == ()
 
 
