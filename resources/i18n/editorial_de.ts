@@ -10782,6 +10782,10 @@
             <numerusform>%n Anfragen gesendet.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished">Ohne Titel</translation>
+    </message>
 </context>
 <context>
     <name>RequestFilters</name>
@@ -10912,7 +10916,7 @@
     </message>
     <message>
         <source>The request goes out by itself as soon as management grants the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage geht von selbst hinaus, sobald die Leitung die Zeit gewährt.</translation>
     </message>
     <message>
         <source>The time granted does not suffice</source>
@@ -11367,6 +11371,10 @@
         <translation>Übernommen {when}</translation>
     </message>
     <message>
+        <source>{accepted}, with thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was taken down so far is kept.</source>
         <translation>Was bisher notiert ist, ist gesichert.</translation>
     </message>
@@ -11617,6 +11625,10 @@
     <message>
         <source>taken over into “{title}”</source>
         <translation>übernommen in „{title}“</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">Nachrichten</translation>
     </message>
     <message>
         <source>Remark to the editors</source>

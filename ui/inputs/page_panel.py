@@ -23,6 +23,7 @@ from ..widgets.line import Line
 from ..widgets.scroll import Scroll
 from ..widgets.section import FactRow, SectionHeader
 from ..widgets.signs import Avatar
+from .message_line import MessageLine
 from .page_offers import Offer, offers
 from .words import STATE_SIGNS, InputWords
 
@@ -159,7 +160,7 @@ class RequestPanel(Ground):
     def _show_problem(self, one: InputRequest) -> None:
         """What is wrong comes first, with the way out."""
         if one.state is RequestState.DRAFT and one.wants_grant:
-            words = self.tr("It goes out by itself as soon as management grants the time.")
+            words = self.tr("The request goes out by itself as soon as management grants the time.")
             self._banner("warning", self.tr("The time granted does not suffice"), words, "hourglass")
         elif one.state is RequestState.DECLINED:
             self._banner("info", self.tr("Declined"), one.reason or self.tr("Without a reason."), "circle-x")
@@ -231,10 +232,7 @@ class RequestPanel(Ground):
             return
         self.body.addWidget(SectionHeader(self.theme, self.tr("Messages"), len(case.messages), line=True))
         for one in sorted(case.messages, key=lambda each: (str(each.at or ""), each.id), reverse=True):
-            words = " · ".join(
-                part for part in (self.words.message(one.kind), self.words.moment(one.at), one.by) if part
-            )
-            self.body.addWidget(Label(self.theme, words, "small", wrap=True))
+            self.body.addWidget(MessageLine(self.desk, self.words, one))
 
     # Acting -------------------------------------------------------------------------------------------------------
 
