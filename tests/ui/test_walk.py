@@ -55,7 +55,8 @@ SAME = frozenset(
 #: What is typed by the walk, figures, rules, keys, zones, addresses, versions.
 FIGURES = re.compile(
     r"^([\W\d]*|Alt \d|Ctrl.*|Filter \(\d\)|[A-Z]\w+/[A-Z]\w+|Version [\d.]+|.+: \d+ / \d+|\S+@\S+|„.*|Labor.*"
-    r"|(April|August|September|November) \d{4}|FREQ=.*|\w+\.jpg( · .+ kB)?|Reposts: \d+|Text: \w+|Vom Tropfen.*)$"
+    r"|(April|August|September|November) \d{4}|FREQ=.*"
+    r"|\w+\.jpg(, \w+\.jpg)*( · .+ kB)?|Reposts: \d+|Text: \w+|Vom Tropfen.*)$"
 )
 
 Texts = dict[str, set[str]]

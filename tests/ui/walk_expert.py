@@ -44,7 +44,7 @@ def kind(wanted: QuestionKind, shell: Shell) -> None:
     view = opened(shell)
     first = view.path[0]
     options = first.options or ("1", "2")
-    asked = replace(first, kind=wanted, unit="ml" if wanted is QuestionKind.NUMBER else "", options=options)
+    asked = replace(first, kind=wanted, unit={"de": "Proben", "en": "samples"}[shell.desk.language], options=options)
     show(view.state.case, (asked,), shell)
 
 
@@ -61,7 +61,7 @@ def wrong(shell: Shell) -> None:
     view = opened(shell)
     asked = replace(view.path[0], kind=QuestionKind.NUMBER, required=True)
     view = show(view.state.case, (asked,), shell)
-    view.card.control.show_value("x")
+    view.card.control.show_value("?")
     view.forward()
     view.card.clearance.set_value(str(Clearance.CONFIDENTIAL))
     view.card._show_meaning()
