@@ -131,7 +131,10 @@ class WorkspaceFlow(QObject):
             self.close()
 
     def close(self) -> None:
-        """Back to the start page."""
+        """Back to the start page; a request that is being written stays as a draft."""
+        window = self._shell.window
+        if window.has_page("inputs"):
+            window.page("inputs").keep()
         self._shell.leave_workspace()
         self.show_start()
 

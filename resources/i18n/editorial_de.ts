@@ -6349,7 +6349,7 @@
     </message>
     <message>
         <source>Remind …</source>
-        <translation type="unfinished">Erinnern …</translation>
+        <translation>Erinnern …</translation>
     </message>
     <message>
         <source>Withdraw …</source>
@@ -7852,23 +7852,23 @@
     <name>MailsBanner</name>
     <message>
         <source>Write mail drafts …</source>
-        <extracomment>Milliseconds in which changes that follow each other are read together.</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Milliseconds in which changes that follow each other are read together. Design pixels.</extracomment>
+        <translation>Mailentwürfe schreiben …</translation>
     </message>
 </context>
 <context>
     <name>MailsDialog</name>
     <message>
         <source>Write mail drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailentwürfe schreiben</translation>
     </message>
     <message>
         <source>Each becomes a draft that your mail program opens and sends; reminders and follow-ups bring the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus jeder wird ein Entwurf, den Ihr Mailprogramm öffnet und versendet; Erinnerungen und Rückfragen bringen das Formular mit.</translation>
     </message>
     <message>
         <source>Write mail drafts …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailentwürfe schreiben …</translation>
     </message>
 </context>
 <context>
@@ -8075,11 +8075,11 @@
     <name>MessageLine</name>
     <message>
         <source>to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>an {name}</translation>
     </message>
     <message>
         <source>by {name}</source>
-        <translation type="unfinished">von {name}</translation>
+        <translation>von {name}</translation>
     </message>
 </context>
 <context>
@@ -8087,128 +8087,128 @@
     <message numerus="yes">
         <source>%n reminder(s)</source>
         <extracomment>Sign and colour of each kind.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Erinnerung</numerusform>
+            <numerusform>%n Erinnerungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Rückfrage</numerusform>
+            <numerusform>%n Rückfragen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thanks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dank</numerusform>
+            <numerusform>%n Mal Dank</numerusform>
         </translation>
     </message>
     <message>
         <source>{what} is to be sent by mail</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ist per Mail zu versenden</translation>
     </message>
     <message>
         <source>{what} are to be sent by mail</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} sind per Mail zu versenden</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {last}</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished">Erinnerung</translation>
+        <translation>Erinnerung</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished">Anfrage</translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Word to the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis an die Leitung</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished">Rückfrage</translation>
+        <translation>Rückfrage</translation>
     </message>
     <message>
         <source>Thanks</source>
-        <translation type="unfinished">Dank</translation>
+        <translation>Dank</translation>
     </message>
     <message>
         <source>by mail</source>
-        <translation type="unfinished"></translation>
+        <translation>per Mail</translation>
     </message>
     <message>
         <source>in the application</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Anwendung</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) in the application</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht in der Anwendung</numerusform>
+            <numerusform>%n Nachrichten in der Anwendung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mail draft(s) in “{folder}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mailentwurf in „{folder}“</numerusform>
+            <numerusform>%n Mailentwürfe in „{folder}“</numerusform>
         </translation>
     </message>
     <message>
         <source>no address is known for {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Adresse bekannt für {people}</translation>
     </message>
     <message>
         <source>{name} asks you</source>
-        <translation type="unfinished">{name} fragt Sie</translation>
+        <translation>{name} fragt Sie</translation>
     </message>
     <message>
         <source>Please answer soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte antworten Sie bald</translation>
     </message>
     <message>
         <source>Your answer is due today</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort ist heute fällig</translation>
     </message>
     <message>
         <source>Your answer is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort fehlt noch</translation>
     </message>
     <message>
         <source>{name} has one more question</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat noch eine Frage</translation>
     </message>
     <message>
         <source>{name} says thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sagt Danke</translation>
     </message>
     <message>
         <source>Your answer was due on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort war am {day} fällig</translation>
     </message>
     <message>
         <source>The desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Redaktion</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished">Niemand</translation>
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>{name} has not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat noch nicht geantwortet</translation>
     </message>
     <message numerus="yes">
         <source>{name} has owed an answer for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} hat seit %n Tag nicht geantwortet</numerusform>
+            <numerusform>{name} hat seit %n Tagen nicht geantwortet</numerusform>
         </translation>
     </message>
 </context>
@@ -10464,33 +10464,33 @@
     </message>
     <message>
         <source>Remind {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} erinnern</translation>
     </message>
     <message numerus="yes">
         <source>Remind %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person erinnern</numerusform>
+            <numerusform>%n Personen erinnern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>The reminder is complete without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erinnerung ist auch ohne vollständig</translation>
     </message>
     <message>
         <source>A word of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Worte</translation>
     </message>
     <message>
         <source>What goes by mail becomes a draft with the form in a folder of your choice; your mail program sends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was per Mail geht, wird ein Entwurf mit dem Formular in einem Ordner Ihrer Wahl; Ihr Mailprogramm versendet ihn.</translation>
     </message>
     <message>
         <source>Remind</source>
@@ -10498,7 +10498,7 @@
     </message>
     <message>
         <source>Remind …</source>
-        <translation type="unfinished">Erinnern …</translation>
+        <translation>Erinnern …</translation>
     </message>
     <message>
         <source>One hour before</source>
@@ -10673,15 +10673,15 @@
     <message>
         <source>Remind</source>
         <extracomment>Design pixels.</extracomment>
-        <translation type="unfinished">Erinnern</translation>
+        <translation>Erinnern</translation>
     </message>
     <message>
         <source>Remind both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide erinnern</translation>
     </message>
     <message>
         <source>Remind all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle erinnern</translation>
     </message>
     <message>
         <source>Show</source>
@@ -10784,7 +10784,7 @@
     </message>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished">Ohne Titel</translation>
+        <translation>Ohne Titel</translation>
     </message>
 </context>
 <context>
@@ -11372,7 +11372,7 @@
     </message>
     <message>
         <source>{accepted}, with thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>{accepted}, mit Dank</translation>
     </message>
     <message>
         <source>What was taken down so far is kept.</source>
@@ -11611,7 +11611,7 @@
     </message>
     <message>
         <source>Thank</source>
-        <translation type="unfinished"></translation>
+        <translation>Danken</translation>
     </message>
     <message>
         <source>Version {number} · {when}</source>
@@ -11628,7 +11628,7 @@
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Nachrichten</translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Remark to the editors</source>
@@ -13079,7 +13079,7 @@
     </message>
     <message>
         <source>Remind whoever owes the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnern, wer die Antwort schuldet</translation>
     </message>
     <message>
         <source>Remove the draft</source>
@@ -14250,35 +14250,35 @@
     <name>ThanksDialog</name>
     <message>
         <source>Thank {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} danken</translation>
     </message>
     <message>
         <source>Your words</source>
-        <translation type="unfinished">Ihre Worte</translation>
+        <translation>Ihre Worte</translation>
     </message>
     <message>
         <source>This goes along</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geht mit</translation>
     </message>
     <message>
         <source>published, without an address</source>
-        <translation type="unfinished"></translation>
+        <translation>veröffentlicht, ohne Adresse</translation>
     </message>
     <message>
         <source>Nothing of it has appeared yet. If you wait, thanks with the address go out when it has appeared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts daraus erschienen. Wenn Sie warten, steht der Dank mit der Adresse an, sobald es erschienen ist.</translation>
     </message>
     <message>
         <source>It becomes a mail draft in a folder of your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus wird ein Mailentwurf in einem Ordner Ihrer Wahl.</translation>
     </message>
     <message>
         <source>Thank …</source>
-        <translation type="unfinished"></translation>
+        <translation>Danken …</translation>
     </message>
     <message>
         <source>Thank</source>
-        <translation type="unfinished"></translation>
+        <translation>Danken</translation>
     </message>
 </context>
 <context>
@@ -15476,7 +15476,7 @@
     <message>
         <source>Where the mail drafts go</source>
         <extracomment>Lines that are named before the rest is only counted. Design pixels that the list of mails takes at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Mailentwürfe kommen</translation>
     </message>
 </context>
 </TS>

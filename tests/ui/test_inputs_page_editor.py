@@ -376,6 +376,21 @@ def test_the_window_does_not_close_over_a_request_being_written(
     assert page.close_request()
 
 
+def test_who_is_locked_out_finds_a_draft_of_what_was_written(
+    page: InputsPage, editor: RequestEditor, work: InputsWork, desk: Desk
+) -> None:
+    write(editor, "Was?", "")
+    editor.questions.cards[0].kind.set_value(QuestionKind.CHOICE)
+    page.keep()
+    settle(desk)
+    found = drafts(desk)
+    assert [one.state for one in found] == [RequestState.DRAFT]
+    actor = desk.actor
+    case: RequestCase = ask(desk, lambda ws: ws.inputs.case(actor, found[0].id))
+    assert [one.text for one in case.questions] == ["Was?"]
+    assert work.whole.currentWidget() is work.main
+
+
 def test_the_preview_shows_what_the_expert_sees_and_escape_goes_back(editor: RequestEditor, qtbot: QtBot) -> None:
     from PySide6.QtWidgets import QLabel
 

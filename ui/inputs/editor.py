@@ -282,6 +282,28 @@ class RequestEditor(EditorFrame):
         elif answer == "discard":
             self.drop()
 
+    def keep(self) -> None:
+        """Somebody leaves without being asked, because the window locks for example: what is written becomes a draft.
+
+        Questions that cannot be asked like that yet keep their words.
+        """
+        if not self.dirty or self._busy:
+            return
+        now, actor = self.written(), self.desk.actor
+        request = replace(now.request, title=now.request.title or self.tr("Without a title"))
+        found = [_askable(one) for one in now.questions if one.text]
+        people = sorted(now.people) if self._request.state is RequestState.DRAFT else []
+        self._saved = None
+
+        def job(ws: Workspace) -> None:
+            if len(people) > 1:
+                ws.inputs.bulk(actor, request, found, people)
+            else:
+                ws.inputs.save(actor, request, found)
+
+        self.desk.run(job)
+        self.left.emit()
+
     def drop(self) -> None:
         """Away with what is written, unasked."""
         self._saved = None
@@ -309,3 +331,9 @@ class RequestEditor(EditorFrame):
                 self.leave()
         else:
             super().keyPressEvent(event)
+
+
+def _askable(one: Question) -> Question:
+    """A question without enough to choose from is kept as one for words."""
+    choosing = one.kind in (QuestionKind.CHOICE, QuestionKind.CHOICES)
+    return replace(one, kind=QuestionKind.LONG, options=()) if choosing and len(set(one.options)) < 2 else one

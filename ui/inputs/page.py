@@ -96,6 +96,12 @@ class InputsPage(Ground):
         parts = getattr(self.work, "parts", None)
         return parts is None or bool(parts.close_request())
 
+    def keep(self) -> None:
+        """Keep what is being written, unasked: nobody is there, or the workspace is left."""
+        parts = getattr(self.work, "parts", None)
+        if parts is not None:
+            parts.keep()
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             # the page's letters come before commands of the window with the same ones; text fields never get here

@@ -64,6 +64,16 @@ class InputsParts(QObject):
             self.editor.leave()
         return self.page.whole.currentWidget() is self.page.main
 
+    def keep(self) -> None:
+        """Keep what is written, unasked, as far as it can be kept."""
+        own = self.__dict__
+        if "editor" in own:
+            self.editor.keep()
+        if "templates" in own:
+            self.templates.store()
+        if "calls" in own and self.calls.stack.currentWidget() is self.calls.form and self.calls.form.dirty:
+            self.calls.form.store()
+
     def close_request(self) -> bool:
         """Whether the window may be closed."""
         own = self.__dict__

@@ -136,6 +136,12 @@ class AtWork(QObject):
     def _leave_texts(self, *, hidden: bool = False) -> bool:
         """What is typed is saved under the name of whoever typed it; False where it cannot be and they may decide."""
         window = self._shell.window
+        if window.has_page("inputs"):
+            inputs = window.page("inputs")
+            if hidden:
+                inputs.keep()
+            elif not inputs.close_request():
+                return False
         if not window.has_page("editor"):
             return True
         editor = window.page("editor")
