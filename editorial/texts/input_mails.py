@@ -6,6 +6,15 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "input_mails.stem.reminder": ("reminder", "erinnerung"),
     "input_mails.stem.follow_up": ("follow-up", "rueckfrage"),
     "input_mails.stem.thanks": ("thanks", "dank"),
+    "input_mails.thanks.appeared": (
+        "With your answers the post became better than we could have made it alone.",
+        "Mit Ihren Antworten ist der Beitrag besser geworden, als wir ihn allein hätten schreiben können.",
+    ),
+    "input_mails.thanks.soon": (
+        "With your answers the post becomes better than we could make it alone. We will tell you when it appears.",
+        "Mit Ihren Antworten wird der Beitrag besser, als wir ihn allein schreiben könnten. Wir sagen Ihnen, wenn er"
+        " erscheint.",
+    ),
     "input_mails.none": (
         "None of these mails is due any more: somebody has written them, or the answer has come.",
         "Keine dieser Mails ist noch fällig: Jemand hat sie geschrieben, oder die Antwort ist da.",

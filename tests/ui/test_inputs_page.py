@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.input_cards import RequestRow
-from editorial.domain.inputs import InputRequest, RequestState, Way
+from editorial.domain.inputs import InputRequest, RequestState
 from editorial.domain.people import actor_of
 from tests.builders import TODAY
 from ui.context import Desk
@@ -234,7 +234,7 @@ def test_several_selected_requests_offer_what_all_of_them_allow(work: InputsWork
     index = work.model.index(work.model.place_of(other.request.id))
     work.table.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
     settle(work.desk)
-    assert set(work.panel.buttons) == {"withdraw"}
+    assert set(work.panel.buttons) == {"remind", "withdraw"}
     assert "2 Anfragen" in work.panel.title.text()
 
 
@@ -286,23 +286,6 @@ def test_withdrawing_asks_for_a_reason_that_stands_with_the_request(work: Inputs
     settle(desk)
     found = now(work, one.request.id)
     assert (found.state, found.reason) == (S.DECLINED, "Das Thema ist vertagt.")
-
-
-def test_who_answers_in_the_application_is_reminded_there(work: InputsWork, desk: Desk) -> None:
-    late = next(one for one in work.rows if one.overdue and one.request.way is Way.APP)
-    work.show_request(late.request.id)
-    settle(desk)
-    work.panel.buttons["remind"].click()
-    settle(desk)
-    assert now(work, late.request.id).state is S.REMINDED
-    assert "Erinnerung nach der Frist" in words(work.panel)
-
-
-def test_who_answers_elsewhere_is_not_reminded_in_the_application(work: InputsWork) -> None:
-    late = next(one for one in work.rows if one.overdue and one.request.way is Way.FORM)
-    work.show_request(late.request.id)
-    settle(work.desk)
-    assert "remind" not in work.panel.buttons
 
 
 def test_the_menu_offers_what_the_panel_offers(work: InputsWork) -> None:

@@ -73,14 +73,19 @@ class RequestDelegate(QStyledItemDelegate):
         left += text_width(font, words) + px(8)
         room = QRect(left, box.y(), px(60), box.height())
         draw_text(painter, room, str(group.count), theme.font("body", tnum=True), theme.color("muted"), elide=False)
-        if group.key in rows.FOLDED:
+        words = self.link(group)
+        if words:
             link = self.link_rect(box, group)
-            words = self.link(group)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             draw_text(painter, link, words, theme.font("body", 500), theme.color("accent_text"), flags, elide=False)
 
     def link(self, group: rows.Group) -> str:
-        """The words at the right of a heading."""
+        """The words at the right of a heading; "" for none."""
+        if group.key == rows.OVERDUE and self.desk.may("input.message"):
+            named = {1: self.tr("Remind"), 2: self.tr("Remind both")}
+            return named.get(group.count, self.tr("Remind all"))
+        if group.key not in rows.FOLDED:
+            return ""
         return self.tr("Show") if group.folded else self.tr("Hide")
 
     def link_rect(self, box: QRect, group: rows.Group) -> QRect:

@@ -13,7 +13,7 @@ from ..widgets.paint import draw_text, hairline
 from .list_columns import columns
 from .list_delegate import GROUP_HEIGHT, ROW_HEIGHT, RequestDelegate
 from .list_model import RequestModel
-from .list_rows import Group
+from .list_rows import OVERDUE, Group
 from .words import InputWords
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -62,6 +62,8 @@ class RequestTable(QTableView):
     opened = Signal()
     menu_wanted = Signal(QPoint)
     fold_wanted = Signal(str, bool)
+    #: The words at the right of the heading of what is overdue were clicked.
+    remind_wanted = Signal()
     #: The rows are as wide as they are now: a scroll bar came or went.
     resized = Signal()
 
@@ -181,7 +183,11 @@ class RequestTable(QTableView):
         index = self.indexAt(event.position().toPoint())
         group = self.requests.group(index.row()) if index.isValid() else None
         if group is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._toggle(group)
+            link = self.painter.link_rect(self.visualRect(index), group)
+            if group.key == OVERDUE and link.contains(event.position().toPoint()):
+                self.remind_wanted.emit()
+            else:
+                self._toggle(group)
             event.accept()
             return
         super().mousePressEvent(event)

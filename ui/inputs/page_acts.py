@@ -13,6 +13,7 @@ from editorial.domain.input_cards import RequestCase, RequestRow
 from editorial.domain.inputs import InputRequest
 
 from .editor_dialogs import WithdrawReason
+from .list_rows import OVERDUE
 from .page_offers import offers
 
 if TYPE_CHECKING:
@@ -83,16 +84,26 @@ class InputActs(QObject):
         self.desk.run(lambda ws: ws.inputs.send(actor, ids), done)
 
     def remind(self, ids: Sequence[int], titles: Sequence[str]) -> None:
-        """Remind those who answer in the application."""
-        actor = self.desk.actor
+        """Remind those who owe an answer: in the application, by mail where they answer elsewhere."""
+        self._remind([one.request for one in self.page.rows if one.request.id in ids])
 
-        def done(_changes: object) -> None:
-            if len(ids) == 1:
-                self.desk.toast(self.tr("Reminded of “{title}”.").format(title=titles[0]))
-            else:
-                self.desk.toast(self.tr("%n people reminded.", "", len(ids)))
+    def remind_overdue(self) -> None:
+        """Remind everybody whose answer is overdue among those in sight."""
+        self._remind([one.request for one in self.page.model.requests() if one.overdue])
 
-        self.desk.run(lambda ws: ws.input_messages.remind(actor, ids), done)
+    def remind_here(self) -> None:
+        """R: the whole group on its heading, else what is selected."""
+        group = self.page.model.group(self.page.table.currentIndex().row())
+        if group is not None and group.key == OVERDUE and self.page.table.isVisible():
+            self.remind_overdue()
+        else:
+            self.perform("remind")
+
+    def _remind(self, requests: Sequence[InputRequest]) -> None:
+        from ..forms.input_message_dialogs import remind_experts
+
+        if self.desk.may("input.message"):
+            remind_experts(self.desk, requests, self.page.window())
 
     def remove(self, ids: Sequence[int], titles: Sequence[str]) -> None:
         """Remove drafts; the toast takes it back."""

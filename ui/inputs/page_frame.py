@@ -23,6 +23,7 @@ from ..widgets.segmented import Segmented
 from .board import RequestBoard
 from .list_model import RequestModel
 from .list_view import RequestList
+from .mails_banner import MailsBanner
 from .page_filters import RequestFilters
 from .page_panel import RequestPanel
 from .words import InputWords
@@ -189,6 +190,7 @@ class InputsFrame(Ground):
 
         self.strip = BudgetStrip(desk)
         self.filters = RequestFilters(desk, self.words)
+        self.mails = MailsBanner(desk)
         self.list = RequestList(desk, self.model, self.words)
         self.table = self.list.table
         self.board = RequestBoard(desk, self.words)
@@ -212,4 +214,5 @@ class InputsFrame(Ground):
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self.filters)
+        column.addWidget(self.mails)
         column.addWidget(self.body, 1)

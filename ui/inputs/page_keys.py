@@ -40,5 +40,6 @@ def _acts(page: InputsWork) -> dict[Qt.Key, Callable[[], object]]:
             Qt.Key.Key_N: page.new_request,
             Qt.Key.Key_E: partial(perform, "edit"),
             Qt.Key.Key_S: partial(perform, "send"),
+            Qt.Key.Key_R: page.acts.remind_here,
         }
     return found

@@ -18,7 +18,7 @@ _WORDS = {
     "answer": (QT_TRANSLATE_NOOP("InputOffers", "Answer it myself"), "message-square-quote"),
     "form": (QT_TRANSLATE_NOOP("InputOffers", "Give out the form …"), "file-code"),
     "interview": (QT_TRANSLATE_NOOP("InputOffers", "Hold the interview"), "mic"),
-    "remind": (QT_TRANSLATE_NOOP("InputOffers", "Remind"), "bell"),
+    "remind": (QT_TRANSLATE_NOOP("InputOffers", "Remind …"), "bell"),
     "withdraw": (QT_TRANSLATE_NOOP("InputOffers", "Withdraw …"), "undo-2"),
     "open": (QT_TRANSLATE_NOOP("InputOffers", "Review"), "search"),
     "again": (QT_TRANSLATE_NOOP("InputOffers", "Ask again"), "copy"),
@@ -44,14 +44,14 @@ class Offer:
         return self.name in _MANY
 
 
-def _names(request: InputRequest) -> list[str]:
+def _names(request: InputRequest, late: bool) -> list[str]:
     state, way = request.state, request.way
     ways = {Way.FORM: ["form", "interview"], Way.INTERVIEW: ["interview", "form"], Way.APP: ["form", "interview"]}[way]
     if state is RequestState.DRAFT:
         return ["send", "edit", "remove"]
     if state in WITH_EXPERT:
-        # whoever answers elsewhere is reminded by a mail
-        return [*(["remind"] if way is Way.APP else []), *ways, "edit", "withdraw"]
+        first = ["remind", *ways] if late or way is Way.APP else [*ways, "remind"]
+        return [*first, "edit", "withdraw"]
     if state in WITH_DESK:
         return ["open", "withdraw"]
     if state is RequestState.EXPIRED:
@@ -63,7 +63,8 @@ def offers(desk: Desk, request: InputRequest) -> list[Offer]:
     """The acts that whoever works here may do with a request."""
     if not desk.may("input"):
         return []
-    names = [*_names(request), "copy"]
+    late = overdue(request, desk.clock.today())
+    names = [*_names(request, late), "copy"]
     mine = desk.actor.id is not None and request.person_id == desk.actor.id and request.state in WITH_EXPERT
     if mine:
         names.insert(0, "answer")
@@ -72,7 +73,7 @@ def offers(desk: Desk, request: InputRequest) -> list[Offer]:
     if request.content_id is not None:
         names.append("content")
     # while there is time the next step is the expert's, where they answer in the application
-    strong = mine or "remind" not in names or overdue(request, desk.clock.today())
+    strong = mine or late or names[0] != "remind"
     return [_offer(name, strong and place == 0) for place, name in enumerate(names)]
 
 

@@ -74,6 +74,7 @@ class InputsWork(InputsFrame):
         self.table.clicked.connect(lambda index: self._clicked(index.row()))
         self.table.menu_wanted.connect(self.acts.menu_at)
         self.table.fold_wanted.connect(self._fold)
+        self.table.remind_wanted.connect(self.acts.remind_overdue)
         self.board.current_changed.connect(self._board_picked)
         self.board.opened.connect(self.open_current)
         self.board.menu_wanted.connect(self.acts.menu_at)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editorial.domain.content import ContentItem
+from editorial.domain.input_reminders import answered
 from editorial.domain.input_rules import WITH_DESK, WITH_EXPERT
-from editorial.domain.inputs import Answer, Clearance, ContributionState, RequestState
+from editorial.domain.inputs import Answer, Clearance, ContributionState, MessageKind, RequestState
 from editorial.errors import EditorialError, Refused
 
 from ..context import Desk
@@ -71,8 +72,8 @@ class ReviewActs(QObject):
         panel, state = self.panel, self.state
         if panel.review is None or state is None:
             return
-        count, answered = len(self.chosen()), state in WITH_DESK
-        taking = self.may_review() and panel.is_newest and (answered or (state is _S.ACCEPTED and count > 0))
+        count, waits = len(self.chosen()), state in WITH_DESK
+        taking = self.may_review() and panel.is_newest and (waits or (state is _S.ACCEPTED and count > 0))
         if count:
             panel.take.setText(self.tr("Take over %n answer(s)", "", count))
         else:
@@ -84,7 +85,8 @@ class ReviewActs(QObject):
         panel.interview.setVisible(asks and state in _ASKABLE and not writing)
         panel.stands.setText(self._stands(taking))
         panel.stands.setVisible(bool(panel.stands.text()))
-        row = (panel.take, panel.back, panel.interview, panel.stands)
+        panel.thank.setVisible(self.may_thank())
+        row = (panel.take, panel.back, panel.interview, panel.stands, panel.thank)
         panel.foot.setVisible(any(not one.isHidden() for one in row) or panel.buttons.count() > len(row) + 1)
         self._show_problem(writing)
 
@@ -98,7 +100,24 @@ class ReviewActs(QObject):
         if taking or self.state is not _S.ACCEPTED:
             return ""
         when = self.panel.words.moment(self.panel.review.case.request.ended_at)
-        return self.tr("Accepted {when}").format(when=when)
+        words = self.tr("Accepted {when}").format(when=when)
+        thanks = [one for one in self.panel.review.case.messages if one.kind is MessageKind.THANKS]
+        return self.tr("{accepted}, with thanks").format(accepted=words) if thanks else words
+
+    def may_thank(self) -> bool:
+        """Whether something was answered that nobody gave thanks for yet."""
+        review = self.panel.review
+        if review is None or self.desk.read_only or not self.desk.may("input.message"):
+            return False
+        thanked = any(one.kind is MessageKind.THANKS for one in review.case.messages)
+        return answered(review.case.request) and not thanked and self.panel.card is not None
+
+    def thank(self) -> None:
+        """Thanks, with what came of the answers."""
+        from ..forms.input_message_dialogs import thank_expert
+
+        if self.panel.review is not None and self.may_thank():
+            thank_expert(self.desk, self.panel.review.case.request, self.panel.window())
 
     def _show_problem(self, writing: bool) -> None:
         panel, state = self.panel, self.state

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from editorial.domain.events import Changes
 from editorial.domain.input_cards import ContributionCard
-from editorial.domain.inputs import ContributionState
+from editorial.domain.inputs import ContributionState, InputMessage
 from editorial.errors import EditorialError, Missing
 from editorial.services.input_review import Review
 
@@ -22,19 +24,25 @@ from ..widgets.ground import Ground
 from ..widgets.label import Label
 from ..widgets.line import Line
 from ..widgets.scroll import Scroll
+from ..widgets.section import SectionHeader
 from ..widgets.segmented import Segmented
+from .message_line import MessageLine
 from .review_acts import ReviewActs
 from .review_answer import EDGE, AnswerCard
 from .review_head import ReviewHead
 from .review_versions import VersionDiff
 from .review_words import ReviewWords
+from .words import InputWords
 
 __all__ = ["ReviewPanel"]
 
 #: Design pixels.
 WIDTH = 474
 #: Kinds whose change concerns what is shown.
-KINDS = ("input_request", "question", "contribution", "answer", "input_file", "passage", "person", "department")
+KINDS = (
+    *("input_request", "question", "contribution", "answer", "input_file", "passage"),
+    *("input_message", "person", "department"),
+)
 #: Milliseconds in which changes that follow each other are read together.
 TOGETHER = 20
 ANSWERS, CHANGES = "answers", "changes"
@@ -110,6 +118,7 @@ class ReviewPanel(Ground):
         self.back = make_button(desk.theme, desk.icons, "secondary", self.tr("Follow-up"), "corner-up-left")
         self.back.setToolTip(self.tr("Return the answer with follow-up questions"))
         self.interview = make_button(desk.theme, desk.icons, "secondary", self.tr("Begin interview"), "mic")
+        self.thank = make_button(desk.theme, desk.icons, "ghost", self.tr("Thank"))
         self.stands = Label(desk.theme, "", "small", "muted", wrap=True)
         self.foot = Ground(desk.theme, "surface", sides="t")
         row = QHBoxLayout(self.foot)
@@ -121,6 +130,7 @@ class ReviewPanel(Ground):
             row.addWidget(one)
         row.addWidget(self.stands, 1)
         row.addStretch(0)
+        row.addWidget(self.thank)
         return self.foot
 
     def _wire(self) -> None:
@@ -131,6 +141,7 @@ class ReviewPanel(Ground):
         self.take.clicked.connect(lambda _on=False: self.acts.take_over())
         self.back.clicked.connect(lambda _on=False: self.acts.ask_back())
         self.interview.clicked.connect(lambda _on=False: self.acts.interview())
+        self.thank.clicked.connect(lambda _on=False: self.acts.thank())
         self.versions.changed.connect(self._version_chosen)
         self.view.changed.connect(lambda _key: self._show_body())
         self.desk.theme.changed.connect(self._restyle)
@@ -256,6 +267,8 @@ class ReviewPanel(Ground):
             made.ticked.connect(self._ticked)
             self.cards.append(made)
             self.scroller.body.addWidget(made)
+        if case.messages:
+            self.scroller.body.addWidget(self._messages(case.messages))
         self.scroller.body.addStretch(1)
         self.show_clearances()
         QTimer.singleShot(0, self, lambda: self._come_back(at, focus))
@@ -267,7 +280,8 @@ class ReviewPanel(Ground):
         takes = self.acts.may_take()
         for one in self.cards:
             answer_id = one.answer.id if one.answer else 0
-            waits = self.words.waits(self.review.case)
+            settled = answer_id in self.review.settled
+            waits = self.words.settled() if settled else self.words.waits(self.review.case)
             one.show_clearance(self.acts.refusals(one.answer), waits, takes, self._ticks.get(answer_id))
 
     def _stands(self, answer_id: int) -> str:
@@ -276,6 +290,17 @@ class ReviewPanel(Ground):
         if not titles:
             return ""
         return self.tr("taken over into “{title}”").format(title=", ".join(titles))
+
+    def _messages(self, messages: Sequence[InputMessage]) -> QWidget:
+        px, words = self.desk.theme.px, InputWords(self.desk, self)
+        box = Ground(self.desk.theme, "surface")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(px(EDGE), px(12), px(EDGE), px(14))
+        column.setSpacing(px(8))
+        column.addWidget(SectionHeader(self.desk.theme, self.tr("Messages"), len(messages)))
+        for one in sorted(messages, key=lambda each: (str(each.at or ""), each.id), reverse=True):
+            column.addWidget(MessageLine(self.desk, words, one))
+        return box
 
     def _remark(self, words: str) -> QWidget:
         theme, px = self.desk.theme, self.desk.theme.px
