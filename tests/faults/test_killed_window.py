@@ -13,6 +13,7 @@ from tests.builders import ME, actor_for
 from tests.faults.nursery import Nursery
 from tests.faults.promises import broken, read
 from ui.content.jobs import read_bundle
+from ui.inputs.interview_rescue import InterviewFile
 
 
 @pytest.fixture(scope="module")
@@ -55,3 +56,24 @@ def test_killed_while_an_expert_answers_nothing_is_lost_that_was_said_to_be_save
     saved = [line.split()[1] for line in said.read_text().splitlines() if line.startswith("saved ")]
     assert len(saved) == 2
     assert all(f"Wort{number}" in stored for number in saved)
+
+
+@pytest.mark.parametrize("point", ["rescue.drafted:7", "commit.before:3", "commit.after:3"])
+def test_killed_in_an_interview_no_word_is_lost(nursery: Nursery, tmp_path: Path, point: str) -> None:
+    path, said = tmp_path / "desk.editorial", tmp_path / "said"
+    assert nursery.run("interview", path, said, fault=point) == -signal.SIGKILL
+    assert broken(path, read(said)) == []
+    workspace = open_workspace(path)
+    case = workspace.inputs.case(ME, 1)
+    place = InterviewFile(workspace.options.read(ME).workspace_id, 1).read()
+    workspace.close()
+    stored = " ".join(one.value for card in case.contributions for one in card.answers)
+    beside = " ".join(words[0] for words in place.words.values()) if place else ""
+    lines = [line.split() for line in said.read_text().splitlines()]
+    saved = [line[1] for line in lines if line[0] == "saved"]
+    typed = [line[1] for line in lines if line[0] == "typed"]
+    assert len(typed) >= 2
+    assert all(f"Wort{number}" in stored for number in saved)
+    assert all(f"Wort{number}" in stored + beside for number in typed)
+    assert place is not None
+    assert place.question_id == case.questions[0].id

@@ -1,13 +1,18 @@
-"""What a window was doing when it was killed: somebody types into the editor, or answers, and it saves by itself."""
+"""What a window was doing when it was killed: somebody types into the editor, answers or interviews, and it saves
+by itself."""
 
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 from editorial import faults
+from editorial.app import Workspace
 from editorial.domain.input_cards import RequestCase
-from tests.builders import build_desk, make_item
+from editorial.domain.inputs import InputRequest, Question, QuestionKind, Way
+from editorial.domain.people import Role
+from tests.builders import ME, build_desk, make_item, make_person
 from tests.faults.acts import Acknowledged
 from tests.shells import wait_for
 
@@ -15,7 +20,7 @@ from tests.shells import wait_for
 def run(job: str, path: Path, acknowledged: Path, _seed: int, fault: str) -> None:
     """Do one of these until the fault ends it."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    (_answer if job == "answer" else _type)(path, acknowledged, fault)
+    {"answer": _answer, "interview": _interview}.get(job, _type)(path, acknowledged, fault)
 
 
 def _answer(path: Path, acknowledged: Path, fault: str) -> None:
@@ -42,6 +47,47 @@ def _answer(path: Path, acknowledged: Path, fault: str) -> None:
             desk.run(said.head)
             assert desk.tasks.wait()
             said.say("saved", number)
+
+
+def _interview(path: Path, acknowledged: Path, fault: str) -> None:
+    """An editor takes down one word after the other; each is told when it is typed and kept beside the workspace, and
+    when it is saved."""
+    from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+    from ui.inputs.interview import InterviewWindow
+    from ui.inputs.interview_rescue import settled
+
+    said, app = Acknowledged(acknowledged), QApplication([])
+    desk = build_desk(app, path.parent, sample=False)
+    found: list[RequestCase] = []
+    desk.run(_asked_for_an_interview, found.append)
+    assert desk.tasks.wait()
+    window = InterviewWindow(desk, found[0], None)
+    window.show()
+    area = window.parts[0].findChildren(QPlainTextEdit)[0]
+    faults.arm(fault)
+    for number in range(1, 6):
+        area.appendPlainText(f"Wort{number}")
+        settled()
+        said.say("typed", number)
+        wait_for(lambda: window.state.standing == "saved" and not window.state.unsaved)
+        desk.run(said.head)
+        assert desk.tasks.wait()
+        said.say("saved", number)
+
+
+def _asked_for_an_interview(ws: Workspace) -> RequestCase:
+    person = make_person(ws, "Dr. Miriam Weber", Role.EXPERT, department="Labor")
+    wanted = InputRequest(
+        title="Labor",
+        person_id=person.id,
+        department_id=person.department_id,
+        due=date(2026, 5, 20),
+        way=Way.INTERVIEW,
+    )
+    made = ws.inputs.save(ME, wanted, [Question(kind=QuestionKind.LONG, text="Was?")]).request
+    ws.inputs.send(ME, [made.id])
+    return ws.inputs.case(ME, made.id)
 
 
 def _type(path: Path, acknowledged: Path, fault: str) -> None:
