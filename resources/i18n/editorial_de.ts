@@ -1281,6 +1281,10 @@
         <translation>Öffnen</translation>
     </message>
     <message>
+        <source>input not cleared</source>
+        <translation>Input nicht freigegeben</translation>
+    </message>
+    <message>
         <source>without approval</source>
         <translation>ohne Freigabe</translation>
     </message>
@@ -4822,6 +4826,10 @@
     <message>
         <source>I agree to be named like this where my answers appear.</source>
         <translation>Ich bin einverstanden, so genannt zu werden, wo meine Antworten erscheinen.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>Min.</translation>
     </message>
     <message numerus="yes">
         <source>%n needed question(s) are still open.</source>

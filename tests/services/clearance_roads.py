@@ -30,6 +30,7 @@ from editorial.services.content import Draft, Slot
 from editorial.services.plan_export import Wish
 from tests.builders import ME, TODAY
 from tests.services import approval_roads as base
+from tests.services.input_makers import PNG
 
 #: What experts say. No two share two words in a row, so that whatever is found is of one of them.
 SAID = (
@@ -81,7 +82,7 @@ class Lab(base.World):
 
     def say(self, request_id: int, words: str, clearance: Clearance) -> None:
         """One more version of the answer, as from a file, and the desk accepts it."""
-        file = GivenFile("bild.png", "image/png", bytes([self.dice.randrange(3)]))
+        file = GivenFile("bild.png", "image/png", PNG + bytes([self.dice.randrange(3)]))
         with self.ws.store.act(self.boss, "input.import") as work:
             request = work.get(InputRequest, request_id)
             if request.state is RequestState.ACCEPTED:
@@ -165,7 +166,7 @@ def variant(w: Lab) -> Any:
 
 
 def attach(w: Lab) -> Any:
-    return w.ws.parts.attach(w.anyone(), w.item().id, "bild.png", bytes([w.dice.randrange(4)]), w.words())
+    return w.ws.parts.attach(w.anyone(), w.item().id, "bild.png", PNG + bytes([w.dice.randrange(4)]), w.words())
 
 
 def describe(w: Lab) -> Any:

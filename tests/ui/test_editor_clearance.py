@@ -16,10 +16,12 @@ from pytestqt.qtbot import QtBot
 from editorial.domain.inputs import Clearance
 from tests.ui.review_house import HURDLE, actor_named, asked, given_to, item_named
 from ui.calendar.board_hints import Hints
+from ui.calendar.list_names import Names
 from ui.content import rescue
 from ui.content.page import EditorPage
 from ui.content.take_passage import TakePassageDialog
 from ui.widgets.buttons import IconButton
+from ui.widgets.chip import LOCKED, ChipPainter
 from ui.widgets.chip_words import chip_spoken, chip_tooltip
 
 if TYPE_CHECKING:
@@ -248,6 +250,8 @@ def test_cards_and_chips_carry_a_lock(page: EditorPage, desk: Desk, house: tuple
     entry = next(one for one in entries if one.content_id == house[0])
     assert "Experten-Input" in chip_tooltip(desk, entry)
     assert "nicht freigegebenen Experten-Input" in chip_spoken(desk, entry, 0)
+    assert "nicht freigegebenen Experten-Input" in Names(desk).spoken(entry)
+    assert ChipPainter.of(desk)._marked[house[0]] & LOCKED
     card = next(one for one in ask(desk, lambda ws: ws.plan.board(desk.actor)).cards if one.content_id == house[0])
     hint = Hints(desk).of(card, desk.clock.now())
     assert hint is not None

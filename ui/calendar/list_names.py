@@ -13,7 +13,7 @@ from editorial.domain.wording import when_text
 from editorial.texts import text
 
 from ..context import Desk
-from ..widgets.chip_words import series_word, without_why
+from ..widgets.chip_words import held_word, series_word, without_why
 
 __all__ = ["Names"]
 
@@ -74,6 +74,7 @@ class Names(QObject):
         when = when_text(entry.day, entry.time, self.desk.language)
         series = series_word(entry) if entry.series_id else ""
         without = without_why(self.desk, entry.content_id)
+        held = held_word() if entry.content_id in self.desk.held else ""
         channel, state = self.name("channel", entry.channel_id), self.status(entry.status)
-        parts = (entry.title, channel, when, state, without, series)
+        parts = (entry.title, channel, when, state, without, held, series)
         return ", ".join(one for one in parts if one)

@@ -16,6 +16,7 @@ from editorial.texts import text
 
 from ..approval_words import WITHOUT_ICON, WITHOUT_TOKEN, ApprovalWords
 from ..context import Desk
+from ..widgets.chip_words import held_word
 from ..widgets.signs import StatusGlyph
 from .rows import ItemRow
 
@@ -120,7 +121,11 @@ class ApprovalRows(QObject):
     # Marks ----------------------------------------------------------------------------------------------------------
 
     def mark(self, row: ItemRow, content_id: int) -> bool:
-        """The tag of what goes without approval; whether there is one."""
+        """The tags of what goes without approval, whether there is one, and of words that are not cleared."""
+        if content_id in self.desk.held:
+            row.add_tag("danger", self.tr("input not cleared"), "lock")
+            row.setToolTip(held_word())
+            row.setAccessibleName(f"{row.accessibleName()}, {held_word()}")
         found = self.desk.marks.without.get(content_id)
         if found is None:
             return False
