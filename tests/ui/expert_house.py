@@ -132,7 +132,7 @@ def drop_files(widget: QWidget, paths: list[Path]) -> None:
 def picture_in(folder: Path) -> Path:
     """A picture to attach."""
     path = folder / "pipette.png"
-    path.write_bytes(PNG[:8] + b"\x00\x00\x00\rIHDR" + PNG[8:])
+    path.write_bytes(PNG)
     return path
 
 

@@ -190,6 +190,15 @@ def test_leaving_and_coming_back_goes_on_where_one_was(table: Callable[..., Tabl
     assert view.state.values[view.path[0].id] == "50"
 
 
+def test_closing_the_window_keeps_what_was_typed_a_moment_ago(table: Callable[..., Table]) -> None:
+    found = table(two_requests)
+    found.open(found.made[0])
+    type_words("50")
+    assert found.page.close_request()
+    found.settle()
+    assert [one.value for one in found.case(found.made[0]).contributions[0].answers] == ["50"]
+
+
 # Files ----------------------------------------------------------------------------------------------------------------
 
 
