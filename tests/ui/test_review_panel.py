@@ -243,6 +243,19 @@ def test_the_lead_of_the_department_lets_an_answer_go_further(reviewer: Reviewer
     assert not reviewer.panel.take.isVisible()
 
 
+def test_what_the_lead_decided_to_keep_stays_confidential_says_so(reviewer: Reviewer) -> None:
+    case = reviewer.answered()
+    assert case.newest is not None
+    held = case.newest.answers[2].id
+
+    def keep(ws: Workspace) -> Any:
+        return ws.clearing.set_clearance(house.actor_named(ws, "Sommer"), [held], CONFIDENTIAL, "bleibt vertraulich")
+
+    reviewer.ask(keep)
+    assert reviewer.panel.cards[2].waits.text() == "bleibt vertraulich"
+    assert "Dr. Henrik Sommer" in reviewer.panel.cards[2].below.text()
+
+
 # Taking over ----------------------------------------------------------------------------------------------------------
 
 
