@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from ..domain.input_cards import Given, GivenAnswer, GivenFile, RequestCase, RequestRow
+from ..domain.input_files import check_amount, check_file, clean_name
 from ..domain.input_rules import ENDED, MOST_LONG, MOST_QUOTES, WITH_EXPERT, check_step, check_value, missing
 from ..domain.inputs import (
     Answer,
@@ -281,7 +282,15 @@ def _put(work: UnitOfWork, known: _Known, answer: Answer, given: GivenAnswer) ->
 
 
 def _store_files(work: UnitOfWork, answer: Answer, files: Iterable[GivenFile]) -> None:
-    for one in files:
+    """Raises `Refused` for a file that is not what it says, or that is too much: by whatever road it comes."""
+    wanted = list(files)
+    if not wanted:
+        return
+    there = work.all(InputFile, contribution_id=answer.contribution_id)
+    check_amount([*(one.size for one in there), *(len(one.data) for one in wanted)])
+    for one in wanted:
+        name = clean_name(one.name)
+        media_type = check_file(name, one.data)
         sha256 = hashlib.sha256(one.data).hexdigest()
         work.put_blob(sha256, one.data)
         work.add(
@@ -289,9 +298,9 @@ def _store_files(work: UnitOfWork, answer: Answer, files: Iterable[GivenFile]) -
                 request_id=answer.request_id,
                 contribution_id=answer.contribution_id,
                 answer_id=answer.id,
-                name=one.name,
-                stored=_random(one.name),
-                media_type=one.media_type,
+                name=name,
+                stored=_random(name),
+                media_type=media_type,
                 size=len(one.data),
                 sha256=sha256,
             )

@@ -205,6 +205,6 @@ def _check_content(work: UnitOfWork, findings: list[Finding], found: _Counts, sa
         if derive(item.status, publications.get(item.id, ())) is not item.status:
             findings.append(Finding(f"content {item.id}", "check.status"))
     findings += [Finding(where, code) for where, code in journal.unlike_rows(work.connection, KINDS)]
-    findings += [Finding(f"attachment {one}", code) for one, code in work.spoilt_attachments()]
+    findings += [Finding(f"{kind} {one}", code) for kind, one, code in work.spoilt_files()]
     say("approvals")
     findings += [Finding(*one) for one in approval_check.doubts(work)]

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from .. import faults
 from ..domain.content import Attachment
 from ..domain.events import Changes
+from ..domain.inputs import InputFile
 from ..domain.journal import GENESIS, Entry, Image, Reversal, canonical, link, of_step
 from ..domain.people import Actor
 from ..errors import Missing, Refused, StaleEdit
@@ -73,17 +74,17 @@ class UnitOfWork:
         query = kind.chosen(ways)
         return [kind.decode(row) for row in self.connection.execute(query, values).fetchall()]
 
-    def spoilt_attachments(self) -> Iterator[tuple[int, str]]:
-        """Attachments whose bytes are gone or are not what was stored, for `check`: (id, code)."""
+    def spoilt_files(self) -> Iterator[tuple[str, int, str]]:
+        """Attachments and experts' files whose bytes are gone or not what was stored, for `check`: kind, id, code."""
         table, verdicts = schema.blob, dict[str, str]()
-        for one in self.all(Attachment):
+        for one in (*self.all(Attachment), *self.all(InputFile)):
             if one.sha256 not in verdicts:
                 query = select(table.c.data).where(table.c.sha256 == one.sha256)
                 data = self.connection.execute(query).scalar_one_or_none()
                 good = data is not None and hashlib.sha256(data).hexdigest() == one.sha256
                 verdicts[one.sha256] = "" if good else "check.bytes_gone" if data is None else "check.bytes_changed"
             if verdicts[one.sha256]:
-                yield one.id, verdicts[one.sha256]
+                yield kind_of(one).name, one.id, verdicts[one.sha256]
 
     # Writing ------------------------------------------------------------------------------------------------------
 

@@ -29,6 +29,7 @@ from editorial.domain.people import Department, Role
 from editorial.domain.strategy import Campaign, ContentPillar, Goal, Period
 from editorial.storage import schema
 from tests.builders import ME, FixedClock, actor_for, make_item, make_person, new_workspace
+from tests.services.input_makers import PNG
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -133,7 +134,7 @@ def _inputs(workspace: Workspace, content_id: int, clock: FixedClock) -> None:
     answers = (
         GivenAnswer(first, words, (words,), Clearance.CONFIDENTIAL),
         GivenAnswer(second, '["Blei"]', (), Clearance.PUBLIC),
-        GivenAnswer(third, "", (), Clearance.INTERNAL, (GivenFile("Labor.png", "image/png", b"\x89PNG Labor"),)),
+        GivenAnswer(third, "", (), Clearance.INTERNAL, (GivenFile("Labor.png", "image/png", PNG),)),
     )
     given = workspace.answering.give(weber, case.request.id, Given(answers, minutes=7, consent=True))
     answer = given.contributions[0].answers[0]

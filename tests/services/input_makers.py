@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,7 +18,10 @@ from editorial.errors import Refused
 from editorial.services.input_reading import read_case
 from tests.builders import ME, FixedClock, actor_for, make_person, new_workspace
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 32
+#: A picture of one dot.
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 DUE = date(2026, 5, 18)
 #: One question of every kind that has words, and one for a file.
 QUESTIONS = (

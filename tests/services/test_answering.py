@@ -199,3 +199,37 @@ def test_mine_are_the_requests_somebody_was_asked_open_ones_first(house: InputHo
     house.request(RequestState.DRAFT)
     house.request(person=house.other)
     assert [one.request.id for one in house.ws.answering.mine(house.expert)] == [asked.id, done.id]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("Foto.exe", PNG, "exe"),
+        ("Foto.jpg", b"MZ" + bytes(64), "Foto.jpg"),
+        ("Bericht.pdf", b"<html></html>", "Bericht.pdf"),
+        ("leer.png", b"", "leer.png"),
+    ],
+)
+def test_a_file_that_is_not_what_it_says_is_refused_by_whatever_road(
+    house: InputHouse, name: str, data: bytes, why: str
+) -> None:
+    request = house.request()
+    last = house.case(request.id).questions[-1].id
+    file = GivenFile(name, "image/png", data)
+    with pytest.raises(Refused, match=why):
+        house.ws.answering.attach(house.expert, request.id, last, file)
+    given = Given((GivenAnswer(last, "", (), Clearance.PUBLIC, (file,)),))
+    with pytest.raises(Refused, match=why):
+        house.ws.answering.interview(house.editor, request.id, given, finished=False)
+    assert house.case(request.id).contributions == ()
+
+
+def test_check_finds_a_file_of_an_answer_whose_bytes_were_changed(house: InputHouse) -> None:
+    case = house.answered()
+    assert house.ws.maintenance.check(house.manager).ok
+    with house.ws.store.database.write():
+        house.ws.store.database.raw.execute(
+            "UPDATE blob SET data = x'00' WHERE sha256 = ?", (case.contributions[0].files[0].sha256,)
+        )
+    report = house.ws.maintenance.check(house.manager)
+    assert not report.ok
