@@ -3849,6 +3849,24 @@
     </message>
 </context>
 <context>
+    <name>DeskMessages</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht zeigen</numerusform>
+            <numerusform>Alle %n Nachrichten zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address is copied.</source>
+        <translation>Die Adresse ist kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>DeskWords</name>
     <message>
         <source>Nothing waits for you.</source>
@@ -4103,6 +4121,18 @@
         <translation>Die Sperrfrist „{title}“ endete {when}</translation>
     </message>
     <message>
+        <source>Your answers to “{title}” are due {when}</source>
+        <translation>Ihre Antworten zu „{title}“ sind {when} fällig</translation>
+    </message>
+    <message>
+        <source>Your answers to “{title}” were due {when}</source>
+        <translation>Ihre Antworten zu „{title}“ waren {when} fällig</translation>
+    </message>
+    <message>
+        <source>{person} has not answered “{title}”</source>
+        <translation>{person} hat auf „{title}“ nicht geantwortet</translation>
+    </message>
+    <message>
         <source>“{title}” appears {when}</source>
         <translation>„{title}“ erscheint {when}</translation>
     </message>
@@ -4113,6 +4143,10 @@
     <message>
         <source>“{title}” is not approved yet and appears {when}</source>
         <translation>„{title}“ ist noch nicht freigegeben, erscheint {when}</translation>
+    </message>
+    <message>
+        <source>Somebody of yours</source>
+        <translation>Jemand aus Ihrem Bereich</translation>
     </message>
     <message>
         <source>today</source>
@@ -6403,6 +6437,20 @@
             <numerusform>%n Anfragen an mich</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) overdue</source>
+        <translation>
+            <numerusform>%n Input fällig</numerusform>
+            <numerusform>%n Inputs fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) owed by my people</source>
+        <translation>
+            <numerusform>%n Antwort fehlt aus meinem Bereich</numerusform>
+            <numerusform>%n Antworten fehlen aus meinem Bereich</numerusform>
+        </translation>
+    </message>
     <message>
         <source>in review</source>
         <translation>in Prüfung</translation>
@@ -6455,6 +6503,26 @@
     <message>
         <source>Answer</source>
         <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>Remind …</source>
+        <translation>Erinnern …</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>“{address}” is copied.</source>
+        <translation>„{address}“ ist kopiert.</translation>
     </message>
     <message>
         <source>confidential</source>
@@ -8088,6 +8156,26 @@
     <message>
         <source>by {name}</source>
         <translation>von {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageRow</name>
+    <message>
+        <source>Look at the request</source>
+        <extracomment>Milliseconds in which changes that follow each other are read together. Messages in sight before somebody asks for all of them. Kinds that stand for themselves; of all others the newest about a request says everything.</extracomment>
+        <translation>Anfrage ansehen</translation>
+    </message>
+    <message>
+        <source>{name} asks</source>
+        <translation>{name} fragt</translation>
+    </message>
+    <message>
+        <source>Copy mail address</source>
+        <translation>Mailadresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
     </message>
 </context>
 <context>
@@ -14479,12 +14567,20 @@
         <translation>Anfragen an mich</translation>
     </message>
     <message>
+        <source>Answers my people owe</source>
+        <translation>Antworten, die aus meinem Bereich fehlen</translation>
+    </message>
+    <message>
         <source>Answers to be cleared</source>
         <translation>Antworten zu klären</translation>
     </message>
     <message>
         <source>Answers are there</source>
         <translation>Antwort da</translation>
+    </message>
+    <message>
+        <source>Input overdue</source>
+        <translation>Input fällig</translation>
     </message>
     <message>
         <source>Overdue</source>

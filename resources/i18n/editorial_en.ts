@@ -275,6 +275,16 @@
     </message>
 </context>
 <context>
+    <name>DeskMessages</name>
+    <message numerus="yes">
+        <source>Show all %n message(s)</source>
+        <translation>
+            <numerusform>Show all %n message</numerusform>
+            <numerusform>Show all %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskWords</name>
     <message numerus="yes">
         <source>%n request(s) wait for you</source>
@@ -513,6 +523,20 @@
         <translation>
             <numerusform>%n request to me</numerusform>
             <numerusform>%n requests to me</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) overdue</source>
+        <translation>
+            <numerusform>%n answer overdue</numerusform>
+            <numerusform>%n answers overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) owed by my people</source>
+        <translation>
+            <numerusform>%n answer owed by my people</numerusform>
+            <numerusform>%n answers owed by my people</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -100,7 +100,7 @@ class QuestionDetails(QWidget):
         both.addWidget(Field(theme, icons, self.tr("Hint"), self.hint), 1)
         both.addWidget(Field(theme, icons, self.tr("Example"), self.example), 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(48), 0, px(72), px(4))
+        column.setContentsMargins(px(48), 0, px(6), px(4))
         column.setSpacing(px(8))
         column.addWidget(self._options)
         column.addWidget(self._unit)
