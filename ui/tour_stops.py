@@ -52,7 +52,7 @@ def _calendar() -> list[Stop]:
 
 def _experts() -> list[Stop]:
     """What experts are asked, and what they answer."""
-    from . import tour_expert, tour_inputs, tour_review
+    from . import tour_inputs, tour_review
 
     return [
         Stop("expert-requests-board", tour_inputs.board),
@@ -63,6 +63,14 @@ def _experts() -> list[Stop]:
         Stop("expert-time-budget", tour_inputs.part("budget")),
         Stop("expert-answer", tour_review.answer),
         Stop("interview", tour_review.interview, again=True),
+    ]
+
+
+def _asked() -> list[Stop]:
+    """The desk of somebody who is only asked."""
+    from . import tour_expert
+
+    return [
         Stop("expert-desk", tour_expert.own_desk),
         Stop("expert-answering", tour_expert.answering),
         Stop("expert-end", tour_expert.at_the_end),
@@ -97,8 +105,9 @@ def stops() -> list[Stop]:
         Stop("palette", _palette, small=False),
         Stop("quick-add", _quick_add, small=False),
         Stop("shortcuts", lambda shell: shell.shortcuts(), small=False),
-        Stop("approvals-changes", _changes),
         *_experts(),
+        Stop("approvals-changes", _changes),
+        *_asked(),
         Stop("people", _people_again),
         Stop("person-menu", _person_menu, small=False),
         Stop("locked", _locked),
