@@ -14,6 +14,7 @@ def own_desk(shell: Any) -> None:
     """The requests to somebody who is only asked, and what became of earlier answers."""
     expert = next((one for one in shell.desk.directory.people if one.name.endswith("Weber")), None)
     work_as(shell, str(expert.id) if expert is not None else shell.desk.options.me)
+    shell.toast.close_now()
     shell.window.show_page("inputs")
     settle(shell)
     page = shell.window.page("inputs").work
