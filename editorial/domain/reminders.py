@@ -38,13 +38,16 @@ class Reminder:
 
 class DueKind(StrEnum):
     """Why something is due: a reminder, a post about to appear, one that should be out, one that nobody approved yet,
-    an embargo that ends."""
+    an embargo that ends, input that somebody is asked for, soon or late, and somebody of theirs who does not answer."""
 
     REMINDER = "reminder"
     APPEARS = "appears"
     OVERDUE = "overdue"
     UNAPPROVED = "unapproved"
     EMBARGO = "embargo"
+    INPUT = "input"
+    INPUT_LATE = "input_late"
+    ESCALATION = "escalation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,18 @@ class Due:
     channel_id: int = 0
     reminder_id: int = 0
     timed: bool = True
+    request_id: int = 0
+    person_id: int = 0
 
     @property
     def key(self) -> tuple[str, int, int, str]:
         """What makes it the same thing when it is read again."""
-        return str(self.kind), self.publication_id or self.content_id, self.reminder_id, self.at.isoformat()
+        return (
+            str(self.kind),
+            self.publication_id or self.content_id or self.request_id,
+            self.reminder_id,
+            self.at.isoformat(),
+        )
 
     @property
     def mark(self) -> str:
@@ -127,9 +137,9 @@ def of_period(period: Period) -> Due | None:
 
 def due_list(found: Iterable[Due], now: datetime, ahead: timedelta) -> tuple[Due, ...]:
     """What is due now or within `ahead`, in the order in which it is told; nothing twice for one publication."""
-    best: dict[tuple[int, int], Due] = {}
+    best: dict[tuple[int, int, int], Due] = {}
     for one in sorted(found, key=lambda one: one.tell):
-        key = (one.publication_id, one.reminder_id)
+        key = (one.publication_id, one.reminder_id, one.request_id)
         # Of the two that a publication may have: the later one whose time has come, else the one that comes first.
         if one.tell <= now or (one.tell <= now + ahead and key not in best):
             best[key] = one

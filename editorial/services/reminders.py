@@ -30,13 +30,15 @@ class ReminderService:
 
     def due(self, actor: Actor, ahead: timedelta = AHEAD) -> tuple[Due, ...]:
         """What is due for the actor now or within `ahead`: own reminders and those for everybody, own publications (all
-        of them where nobody in particular works here), ends of embargoes."""
+        of them where nobody in particular works here), ends of embargoes, input asked of the actor or owed by
+        their people."""
         now = self._store.wall()
         with self._store.read(actor) as work:
             options = read_options(work)
             lead, days = timedelta(minutes=_number(options.remind_minutes, 30)), _number(options.remind_days, 2)
             found = self._reminders(work, actor)
             found += self._publications(work, actor, now, lead, days)
+            found += self._inputs(work, actor, now)
             ends = (of_period(one) for one in work.all(Period) if now.date() - one.ends <= timedelta(days=1))
             found += [one for one in ends if one is not None]
         return due_list(found, now, ahead)
@@ -52,6 +54,12 @@ class ReminderService:
             words = one.text or titles.get(one.content_id or 0, "")
             found.append(Due(DueKind.REMINDER, at, at, words, one.content_id or 0, reminder_id=one.id))
         return found
+
+    def _inputs(self, work: UnitOfWork, actor: Actor, now: datetime) -> list[Due]:
+        # Loaded with the first list, not with the window.
+        from .input_due import due_inputs
+
+        return due_inputs(work, actor, now, self._store.zone) if actor.id is not None else []
 
     @staticmethod
     def _publications(work: UnitOfWork, actor: Actor, now: datetime, lead: timedelta, days: int) -> list[Due]:

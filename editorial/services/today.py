@@ -18,8 +18,11 @@ from .store import Store
 if TYPE_CHECKING:
     from ..domain.approval_rules import StageProgress
     from ..domain.input_cards import RequestRow
+    from ..domain.inputs import InputMessage, InputRequest
     from .approval_views import WaitingItem
     from .input_review import ToClear
+
+    _Inputs = tuple[tuple[RequestRow, ...], tuple[ToClear, ...], tuple[RequestRow, ...], tuple[RequestRow, ...]]
 
 #: How far ahead "mine" and "next" look, in days.
 AHEAD = 14
@@ -56,6 +59,9 @@ class TodayView:
     to_clear: tuple[ToClear, ...] = ()
     #: Requests that wait for an answer of mine.
     asked: tuple[RequestRow, ...] = ()
+    #: Requests of mine whose answer is overdue, and those of my people that I was told about, with the message.
+    late: tuple[RequestRow, ...] = ()
+    told: tuple[tuple[InputMessage, InputRequest], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,7 @@ class TodayService:
             in_force = approval_queries.in_force(rows)
             held = self._held(work, actor, waiting) if in_force else ()
         decisions = self._decisions(actor) if in_force else ()
-        answers, to_clear, asked = self._inputs(actor)
+        answers, to_clear, asked, late = self._inputs(actor)
         soon = now.date() + timedelta(days=AHEAD)
         coming = together(ahead, self._plan.span(actor, now.date(), soon).occurrences.entries)
         return TodayView(
@@ -107,10 +113,21 @@ class TodayService:
             answers,
             to_clear,
             asked,
+            late,
+            self._told(actor),
         )
 
-    def _inputs(self, actor: Actor) -> tuple[tuple[RequestRow, ...], tuple[ToClear, ...], tuple[RequestRow, ...]]:
-        """What came back from experts, and what I am asked myself. Loaded with the first look, not with the window."""
+    def _told(self, actor: Actor) -> tuple[tuple[InputMessage, InputRequest], ...]:
+        """Whose answers are missing that I was told about, each request once."""
+        from ..domain.inputs import MessageKind
+        from .input_messages import InputMessageService
+
+        found = InputMessageService(self._store).to_me(actor)
+        told = {pair[1].id: pair for pair in reversed(found) if pair[0].kind is MessageKind.ESCALATION}
+        return tuple(reversed(told.values()))
+
+    def _inputs(self, actor: Actor) -> _Inputs:
+        """What came back from experts, what I am asked, and who owes me an answer. Loaded with the first look."""
         from ..domain.input_rules import WITH_DESK, WITH_EXPERT
         from ..domain.permissions import allowed
         from .input_review import InputReviewService
@@ -118,14 +135,15 @@ class TodayService:
 
         rows = InputService(self._store).rows(actor)
         if not rows:
-            return (), (), ()
+            return (), (), (), ()
         mine = {actor.id, None}
         came = [one for one in rows if one.request.state in WITH_DESK and one.request.asked_by_id in mine]
         looks = allowed(actor, "input.review")
         me = actor.id
         asked = [one for one in rows if me and one.request.person_id == me and one.request.state in WITH_EXPERT]
         to_clear = InputReviewService(self._store).to_clear(actor)
-        return tuple(came) if looks else (), to_clear, tuple(asked)
+        late = [one for one in rows if one.overdue and one.request.asked_by_id in mine]
+        return tuple(came) if looks else (), to_clear, tuple(asked), tuple(late) if looks else ()
 
     def _decisions(self, actor: Actor) -> tuple[WaitingItem, ...]:
         # Loaded with the first look at this page, not with the window.

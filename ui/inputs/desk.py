@@ -171,6 +171,11 @@ class ExpertDesk(Ground):
             from .clearing_list import ClearingList
 
             self._above.addWidget(ClearingList(self.desk))
+            from .desk_messages import DeskMessages
+
+            self.messages = DeskMessages(self.desk)
+            self.messages.opened.connect(self.show_request)
+            self._above.addWidget(self.messages)
 
     # One request --------------------------------------------------------------------------------------------------
 

@@ -113,7 +113,7 @@ class Reminders(QObject):
             self._follow(self._told)
 
     def _follow(self, found: tuple[Due, ...]) -> None:
-        if len(found) == 1 and (found[0].content_id or found[0].kind is DueKind.EMBARGO):
+        if len(found) == 1 and (found[0].content_id or found[0].request_id or found[0].kind is DueKind.EMBARGO):
             self.go_to(found[0])
         else:
             self.open()
@@ -139,6 +139,8 @@ class Reminders(QObject):
         """Open what it is about."""
         if one.content_id:
             self.desk.open_item(one.content_id, one.publication_id)
+        elif one.request_id:
+            self.desk.show_request(one.request_id)
         elif one.kind is DueKind.EMBARGO:
             self.desk.open_day_requested.emit(one.at.date(), "month")
 

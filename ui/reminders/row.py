@@ -62,8 +62,8 @@ class DueRow(QWidget):
 
     @property
     def can_open(self) -> bool:
-        """Whether there is something behind it: an item, or the day on which an embargo ends."""
-        return bool(self.one.content_id) or self.one.kind is DueKind.EMBARGO
+        """Whether there is something behind it: an item, an input request, or the day on which an embargo ends."""
+        return bool(self.one.content_id or self.one.request_id) or self.one.kind is DueKind.EMBARGO
 
     def _buttons(self, row: QHBoxLayout) -> None:
         theme, icons, title = self.desk.theme, self.desk.icons, self.one.title

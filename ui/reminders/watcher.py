@@ -28,7 +28,7 @@ _LOOK: Final = 60_000
 _REST: Final = 300
 #: The list is read anew this often even where nothing happens: it looks only a day ahead.
 _AGAIN: Final = timedelta(hours=1)
-_KINDS: Final = ("content", "publication", "reminder", "period", "option", "series")
+_KINDS: Final = ("content", "publication", "reminder", "period", "option", "series", "input_request", "input_message")
 
 
 class Watcher(QObject):

@@ -20,6 +20,9 @@ SIGNS: dict[DueKind, tuple[str, str]] = {
     DueKind.OVERDUE: ("clock-alert", "danger"),
     DueKind.UNAPPROVED: ("stamp", "warning"),
     DueKind.EMBARGO: ("lock-open", "muted"),
+    DueKind.INPUT: ("graduation-cap", "info"),
+    DueKind.INPUT_LATE: ("graduation-cap", "danger"),
+    DueKind.ESCALATION: ("clock-alert", "danger"),
 }
 
 
@@ -42,6 +45,9 @@ class DueWords(QObject):
             DueKind.EMBARGO: self.tr("The embargo “{title}” ends {when}")
             if one.at > now
             else self.tr("The embargo “{title}” ended {when}"),
+            DueKind.INPUT: self.tr("Your answers to “{title}” are due {when}"),
+            DueKind.INPUT_LATE: self.tr("Your answers to “{title}” were due {when}"),
+            DueKind.ESCALATION: self.tr("{person} has not answered “{title}”"),
         }[one.kind]
         if channel is None and one.kind in (DueKind.APPEARS, DueKind.OVERDUE, DueKind.UNAPPROVED):
             words = {
@@ -50,7 +56,9 @@ class DueWords(QObject):
                 DueKind.UNAPPROVED: self.tr("“{title}” is not approved yet and appears {when}"),
             }[one.kind]
         name = channel.name if channel is not None else ""
-        return words.format(title=one.title, when=when, channel=name, since=self._since(one, now))
+        person = self.desk.person(one.person_id)
+        who = person.name if person is not None else self.tr("Somebody of yours")
+        return words.format(title=one.title, when=when, channel=name, since=self._since(one, now), person=who)
 
     def moment(self, one: Due, now: datetime) -> str:
         """When a reminder of one's own was wanted."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from editorial.domain.input_cards import RequestRow
 from editorial.domain.input_wording import quoted, value_text
-from editorial.domain.inputs import Clearance, RequestState
+from editorial.domain.inputs import Clearance, InputRequest, RequestState
 from editorial.domain.wording import day_text
 from editorial.services.input_review import ToClear
 from editorial.services.today import TodayView
@@ -35,6 +36,10 @@ class InputRows(QObject):
             parts.append(self.tr("%n answer(s) to be cleared", "", len(view.to_clear)))
         if view.asked:
             parts.append(self.tr("%n request(s) to me", "", len(view.asked)))
+        if view.late:
+            parts.append(self.tr("%n answer(s) overdue", "", len(view.late)))
+        if view.told:
+            parts.append(self.tr("%n answer(s) owed by my people", "", len(view.told)))
         return parts
 
     # What came ------------------------------------------------------------------------------------------------------
@@ -83,6 +88,53 @@ class InputRows(QObject):
                 made.add(Label(desk.theme, words, "small", "muted", tnum=True))
         made.add_button("secondary", self.tr("Answer"), partial(desk.show_request, one.id))
         return made
+
+    # What is missing -------------------------------------------------------------------------------------------------
+
+    def late(self, view: TodayView) -> list[ItemRow]:
+        """Requests of mine that nobody answered in time."""
+        return [self._late(one) for one in view.late]
+
+    def _late(self, row: RequestRow) -> ItemRow:
+        desk, one = self.desk, row.request
+        sign = IconSign(desk.theme, desk.icons, "clock-alert", "danger", 16, self.tr("overdue"))
+        person, department = desk.person(one.person_id), desk.department(one.department_id)
+        line = (person.name if person else "", department.name if department else "", row.content_title)
+        made = ItemRow(desk, sign, one.title, " · ".join(part for part in line if part))
+        made.opened.connect(partial(desk.show_request, one.id))
+        if one.due is not None:
+            made.add_tag("danger", day_text(one.due, desk.language, year=False), "clock-alert")
+        if desk.may("input.message"):
+            made.add_button("secondary", self.tr("Remind …"), partial(self._remind, one), "bell")
+        return made
+
+    def _remind(self, one: InputRequest) -> None:
+        from ..forms.input_message_dialogs import remind_experts
+
+        remind_experts(self.desk, [one])
+
+    def told(self, view: TodayView) -> list[ItemRow]:
+        """Requests to my people that I was told about."""
+        return [self._told(request) for _message, request in view.told]
+
+    def _told(self, one: InputRequest) -> ItemRow:
+        from ..forms.input_message_words import MessageWords
+
+        desk = self.desk
+        sign = IconSign(desk.theme, desk.icons, "clock-alert", "danger", 16, self.tr("overdue"))
+        asks = self.tr("{name} asks").format(name=one.asked_by) if one.asked_by else ""
+        words = MessageWords(desk, self).late(one)
+        made = ItemRow(desk, sign, words, " · ".join(part for part in (one.title, asks) if part))
+        made.opened.connect(partial(desk.show_request, one.id))
+        person = desk.person(one.person_id)
+        if person is not None and person.email:
+            made.spare(made.add_button("ghost", self.tr("Copy address"), partial(self._copy, person.email), "copy"))
+        made.add_button("secondary", self.tr("Open"), partial(desk.show_request, one.id))
+        return made
+
+    def _copy(self, email: str) -> None:
+        QGuiApplication.clipboard().setText(email)
+        self.desk.toast(self.tr("“{address}” is copied.").format(address=email), undo=False)
 
     # What is to be cleared ------------------------------------------------------------------------------------------
 

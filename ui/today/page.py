@@ -33,7 +33,7 @@ from .strip import WeekStrip
 SIDE = 380
 KINDS = (
     *("content", "publication", "comment", "period", "sign_off", "request_stage", "person"),
-    *("input_request", "contribution", "answer"),
+    *("input_request", "input_message", "contribution", "answer"),
 )
 READY = frozenset({Status.APPROVED, Status.SCHEDULED})
 
@@ -139,13 +139,16 @@ class TodayPage(Ground):
         else:
             self._section(self._left, self.tr("Waiting for approval"), [self._waiting(one) for one in view.waiting])
         self._section(self._left, self.tr("Requests to me"), self.inputs.asked(view))
+        self._section(self._left, self.tr("Answers my people owe"), self.inputs.told(view))
         self._section(self._left, self.tr("Answers to be cleared"), self.inputs.to_clear(view))
         self._section(self._left, self.tr("Answers are there"), self.inputs.answers(view))
+        self._section(self._left, self.tr("Input overdue"), self.inputs.late(view))
         self._section(self._left, self.tr("Overdue"), [self._overdue(one) for one in view.overdue])
         mine = self.tr("My items") if desk.actor.id is not None else self.tr("Open items")
         self._section(self._left, mine, [self._mine(one) for one in view.mine])
         waiting = (view.decisions or view.held) if view.in_force else view.waiting
-        if not (waiting or view.overdue or view.mine or view.answers or view.to_clear or view.asked):
+        input_ = view.answers or view.to_clear or view.asked or view.late or view.told
+        if not (waiting or view.overdue or view.mine or input_):
             self._nothing()
         self._left.addStretch(1)
         self._following(view)
