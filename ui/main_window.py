@@ -320,7 +320,7 @@ class MainWindow(QWidget):
         state = self.tr("saving …") if busy else self.tr("all changes saved")
         if not busy and self.has_page("editor") and self.page("editor").session.state in ("failed", "conflict"):
             state = self.tr("not everything saved")
-        if self.desk.read_only:
+        if self.desk.file_reason or (self.desk.role_reason and not self.desk.may("input.answer")):
             state = self.tr("read-only")
         self.status.file.show_text(f"{self.path.name} · {state}", "file-text")
 

@@ -57,6 +57,8 @@ def test_the_last_step_asks_how_to_be_named_with_consent_and_hands_in(table: Cal
     assert names == ["Dr. Miriam Weber, Labor", "Nur „Labor“", "Gar nicht"]
     press(Qt.Key.Key_Return, CTRL)
     assert view.finish.consent_problem.isVisible(), "nobody is named who did not agree"
+    assert view.finish.consent.hasFocus()
+    assert view.finish.minutes.suffix().strip() == "Min."
     QTest.mouseClick(view.finish.consent, Qt.MouseButton.LeftButton, pos=QPoint(8, view.finish.consent.height() // 2))
     view.finish.minutes.setValue(7)
     view.finish.remark.setPlainText("Gern wieder.")
@@ -68,7 +70,7 @@ def test_the_last_step_asks_how_to_be_named_with_consent_and_hands_in(table: Cal
     given = card.contribution
     assert (case.request.state, case.request.minutes_used) == (RequestState.ANSWERED, 7)
     assert (given.attribution, given.consent, given.remark) == (Attribution.NAMED, True, "Gern wieder.")
-    assert given.consent_note.endswith("2026-05-12.")
+    assert given.consent_note.endswith(" 12.05.2026.")
     assert isinstance(found.page.rows[found.made[0]], GivenRow)
 
 
@@ -158,6 +160,7 @@ def test_after_a_return_the_new_question_comes_first_with_what_the_desk_asked(ta
     press(Qt.Key.Key_Return, CTRL)
     QApplication.processEvents()
     assert view.at_end
+    assert view.finish.minutes.value() == 1, "one more question does not take the whole estimate again"
     earlier = view.state.case.questions[1]
     view.finish.question_wanted.emit(earlier.id)
     QApplication.processEvents()

@@ -308,6 +308,8 @@ def test_a_viewer_is_offered_nothing_that_changes_content_and_is_told_why(opened
     assert not opened.window.page("calendar").toolbar.quick_add.isVisible()
     assert "Viewer" in opened.desk.read_only
     assert opened.notices.shown("role") is not None
+    opened.window.show_file(opened.window.path)
+    assert "read-only" in opened.window.status.file.words.text()
     assert opened.window.status.role.text() == "Role: Viewer, Communications"
     assert not opened.window.status.region.isVisible()
 
@@ -323,6 +325,8 @@ def test_an_approver_sees_fewer_pages_and_their_role_in_the_status_bar(opened: S
     department = opened.desk.department(person.department_id)
     assert department is not None
     assert opened.window.status.role.text() == f"Role: Approver, {department.name}"
+    opened.window.show_file(opened.window.path)
+    assert "read-only" not in opened.window.status.file.words.text(), "who decides and answers does save"
     assert not opened.actions["page_strategy"].isVisible()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.input_wording import value_text
@@ -65,7 +65,7 @@ class FinishCard(QWidget):
     def _add_rest(self, column: QVBoxLayout) -> None:
         theme, language = self.desk.theme, self.desk.language
         took = Label(theme, text("input_form.took", language), "body", weight=500, wrap=True)
-        self.minutes = SpinField(theme, 1, 1, MOST_MINUTES, text("input_form.took.unit", language))
+        self.minutes = SpinField(theme, 1, 1, MOST_MINUTES, self.tr("min"))
         self.minutes.setAccessibleName(took.text())
         self.minutes.setFixedWidth(theme.px(150))
         self.minutes.valueChanged.connect(lambda value: self.state.say(minutes=value))
@@ -180,7 +180,7 @@ class FinishCard(QWidget):
             words = self.tr("Please agree to being named, or choose “{choice}”.")
             self.consent_problem.setText(words.format(choice=text("input_form.anonymous", self.desk.language)))
             self.consent_problem.show()
-            self.consent.setFocus()
+            self.consent.setFocus(Qt.FocusReason.TabFocusReason)
             return False
         return True
 

@@ -22,6 +22,7 @@ from editorial.domain.inputs import (
     RequestState,
 )
 from editorial.domain.people import Actor
+from editorial.domain.wording import day_text
 from editorial.errors import EditorialError
 
 from ..context import Desk
@@ -124,8 +125,9 @@ class AnswerState(QObject):
         return missing(self.case.questions, self.values, having)
 
     def minutes_by_clock(self) -> int:
-        """The minutes since this was opened; the estimate for the first."""
-        return round((time.monotonic() - self._began) / 60) or self.case.request.minutes
+        """The minutes since this was opened; of the first the estimate, or one where only more was asked."""
+        least = 1 if self.case.request.state is RequestState.RETURNED else self.case.request.minutes
+        return round((time.monotonic() - self._began) / 60) or least
 
     # Writing ------------------------------------------------------------------------------------------------------
 
@@ -201,7 +203,9 @@ class AnswerState(QObject):
     def _consent_note(self) -> str:
         if not self.consent:
             return ""
-        return self.tr("Agreed in the application on {day}.").format(day=self.desk.clock.today().isoformat())
+        return self.tr("Agreed in the application on {day}.").format(
+            day=day_text(self.desk.clock.today(), self.desk.language, with_weekday=False)
+        )
 
     def keep(self, then: Callable[[], None] | None = None, *, always: bool = False) -> None:
         """Put what is written into the workspace; `then` runs when it is there. `always`: also where nothing is new, so

@@ -109,7 +109,8 @@ class ReviewHead(QWidget):
         one = card.contribution
         of = self.tr("of %n min", "", case.request.minutes)
         found = [
-            (self.tr("Time"), str(one.minutes), of),
+            # What the whole request took, as the list and the budget count it, not the newest version alone.
+            (self.tr("Time"), str(max(one.minutes, case.request.minutes_used)), of),
             (self.tr("Attribution"), self.words.attribution(one.attribution), ""),
         ]
         return [*found, (self.tr("Attachments"), str(len(card.files)), "")] if card.files else found
