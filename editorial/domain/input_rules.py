@@ -23,7 +23,8 @@ STEPS: dict[RequestState, frozenset[RequestState]] = {
     S.RETURNED: frozenset({S.REMINDED, S.ANSWERED, S.ACCEPTED, S.DECLINED, S.EXPIRED}),
     S.ACCEPTED: frozenset({S.REVIEW}),
     S.DECLINED: frozenset({S.DRAFT}),
-    S.EXPIRED: frozenset({S.SENT, S.ANSWERED, S.DECLINED}),
+    # What was answered before a further question went unanswered is not lost.
+    S.EXPIRED: frozenset({S.SENT, S.ANSWERED, S.ACCEPTED, S.DECLINED}),
 }
 #: The expert is asked to do something.
 WITH_EXPERT = frozenset({S.SENT, S.REMINDED, S.RETURNED})

@@ -188,8 +188,9 @@ class Screen:
             return written
         image = json.loads(written)
         if one.kind in _SAID:
-            names = _SAID[one.kind] & image.keys() if one.row_id not in self._public(one.kind) else ()
-            image |= {name: withheld(self._language) for name in names if image[name]}
+            now = self._now(one.kind, one.row_id)
+            names = [name for name in _SAID[one.kind] & image.keys() if image[name] and now.get(name) != image[name]]
+            image |= dict.fromkeys(names, withheld(self._language))
         # A text in a row may be JSON itself, as hashtags, labels and what was signed are.
         image = {name: self._value(value) for name, value in image.items()}
         return _dumped(image, written)
@@ -205,12 +206,13 @@ class Screen:
                 return value if kept == inner else canonical(kept)
         return self.deep(value)
 
-    def _public(self, kind: str) -> frozenset[int]:
-        return self._publics.get(kind, frozenset())
+    def _now(self, kind: str, row_id: int) -> Mapping[str, str]:
+        """What a public row says now; nothing of one that is not public."""
+        return self._publics[kind].get(row_id, {})
 
     @cached_property
-    def _publics(self) -> dict[str, frozenset[int]]:
-        return clearance_queries.public_rows(self._work.connection)
+    def _publics(self) -> dict[str, dict[int, dict[str, str]]]:
+        return clearance_queries.public_words(self._work.connection)
 
 
 def _dumped(value: Any, written: str) -> str:

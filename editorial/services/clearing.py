@@ -201,8 +201,8 @@ class ClearingService:
         """Accepted answers that may be taken into an item: those asked for it first, then the newest of all others."""
         from .clearance_views import read_offers
 
-        demand(actor, "input.take")
         with self._store.read(actor) as work:
+            demand(work.actor, "input.take")
             return read_offers(work, content_id)
 
     def marks(self, actor: Actor) -> ClearanceMarks:

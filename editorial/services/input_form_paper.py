@@ -15,6 +15,7 @@ from ..domain.people import Department, Person
 from ..domain.wording import day_text, when_text
 from ..errors import Coded, Refused
 from ..storage.unit_of_work import UnitOfWork
+from .clearance_out import Screen
 from .input_judging import OPEN, keep_key, read_key
 from .input_reading import read_case
 from .options import read_options
@@ -124,7 +125,8 @@ def _paper(
         questions=tuple(sorted(case.questions, key=lambda one: (one.round, one.position, one.id))),
         ticket=ticket,
         contact=asking.email if asking else "",
-        about=case.content_title or case.call_title,
+        # Titles may say what somebody else said in confidence.
+        about=Screen(work, language).clean(case.content_title, request.content_id) or case.call_title,
         note=note.strip() or returned,
         before=_answers(before) if before else (),
         attribution=before.contribution.attribution if before else None,

@@ -128,6 +128,9 @@ def return_request(
         raise Refused("input.text_long", title=request.title, most=MOST_LONG)
     if due is not None and due < today_of(work):
         raise Refused("input.due_past", title=request.title)
+    person = work.find(Person, request.person_id)
+    if person is not None and person.archived:
+        raise Refused("input.person_gone", person=person.name)
     there = work.all(Question, request_id=request.id)
     if follow_ups:
         check_questions(follow_ups)

@@ -37,6 +37,8 @@ from .store import Store
 _OVER = frozenset({RequestState.DECLINED, RequestState.EXPIRED})
 #: Answers that are sentences; the others say nothing without their question.
 _SENTENCES = frozenset({QuestionKind.SHORT, QuestionKind.LONG})
+#: From what says least of who it was to what says most.
+_NAMING = (Attribution.ANONYMOUS, Attribution.DEPARTMENT, Attribution.NAMED)
 #: Characters of a note on consent.
 MOST_NOTE = 2_000
 
@@ -109,7 +111,8 @@ class InputReviewService:
     ) -> RequestCase:
         """Put right how the expert is named, and whether they agreed to it; what was taken into texts goes with it.
 
-        `note` says how and when they agreed. Raises `Refused` for consent nobody can follow.
+        `note` says how and when they agreed. Raises `Refused` for consent nobody can follow, and for saying more of
+        who it was than they wished without it.
         """
         with self._store.act(actor, "input.review") as work:
             one = work.get(Contribution, contribution_id)
@@ -119,6 +122,8 @@ class InputReviewService:
             words = " ".join(note.split())[:MOST_NOTE]
             if consent and not words:
                 raise Refused("input.review.consent", person=one.person or "–")
+            if not consent and _NAMING.index(attribution) > _NAMING.index(one.attribution):
+                raise Refused("input.review.naming", person=one.person or "–")
             work.change(replace(one, attribution=attribution, consent=consent, consent_note=words if consent else ""))
             for passage in work.all(Passage, contribution_id=one.id):
                 if passage.attribution is not attribution:

@@ -41,7 +41,8 @@ class KnowledgeService:
     def _index(self, actor: Actor) -> tuple[list[Entry], list[Expert]]:
         """All accepted answers made ready; made anew only when the file has changed or somebody else looks."""
         known = self._store.known(actor)
-        key = (self._store.database.state(), known.id, known.roles)
+        # Who stands in for whom differs from day to day.
+        key = (self._store.database.state(), known.id, known.roles, self._store.wall().date())
         if self._kept is None or self._kept[0] != key:
             with self._store.read(actor) as work:
                 experts = _experts(work)

@@ -13,7 +13,7 @@ from typing import Any
 from ..domain.approvals import Absence, ApprovalForm, SignOff
 from ..domain.content import Attachment, Comment, ContentItem
 from ..domain.events import Changes
-from ..domain.input_rules import ENDED
+from ..domain.input_rules import WITH_EXPERT
 from ..domain.inputs import (
     Answer,
     Attribution,
@@ -155,13 +155,12 @@ class PrivacyService:
         return sealed
 
 
-#: Rows that name the person in `person_id`.
+#: Rows that name the person in `person_id`, besides requests: nobody knows of one before it was sent.
 _OF_PERSON: tuple[tuple[str, type[Any]], ...] = (
     ("absences", Absence),
     ("reminders", Reminder),
     ("sign_offs", SignOff),
     ("approval_forms", ApprovalForm),
-    ("input_requests", InputRequest),
     ("contributions", Contribution),
     ("messages", InputMessage),
     ("input_forms", InputForm),
@@ -180,15 +179,16 @@ def _collect(work: UnitOfWork, person: Person) -> PersonData:
 
     add("person", [person])
     add("departments_led", [one for one in work.all(Department) if one.lead_id == person.id])
+    requests = [one for one in work.all(InputRequest, person_id=person.id) if one.state is not RequestState.DRAFT]
+    add("input_requests", requests)
     for name, cls in _OF_PERSON:
         add(name, work.all(cls, person_id=person.id))
     add("comments", work.all(Comment, author_id=person.id))
     owned = work.all(ContentItem, owner_id=person.id)
     add("content", owned)
     ids = [one.id for one in work.all(Contribution, person_id=person.id)]
-    requests = {one.id for one in work.all(InputRequest, person_id=person.id)}
     if requests:
-        add("questions", work.all(Question, request_id=requests))
+        add("questions", work.all(Question, request_id={one.id for one in requests}))
     if ids:
         add("answers", work.all(Answer, contribution_id=ids))
         add("passages", work.all(Passage, contribution_id=ids))
@@ -211,8 +211,8 @@ def _plain(value: Any) -> dict[str, Any]:
 def _end_requests(work: Act, person_id: int) -> None:
     for one in work.all(InputRequest, person_id=person_id):
         if one.state is RequestState.DRAFT:
-            work.change(replace(one, person_id=None))
-        elif one.state not in ENDED and one.answered_at is None:
+            work.change(replace(one, person_id=None, wants_grant=False))
+        elif one.state in WITH_EXPERT:
             work.change(replace(one, state=RequestState.EXPIRED, ended_at=work.now))
 
 

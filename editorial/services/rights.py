@@ -72,13 +72,13 @@ def _meant(work: UnitOfWork) -> str:
     return act if act.partition(".")[0] in _OF_CONTENT else "content.edit"
 
 
-def _demand(work: UnitOfWork, act: str, item: ContentItem, status: Status, touched: _Touched) -> None:
+def _demand(work: Act, act: str, item: ContentItem, status: Status, touched: _Touched) -> None:
     if allowed(work.actor, act, status, Whose.ANY):
         return
     demand_for(work.actor, act, item, status, _nearness(work, act, item, touched))
 
 
-def _nearness(work: UnitOfWork, act: str, item: ContentItem, touched: _Touched) -> Whose:
+def _nearness(work: Act, act: str, item: ContentItem, touched: _Touched) -> Whose:
     person_id, rules = work.actor.id, rules_for(act)
     if person_id is None:
         return Whose.ANY
@@ -93,7 +93,7 @@ def _nearness(work: UnitOfWork, act: str, item: ContentItem, touched: _Touched) 
     if not any(one.whose is Whose.CONCERNED for one in rules):
         return Whose.ANY
     written = [row_id for kind, row_id, before, _after in work.entries if kind == "comment" and before is None]
-    near = visibility.concerning(work.connection, person_id, work.now.date(), written)
+    near = visibility.concerning(work.connection, person_id, work.today, written)
     return Whose.CONCERNED if item.id in near else Whose.ANY
 
 

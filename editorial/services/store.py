@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
@@ -62,6 +62,8 @@ class Act(UnitOfWork):
     """
 
     changes: Changes = Changes()
+    #: The day it is on the workspace's clocks.
+    today: date = date.min
     taking_up: TakingUp | None = None
     #: Holds approvals to what was signed, whatever changed it; runs before anything is committed.
     guard: Callable[[Act], None] | None = None
@@ -119,14 +121,14 @@ class Act(UnitOfWork):
         """The input requests that concerned the actor when the act first asked for one."""
         from ..storage.visibility import requests_near
 
-        return requests_near(self.connection, self.actor.id or 0, self.now.date())
+        return requests_near(self.connection, self.actor.id or 0, self.today)
 
     @cached_property
     def _near(self) -> set[int]:
         """The content items that concerned the actor when the act began to read."""
         from ..storage.visibility import concerning
 
-        return concerning(self.connection, self.actor.id or 0, self.now.date())
+        return concerning(self.connection, self.actor.id or 0, self.today)
 
     @cached_property
     def _watched(self) -> bool:
@@ -218,6 +220,7 @@ class Store:
             known = self._known(connection, actor)
             demand(known, act)
             work = Act(connection, known, act, self.clock())
+            work.today = work.now.astimezone(zone(self.zone)).date()
             work.taking_up, work.guard, work.clearance = self.taking_up, self.guard, self.clearance
             yield work
             changes = work.finish()

@@ -147,13 +147,14 @@ def drop_bytes(connection: Connection, marks: Iterable[str]) -> None:
 
 
 def renamed(value: str, wish: Wish) -> str:
-    """A column's value without the names: it may hold several people, parted by commas."""
-    parts = [one.strip() for one in value.split(",")]
-    if value in wish.names:
-        return wish.pseudonym
-    if not any(one in wish.names for one in parts):
-        return value
-    return ", ".join(wish.pseudonym if one in wish.names else one for one in parts)
+    """A column's value without the names: it may hold several people, parted by commas, as may a name."""
+    found = f", {', '.join(one.strip() for one in value.split(','))}, "
+    for name in sorted(wish.names, key=len, reverse=True):
+        plain = ", ".join(one.strip() for one in name.split(","))
+        # Twice: neighbours share the comma between them.
+        for _time in range(2):
+            found = found.replace(f", {plain}, ", f", {wish.pseudonym}, ")
+    return found[2:-2] if wish.pseudonym in found else value
 
 
 # The journal ----------------------------------------------------------------------------------------------------------

@@ -215,17 +215,25 @@ def channels_of(connection: Connection) -> dict[int, list[int | None]]:
     return found
 
 
-def public_rows(connection: Connection) -> dict[str, frozenset[int]]:
-    """Ids of public answers, of the passages and files taken from them, and of contributions that are public whole."""
+def public_words(connection: Connection) -> dict[str, dict[int, dict[str, str]]]:
+    """What public answers, contributions that are public whole, and the passages and files taken from public answers
+    say now, as stored, by kind and id: what they said before may have been struck out, for it was not for everybody."""
     public = answer.c.clearance == str(Clearance.PUBLIC)
     held = exists().where(answer.c.contribution_id == contribution.c.id, answer.c.clearance.in_(_HELD))
-    queries = {
-        "answer": select(answer.c.id).where(public),
-        "passage": select(passage.c.id).join(answer, answer.c.id == passage.c.answer_id).where(public),
-        "input_file": select(input_file.c.id).join(answer, answer.c.id == input_file.c.answer_id).where(public),
-        "contribution": select(contribution.c.id).where(~held),
+    queries: dict[str, Select[Any]] = {
+        "answer": select(answer.c.id, answer.c.value, answer.c.quotes).where(public),
+        "passage": _of_answers(passage, passage.c.words).where(public),
+        "input_file": _of_answers(input_file, input_file.c.name).where(public),
+        "contribution": select(contribution.c.id, contribution.c.remark, contribution.c.consent_note).where(~held),
     }
-    return {kind: frozenset(int(row[0]) for row in _whole(connection, one)) for kind, one in queries.items()}
+    return {
+        kind: {int(row[0]): dict(zip(row._fields[1:], row[1:], strict=True)) for row in _whole(connection, one)}
+        for kind, one in queries.items()
+    }
+
+
+def _of_answers(table: Any, words: Any) -> Select[Any]:
+    return select(table.c.id, words).join(answer, answer.c.id == table.c.answer_id)
 
 
 def seen(connection: Connection, answer_ids: Iterable[int]) -> set[int]:

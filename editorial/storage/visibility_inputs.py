@@ -125,13 +125,15 @@ def views(person_id: int, real: str, own: str, *, others: bool) -> Iterator[tupl
         columns = "*"
         if others and name == "contribution":
             columns = _without_remark(real, own, int(person_id))
+        elif name == "input_request":
+            columns = _without_reason(real, own)
         yield name, f"SELECT {columns} FROM {real}.{name} WHERE {rule}"
 
 
 def _rules(me: int, real: str, own: str, others: bool) -> dict[str, str]:
     """What is seen of each kind, as a condition on its own columns."""
     seen = f"(SELECT id FROM {own}.{_REQUESTS})"
-    asked = f"(SELECT id FROM {own}.{_REQUESTS} WHERE reach > {int(Reach.HANDLED)})"
+    asked = _near(own)
     leads = f"(SELECT id FROM {own}.{_REQUESTS} WHERE reach = {int(Reach.LED)})"
     departments = f"(SELECT id FROM {own}.{_LED})"
     sent = f"(SELECT id FROM {real}.input_request WHERE state <> '{_DRAFT}')"
@@ -167,23 +169,54 @@ def _rules(me: int, real: str, own: str, others: bool) -> dict[str, str]:
 def _without_remark(real: str, own: str, me: int) -> str:
     """A remark is cleared by nobody: it is for the desk, and for those who may read all of the answer."""
     columns = [one.name for one in schema.inputs.contribution.columns]
-    near = f"(SELECT id FROM {own}.{_REQUESTS} WHERE reach > {int(Reach.HANDLED)})"
     columns[columns.index("remark")] = (
-        f"CASE WHEN person_id = {me} OR request_id IN {near} THEN remark ELSE '' END AS remark"
+        f"CASE WHEN person_id = {me} OR request_id IN {_near(own)} THEN remark ELSE '' END AS remark"
     )
     return ", ".join(columns)
 
 
+def _without_reason(real: str, own: str) -> str:
+    """What the desk writes when it gives an answer back may speak of the answer; why somebody declined does not."""
+    columns = [one.name for one in schema.inputs.input_request.columns]
+    columns[columns.index("reason")] = (
+        f"CASE WHEN id IN {_near(own)} OR state = '{RequestState.DECLINED.value}' THEN reason ELSE '' END AS reason"
+    )
+    return ", ".join(columns)
+
+
+def _near(own: str) -> str:
+    return f"(SELECT id FROM {own}.{_REQUESTS} WHERE reach > {int(Reach.HANDLED)})"
+
+
 def about(entry: str, person_id: int, real: str, own: str, *, others: bool) -> list[str]:
     """Conditions on entries of the journal about rows that are seen."""
-    rules = _rules(int(person_id), real, own, others)
-    near = f"(SELECT id FROM {own}.{_REQUESTS} WHERE reach > {int(Reach.HANDLED)})"
+    me = int(person_id)
+    rules = _rules(me, real, own, others)
     # An entry shows the remark as it was: it is read by nobody who may not read the remark.
-    rules["contribution"] = f"({rules['contribution']}) AND (person_id = {int(person_id)} OR request_id IN {near})"
+    rules["contribution"] = f"({rules['contribution']}) AND (person_id = {me} OR request_id IN {_near(own)})"
+    # And words as they were: what somebody wrote and struck out before they gave it is read by nobody else.
+    mine = f"SELECT id FROM {real}.answer WHERE contribution_id IN "
+    mine += f"(SELECT id FROM {real}.contribution WHERE person_id = {me})"
+    declined = f"""coalesce({entry}.after, '') LIKE '%"state":"{RequestState.DECLINED.value}"%'"""
+    said = {
+        "answer": f"{entry}.row_id IN ({mine}) OR {_says_nothing(entry, 'value', 'quotes')}",
+        "input_request": f"{entry}.row_id IN {_near(own)} OR {declined} OR {_says_nothing(entry, 'reason')}",
+    }
     return [
         f"{entry}.kind = '{name}' AND {entry}.row_id IN (SELECT id FROM {real}.{name} WHERE {rule})"
+        f" AND ({said.get(name, '1 = 1')})"
         for name, rule in rules.items()
     ]
+
+
+def _says_nothing(entry: str, *columns: str) -> str:
+    """That no image of an entry has words in these columns. The images are JSON: a text in it never looks like that."""
+    found = []
+    for image in (f"coalesce({entry}.before, '')", f"coalesce({entry}.after, '')"):
+        for name in columns:
+            ways = [f"""{image} LIKE '%"{name}":"{nothing}"%'""" for nothing in ("", "[]")]
+            found.append(" OR ".join((f"""{image} NOT LIKE '%"{name}":%'""", *ways)))
+    return " AND ".join(f"({one})" for one in found)
 
 
 def files(person_id: int, real: str, own: str, *, others: bool) -> str:

@@ -17,6 +17,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Note how and when {person} agreed, so that everybody can follow it.",
         "Notieren Sie, wie und wann {person} eingewilligt hat, damit es alle nachvollziehen können.",
     ),
+    "input.review.naming": (
+        "{person} wished to be named less openly. Note down how and when they agreed to this before you change it.",
+        "{person} wollte weniger offen genannt werden. Vermerken Sie zuerst, wie und wann dem zugestimmt wurde.",
+    ),
     "input.review.nowhere": (
         "“{title}” belongs to no content item. Choose one for the request to take answers over.",
         "„{title}“ gehört zu keinem Beitrag. Ordnen Sie der Anfrage einen zu, um Antworten zu übernehmen.",
