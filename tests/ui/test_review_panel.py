@@ -23,6 +23,7 @@ from ui.inputs.review_naming import NamingDialog
 from ui.inputs.review_panel import CHANGES, ReviewPanel
 from ui.inputs.review_return import ReturnDialog
 from ui.inputs.review_words import surname
+from ui.widgets.buttons import LinkButton
 
 PUBLIC, INTERNAL, CONFIDENTIAL = house.PUBLIC, house.INTERNAL, house.CONFIDENTIAL
 Shown = Callable[[QWidget], None]
@@ -54,7 +55,10 @@ class Reviewer:
         for _round in range(3):
             assert self.desk.tasks.wait()
             QApplication.processEvents()
-            while self.panel._again.isActive() or any(one.bar._rest.isActive() for one in self.panel.cards):
+            panel = self.panel
+            while any(
+                one.isActive() for one in (panel._again, panel.places._rest, *(c.bar._rest for c in panel.cards))
+            ):
                 QApplication.processEvents()
 
     def show(self, case: RequestCase) -> None:
@@ -274,7 +278,8 @@ def test_the_ticked_answers_go_into_the_item_with_their_source_and_the_request_i
     assert text.endswith("\n\n".join(house.ANSWERS[at][0] for at in (0, 1, 3)))
     assert house.HURDLE not in text
     assert reviewer.toasts == ["3 Antworten in „Laborbesuch: Vom Tropfen zum Befund“ übernommen."]
-    assert reviewer.panel.cards[0].below.text().startswith("übernommen in „Laborbesuch")
+    links = reviewer.panel.cards[0].places.findChildren(LinkButton)
+    assert [one.text() for one in links] == ["Steht in „Laborbesuch: Vom Tropfen zum Befund“ (In Arbeit)"]
     assert reviewer.panel.stands.text().startswith("Übernommen")
 
 
@@ -408,6 +413,7 @@ def test_f7_steps_through_what_changed_between_two_versions_word_by_word(reviewe
     reviewer.show(reviewer.ask(_two))
     panel = reviewer.panel
     assert panel.head.came.text().endswith("Fassung 2")
+    assert "11" in reviewer.words(panel.head).split("\n"), "8 and 3 minutes, as the budget counts them"
     assert [panel.versions.itemText(at)[:9] for at in range(2)] == ["Fassung 2", "Fassung 1"]
     panel.focus_content()
     reviewer.key(Qt.Key.Key_F7)
