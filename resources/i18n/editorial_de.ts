@@ -9418,6 +9418,18 @@
     </message>
 </context>
 <context>
+    <name>PlaceRows</name>
+    <message>
+        <source>Stands in “{title}” ({status})</source>
+        <extracomment>Milliseconds until the places are looked for: whoever goes through the list does not wait for them.</extracomment>
+        <translation>Steht in „{title}“ ({status})</translation>
+    </message>
+    <message>
+        <source>Held back in “{title}” ({status})</source>
+        <translation>Zurückgehalten in „{title}“ ({status})</translation>
+    </message>
+</context>
+<context>
     <name>PostCard</name>
     <message>
         <source>… show more</source>
@@ -11717,10 +11729,6 @@
     <message>
         <source>There is no version before this one.</source>
         <translation>Vor dieser Fassung gibt es keine.</translation>
-    </message>
-    <message>
-        <source>taken over into “{title}”</source>
-        <translation>übernommen in „{title}“</translation>
     </message>
     <message>
         <source>Messages</source>

@@ -19,6 +19,7 @@ from ..widgets.ground import Ground
 from ..widgets.label import Label
 from .review_clearance import ClearanceBar
 from .review_files import FileChip
+from .review_places import PlaceRows
 from .review_words import ReviewWords
 
 __all__ = ["AnswerCard"]
@@ -50,6 +51,7 @@ class AnswerCard(Ground):
         self.said = QVBoxLayout()
         self.said.setSpacing(px(4))
         self.below = Label(theme, "", "caption", "muted", wrap=True)
+        self.places = PlaceRows(desk)
         self._build()
 
     def _build(self) -> None:
@@ -81,14 +83,15 @@ class AnswerCard(Ground):
         foot.addWidget(self.tick)
         column.addWidget(self.foot)
         column.addWidget(self.below)
+        column.addWidget(self.places)
         row.addLayout(column, 1)
 
     # Showing ------------------------------------------------------------------------------------------------------
 
-    def show_answer(self, answer: Answer | None, files: Sequence[InputFile], stands: str) -> None:
-        """Show what was said; `stands` says where it was taken to already."""
+    def show_answer(self, answer: Answer | None, files: Sequence[InputFile], used: bool) -> None:
+        """Show what was said; `used` says that something of it was taken over already."""
         self.answer = answer
-        self._stands = stands
+        self._used = used
         theme = self.desk.theme
         language = self.desk.language
         value = value_text(self.question, answer.value, language) if answer else ""
@@ -148,7 +151,7 @@ class AnswerCard(Ground):
         self.tick.blockSignals(True)
         self.tick.setChecked(takes and not held and self._wanted(answer, ticked))
         self.tick.blockSignals(False)
-        below = " · ".join(part for part in (self.words.cleared(answer), self._stands) if part)
+        below = self.words.cleared(answer)
         self.below.setText(below)
         self.below.setVisible(bool(below))
 
@@ -156,7 +159,7 @@ class AnswerCard(Ground):
         """Public answers that stand nowhere yet are taken unless somebody says otherwise."""
         if ticked is not None:
             return ticked
-        return answer.clearance is Clearance.PUBLIC and not self._stands
+        return answer.clearance is Clearance.PUBLIC and not self._used
 
     def is_taken(self) -> bool:
         """Whether it is to be taken over."""

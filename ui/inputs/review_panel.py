@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from editorial.domain.events import Changes
 from editorial.domain.input_cards import ContributionCard
-from editorial.domain.inputs import ContributionState, InputMessage
+from editorial.domain.inputs import Answer, ContributionState, InputMessage
 from editorial.errors import EditorialError, Missing
 from editorial.services.input_review import Review
 
@@ -30,6 +30,7 @@ from .message_line import MessageLine
 from .review_acts import ReviewActs
 from .review_answer import EDGE, AnswerCard
 from .review_head import ReviewHead
+from .review_places import PlacesReader
 from .review_versions import VersionDiff
 from .review_words import ReviewWords
 from .words import InputWords
@@ -147,6 +148,7 @@ class ReviewPanel(Ground):
         self.desk.theme.changed.connect(self._restyle)
         self.desk.live.changed.connect(self._live)
         self.desk.actor_changed.connect(self.reload)
+        self.places = PlacesReader(self.desk, self)
         self.desk.directory_changed.connect(self.reload)
 
     def _restyle(self) -> None:
@@ -262,11 +264,12 @@ class ReviewPanel(Ground):
             made = AnswerCard(self.desk, self.words, number, question)
             answer = card.answer(question.id) if card else None
             files = [one for one in card.files if answer and one.answer_id == answer.id] if card else []
-            made.show_answer(answer, files, self._stands(answer.id if answer else 0))
+            made.show_answer(answer, files, self._is_used(answer))
             made.cleared.connect(self.acts.set_clearance)
             made.ticked.connect(self._ticked)
             self.cards.append(made)
             self.scroller.body.addWidget(made)
+        self.places.follow({one.answer.id: one.places for one in self.cards if one.answer is not None})
         if case.messages:
             self.scroller.body.addWidget(self._messages(case.messages))
         self.scroller.body.addStretch(1)
@@ -284,12 +287,9 @@ class ReviewPanel(Ground):
             waits = self.words.settled() if settled else self.words.waits(self.review.case)
             one.show_clearance(self.acts.refusals(one.answer), waits, takes, self._ticks.get(answer_id))
 
-    def _stands(self, answer_id: int) -> str:
-        assert self.review is not None
-        titles = self.review.places.get(answer_id, ())
-        if not titles:
-            return ""
-        return self.tr("taken over into “{title}”").format(title=", ".join(titles))
+    def _is_used(self, answer: Answer | None) -> bool:
+        """Whether something of it was taken over already."""
+        return answer is not None and self.review is not None and bool(self.review.places.get(answer.id))
 
     def _messages(self, messages: Sequence[InputMessage]) -> QWidget:
         px, words = self.desk.theme.px, InputWords(self.desk, self)
