@@ -89,6 +89,21 @@ def editor(what: str, shell: Shell) -> None:
     settle(shell)
 
 
+def messages(what: str, shell: Shell) -> None:
+    """Writing to experts: reminding, the mails that are due, thanks."""
+    page = work(shell)
+    if what == "remind":
+        page.acts.remind_overdue()
+    elif what == "mails":
+        page.mails.reload()
+        settle(shell)
+        page.mails.open()
+    else:
+        front(shell, RequestState.ANSWERED)
+        page.parts.review.acts.thank()
+    settle(shell)
+
+
 def asked(what: str, shell: Shell) -> None:
     """What the page asks."""
     if what == "reason":
@@ -107,4 +122,5 @@ def stops() -> list[tuple[str, Go]]:
         *((f"inputs {what}", partial(shown, what)) for what in parts),
         *((f"inputs editor {what}", partial(editor, what)) for what in ("template", "choice", "preview", "missing")),
         *((f"inputs {what}", partial(asked, what)) for what in ("reason", "leave")),
+        *((f"inputs messages {what}", partial(messages, what)) for what in ("remind", "mails", "thank")),
     ]
