@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editorial.texts import text
@@ -46,7 +46,7 @@ class PlaceRows(QWidget):
             icon = "lock" if one.held else "file-text"
             link = LinkButton(self.desk.theme, self.desk.icons, pattern.format(title=one.title, status=status), icon)
             link.clicked.connect(self._opener(one.content_id))
-            self._column.addWidget(link)
+            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(found))
 
     def _opener(self, content_id: int) -> Callable[[], None]:
