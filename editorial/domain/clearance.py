@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from .channels import Channel, preset
@@ -98,9 +98,11 @@ class Kept:
     def __init__(self, secrets: Iterable[Secret]) -> None:
         self.secrets: tuple[Secret, ...] = tuple(secrets)
         self.by_answer: Mapping[int, Secret] = {one.answer_id: one for one in self.secrets}
-        #: By length of the run: the run -> who said it and whether it may stand inside the organisation.
-        self._runs: dict[int, dict[str, list[tuple[int, bool]]]] = {}
+        #: By length of the run: the run -> whose it is: twice the place among the secrets, and one more where it may
+        #: stand inside the organisation; a list only where several said the same.
+        self._runs: dict[int, dict[str, int | list[int]]] = {}
         self._files: dict[str, list[int]] = {}
+        self._suspected: dict[str, bool] = {}
         for index, one in enumerate(self.secrets):
             self._learn(index, one)
 
@@ -110,16 +112,13 @@ class Kept:
     def _learn(self, index: int, secret: Secret) -> None:
         for mark in secret.files:
             self._files.setdefault(mark, []).append(index)
-        freed = [(clearance, _joined(words)) for clearance, words in secret.freed]
-        for text in secret.texts:
-            words = [one.folded for one in words_of(text)]
-            length = _length(words)
-            runs = self._runs.setdefault(length, {}) if length else {}
-            for run in _windows(words, length):
-                level = _level(run, secret.clearance, freed)
-                entry = (index, level is Clearance.INTERNAL)
-                if level is not Clearance.PUBLIC and entry not in runs.setdefault(run, []):
-                    runs[run].append(entry)
+        for length, run, internal in _runs_of(secret.texts, secret.clearance, secret.freed):
+            runs, entry = self._runs.setdefault(length, {}), 2 * index + internal
+            known = runs.setdefault(run, entry)
+            if isinstance(known, list):
+                known.append(entry)
+            elif known != entry:
+                runs[run] = [known, entry]
 
     def find(self, text: str, *, inside: bool = False) -> tuple[Found, ...]:
         """Every place where words of a secret stand, in the order of the text; overlapping ones of a secret are one.
@@ -131,7 +130,8 @@ class Kept:
         spans: dict[int, list[list[int]]] = {}
         for length, runs in self._runs.items():
             for place, run in enumerate(_windows(folded, length)):
-                for index, internal in runs.get(run, ()):
+                for entry in _entries(runs.get(run)):
+                    index, internal = divmod(entry, 2)
                     if not (inside and internal):
                         words = words or words_of(text)  # places are only asked for where there is something
                         _cover(spans.setdefault(index, []), words[place].start, words[place + length - 1].end)
@@ -143,18 +143,19 @@ class Kept:
         """The SHA-256 of every file that is held back."""
         return frozenset(self._files)
 
-    def phrases(self) -> set[str]:
+    @cached_property
+    def phrases(self) -> frozenset[str]:
         """Runs of three folded words of which one stands in every text that `find` finds something in."""
-        found: set[str] = set()
-        for one in self.secrets:
-            for text in one.texts:
-                words = [each.folded for each in words_of(text)]
-                last = len(words) - LEAST_WORDS
-                if _length(words):
-                    # Whatever run of six there is, one that begins at every fourth word lies in it.
-                    starts = range(0, last + 1, RUN - LEAST_WORDS + 1)
-                    found |= {" ".join(words[at : at + LEAST_WORDS]) for at in (*starts, last)}
-        return found
+        return frozenset(run for one in self.secrets for text in one.texts for run in _phrases_of(text))
+
+    def suspects(self, text: str) -> bool:
+        """Whether one of the phrases stands in a text; remembered, for the same texts are asked for again and again."""
+        known = self._suspected.get(text)
+        if known is None:
+            words = [_folded(one) for one in _WORD.findall(text)]
+            known = any(run in self.phrases for run in _windows(words, LEAST_WORDS))
+            self._suspected[text] = known
+        return known
 
     def file(self, sha256: str, *, inside: bool = False) -> Secret | None:
         """The secret to which a file belongs, None for any other file."""
@@ -171,6 +172,40 @@ class Kept:
         freed = [(clearance, _joined(each)) for clearance, each in secret.freed]
         # Words of a source that stand as they are in what was cleared since.
         return _level(" ".join(one.folded for one in words_of(words)), secret.clearance, freed)
+
+
+def _entries(found: int | list[int] | None) -> Sequence[int]:
+    if found is None:
+        return ()
+    return (found,) if isinstance(found, int) else found
+
+
+@lru_cache(maxsize=1 << 15)
+def _runs_of(
+    texts: tuple[str, ...], clearance: Clearance, freed: tuple[tuple[Clearance, str], ...]
+) -> tuple[tuple[int, str, bool], ...]:
+    """The runs by which an answer is known again: length, words, whether they may stand inside the organisation.
+
+    Kept, for most answers are the same when one of them changes.
+    """
+    loose, found = [(level, _joined(words)) for level, words in freed], dict[tuple[int, str, bool], None]()
+    for text in texts:
+        words = [_folded(one) for one in _WORD.findall(text)]
+        length = _length(words)
+        for run in _windows(words, length):
+            level = _level(run, clearance, loose) if loose else clearance
+            if level is not Clearance.PUBLIC:
+                found[length, run, level is Clearance.INTERNAL] = None
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 15)
+def _phrases_of(text: str) -> tuple[str, ...]:
+    words = [_folded(one) for one in _WORD.findall(text)]
+    last = len(words) - LEAST_WORDS
+    # Whatever run of six there is, one that begins at every fourth word lies in it.
+    starts = (*range(0, last + 1, RUN - LEAST_WORDS + 1), last) if _length(words) else ()
+    return tuple(" ".join(words[at : at + LEAST_WORDS]) for at in starts)
 
 
 def _length(words: Sequence[str]) -> int:

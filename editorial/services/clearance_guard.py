@@ -51,7 +51,7 @@ def enforce(work: Act) -> None:
     if changed := [entry[1] for entry in work.entries if entry[0] == "channel" and _renamed(entry)]:
         ids |= set(clearance_queries.on_channel(work.connection, changed))
     if ids:
-        settle(work, ids, read_kept(work.connection, fresh=bool(work.given)))
+        settle(work, ids, read_kept(work.connection, fresh=not GIVEN.isdisjoint(work.given)))
 
 
 def settle(work: Act, ids: Iterable[int], kept: Kept) -> dict[int, Hit]:

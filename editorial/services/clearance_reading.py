@@ -24,7 +24,7 @@ from .input_reading import today_of
 T = TypeVar("T", Publication, Attachment)
 
 _MANY = 500
-_known: WeakKeyDictionary[Engine, tuple[tuple[int, ...], Kept]] = WeakKeyDictionary()
+_known: WeakKeyDictionary[Engine, tuple[int, Kept]] = WeakKeyDictionary()
 
 
 def read_kept(connection: Connection, *, fresh: bool = False) -> Kept:
@@ -36,10 +36,10 @@ def read_kept(connection: Connection, *, fresh: bool = False) -> Kept:
         return Kept(())
     if fresh:
         return Kept(clearance_queries.secrets(connection))
-    mark = clearance_queries.mark(connection)
-    known = _known.get(connection.engine)
-    if known is None or known[0] != mark:
-        known = _known[connection.engine] = (mark, Kept(clearance_queries.secrets(connection)))
+    last, known = clearance_queries.last_entry(connection), _known.get(connection.engine)
+    if known is None or last < known[0] or clearance_queries.spoken_since(connection, known[0]):
+        known = (last, Kept(clearance_queries.secrets(connection)))
+    _known[connection.engine] = last, known[1]
     return known[1]
 
 

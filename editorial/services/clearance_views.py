@@ -32,6 +32,8 @@ T = TypeVar("T")
 #: So many answers of other items are offered, the newest first; the rest is found by the search of the knowledge.
 MOST_OFFERED = 200
 _MANY = 500
+#: Each question to the index takes some sixty of them.
+_FEW_PHRASES = 240
 
 
 # What stands in an item -----------------------------------------------------------------------------------------------
@@ -142,10 +144,7 @@ def read_places(work: UnitOfWork, answer_id: int) -> tuple[Place, ...]:
     looking, real = Looking(work, alone), Looking(work, read_kept(work.connection))
     taken = {one.content_id for one in work.all(Passage, answer_id=answer_id)}
     ids = (
-        taken
-        | search.with_phrases(work.connection, alone.phrases())
-        | _described(work, alone)
-        | _with_files(work, files)
+        taken | search.with_phrases(work.connection, alone.phrases) | _described(work, alone) | _with_files(work, files)
     )
     found: list[Place] = []
     for card, sources in looking.cards(ids):
@@ -159,6 +158,13 @@ def read_places(work: UnitOfWork, answer_id: int) -> tuple[Place, ...]:
         held = any(one.secret.answer_id == answer_id for one in real.hits(card, own))
         found.append(Place(card.item.id, card.item.title, card.item.status, held, bool(own), tuple(spots)))
     return tuple(sorted(found, key=lambda one: (not one.held, one.title.casefold(), one.content_id)))
+
+
+def _speaking(work: UnitOfWork, kept: Kept) -> set[int]:
+    """Items in whose index a run of the words stands: few runs the index finds, for many its texts are read."""
+    if len(kept.phrases) <= _FEW_PHRASES:
+        return search.with_phrases(work.connection, kept.phrases)
+    return {content_id for content_id, words in search.texts(work.connection) if kept.suspects(words)}
 
 
 def _described(work: UnitOfWork, kept: Kept) -> set[int]:
@@ -224,7 +230,7 @@ def read_marks(work: UnitOfWork, kept: Kept) -> ClearanceMarks:
     """By item what is held back there. Few items are looked at: those in whose index a run of the words stands, those
     with a source that is held back, with a file or an alternative text."""
     rows = work.connection
-    ids = search.with_phrases(rows, kept.phrases()) | clearance_queries.taken_from(rows, kept.by_answer)
+    ids = _speaking(work, kept) | clearance_queries.taken_from(rows, kept.by_answer)
     ids |= _described(work, kept) | _with_files(work, kept.files)
     looking, found = Looking(work, kept), dict[int, Held]()
     seen = clearance_queries.seen(rows, kept.by_answer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -38,26 +38,29 @@ def _first_held() -> Select[Any]:
     return select(answer.c.id).where(answer.c.clearance < str(Clearance.PUBLIC)).limit(1)
 
 
-def mark(connection: Connection) -> tuple[int, ...]:
-    """Numbers that differ when what is held differs: rows, ids and versions of answers, contributions and files."""
-    return tuple(int(one or 0) for query in _sums() for one in _whole(connection, query).one())
+#: Kinds whose change can change what is held, and how it is named.
+_SPEAK = ("answer", "contribution", "input_file", "input_request", "person")
 
 
-@cache
-def _sums() -> tuple[Select[Any], ...]:
-    found: list[Select[Any]] = []
-    for table in (answer, contribution, input_file, input_request):
-        row_id, version = table.c.id, table.c.version
-        sums: Any = select(func.count(), func.sum(row_id), func.sum(version), func.sum(row_id * version))
-        found.append(sums.select_from(table))
-    return tuple(found)
+def last_entry(connection: Connection) -> int:
+    """The number of the newest entry of the journal."""
+    return int(_whole(connection, _LAST).scalar() or 0)
+
+
+def spoken_since(connection: Connection, entry: int) -> bool:
+    """Whether anything that is held may have changed after an entry of the journal; asked at the end of every act that
+    touches texts, so only the entries that came since are looked at."""
+    return _whole(connection, _SINCE.where(schema.journal.c.seq > entry)).first() is not None
+
+
+_LAST = select(func.max(schema.journal.c.seq))
+_SINCE: Select[Any] = select(schema.journal.c.seq).where(schema.journal.c.kind.in_(_SPEAK)).limit(1)
 
 
 def secrets(connection: Connection) -> list[Secret]:
     """Every answer that is not public, with what names it, its files, and what was cleared in newer versions."""
     rows = _whole(connection, _secrets()).fetchall()
-    files = _files(connection, [int(one.id) for one in rows])
-    freed = _freed(connection, sorted({int(one.question_id) for one in rows}))
+    files, freed = _files(connection, answer.c.clearance.in_(_HELD)), _freed(connection)
     found = []
     for one in rows:
         clearance = Clearance(one.clearance)
@@ -99,44 +102,31 @@ def _texts(value: str, quotes: str) -> tuple[str, ...]:
 _Freed = tuple[int, Clearance, tuple[str, ...], frozenset[str]]
 
 
-def _freed(connection: Connection, question_ids: Sequence[int]) -> dict[int, list[_Freed]]:
+def _freed(connection: Connection) -> dict[int, list[_Freed]]:
     """By question what a lead cleared: number of the version, how far it may go, texts, files.
 
     Looser than its expert wished is only what a lead cleared. What an expert says in public now and said in confidence
     before stays confidential until the lead clears it.
     """
-    found: dict[int, list[_Freed]] = {}
-    for start in range(0, len(question_ids), _MANY):
-        query = (
-            select(
-                answer.c.id,
-                answer.c.question_id,
-                answer.c.value,
-                answer.c.quotes,
-                answer.c.clearance,
-                answer.c.wished,
-                contribution.c.number,
-            )
-            .join(contribution, contribution.c.id == answer.c.contribution_id)
-            .where(answer.c.question_id.in_(question_ids[start : start + _MANY]))
-            .where(answer.c.clearance != answer.c.wished, answer.c.clearance != str(Clearance.CONFIDENTIAL))
-            .where(contribution.c.state != str(ContributionState.WRITING))
-        )
-        rows = _whole(connection, query).fetchall()
-        files = _files(connection, [int(one.id) for one in rows])
-        for one in rows:
-            if looser(Clearance(one.clearance), Clearance(one.wished)):
-                texts, marks = _texts(one.value, one.quotes), frozenset(files.get(one.id, ()))
-                found.setdefault(one.question_id, []).append((one.number, Clearance(one.clearance), texts, marks))
+    loose = answer.c.clearance != answer.c.wished, answer.c.clearance != str(Clearance.CONFIDENTIAL)
+    columns = ("id", "question_id", "value", "quotes", "clearance", "wished")
+    query: Select[Any] = select(*(answer.c[name] for name in columns), contribution.c.number)
+    query = query.join(contribution, contribution.c.id == answer.c.contribution_id)
+    query = query.where(*loose, contribution.c.state != str(ContributionState.WRITING))
+    files, found = _files(connection, *loose), dict[int, list[_Freed]]()
+    for one in _whole(connection, query):
+        if looser(Clearance(one.clearance), Clearance(one.wished)):
+            texts, marks = _texts(one.value, one.quotes), frozenset(files.get(one.id, ()))
+            found.setdefault(one.question_id, []).append((one.number, Clearance(one.clearance), texts, marks))
     return found
 
 
-def _files(connection: Connection, answer_ids: Sequence[int]) -> dict[int, set[str]]:
+def _files(connection: Connection, *of: Any) -> dict[int, set[str]]:
+    """By answer its files, of those answers that meet the conditions."""
+    query = select(input_file.c.answer_id, input_file.c.sha256).join(answer, answer.c.id == input_file.c.answer_id)
     found: dict[int, set[str]] = {}
-    for start in range(0, len(answer_ids), _MANY):
-        query = select(input_file.c.answer_id, input_file.c.sha256)
-        for row in _whole(connection, query.where(input_file.c.answer_id.in_(answer_ids[start : start + _MANY]))):
-            found.setdefault(row[0], set()).add(row[1])
+    for row in _whole(connection, query.where(*of)):
+        found.setdefault(row[0], set()).add(row[1])
     return found
 
 

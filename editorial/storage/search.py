@@ -5,7 +5,7 @@ The index holds folded text (`editorial.domain.words.fold`), so that arger, aerg
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -156,6 +156,12 @@ def matching_ids(connection: Connection, words: str) -> set[int]:
 
 #: Phrases in one question; the expression of FTS5 may not nest deeper.
 _PHRASES = 60
+
+
+def texts(connection: Connection) -> Iterator[tuple[int, str]]:
+    """Id and folded text of every item in the index."""
+    for row in connection.exec_driver_sql("SELECT rowid, title, body FROM content_fts"):
+        yield int(row[0]), f"{row[1]}\n{row[2]}"
 
 
 def with_phrases(connection: Connection, phrases: Iterable[str]) -> set[int]:

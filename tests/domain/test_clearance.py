@@ -131,7 +131,7 @@ def test_files_are_known_by_their_bytes() -> None:
 def test_every_place_that_is_found_has_one_of_the_phrases_for_the_search_index() -> None:
     words = [f"wort{number}" for number in range(23)]
     secret = kept(" ".join(words))
-    phrases = secret.phrases()
+    phrases = secret.phrases
     for start in range(len(words) - 5):
         run = " ".join(words[start : start + 6])
         assert secret.find(run)

@@ -9,9 +9,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from editorial.app import open_workspace
 from editorial.domain.approvals import Absence
+from editorial.domain.clearance import Secret
+from editorial.domain.content import Status
 from editorial.domain.input_cards import Given, GivenAnswer
 from editorial.domain.inputs import (
     Attribution,
@@ -23,9 +26,10 @@ from editorial.domain.inputs import (
     TopicCall,
 )
 from editorial.domain.people import Actor
+from editorial.services import clearance_views
 from editorial.services.plan_export import Wish
-from editorial.storage import journal
-from tests.builders import ME, make_item, make_person
+from editorial.storage import clearance_queries, journal
+from tests.builders import ME, TODAY, make_item, make_person
 from tests.services.input_makers import HURDLE, InputHouse, make_input_house, refused
 
 SECRET = "Der Kunde Nordwasser hat die Messung heimlich bezahlt und will nicht genannt werden."
@@ -176,3 +180,48 @@ def test_a_name_with_a_comma_is_forgotten_among_others_too(house: InputHouse) ->
     assert b"Weber, Miriam" not in path.read_bytes()
     house.ws = open_workspace(path, clock=house.clock)
     assert house.ws.maintenance.check(house.manager).ok
+
+
+# What is remembered of what is held -----------------------------------------------------------------------------------
+
+
+def test_what_is_held_is_read_once_and_not_at_every_edit(house: InputHouse, monkeypatch: pytest.MonkeyPatch) -> None:
+    case, read = house.answered(), list[int]()
+    secrets = clearance_queries.secrets
+
+    def counted(connection: Connection) -> list[Secret]:
+        read.append(1)
+        return secrets(connection)
+
+    monkeypatch.setattr(clearance_queries, "secrets", counted)
+    item = make_item(house.ws, "Laborbesuch", actor=house.editor)
+    for number in range(5):
+        item = house.ws.content.card(house.editor, item.id).item
+        house.ws.content.edit(house.editor, replace(item, text=f"Satz {number}."))
+    assert len(read) == 1
+    house.ws.inputs.accept(house.editor, case.request.id)
+    item = house.ws.content.card(house.editor, item.id).item
+    house.ws.content.edit(house.editor, replace(item, text="Noch einer."))
+    assert len(read) == 2
+
+
+def test_what_another_program_wrote_down_is_held_back_at_once(house: InputHouse) -> None:
+    house.answered(hurdle=Clearance.PUBLIC)
+    item = make_item(house.ws, "Laborbesuch", text=SECRET, status=Status.DRAFTING, day=TODAY, actor=house.editor)
+    assert not house.ws.clearing.marks(house.editor).held
+    other = open_workspace(house.ws.path, clock=house.clock)
+    request = house.request()
+    third = GivenAnswer(house.case(request.id).questions[2].id, SECRET)
+    other.answering.keep(house.expert, request.id, Given((third,)))
+    other.close()
+    assert set(house.ws.clearing.marks(house.editor).held) == {item.id}
+
+
+def test_marks_are_the_same_however_many_answers_are_held(house: InputHouse, monkeypatch: pytest.MonkeyPatch) -> None:
+    house.answered()
+    make_item(house.ws, "Ohne", text="Ein Tropfen.", actor=house.editor)
+    held = make_item(house.ws, "Mit", text=f"Vorweg. {HURDLE}", actor=house.editor)
+    few = house.ws.clearing.marks(house.editor)
+    monkeypatch.setattr(clearance_views, "_FEW_PHRASES", 0)
+    assert house.ws.clearing.marks(house.editor) == few
+    assert set(few.held) == {held.id}
