@@ -87,6 +87,24 @@ def test_nothing_to_do_is_said_in_one_sentence(table: Callable[..., Table]) -> N
     assert "Im Moment fragt Sie niemand" in found.words()
 
 
+def test_the_keys_of_clearing_work_as_soon_as_the_page_of_a_lead_comes_to_the_front(
+    table: Callable[..., Table],
+) -> None:
+    found = table(lambda house: house.answered(), "lead")
+    clearing = found.page.clearing
+    assert clearing is not None
+    waiting = len(clearing.cards)
+    assert waiting
+    found.page.focus_content()
+    assert clearing.cards[0].hasFocus()
+    press(Qt.Key.Key_1)
+    found.settle()
+    while clearing._again.isActive():
+        QApplication.processEvents()
+    found.settle()
+    assert len(clearing.cards) == waiting - 1
+
+
 def test_no_word_of_the_trade_stands_on_the_page(table: Callable[..., Table]) -> None:
     found = table(lambda house: (house.request(questions=SHORT), house.answered())[0].id)
     said = found.words()

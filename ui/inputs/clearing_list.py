@@ -206,4 +206,4 @@ class ClearingList(QWidget):
     def focus_content(self) -> None:
         """The first answer has the keyboard."""
         if self.cards:
-            self.cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.cards[0].setFocus(Qt.FocusReason.TabFocusReason)

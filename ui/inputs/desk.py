@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
@@ -23,6 +23,9 @@ from .answering import AnsweringView
 from .desk_rows import GivenRow, OpenRow
 from .desk_words import DeskWords
 from .given_view import GivenView
+
+if TYPE_CHECKING:
+    from .clearing_list import ClearingList
 
 __all__ = ["ExpertDesk"]
 
@@ -75,6 +78,8 @@ class ExpertDesk(Ground):
         column.addWidget(self.heading)
         column.addWidget(self.summary)
         column.addSpacing(px(12))
+        #: What waits for a lead, from the first showing on.
+        self.clearing: ClearingList | None = None
         self._above = QVBoxLayout()
         column.addLayout(self._above)
         self._list = QVBoxLayout()
@@ -167,10 +172,11 @@ class ExpertDesk(Ground):
 
     def _show_clearing(self) -> None:
         """What waits until a lead, or whoever stands in for one today, clears it; out of sight where nothing does."""
-        if not self._above.count():
+        if self.clearing is None:
             from .clearing_list import ClearingList
 
-            self._above.addWidget(ClearingList(self.desk))
+            self.clearing = ClearingList(self.desk)
+            self._above.addWidget(self.clearing)
             from .desk_messages import DeskMessages
 
             self.messages = DeskMessages(self.desk)
@@ -244,6 +250,9 @@ class ExpertDesk(Ground):
             self.reload()
         if self.open_case is not None:
             self.open_case.focus_content()
+        elif self.clearing is not None and self.clearing.cards:
+            # It stands first, and its keys work at once.
+            self.clearing.focus_content()
         elif self.rows:
             next(iter(self.rows.values())).setFocus()
         else:
