@@ -31,7 +31,7 @@ from .store import Act
 WHOLE = frozenset({"sample.build"})
 #: Kinds whose change says what is held back.
 GIVEN = frozenset({"answer", "contribution", "input_file"})
-#: From so many items on it is asked first which of them are in review or beyond.
+#: Of so many items it is asked which of them are in review or beyond, of more it is asked which are at all.
 _FEW = 50
 _WRITING = str(ContributionState.WRITING)
 
@@ -56,10 +56,12 @@ def enforce(work: Act) -> None:
 
 def settle(work: Act, ids: Iterable[int], kept: Kept) -> dict[int, Hit]:
     """Bring items in order; those that went back to drafting, with what stands in them."""
-    looking, moved, back = Looking(work, kept), _Moved.of(work), dict[int, Hit]()
-    wanted = set(ids)
-    if len(wanted) > _FEW:
-        wanted &= moved.entered | set(clearance_queries.under(work.connection))
+    moved, wanted, back = _Moved.of(work), set(ids), dict[int, Hit]()
+    few = wanted if len(wanted) <= _FEW else None
+    wanted &= moved.entered | set(clearance_queries.under(work.connection, few))
+    if not wanted:
+        return back
+    looking = Looking(work, kept)
     for card, sources in looking.cards(wanted):
         if not _states(card) & UNDER and card.item.id not in moved.entered:
             continue

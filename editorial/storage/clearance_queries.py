@@ -50,11 +50,12 @@ def last_entry(connection: Connection) -> int:
 def spoken_since(connection: Connection, entry: int) -> bool:
     """Whether anything that is held may have changed after an entry of the journal; asked at the end of every act that
     touches texts, so only the entries that came since are looked at."""
-    return _whole(connection, _SINCE.where(schema.journal.c.seq > entry)).first() is not None
+    return any(row[0] in _SPEAK for row in _whole(connection, _SINCE.where(schema.journal.c.seq > entry)))
 
 
 _LAST = select(func.max(schema.journal.c.seq))
-_SINCE: Select[Any] = select(schema.journal.c.seq).where(schema.journal.c.kind.in_(_SPEAK)).limit(1)
+#: Without the kinds: an index on them would be taken, and with it every answer there ever was.
+_SINCE: Select[Any] = select(schema.journal.c.kind).order_by(schema.journal.c.seq)
 
 
 def secrets(connection: Connection) -> list[Secret]:
@@ -130,12 +131,14 @@ def _files(connection: Connection, *of: Any) -> dict[int, set[str]]:
     return found
 
 
-def under(connection: Connection) -> list[int]:
-    """Items that are in review, approved or scheduled, as a whole or with one of their publications."""
+def under(connection: Connection, of: Iterable[int] | None = None) -> list[int]:
+    """Items, of these or of all, that are in review, approved or scheduled, whole or with one of their publications."""
     content, publication = schema.content, schema.publication
     states = [str(one) for one in UNDER]
     part = exists().where(publication.c.content_id == content.c.id, publication.c.status.in_(states))
     query = select(content.c.id).where(or_(content.c.status.in_(states), part)).order_by(content.c.id)
+    if of is not None:
+        query = query.where(content.c.id.in_(sorted(of)))
     return [int(row[0]) for row in _whole(connection, query)]
 
 
