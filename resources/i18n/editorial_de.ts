@@ -4490,6 +4490,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>What waits for a lead, from the first showing on.</extracomment>
         <translation>Offen</translation>
     </message>
     <message>
@@ -7941,6 +7942,10 @@
     <message>
         <source>Each becomes a draft that your mail program opens and sends; reminders and follow-ups bring the form.</source>
         <translation>Aus jeder wird ein Entwurf, den Ihr Mailprogramm öffnet und versendet; Erinnerungen und Rückfragen bringen das Formular mit.</translation>
+    </message>
+    <message>
+        <source>without an address</source>
+        <translation>ohne Adresse</translation>
     </message>
     <message>
         <source>Write mail drafts …</source>

@@ -81,8 +81,7 @@ def agree(desk: Desk, kind: type[QDialog]) -> None:
 
 
 def words(part: QWidget) -> str:
-    found = [*part.findChildren(QLabel), *part.findChildren(QPushButton)]
-    return "\n".join(one.text() for one in found if one.isVisibleTo(part))
+    return "\n".join(one.text() for one in part.findChildren(QLabel) if one.isVisibleTo(part))
 
 
 def case(desk: Desk, request_id: int) -> RequestCase:

@@ -34,11 +34,15 @@ _MOST = 8
 _HIGH = 240
 
 
+Job = Callable[[Workspace], MailsWritten]
+
+
 class _Writing(BaseDialog):
     """Asks for the folder where a mail is among it, writes, and closes when that went through."""
 
-    def __init__(self, desk: Desk, title: str, parent: QWidget | None) -> None:
-        super().__init__(desk.theme, desk.icons, title, 520, parent)
+    def __init__(self, desk: Desk, make: Callable[[Path | None], Job], parent: QWidget | None) -> None:
+        super().__init__(desk.theme, desk.icons, "", 520, parent)
+        self._make = make
         self.desk, self.words = desk, MessageWords(desk, self)
         self._sent = False
         self.problem = Banner(desk.theme, desk.icons, "danger", "", parent=self)
@@ -48,10 +52,6 @@ class _Writing(BaseDialog):
     def needs_folder(self) -> bool:
         """Whether drafts are written."""
         return True
-
-    def job(self, folder: Path | None) -> Callable[[Workspace], MailsWritten]:
-        """What is done."""
-        raise NotImplementedError
 
     def check(self) -> bool:
         """The folder is asked for; the dialog closes when everything is written."""
@@ -72,7 +72,7 @@ class _Writing(BaseDialog):
         """Do it; what is refused is said above."""
         if self.primary is not None:
             self.primary.setEnabled(False)
-        self.desk.run(self.job(folder), self._done, self._refused)
+        self.desk.run(self._make(folder), self._done, self._refused)
 
     def _done(self, made: MailsWritten) -> None:
         self._sent = True
@@ -96,7 +96,7 @@ class RemindDialog(_Writing):
     """Reminds those who owe an answer, with a word of one's own where one likes."""
 
     def __init__(self, desk: Desk, requests: Sequence[InputRequest], parent: QWidget | None = None) -> None:
-        super().__init__(desk, "", parent)
+        super().__init__(desk, self.job, parent)
         self._requests = list(requests)
         names = [self._name(one) for one in self._requests]
         heading = self.tr("Remind {name}").format(name=names[0])
@@ -131,7 +131,8 @@ class RemindDialog(_Writing):
     def needs_folder(self) -> bool:
         return any(way_of(one) == "mail" for one in self._requests)
 
-    def job(self, folder: Path | None) -> Callable[[Workspace], MailsWritten]:
+    def job(self, folder: Path | None) -> Job:
+        """What is done with the folder."""
         actor, words, ids = self.desk.actor, self.own.value(), [one.id for one in self._requests]
         return lambda ws: ws.input_mails.remind(actor, ids, words, folder)
 
@@ -140,7 +141,7 @@ class MailsDialog(_Writing):
     """The mails that are due; each can be left out."""
 
     def __init__(self, desk: Desk, found: Sequence[PendingMessage], parent: QWidget | None = None) -> None:
-        super().__init__(desk, "", parent)
+        super().__init__(desk, self.job, parent)
         heading = self.tr("Write mail drafts")
         self.setWindowTitle(heading)
         self.title.setText(heading)
@@ -155,7 +156,7 @@ class MailsDialog(_Writing):
         for one in self._found:
             words = self.words.pending(one)
             if one.person is not None and not one.person.email.strip():
-                words = f"{words} · {self.tr('without an address')}"
+                words = " · ".join((words, self.tr("without an address")))
             row = CheckRow(desk.theme, words, checked=True)
             row.toggled.connect(lambda _on=False: self._offer())
             self.rows.append(row)
@@ -175,7 +176,8 @@ class MailsDialog(_Writing):
         if self.primary is not None:
             self.primary.setEnabled(bool(self.chosen()))
 
-    def job(self, folder: Path | None) -> Callable[[Workspace], MailsWritten]:
+    def job(self, folder: Path | None) -> Job:
+        """What is done with the folder."""
         actor, chosen = self.desk.actor, self.chosen()
         assert folder is not None
         return lambda ws: ws.input_mails.write(actor, chosen, folder)
@@ -188,7 +190,7 @@ class ThanksDialog(_Writing):
         self, desk: Desk, request: InputRequest, appeared: Sequence[Appeared] = (), parent: QWidget | None = None
     ) -> None:
         person = desk.person(request.person_id)
-        super().__init__(desk, "", parent)
+        super().__init__(desk, self.job, parent)
         heading = self.tr("Thank {name}").format(name=person.name if person else "–")
         self.setWindowTitle(heading)
         self.title.setText(heading)
@@ -217,7 +219,8 @@ class ThanksDialog(_Writing):
     def needs_folder(self) -> bool:
         return way_of(self._request) == "mail"
 
-    def job(self, folder: Path | None) -> Callable[[Workspace], MailsWritten]:
+    def job(self, folder: Path | None) -> Job:
+        """What is done with the folder."""
         actor, words, request_id = self.desk.actor, self.own.value(), self._request.id
         return lambda ws: ws.input_mails.thank(actor, request_id, words, folder)
 
