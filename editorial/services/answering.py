@@ -321,7 +321,9 @@ def _hand_in(work: UnitOfWork, request: InputRequest, draft: Contribution) -> Co
     given = work.change(replace(draft, state=ContributionState.DRAFT, at=work.now, minutes=minutes))
     check_step(request, RequestState.ANSWERED)
     counted = [one for one in work.all(Contribution, request_id=request.id) if one.state is not _WRITING]
-    used = sum(one.minutes for one in counted)
+    # A form that was saved again counts once: its minutes are those of all its saving.
+    newest = {one.form_id: one.id for one in sorted(counted, key=lambda one: one.number) if one.form_id is not None}
+    used = sum(one.minutes for one in counted if one.form_id is None or newest[one.form_id] == one.id)
     month = request.month or (None if request.due is None else request.due.replace(day=1))
     work.change(
         replace(
@@ -330,6 +332,7 @@ def _hand_in(work: UnitOfWork, request: InputRequest, draft: Contribution) -> Co
             answered_at=work.now,
             minutes_used=used,
             month=month,
+            wants_grant=False,
             ended_at=None,
             reason="",
         )

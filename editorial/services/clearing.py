@@ -72,16 +72,6 @@ class ClearingService:
         if not (who.roles & DESK or (who.id is not None and who.id in (request.person_id, given.person_id))):
             raise Forbidden("clearance.own", actor=who.name or "–", request=request.title)
 
-    def may_loosen(self, actor: Actor, request_id: int) -> bool:
-        """Whether whoever acts may clear answers to a request now."""
-        with self._store.read(actor) as work:
-            return may_clear(work, work.get(InputRequest, request_id).department_id)
-
-    def who_clears(self, actor: Actor, request_id: int) -> tuple[str, ...]:
-        """The names of those who may clear answers to a request now."""
-        with self._store.read(actor) as work:
-            return tuple(one.name for one in clearers(work, work.get(InputRequest, request_id).department_id))
-
     # Taking -------------------------------------------------------------------------------------------------------
 
     def take(

@@ -46,8 +46,9 @@ class KnowledgeService:
         if self._kept is None or self._kept[0] != key:
             with self._store.read(actor) as work:
                 experts = _experts(work)
-                entries = [Entry(one) for one in _known(work, {one.person_id: one for one in experts})]
-            self._kept = key, entries, experts
+                found = list(_known(work, {one.person_id: one for one in experts}))
+            ready = {one.known: one for one in self._kept[1]} if self._kept else {}
+            self._kept = key, [ready.get(one) or Entry(one) for one in found], experts
         return self._kept[1], self._kept[2]
 
 

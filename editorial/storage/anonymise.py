@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select
 
 from ..domain.journal import GENESIS, Entry, Image, canonical, link, of_step
+from ..domain.words import fold
 from . import journal, schema
 
 #: Columns that hold a person's name: by kind the column with the id beside it, "" where there is none.
@@ -235,9 +236,16 @@ def _without(entry: Entry, wish: Wish) -> Entry | None:
 def _detail(text: str, wish: Wish, own: bool) -> str:
     if wish.shared and not own:
         return text
-    if not any(json.dumps(one, ensure_ascii=False)[1:-1] in text for one in wish.names):
-        return text
-    return canonical(_walked(json.loads(text), lambda one: renamed(one, wish)))
+    if any(json.dumps(one, ensure_ascii=False)[1:-1] in text for one in wish.names):
+        text = canonical(_walked(json.loads(text), lambda one: renamed(one, wish)))
+    # Forms and answers are files that are called after the person (`exchange.form_kit.file_stem`).
+    if '"file":' in text and any(one in fold(str(json.loads(text).get("file"))) for one in _in_files(wish)):
+        text = canonical(json.loads(text) | {"file": ""})
+    return text
+
+
+def _in_files(wish: Wish) -> set[str]:
+    return {f"-{fold(one.split()[-1])}" for one in wish.names if one.strip()}
 
 
 def _walked(value: Any, change: Callable[[str], str]) -> Any:

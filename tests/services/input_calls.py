@@ -31,7 +31,7 @@ READING = frozenset({"answering.mine", "expert_desk.view"}) | {
     f"budgets.{name}" for name in ("month", "view", "grants", "waiting", "report", "write_report")
 }
 READING |= {"input_forms.name", "input_review.reading", "input_review.to_clear"}
-READING |= {f"clearing.{name}" for name in ("standing", "places", "marks", "may_loosen", "who_clears", "demand_copy")}
+READING |= {f"clearing.{name}" for name in ("standing", "places", "marks", "demand_copy")}
 READING |= {f"inputs.{name}" for name in ("rows", "case", "load_of", "colleagues", "templates", "template", "calls")}
 #: The program itself catches up; nobody in particular asks it to.
 READING |= {"privacy.would_forget", "knowledge.find"}

@@ -26,7 +26,7 @@ from editorial.domain.inputs import (
     TopicCall,
 )
 from editorial.domain.people import Actor
-from editorial.services import clearance_views
+from editorial.services import clearance_views, knowledge
 from editorial.services.plan_export import Wish
 from editorial.storage import clearance_queries, journal
 from tests.builders import ME, TODAY, make_item, make_person
@@ -225,3 +225,31 @@ def test_marks_are_the_same_however_many_answers_are_held(house: InputHouse, mon
     monkeypatch.setattr(clearance_views, "_FEW_PHRASES", 0)
     assert house.ws.clearing.marks(house.editor) == few
     assert set(few.held) == {held.id}
+
+
+def test_a_request_that_was_answered_late_waits_for_no_time_any_more(house: InputHouse) -> None:
+    request = house.request(RequestState.EXPIRED, wants_grant=True)
+    house.ws.answering.give(house.expert, request.id, house.given(request.id))
+    assert not house.case(request.id).request.wants_grant
+
+
+def test_the_name_of_an_answer_file_is_forgotten_too(house: InputHouse) -> None:
+    with house.ws.store.act(house.manager, "input.import") as work:
+        work.add(InputRequest(title="Labor"))
+        work.detail = {"title": "Labor", "file": "input-antwort-labor-weber.json"}
+        work.change(replace(work.all(InputRequest)[0], purpose="Anders"))
+    house.ws.privacy.anonymise(house.manager, house.expert.id or 0)
+    assert "-weber" not in journal_of(house, house.manager)
+    assert house.ws.maintenance.check(house.manager).ok
+
+
+def test_what_was_made_ready_for_the_search_is_used_again_after_an_edit(
+    house: InputHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = house.answered()
+    house.ws.inputs.accept(house.editor, case.request.id)
+    before = house.ws.knowledge.find(house.editor, "Nanogramm")
+    make_item(house.ws, "Laborbesuch", actor=house.editor)
+    monkeypatch.setattr(knowledge, "Entry", None)
+    assert house.ws.knowledge.find(house.editor, "Nanogramm") == before
+    assert before.total == 1
