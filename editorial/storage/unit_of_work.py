@@ -77,7 +77,8 @@ class UnitOfWork:
     def spoilt_files(self) -> Iterator[tuple[str, int, str]]:
         """Attachments and experts' files whose bytes are gone or not what was stored, for `check`: kind, id, code."""
         table, verdicts = schema.blob, dict[str, str]()
-        for one in (*self.all(Attachment), *self.all(InputFile)):
+        files: list[Attachment | InputFile] = [*self.all(Attachment), *self.all(InputFile)]
+        for one in files:
             if one.sha256 not in verdicts:
                 query = select(table.c.data).where(table.c.sha256 == one.sha256)
                 data = self.connection.execute(query).scalar_one_or_none()
