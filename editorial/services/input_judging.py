@@ -42,7 +42,7 @@ OPEN = frozenset(one for one in RequestState if RequestState.ANSWERED in STEPS[o
 @dataclass(frozen=True, slots=True)
 class AnswerChange:
     """One question of an answer: what the version before said, what this one says, with the clearance that each
-    wishes, and the names of the files that come with it."""
+    wishes, the names of the files that come with it, and whether they are those that were there before."""
 
     question: Question
     before: str
@@ -50,15 +50,17 @@ class AnswerChange:
     clearance_before: Clearance | None
     clearance: Clearance
     files: tuple[str, ...] = ()
+    same_files: bool = False
 
     @property
     def kind(self) -> str:
         """ "new", "changed", "same", or "none" where neither version says anything."""
         if not self.after and not self.files:
             return "changed" if self.before else "none"
-        if self.clearance_before is None or not self.before:
+        if self.clearance_before is None or not (self.before or self.same_files):
             return "new"
-        same = self.before == self.after and self.clearance_before is self.clearance and not self.files
+        kept = self.same_files or not self.files
+        same = self.before == self.after and self.clearance_before is self.clearance and kept
         return "same" if same else "changed"
 
 
@@ -274,7 +276,9 @@ class _Judge:
             if question is not None:
                 was, wished = (before.value, before.wished) if before else ("", None)
                 names = tuple(shown_name(file.name) for file in one.files)
-                found.append(AnswerChange(question, was, one.value.strip(), wished, one.clearance, names))
+                here = self._work.all(InputFile, answer_id=before.id) if before and names else ()
+                kept = bool(names) and {file.sha256 for file in here} == {file.sha256 for file in one.files}
+                found.append(AnswerChange(question, was, one.value.strip(), wished, one.clearance, names, kept))
         return tuple(found)
 
     def _notes(self) -> tuple[Problem, ...]:
