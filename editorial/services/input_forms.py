@@ -150,9 +150,11 @@ class InputFormService:
         if not waiting:
             raise Refused("input_give.none_waiting")
         if len(waiting) > 1:
-            shown = [f"{one.id} „{one.title}“ ({people.get(one.person_id or 0, '–')})" for one in waiting[:_MOST_NAMED]]
-            named = [*shown, "…"] if len(waiting) > _MOST_NAMED else shown
-            raise Refused("input_give.which", requests=", ".join(named))
+            shown = tuple(
+                Coded("input_give.waiting", id=one.id, title=one.title, person=people.get(one.person_id or 0, "–"))
+                for one in waiting[:_MOST_NAMED]
+            )
+            raise Refused("input_give.which", requests=(*shown, "…") if len(waiting) > _MOST_NAMED else shown)
         return waiting[0].id
 
     # Coming in ----------------------------------------------------------------------------------------------------

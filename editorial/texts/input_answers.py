@@ -192,6 +192,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Say with --id for which request the form is; waiting are: {requests}.",
         "Sagen Sie mit --id, für welche Anfrage das Formular ist; es warten: {requests}.",
     ),
+    "input_give.waiting": ("{id} “{title}” ({person})", "{id} „{title}“ ({person})"),
     "input_give.none_waiting": (
         "No request is waiting for an answer, so there is no form to write.",
         "Keine Anfrage wartet auf eine Antwort, deshalb gibt es kein Formular zu schreiben.",

@@ -26,6 +26,7 @@ from editorial.domain.inputs import (
     TopicCall,
 )
 from editorial.domain.people import Actor
+from editorial.errors import Refused
 from editorial.services import clearance_views, knowledge
 from editorial.services.plan_export import Wish
 from editorial.storage import clearance_queries, journal
@@ -253,3 +254,14 @@ def test_what_was_made_ready_for_the_search_is_used_again_after_an_edit(
     monkeypatch.setattr(knowledge, "Entry", None)
     assert house.ws.knowledge.find(house.editor, "Nanogramm") == before
     assert before.total == 1
+
+
+def test_which_requests_wait_is_said_with_the_quotation_marks_of_the_language(
+    house: InputHouse, tmp_path: Path
+) -> None:
+    house.request()
+    house.request()
+    with pytest.raises(Refused) as caught:
+        house.ws.input_forms.export(house.editor, tmp_path / "form.html", None, "en")
+    assert "“Laborbesuch: Vom Tropfen zum Befund” (Dr. Miriam Weber)" in caught.value.text("en")
+    assert "„Laborbesuch: Vom Tropfen zum Befund“ (Dr. Miriam Weber)" in caught.value.text("de")
