@@ -317,6 +317,18 @@ def test_escape_keeps_everything_and_it_goes_on_at_the_same_question_with_its_ti
     again.leave()
 
 
+def test_when_it_is_over_the_keyboard_goes_where_it_was_opened_from(who: Interviewer) -> None:
+    over: list[bool] = []
+    open_interview(who.desk, who.request_id, who.host, lambda: over.append(True))
+    assert who.desk.tasks.wait()
+    window = next(one for one in who.host.findChildren(InterviewWindow) if one.isVisible())
+    who.settle(window)
+    assert not over
+    who.key(window, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert over == [True]
+
+
 def test_a_crash_between_two_letters_and_the_workspace_loses_nothing(who: Interviewer) -> None:
     window = who.open()
     who.write("Anreicherung.")

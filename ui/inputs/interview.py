@@ -253,8 +253,11 @@ def _writes() -> bool:
     return isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
 
 
-def open_interview(desk: Desk, request_id: int, parent: QWidget | None = None) -> None:
-    """Read the request and open its interview over the window: where it was left, where it was begun before."""
+def open_interview(
+    desk: Desk, request_id: int, parent: QWidget | None = None, then: Callable[[], None] | None = None
+) -> None:
+    """Read the request and open its interview over the window: where it was left, where it was begun before; `then`
+    is called when it is over, as what it was opened from may be gone."""
     actor, workspace_id = desk.actor, desk.options.workspace_id
     over = parent.window() if parent is not None else QApplication.activeWindow()
 
@@ -266,6 +269,8 @@ def open_interview(desk: Desk, request_id: int, parent: QWidget | None = None) -
         window = InterviewWindow(desk, *found, over)
         if over is not None:
             window.setGeometry(over.geometry())
+        if then is not None:
+            window.finished.connect(lambda _result: then())
         window.open()
 
     desk.run(job, done)

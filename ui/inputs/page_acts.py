@@ -150,7 +150,7 @@ class InputActs(QObject):
         """Ask in person, with the program at the side."""
         from .interview import open_interview
 
-        open_interview(self.desk, request_id, self.page.window())
+        open_interview(self.desk, request_id, self.page.window(), self.page.focus_content)
 
     def step(self, request_id: int, act: str) -> None:
         """Begin the review, or accept: steps of the board that need no further word."""
