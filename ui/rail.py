@@ -66,7 +66,7 @@ class RailButton(QAbstractButton):
             line = QRectF(0, top + side + px(4), box.width(), px(16))
             paint.draw_text(painter, line, self.text(), font, theme.color(token), Qt.AlignmentFlag.AlignCenter)
         if self._count:
-            paint_count(painter, place.right() - px(3), place.top() - px(5), self._count, theme)
+            paint_count(painter, place.right() - px(3), place.top() - px(5), self._count, theme, box.width() - px(2))
         if has_keyboard_focus(self):
             paint.focus_ring(painter, QRectF(box).adjusted(2, 2, -2, -2), theme, px(6))
 

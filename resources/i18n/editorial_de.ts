@@ -3394,7 +3394,7 @@
     <name>ClearingList</name>
     <message>
         <source>To be cleared</source>
-        <translation>Zu klären</translation>
+        <translation>Vertrauliche Antworten</translation>
     </message>
     <message>
         <source>Said in confidence. It goes nowhere until you clear it; nothing has to be cleared.</source>
@@ -5070,8 +5070,8 @@
         <translation>Zeit gewähren</translation>
     </message>
     <message>
-        <source>the whole department</source>
-        <translation>der ganze Fachbereich</translation>
+        <source>The whole department</source>
+        <translation>Ganzer Fachbereich</translation>
     </message>
     <message>
         <source>min</source>
@@ -6427,8 +6427,8 @@
     <message numerus="yes">
         <source>%n answer(s) to be cleared</source>
         <translation>
-            <numerusform>%n Antwort zu klären</numerusform>
-            <numerusform>%n Antworten zu klären</numerusform>
+            <numerusform>%n vertrauliche Antwort</numerusform>
+            <numerusform>%n vertrauliche Antworten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6554,7 +6554,7 @@
         <translation>Wartet auf Zeitbudget</translation>
     </message>
     <message>
-        <source>Asked</source>
+        <source>Sent</source>
         <translation>Angefragt</translation>
     </message>
     <message>
@@ -12972,7 +12972,7 @@
     </message>
     <message>
         <source>In what is to be cleared</source>
-        <translation>In „Zu klären“</translation>
+        <translation>In „Vertrauliche Antworten“</translation>
     </message>
     <message>
         <source>In an interview</source>
@@ -14585,7 +14585,7 @@
     </message>
     <message>
         <source>Answers to be cleared</source>
-        <translation>Antworten zu klären</translation>
+        <translation>Vertrauliche Antworten</translation>
     </message>
     <message>
         <source>Answers are there</source>

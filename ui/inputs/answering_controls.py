@@ -49,6 +49,13 @@ class Control(QWidget):
         """Put the keyboard where the answer is written."""
         self.focusNextPrevChild(True)
 
+    def mark(self, wrong: str) -> None:
+        """Show and say at the field itself what is wrong with it, where there is a field; "" takes it away."""
+        for one in self.findChildren(QLineEdit):
+            one.setProperty("invalid", bool(wrong))
+            one.setAccessibleDescription(wrong)
+            one.update()
+
     def problem(self) -> str:
         """What is wrong with it in one sentence, "" where nothing is."""
         try:

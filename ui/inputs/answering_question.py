@@ -52,6 +52,7 @@ class AnswerCard(DropTarget):
         self.control: Control = make_control(desk, question, self)
         self.control.changed.connect(self._written)
         self.problem = Label(theme, "", "small", "danger", wrap=True)
+        self.problem.setContentsMargins(0, px(4), 0, 0)
         self.problem.hide()
         asked = self.tr("How far may this answer go?")
         # In the order in which Tab goes through them.
@@ -137,6 +138,7 @@ class AnswerCard(DropTarget):
         words = self.control.problem()
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
+        self.control.mark(words)
         return not words
 
     # Writing ------------------------------------------------------------------------------------------------------

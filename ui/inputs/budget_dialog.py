@@ -62,7 +62,7 @@ class GrantDialog(BaseDialog):
         shown = [one for one in desk.directory.departments if not one.archived or one.id == budget.department_id]
         choices = [Choice(one.id, one.name, Sign.icon("building-2")) for one in shown]
         self.department = ChoiceField(theme, icons, choices, budget.department_id or None)
-        self.person = ChoiceField(theme, icons, none_text=self.tr("the whole department"))
+        self.person = ChoiceField(theme, icons, none_text=self.tr("The whole department"))
         self._fill_people(budget.person_id)
 
     def _fill_people(self, person_id: int | None = None) -> None:

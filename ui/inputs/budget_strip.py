@@ -111,9 +111,9 @@ class BudgetDelegate(QStyledItemDelegate):
         theme, px, words = self.desk.theme, self.desk.theme.px, self.columns.words
         row = QRect(box.x(), box.y() + px(10), box.width(), px(20))
         plain, strong = theme.font("body", tnum=True), theme.font("body", 600, tnum=True)
-        rest, name = f" {words.of_granted(line)}", words.department(line.department_id)
-        number, title = words.number(line.taken), theme.font("body", 600)
-        if text_width(title, name) + px(8) + text_width(strong, number) + text_width(plain, rest) > row.width():
+        name, number, title = words.department(line.department_id), words.number(line.taken), theme.font("body", 600)
+        rest = f" {words.of_granted(line)}"
+        if self.columns.is_tight():
             rest = f" / {words.number(line.granted)}" if line.granted is not None else ""
         draw_text(painter, row, rest, plain, theme.color("muted"), _RIGHT, elide=False)
         left = row.adjusted(0, 0, -text_width(plain, rest), 0)
@@ -197,6 +197,19 @@ class BudgetColumns(QListView):
         """Whether the last column needs a line behind it: something else begins there."""
         rest = self.viewport().width() - self.column_width() * len(self.budgets.lines)
         return not 0 <= rest <= len(self.budgets.lines)
+
+    def is_tight(self) -> bool:
+        """Whether one of the heads has no room for its words: then all of them are short, and can be compared."""
+        theme, px, words = self.desk.theme, self.desk.theme.px, self.words
+        plain, strong = theme.font("body", tnum=True), theme.font("body", 600, tnum=True)
+        title, room = theme.font("body", 600), self.column_width() - px(LEFT + RIGHT + 8)
+        return any(
+            text_width(title, words.department(one.department_id))
+            + text_width(strong, words.number(one.taken))
+            + text_width(plain, f" {words.of_granted(one)}")
+            > room
+            for one in self.budgets.lines
+        )
 
     def hovered(self) -> int:
         """The column under the pointer, -1 without one."""

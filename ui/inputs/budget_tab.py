@@ -291,7 +291,7 @@ class BudgetTab(Ground):
     def _fit(self) -> None:
         count = len(self.months_model.months)
         self.months.set_widths((170, *((104,) * count), 112) if count else ())
-        self.report.set_widths((150, 100, 84, 84, 78, 92, 96, 104, 72, 84))
+        self.report.set_widths((150, 84, 88, 88, 80, 96, 104, 104, 72, 84))
         self.grants.set_widths((206, 70, 198, 112, 208, 120), stretched=5)
 
     def showEvent(self, event: QShowEvent) -> None:

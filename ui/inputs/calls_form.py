@@ -28,6 +28,12 @@ from .words import InputWords
 
 #: Days from today until a new call closes, and from there to the meeting.
 OPEN, BEFORE = 9, 2
+FRIDAY = 4
+
+
+def _workday(day: date) -> date:
+    """The day, or the Monday after a weekend: nobody meets then."""
+    return day if day.weekday() <= FRIDAY else day + timedelta(days=7 - day.weekday())
 
 
 class CallForm(QWidget):
@@ -109,10 +115,10 @@ class CallForm(QWidget):
 
     def show_call(self, card: CallCard | None) -> None:
         """Write on a call, or a new one."""
-        today = self.desk.clock.today()
+        closes = _workday(self.desk.clock.today() + timedelta(days=OPEN))
         fresh = TopicCall(
-            closes=today + timedelta(days=OPEN),
-            meets=today + timedelta(days=OPEN + BEFORE),
+            closes=closes,
+            meets=_workday(closes + timedelta(days=BEFORE)),
             language=self.desk.language,
         )
         one = self._call = fresh if card is None else card.call

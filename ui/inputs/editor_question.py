@@ -168,7 +168,7 @@ class QuestionCard(Ground):
         row = QHBoxLayout()
         row.setSpacing(px(8))
         side = QHBoxLayout()
-        side.setContentsMargins(0, px(6), 0, 0)
+        side.setContentsMargins(0, px(9), 0, 0)
         side.setSpacing(px(6))
         side.addWidget(self.grip)
         self.number.setMinimumWidth(px(18))

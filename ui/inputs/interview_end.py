@@ -141,7 +141,7 @@ class InterviewEnd(QWidget):
         words.setSpacing(px(1))
         words.addWidget(Label(theme, f"{place + 1}  {question.text}", "small", "muted", wrap=True))
         said = self._said(question)
-        token = "text" if said else "danger" if question in state.lacking() else "disabled"
+        token = "text" if said else "danger" if question in state.lacking() else "muted"
         if not said:
             said = self.tr("needed, not answered yet") if token == "danger" else self.tr("not answered")
         words.addWidget(StageText(self.desk, said, 15, token))

@@ -72,9 +72,16 @@ class Ring(QWidget):
             painter.drawArc(box, 90 * 16, -round(min(1.0, self.part) * 360 * 16))
         self._paint_words(painter, box.center(), ink)
 
+    def _inside(self, below: int) -> float:
+        """How wide the room inside the ring is that far below its middle."""
+        radius = self.width() / 2 - self.desk.theme.px(STROKE if not self._small else STROKE - 2) - 2
+        return 2.0 * float(max(0.0, radius * radius - below * below) ** 0.5)
+
     def _paint_words(self, painter: QPainter, middle: QPointF, ink: str) -> None:
         theme, px = self.desk.theme, self.desk.theme.px
-        font = theme.font_px(34 if self._small or len(self.figure) > 5 else 44, 600, True)
+        figures = (theme.font_px(high, 600, True) for high in ((44, 34, 28) if not self._small else (34, 28)))
+        space = self._inside(px(20)) - px(8)
+        font = next((one for one in figures if text_width(one, self.figure) <= space), theme.font_px(22, 600, True))
         wide, high = self.width(), px(44)
         top = round(middle.y()) - px(29)
         draw_text(
@@ -87,8 +94,10 @@ class Ring(QWidget):
             elide=False,
         )
         below = QRect(0, top + high, wide, px(20))
-        small = theme.font_px(15)
-        sign = px(15) if self.pace is not Pace.CALM else 0
+        small, sign = theme.font_px(15), px(15) if self.pace is not Pace.CALM else 0
+        if sign and text_width(small, self.word) + sign + px(5) > self._inside(px(22)):
+            # the dashes and the plus say it as well; a sign on the ring would blur both
+            sign = 0
         width = text_width(small, self.word) + (sign + px(5) if sign else 0)
         left = (wide - width) // 2
         if sign:

@@ -71,7 +71,7 @@ class InputWords(QObject):
         return {
             rows.OVERDUE: self.tr("Overdue"),
             rows.WAITS: self.tr("Waiting for time"),
-            rows.ASKED: self.tr("Asked"),
+            rows.ASKED: self.tr("Sent"),
             rows.DRAFT: self.tr("Drafts"),
             rows.ENDED: self.tr("Declined or expired"),
         }.get(key) or text(f"input.state.{key}", self.desk.language)

@@ -71,12 +71,13 @@ def paint_tag(painter: QPainter, rect: QRect, meaning: str, text: str, icon: str
     draw_text(painter, room, text, theme.font("small", 500), theme.color(token))
 
 
-def paint_count(painter: QPainter, left: float, top: float, count: int, theme: Theme) -> None:
-    """What waits for me: an accent pill of 16 with the number in it, above 99 only that."""
+def paint_count(painter: QPainter, left: float, top: float, count: int, theme: Theme, right: float = 0.0) -> None:
+    """What waits for me: an accent pill of 16 with the number in it, above 99 only that; `right` is where it ends."""
     px = theme.px
     text = str(count) if count < 100 else "99+"
     font = theme.font("count")
-    box = QRectF(left, top, max(px(16), text_width(font, text) + px(8)), px(16))
+    wide = max(px(16), text_width(font, text) + px(8))
+    box = QRectF(min(left, right - wide) if right else left, top, wide, px(16))
     panel(painter, box, px(8), fill=theme.color("accent"))
     draw_text(painter, box, text, font, theme.color("on_accent"), Qt.AlignmentFlag.AlignCenter)
 
