@@ -18,7 +18,7 @@ def write_person_data(
     """Write the archive. Raises `Refused` for another ending than .zip and for a place that cannot be written."""
     if path.suffix.lower() != ".zip":
         ending = path.suffix.lower() or Coded("ending.none")
-        raise Refused("format.unknown", what=Coded("export.what.person"), ending=ending, possible=".zip")
+        raise Refused("format.unknown", what=Coded("privacy.what"), ending=ending, possible=".zip")
     words = json.dumps({"person": name, **parts}, ensure_ascii=False, indent=2)
     with replacing(path) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("data.json", words)

@@ -1,7 +1,7 @@
 """Personal data: what is said of it."""
 
 CATALOGUE: dict[str, tuple[str, str]] = {
-    "export.what.person": ("Personal data", "Personenbezogene Daten"),
+    "privacy.what": ("Personal data", "Personenbezogene Daten"),
     "people.pseudonym": ("Anonymised person {number}", "Anonymisierte Person {number}"),
     "people.export_other": (
         "{actor} may not export the data of {person}. This is for {who}; everybody may export their own.",

@@ -75,9 +75,8 @@ class _Card(Ground):
         row = QHBoxLayout()
         row.setContentsMargins(0, px(5), 0, 0)
         row.setSpacing(px(8))
-        row.addWidget(self.public)
-        row.addWidget(self.internal)
-        row.addWidget(self.stays)
+        for button in (*buttons, self.stays):
+            row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
         keys = self.tr("1: public, 2: internal only, 3: stays confidential")
