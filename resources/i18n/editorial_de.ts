@@ -7626,7 +7626,7 @@
     </message>
     <message>
         <source>Field of the department</source>
-        <translation>Fachgebiet des Fachbereichs</translation>
+        <translation>Kompetenzfelder des Fachbereichs</translation>
     </message>
     <message>
         <source>Contributions</source>

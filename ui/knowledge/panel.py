@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editorial.domain.events import Changes
 from editorial.domain.inputs import Clearance
@@ -136,6 +136,16 @@ class KnowledgePanel(SidePanel):
 
     # A person -----------------------------------------------------------------------------------------------------
 
+    def _section(self, heading: SectionHeader, body: Label) -> None:
+        """What belongs to a heading stands nearer to it than to the next one."""
+        part = QWidget()
+        both = QVBoxLayout(part)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(self.desk.theme.px(2))
+        both.addWidget(heading)
+        both.addWidget(body)
+        self.body.addWidget(part)
+
     def show_person(self, one: Knower) -> None:
         """What somebody knows about, and how to ask them."""
         self._clear()
@@ -150,10 +160,9 @@ class KnowledgePanel(SidePanel):
         ]
         for label, value in fields:
             if value:
-                self.body.addWidget(SectionHeader(theme, label))
-                self.body.addWidget(self._selectable(value, "body"))
-        self.body.addWidget(SectionHeader(theme, self.tr("Contributions"), one.answers))
-        self.body.addWidget(Label(theme, self.words.known(one), "body", wrap=True))
+                self._section(SectionHeader(theme, label), self._selectable(value, "body"))
+        contributions = SectionHeader(theme, self.tr("Contributions"), one.answers)
+        self._section(contributions, Label(theme, self.words.known(one), "body", wrap=True))
         if expert.archived:
             self.body.addWidget(Label(theme, self.tr("No longer works here."), "small", "muted", wrap=True))
         self.body.addStretch(1)
