@@ -21,6 +21,9 @@ from . import journal, schema
 
 #: Columns that hold a person's name: by kind the column with the id beside it, "" where there is none.
 NAMES: Mapping[str, Mapping[str, str]] = {
+    # Why something went back to its draft may end with whose words are not cleared.
+    "content": {"status_reason": ""},
+    "publication": {"status_reason": ""},
     "comment": {"author": "author_id"},
     "approval_request": {"submitted_by": "submitted_by_id"},
     "request_stage": {"reassigned_by": ""},

@@ -13,10 +13,12 @@ import pytest
 
 from editorial.app import open_workspace
 from editorial.domain.approvals import Absence
+from editorial.domain.content import ContentItem
 from editorial.domain.input_cards import Given, GivenAnswer
 from editorial.domain.inputs import Attribution, Clearance, RequestState
 from editorial.domain.journal_view import Verdict
 from editorial.errors import Forbidden, Refused
+from editorial.texts import text
 from tests.builders import ME, actor_for, make_item, make_person
 from tests.services.input_makers import InputHouse, make_input_house
 
@@ -39,6 +41,9 @@ def lived(house: InputHouse) -> int:
     case = house.answered()
     item = make_item(house.ws, "Laborbesuch", text="Ein Tropfen.", owner_id=expert.id, actor=house.manager)
     house.ws.parts.comment(expert, item.id, "Bitte noch die Zahl prüfen.")
+    with house.ws.store.act(house.manager, "content.edit") as work:
+        reason = text("clearance.reason", "de", request="Laborbesuch", person=expert.name)
+        work.change(replace(work.get(ContentItem, item.id), status_reason=reason))
     away = Absence(person_id=expert.id or 0, starts=date(2026, 6, 1), ends=date(2026, 6, 5), note="Kur")
     house.ws.people.save_absence(house.manager, away)
     house.ws.inputs.return_(house.editor, case.request.id, (), "Wie viele?")
