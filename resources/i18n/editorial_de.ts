@@ -7507,6 +7507,10 @@
         <translation>Wer weiß etwas über …</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>Fachbereich</translation>
     </message>
@@ -7606,7 +7610,7 @@
     </message>
     <message>
         <source>Take into a content item …</source>
-        <translation>In einen Beitrag übernehmen …</translation>
+        <translation>In Beitrag übernehmen …</translation>
     </message>
     <message>
         <source>Show request</source>

@@ -115,6 +115,17 @@ def asked(what: str, shell: Shell) -> None:
     _Leave(shell.desk, True, page.window()).open()
 
 
+def knowledge(what: str, shell: Shell) -> None:
+    """Who knows about something: everything, what was found, somebody in front, nothing."""
+    shell.window.show_page("knowledge")
+    settle(shell)
+    page = shell.window.page("knowledge")
+    words = {"all": "", "found": {"de": "Wasser", "en": "water"}[shell.desk.language], "nothing": "zzz"}
+    page.search.setText(words[what])
+    page.search_now()
+    settle(shell)
+
+
 def stops() -> list[tuple[str, Go]]:
     """All of them, by name."""
     parts = ("list", "draft", "sent", "many", "board", "nothing", "calls", "call", "templates")
@@ -123,4 +134,5 @@ def stops() -> list[tuple[str, Go]]:
         *((f"inputs editor {what}", partial(editor, what)) for what in ("template", "choice", "preview", "missing")),
         *((f"inputs {what}", partial(asked, what)) for what in ("reason", "leave")),
         *((f"inputs messages {what}", partial(messages, what)) for what in ("remind", "mails", "thank")),
+        *((f"knowledge {what}", partial(knowledge, what)) for what in ("all", "found", "nothing")),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from editorial.domain.events import Changes
@@ -89,11 +89,7 @@ class KnowledgePage(Ground):
         row.setContentsMargins(px(20), 0, px(16), 0)
         row.setSpacing(px(16))
         row.addWidget(Label(theme, self.tr("Knowledge"), "title", weight=600))
-        self.search = LineEdit(theme, "", self.tr("Who knows about …"))
-        self.search.setAccessibleName(self.tr("Who knows about …"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.search.setMaximumWidth(px(520))
+        self._make_search()
         row.addWidget(self.search, 1)
         row.addStretch(1)
         self.filters = FilterBar(theme, icons)
@@ -119,6 +115,19 @@ class KnowledgePage(Ground):
         clearances = [Choice(one, self.words.clearance(one), Sign.icon(SIGNS[one][0])) for one in Clearance]
         self.filters.chip("clearances").set_choices(clearances)
         self._offer()
+
+    def _make_search(self) -> None:
+        theme, icons, px = self.desk.theme, self.desk.icons, self.desk.theme.px
+        self.search = LineEdit(theme, "", self.tr("Who knows about …"))
+        self.search.setAccessibleName(self.tr("Who knows about …"))
+        # Qt's own clear button is black in both themes, and fades in although motion may be off
+        clear = QAction(icons.icon("x", "muted"), self.tr("Clear the search"), self)
+        clear.setVisible(False)
+        clear.triggered.connect(self.search.clear)
+        self.search.textChanged.connect(lambda words: clear.setVisible(bool(words)))
+        self.search.addAction(clear, LineEdit.ActionPosition.TrailingPosition)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.search.setMaximumWidth(px(520))
 
     def _make_list(self) -> None:
         self.list = _List()
