@@ -37,8 +37,10 @@ class StageView:
 
 
 def short_name(name: str) -> str:
-    """M. Weber for Dr. Miriam Weber; one word stays one word."""
+    """M. Weber for Dr. Miriam Weber; one word stays one word, and a pseudonym with its number whole."""
     parts = [one for one in name.split() if one.strip(".").lower() not in _TITLES]
+    if parts and parts[-1].isdecimal():
+        return name
     return f"{parts[0][0]}. {parts[-1]}" if len(parts) > 1 else "".join(parts) or name
 
 

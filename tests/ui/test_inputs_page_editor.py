@@ -15,12 +15,15 @@ from pytestqt.qtbot import QtBot
 from editorial.app import Workspace
 from editorial.domain.input_cards import RequestCase
 from editorial.domain.inputs import InputRequest, Question, QuestionKind, RequestState, TimeBudget, Way
+from ui.approval_words import short_name
 from ui.context import Desk
 from ui.inputs.editor import RequestEditor
 from ui.inputs.editor_room import RoomView
 from ui.inputs.page import InputsPage
 from ui.inputs.page_work import InputsWork
+from ui.inputs.words import InputWords
 from ui.settling import settle as rest
+from ui.widgets.tab_order import takes_keys
 
 Show = Callable[[QWidget], None]
 KEY, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
@@ -99,6 +102,18 @@ def test_twelve_questions_are_written_without_the_mouse(editor: RequestEditor, q
             qtbot.keyClick(focused, KEY.Key_Return)
     assert [one.text for one in editor.questions.values()] == [f"Frage {number}" for number in range(1, 13)]
     assert [one.position for one in editor.questions.values()] == list(range(12))
+
+
+def test_the_keyboard_comes_to_the_choice_of_a_content_item(editor: RequestEditor) -> None:
+    assert takes_keys(editor.content.button)
+
+
+def test_a_pseudonym_is_not_shortened(editor: RequestEditor, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = InputWords(editor.desk)
+    for name, short in (("Dr. Miriam Weber", "Dr. M. Weber"), ("Anonymisierte Person 5", "Anonymisierte Person 5")):
+        monkeypatch.setattr(words, "person", lambda _id, name=name: name)
+        assert words.short(5) == short
+    assert short_name("Anonymisierte Person 5") == "Anonymisierte Person 5"
 
 
 def test_alt_and_arrows_move_a_question_and_the_keyboard_goes_along(editor: RequestEditor, qtbot: QtBot) -> None:

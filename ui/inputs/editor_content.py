@@ -48,7 +48,6 @@ class ContentField(QWidget):
         row.addWidget(self.button, 1)
         row.addWidget(self.clear_button)
         self.setFocusProxy(self.button)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_value(None, "")
 
     def value(self) -> int | None:

@@ -99,7 +99,8 @@ class InputWords(QObject):
         words = name.split()
         titles = [one for one in words if one.endswith(".") or one in _TITLES]
         plain = [one for one in words if one not in titles]
-        if len(plain) < 2:
+        # A pseudonym ends with a number: shortened it would say nothing.
+        if len(plain) < 2 or plain[-1].isdecimal():
             return name or self.tr("nobody yet")
         return " ".join((*titles, f"{plain[0][0]}.", plain[-1]))
 
