@@ -59,6 +59,7 @@ def interview(shell: Any) -> None:
     part = window.parts[0]
     part.control.show_value(notes)
     window.clock.watch = window.clock.watch.start(shell.desk.clock.utc() - timedelta(minutes=3, seconds=12))
+    window.clock.tick()
     window.state.write(part.question.id, notes)
     window.state.quote(part.question.id, quote)
     part.show_quotes()

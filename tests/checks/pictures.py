@@ -25,6 +25,8 @@ AREAS, NEAR = 72, 8
 STOPS = (
     *("today", "month", "week", "board", "editor", "import", "strategy", "quick-add", "print", "results", "series"),
     *("december", "import-calendar", "import-results", "hand-over", "approvals-changes", "approval-routes", "people"),
+    *("expert-answer", "expert-request", "expert-desk", "expert-answering", "interview", "expert-time-budget"),
+    *("expert-calls", "knowledge"),
 )
 
 

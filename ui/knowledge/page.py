@@ -122,10 +122,11 @@ class KnowledgePage(Ground):
         self.search.setAccessibleName(self.tr("Who knows about …"))
         # Qt's own clear button is black in both themes, and fades in although motion may be off
         clear = QAction(icons.icon("x", "muted"), self.tr("Clear the search"), self)
-        clear.setVisible(False)
         clear.triggered.connect(self.search.clear)
         self.search.textChanged.connect(lambda words: clear.setVisible(bool(words)))
         self.search.addAction(clear, LineEdit.ActionPosition.TrailingPosition)
+        # only a change of an action that is there takes its button away
+        clear.setVisible(False)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.search.setMaximumWidth(px(520))
 
