@@ -25,7 +25,11 @@ MENUS: Final = (
 #: stands at the end.
 GROUPS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "file": (("new", "open", "sample", "close"), ("import",), ("export", "print", "hand_over", "give_form"), ("quit",)),
-    "edit": (("undo", "redo"), ("quick_add", "new_item", "new_series", "series", "new_request", "remind"), ("palette",)),
+    "edit": (
+        ("undo", "redo"),
+        ("quick_add", "new_item", "new_series", "series", "new_request", "remind"),
+        ("palette",),
+    ),
     "view": (("page_", "due"), ("view_", "today"), ("side_panel", "full", "next_region"), ("zoom_",), ("theme_",)),
     "item": (
         ("item_open",),

@@ -12,6 +12,7 @@ from ..domain.input_rules import BOOKING, RESERVING, WITH_EXPERT, choices_of, fi
 from ..domain.inputs import (
     Answer,
     Attribution,
+    Clearance,
     Contribution,
     InputRequest,
     Passage,
@@ -183,6 +184,8 @@ def idea_of(work: UnitOfWork, request_id: int, zone: str) -> ContentItem:
         raise Refused("input.no_answer", title=request.title)
     if request.state is not RequestState.ACCEPTED:
         request = accept_request(work, request.id)
+    # What was said in confidence stays with the request: everybody reads titles and briefs.
+    said = [(one, answer) for one, answer in said if answer.clearance is not Clearance.CONFIDENTIAL]
     title = next((answer.value for one, answer in said if one.kind is QuestionKind.SHORT), request.title)
     item = ContentItem(
         title=_shortened(title),

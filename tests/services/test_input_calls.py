@@ -13,6 +13,7 @@ from editorial.domain.content import Status
 from editorial.domain.input_cards import Given, GivenAnswer
 from editorial.domain.input_rules import check_questions
 from editorial.domain.inputs import (
+    Answer,
     Attribution,
     Clearance,
     InputRequest,
@@ -304,3 +305,16 @@ def test_a_topic_that_is_a_whole_speech_gets_a_title_of_one_line(house: InputHou
     item = house.ws.inputs.make_idea(house.editor, request_id)
     assert len(item.title) <= 160
     assert item.title.endswith("…")
+
+
+def test_what_was_said_in_confidence_stays_with_the_request(house: InputHouse) -> None:
+    house.ws.inputs.send_call(house.editor, call(house).id)
+    request_id = send_in(house, house.expert, consent=True)
+    with house.ws.store.act(house.expert, "input.clear") as work:
+        for one in work.all(Answer, request_id=request_id):
+            work.change(replace(one, clearance=Clearance.CONFIDENTIAL))
+    item = house.ws.inputs.make_idea(house.editor, request_id)
+    assert item.title == "Laborhelden Folge 5"
+    assert "empfindlich" not in item.brief
+    with house.ws.store.read(house.manager) as work:
+        assert work.all(Passage, content_id=item.id) == []
