@@ -73,7 +73,8 @@ def shown_pages(desk: Desk) -> tuple[str, ...]:
 def home_page(desk: Desk) -> str:
     """Where whoever works here begins."""
     role, pages = main_role(desk.actor), shown_pages(desk)
-    if role is Role.APPROVER and "approvals" in pages:
+    # Who is asked as an expert besides finds both on Today.
+    if role is Role.APPROVER and "approvals" in pages and Role.EXPERT not in desk.actor.roles:
         return "approvals"
     return "today" if role in (Role.EXPERT, Role.APPROVER) else "calendar"
 

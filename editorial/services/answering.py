@@ -317,7 +317,8 @@ def _random(name: str) -> str:
 
 def _hand_in(work: UnitOfWork, request: InputRequest, draft: Contribution) -> Contribution:
     _check(work, request, draft)
-    minutes = draft.minutes or request.minutes
+    # Who says nothing of the time took what was estimated; a version that only adds to another took what it says.
+    minutes = draft.minutes or (_said_before(work, draft) if request.answered_at else request.minutes)
     given = work.change(replace(draft, state=ContributionState.DRAFT, at=work.now, minutes=minutes))
     check_step(request, RequestState.ANSWERED)
     counted = [one for one in work.all(Contribution, request_id=request.id) if one.state is not _WRITING]
@@ -339,6 +340,13 @@ def _hand_in(work: UnitOfWork, request: InputRequest, draft: Contribution) -> Co
     )
     work.detail = {"title": request.title, "person": given.person, "number": given.number}
     return given
+
+
+def _said_before(work: UnitOfWork, draft: Contribution) -> int:
+    """The minutes that the same form said when it was saved before; 0 for everything else."""
+    if draft.form_id is None:
+        return 0
+    return max((one.minutes for one in work.all(Contribution, form_id=draft.form_id)), default=0)
 
 
 def _check(work: UnitOfWork, request: InputRequest, draft: Contribution) -> None:

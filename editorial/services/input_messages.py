@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ..domain.approval_rules import Team
+from ..domain.approvals import Absence
 from ..domain.calendar import local
 from ..domain.content import ContentItem, Publication, Status
 from ..domain.events import Changes
@@ -213,7 +215,7 @@ class Around:
         for one in work.all(InputMessage):
             self._messages.setdefault(one.request_id, []).append(one)
         self.people = {one.id: one for one in work.all(Person)}
-        self._leads = {one.id: one.lead_id for one in work.all(Department)}
+        self._team = Team.of(self.people.values(), work.all(Department), work.all(Absence))
         self._published: Mapping[int, tuple[Appeared, ...]] | None = None
 
     def messages_of(self, request_id: int) -> list[InputMessage]:
@@ -227,8 +229,12 @@ class Around:
         return date.min if last is None else local(last, self._zone).date()
 
     def _told(self, request: InputRequest) -> int | None:
-        """Who hears when nothing helps: the lead, or whoever asked where that is the expert."""
-        lead = self._leads.get(request.department_id or 0)
+        """Who hears when nothing helps: the lead, whoever stands in while they are away, or whoever asked where that is
+        the expert."""
+        department = self._team.departments.get(request.department_id or 0)
+        lead = None if department is None else department.lead_id
+        if lead is not None and self._team.absence(lead, self.today) is not None:
+            lead = self._team.substitute(lead, self.today) or lead
         someone = lead if lead is not None and lead != request.person_id else request.asked_by_id
         person = self.people.get(someone or 0)
         return None if person is None or person.archived else person.id

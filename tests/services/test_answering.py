@@ -233,3 +233,12 @@ def test_check_finds_a_file_of_an_answer_whose_bytes_were_changed(house: InputHo
         )
     report = house.ws.maintenance.check(house.manager)
     assert not report.ok
+
+
+def test_who_says_nothing_of_the_time_took_what_was_estimated_once(house: InputHouse) -> None:
+    request = house.request()
+    given = replace(house.given(request.id), minutes=0)
+    house.ws.answering.give(house.expert, request.id, given)
+    assert house.case(request.id).request.minutes_used == request.minutes
+    house.ws.answering.give(house.expert, request.id, Given(()))
+    assert house.case(request.id).request.minutes_used == request.minutes

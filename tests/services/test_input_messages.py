@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from editorial.domain.approvals import Absence
 from editorial.domain.content import Publication, Status
 from editorial.domain.input_reminders import EXPIRE_DAYS
 from editorial.domain.inputs import InputMessage, MessageKind, Passage, RequestState, TopicCall, Way
@@ -94,6 +95,17 @@ def test_where_the_lead_is_the_one_who_was_asked_whoever_asked_is_told(house: In
     house.ws.input_messages.catch_up()
     told = {one.kind: one.person_id for one in house.case(request.id).messages}
     assert told[K.ESCALATION] == house.editor.id
+
+
+def test_while_the_lead_is_away_whoever_stands_in_is_told(house: InputHouse) -> None:
+    request = house.request()
+    late = DUE + timedelta(days=4)
+    away = Absence(person_id=house.lead.id or 0, starts=late, ends=late, substitute_id=house.colleague.id)
+    house.ws.people.save_absence(house.manager, away)
+    at_day(house, late)
+    house.ws.input_messages.catch_up()
+    told = {one.kind: one.person_id for one in house.case(request.id).messages}
+    assert told[K.ESCALATION] == house.colleague.id
 
 
 def test_a_reminder_by_hand_counts_for_today(house: InputHouse) -> None:
