@@ -148,7 +148,7 @@ def test_a_topic_that_was_sent_in_stays_though_its_call_closes_on_a_further_ques
     call = TopicCall(title="Themen im Juni", closes=date(2026, 5, 20), department_ids=(house.lab_id,))
     card = inputs.save_call(house.editor, call, [Question(text="Welches Thema?", kind=QuestionKind.SHORT)])
     asked = next(one for one in inputs.send_call(house.editor, card.call.id) if one.person_id == house.expert.id)
-    topic = GivenAnswer(house.case(asked.id).questions[0].id, "Laborführung")
+    topic = GivenAnswer(house.case(asked.id).questions[0].id, "Laborführung", (), Clearance.PUBLIC)
     house.ws.answering.give(house.expert, asked.id, Given((topic,)))
     inputs.return_(house.editor, asked.id, (), "Geht es genauer?")
     inputs.close_call(house.editor, card.call.id)

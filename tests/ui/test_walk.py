@@ -26,11 +26,12 @@ WIDE, SMALL = (1440, 900), (1024, 640)
 #: Words that German and English share, and the signs of keys.
 SAME = frozenset(
     """A April August Board Desktop Deutsch English Esc Evergreen Extras
-    C F1 F6 F11 Filter Format H Hashtags HH:MM https:// Interview Intranet L M N Name
+    C F1 F6 F8 F9 F11 Filter Format H Hashtags HH:MM https:// Interview Intranet L M N Name
     Normal normal November OK Organisation PFAS Person Phase Pink Plan R S September Service
-    Status T Text UTC""".split()
+    Status System T Text UTC zzz""".split()
 ) | {
     "A  F",
+    "E  F2",
     "#Service",
     "#TeamLindenau",
     "A3",
@@ -52,11 +53,11 @@ SAME = frozenset(
     "Sprache: Deutsch",
     "Language: English",
 }
-#: What is typed by the walk, figures, rules, keys, zones, addresses, versions.
+#: What is typed by the walk and what its houses ask in German, figures, rules, keys, zones, addresses, versions.
 FIGURES = re.compile(
     r"^([\W\d]*|Alt \d|Ctrl.*|Filter \(\d\)|[A-Z]\w+/[A-Z]\w+|Version [\d.]+|.+: \d+ / \d+|\S+@\S+|„.*|Labor.*"
     r"|(April|August|September|November) \d{4}|FREQ=.*"
-    r"|\w+\.jpg(, \w+\.jpg)*( · .+ kB)?|Reposts: \d+|Text: \w+|Vom Tropfen.*)$"
+    r"|\w+\.jpg(, \w+\.jpg)*( · .+\skB)?|Laien sollen .+|Was wird gezeigt\?|Reposts: \d+|Text: \w+|Vom Tropfen.*)$"
 )
 
 Texts = dict[str, set[str]]
