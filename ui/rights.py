@@ -73,8 +73,7 @@ def shown_pages(desk: Desk) -> tuple[str, ...]:
 def home_page(desk: Desk) -> str:
     """Where whoever works here begins."""
     role, pages = main_role(desk.actor), shown_pages(desk)
-    # Who is asked as an expert besides finds both on Today.
-    if role is Role.APPROVER and "approvals" in pages and Role.EXPERT not in desk.actor.roles:
+    if role is Role.APPROVER and "approvals" in pages:
         return "approvals"
     return "today" if role in (Role.EXPERT, Role.APPROVER) else "calendar"
 
