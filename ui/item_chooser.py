@@ -25,26 +25,37 @@ __all__ = ["choose_item"]
 _OUT = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED, Status.REJECTED})
 
 
-def _choices(ws: Workspace, actor: Actor) -> list[Choice]:
+def _choices(ws: Workspace, actor: Actor, with_out: bool) -> list[Choice]:
     cards = ws.plan.board(actor, PlanFilter()).cards
     found = sorted(cards, key=lambda one: (one.day is None, str(one.day or ""), one.title))
     return [
         Choice(one.content_id, one.title, Sign.status(one.status))
         for one in found
-        if one.content_id > 0 and one.status not in _OUT
+        if one.content_id > 0 and (with_out or one.status not in _OUT)
     ]
 
 
-def choose_item(desk: Desk, anchor: QWidget, chosen: Callable[[int, str], None]) -> None:
-    """Drop the list of items under `anchor`; `chosen` hears id and title."""
+def choose_item(
+    desk: Desk,
+    anchor: QWidget,
+    chosen: Callable[[int, str], None],
+    *,
+    current: int | None = None,
+    with_out: bool = False,
+) -> None:
+    """Drop the list of items under `anchor`, the `current` one marked; `chosen` hears id and title.
+
+    `with_out` offers those, too, that are out or rejected.
+    """
     actor = desk.actor
 
     def drop(found: list[Choice]) -> None:
+        marked = {current} if current is not None else set()
         titles = {one.value: one.text for one in found}
         popover = Popover(desk.theme, anchor.window())
         popover.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         name = QCoreApplication.translate("ItemChooser", "Content items")
-        rows = ChoiceList(desk.theme, desk.icons, found, set(), name, False, popover)
+        rows = ChoiceList(desk.theme, desk.icons, found, marked, name, False, popover)
 
         def picked(value: object) -> None:
             popover.close()
@@ -56,4 +67,4 @@ def choose_item(desk: Desk, anchor: QWidget, chosen: Callable[[int, str], None])
         popover.setFocusProxy(rows)
         popover.open_below(anchor)
 
-    desk.run(lambda ws: _choices(ws, actor), drop)
+    desk.run(lambda ws: _choices(ws, actor, with_out), drop)

@@ -807,7 +807,6 @@
     <name>AnswerDetail</name>
     <message>
         <source>What the answer says</source>
-        <extracomment>Icon and meaning of how far an answer may go.</extracomment>
         <translation>Was die Antwort sagt</translation>
     </message>
     <message>
@@ -3378,7 +3377,7 @@
     <name>ClearanceBar</name>
     <message>
         <source>public</source>
-        <extracomment>Icon and meaning of each. Milliseconds of rest after an arrow key before the choice counts: two steps are one choice.</extracomment>
+        <extracomment>Milliseconds of rest after an arrow key before the choice counts: two steps are one choice.</extracomment>
         <translation>öffentlich</translation>
     </message>
     <message>
@@ -3590,10 +3589,6 @@
     <message>
         <source>For the content item: {title}</source>
         <translation>Für den Beitrag: {title}</translation>
-    </message>
-    <message>
-        <source>Content items</source>
-        <translation>Beiträge</translation>
     </message>
 </context>
 <context>
@@ -7653,7 +7648,6 @@
     <name>KnowledgeWords</name>
     <message>
         <source>People</source>
-        <extracomment>Icon and colour of how far an answer may go.</extracomment>
         <translation>Personen</translation>
     </message>
     <message>

@@ -12,6 +12,7 @@ from editorial.domain.clearance import Standing
 from editorial.domain.inputs import Attribution, Clearance
 from editorial.texts import text
 
+from ..clearance_tag import CLEARANCE_SIGNS
 from ..context import Desk
 from ..widgets.buttons import IconButton, LinkButton
 from ..widgets.clearing import clear
@@ -19,11 +20,7 @@ from ..widgets.paint import draw_text, panel
 from ..widgets.section import SectionHeader
 
 #: Sign and colour of a clearance; what is held back is danger whatever it is.
-SIGNS = {
-    Clearance.PUBLIC: ("lock-open", "success"),
-    Clearance.INTERNAL: ("building", "info"),
-    Clearance.CONFIDENTIAL: ("lock", "warning"),
-}
+SIGNS = CLEARANCE_SIGNS | {Clearance.CONFIDENTIAL: ("lock", "warning")}
 
 
 class _Source(QAbstractButton):

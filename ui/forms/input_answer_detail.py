@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editorial.domain.input_rules import check_value
 from editorial.domain.input_wording import value_text
-from editorial.domain.inputs import Attribution, Clearance
+from editorial.domain.inputs import Attribution
 from editorial.domain.plan_import import problem_text
 from editorial.errors import Refused
 from editorial.services.input_forms import InputAnswerLook
 from editorial.services.input_judging import AnswerChange, InputVerdict
 from editorial.texts import text
 
+from ..clearance_tag import CLEARANCE_SIGNS
 from ..context import Desk
 from ..widgets.badges import Tag
 from ..widgets.clearing import clear
@@ -26,13 +25,6 @@ from ..widgets.section import FactRow
 from .input_answer_list import tag_of
 
 __all__ = ["AnswerDetail"]
-
-#: Icon and meaning of how far an answer may go.
-_SIGNS: Final = {
-    Clearance.PUBLIC: ("lock-open", "success"),
-    Clearance.INTERNAL: ("building", "info"),
-    Clearance.CONFIDENTIAL: ("lock", "danger"),
-}
 
 
 class AnswerDetail(Scroll):
@@ -129,7 +121,7 @@ class AnswerDetail(Scroll):
     def _tags(self, one: AnswerChange, again: bool) -> QHBoxLayout:
         desk, row = self._desk, QHBoxLayout()
         row.setSpacing(desk.theme.px(6))
-        icon, meaning = _SIGNS[one.clearance]
+        icon, meaning = CLEARANCE_SIGNS[one.clearance]
         words = text(f"input.clearance.{one.clearance}", desk.language)
         row.addWidget(Tag(desk.theme, desk.icons, meaning, words, icon, self.content))
         became = {

@@ -12,6 +12,7 @@ from editorial.domain.input_wording import value_text
 from editorial.domain.inputs import Attribution, Clearance, Question
 from editorial.texts import text
 
+from ..clearance_tag import ClearanceTag
 from ..context import Desk
 from ..widgets.buttons import LinkButton
 from ..widgets.check_row import CheckRow
@@ -20,7 +21,6 @@ from ..widgets.form import SpinField, TextArea
 from ..widgets.label import Label
 from ..widgets.line import Line
 from .answering_state import AnswerState
-from .clearance_tag import ClearanceTag
 from .option_card import Options
 
 __all__ = ["FinishCard"]

@@ -1,29 +1,13 @@
-"""The field for the content item that a request is for: chosen from all that are not out yet."""
+"""The field for the content item that a request is for."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from editorial.domain.filters import PlanFilter
-
 from ..context import Desk
+from ..item_chooser import choose_item
 from ..widgets.buttons import IconButton, make_button
-from ..widgets.choice import Choice, Sign
-from ..widgets.choice_list import ChoiceList
-from ..widgets.popover import Popover
-
-if TYPE_CHECKING:
-    from editorial.app import Workspace
-    from editorial.domain.people import Actor
-
-
-def _titles(ws: Workspace, actor: Actor) -> list[Choice]:
-    cards = ws.plan.board(actor, PlanFilter()).cards
-    found = sorted(cards, key=lambda one: (one.day is None, str(one.day or ""), one.title))
-    return [Choice(one.content_id, one.title, Sign.status(one.status)) for one in found if one.content_id > 0]
 
 
 class ContentField(QWidget):
@@ -35,13 +19,11 @@ class ContentField(QWidget):
         super().__init__()
         self.desk = desk
         self._id: int | None = None
-        self._titles: list[Choice] = []
-        self._popover: Popover | None = None
         self.button = make_button(desk.theme, desk.icons, "secondary", "", "file-text")
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.open)
         self.clear_button = IconButton(desk.theme, desk.icons, "x", self.tr("Without a content item"), size=28)
-        self.clear_button.clicked.connect(lambda _on=False: self._choose(None))
+        self.clear_button.clicked.connect(lambda _on=False: self._choose(None, ""))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(desk.theme.px(4))
@@ -65,24 +47,8 @@ class ContentField(QWidget):
 
     def open(self) -> None:
         """Drop the list of items."""
-        actor = self.desk.actor
-        self.desk.run(lambda ws: _titles(ws, actor), self._drop)
+        choose_item(self.desk, self.button, self._choose, current=self._id, with_out=True)
 
-    def _drop(self, found: list[Choice]) -> None:
-        self._titles = found
-        popover = Popover(self.desk.theme, self.window())
-        popover.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chosen = {self._id} if self._id is not None else set()
-        rows = ChoiceList(self.desk.theme, self.desk.icons, found, chosen, self.tr("Content items"), False, popover)
-        rows.picked.connect(self._choose)
-        rows.picked.connect(lambda _value: popover.close())
-        popover.body.addWidget(rows)
-        popover.setFocusProxy(rows)
-        self._popover = popover
-        popover.open_below(self.button)
-
-    def _choose(self, content_id: object) -> None:
-        number = content_id if isinstance(content_id, int) else None
-        title = next((one.text for one in self._titles if one.value == number), "")
-        self.set_value(number, title)
-        self.changed.emit(number)
+    def _choose(self, content_id: int | None, title: str) -> None:
+        self.set_value(content_id, title)
+        self.changed.emit(content_id)

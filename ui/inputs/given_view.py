@@ -16,6 +16,7 @@ from editorial.domain.input_wording import answer_text
 from editorial.domain.inputs import Answer, Clearance, ContributionState, Question
 from editorial.texts import text
 
+from ..clearance_tag import CLEARANCE_SIGNS, ClearanceTag
 from ..context import Desk
 from ..widgets.buttons import IconButton, LinkButton, make_button
 from ..widgets.elided import ElidedLabel
@@ -25,7 +26,6 @@ from ..widgets.label import Label
 from ..widgets.line import Line
 from ..widgets.scroll import Scroll
 from .answering_question import clearance_words
-from .clearance_tag import CLEARANCE_SIGNS, ClearanceTag
 from .desk_words import DeskWords
 
 __all__ = ["GivenView"]

@@ -10,17 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolTip, QWidget
 
 from editorial.domain.inputs import Clearance
 
+from ..clearance_tag import CLEARANCE_SIGNS
 from ..context import Desk
 from ..widgets.paint import draw_text, hairline, panel, text_width
 
-__all__ = ["LOOKS", "ClearanceBar"]
+__all__ = ["ClearanceBar"]
 
-#: Icon and meaning of each.
-LOOKS: dict[Clearance, tuple[str, str]] = {
-    Clearance.PUBLIC: ("lock-open", "success"),
-    Clearance.INTERNAL: ("building", "info"),
-    Clearance.CONFIDENTIAL: ("lock", "danger"),
-}
 #: Milliseconds of rest after an arrow key before the choice counts: two steps are one choice.
 REST = 300
 
@@ -57,7 +52,7 @@ class ClearanceBar(QTabBar):
 
     def value(self) -> Clearance:
         """What is chosen."""
-        return list(LOOKS)[max(0, self.currentIndex())]
+        return list(CLEARANCE_SIGNS)[max(0, self.currentIndex())]
 
     def show_value(self, value: Clearance, refused: Mapping[Clearance, str] | None = None) -> None:
         """Show what holds; `refused` are those that whoever works here may not choose, with the reason."""
@@ -65,11 +60,11 @@ class ClearanceBar(QTabBar):
         self._held = value
         barred = refused or {}
         self.blockSignals(True)
-        for index, one in enumerate(LOOKS):
+        for index, one in enumerate(CLEARANCE_SIGNS):
             self.setTabEnabled(index, True)
             self.setTabToolTip(index, barred.get(one, ""))
-        self.setCurrentIndex(list(LOOKS).index(value))
-        for index, one in enumerate(LOOKS):
+        self.setCurrentIndex(list(CLEARANCE_SIGNS).index(value))
+        for index, one in enumerate(CLEARANCE_SIGNS):
             self.setTabEnabled(index, one is value or one not in barred)
         self.blockSignals(False)
         self.setAccessibleDescription(" ".join(dict.fromkeys(barred.values())))
@@ -152,7 +147,7 @@ class ClearanceBar(QTabBar):
 
     def _paint_chosen(self, painter: QPainter, frame: QRectF, radius: float) -> None:
         theme, box = self.desk.theme, self.tabRect(self.currentIndex())
-        meaning = LOOKS[self.value()][1]
+        meaning = CLEARANCE_SIGNS[self.value()][1]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rounded = QPainterPath()
@@ -167,7 +162,7 @@ class ClearanceBar(QTabBar):
 
     def _paint_words(self, painter: QPainter, index: int) -> None:
         theme, px = self.desk.theme, self.desk.theme.px
-        icon, meaning = LOOKS[list(LOOKS)[index]]
+        icon, meaning = CLEARANCE_SIGNS[list(CLEARANCE_SIGNS)[index]]
         chosen = index == self.currentIndex()
         token = meaning if chosen else "muted" if self.isTabEnabled(index) and self.isEnabled() else "disabled"
         font = theme.font_px(self._font_px(), 600 if chosen else 400)

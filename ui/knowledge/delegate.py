@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from editorial.domain.knowledge import Knower, Known
 
+from ..clearance_tag import CLEARANCE_SIGNS
 from ..context import Desk
 from ..focus_ring import has_keyboard_focus
 from ..widgets.paint import draw_text, focus_ring, hairline, text_width
 from ..widgets.signs import initials, paint_avatar
 from ..widgets.table import paint_row_ground
 from .model import Heading, KnowledgeModel
-from .words import SIGNS, KnowledgeWords
+from .words import KnowledgeWords
 
 Index = QModelIndex | QPersistentModelIndex
 #: Design pixels.
@@ -88,7 +89,7 @@ class KnowledgeDelegate(QStyledItemDelegate):
     def _paint_answer(self, painter: QPainter, box: QRect, row: Known) -> None:
         theme, px = self.desk.theme, self.desk.theme.px
         top, low = self._lines(box)
-        icon, token = SIGNS[row.clearance]
+        icon, token = CLEARANCE_SIGNS[row.clearance]
         side, sign = px(14), self.words.clearance(row.clearance)
         small = theme.font("small", 500)
         width = text_width(small, sign)

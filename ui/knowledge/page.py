@@ -12,6 +12,7 @@ from editorial.domain.events import Changes
 from editorial.domain.inputs import Clearance
 from editorial.domain.knowledge import Found, KnowledgeFilter, Known
 
+from ..clearance_tag import CLEARANCE_SIGNS
 from ..context import Desk
 from ..panel_body import Body
 from ..widgets.choice import Choice, Sign
@@ -26,7 +27,7 @@ from ..widgets.progress import LoadingLine
 from .delegate import KnowledgeDelegate
 from .model import KnowledgeModel, key_of
 from .panel import KnowledgePanel
-from .words import SIGNS, KnowledgeWords
+from .words import KnowledgeWords
 
 #: Milliseconds after the last key before it is searched.
 REST = 120
@@ -112,7 +113,7 @@ class KnowledgePage(Ground):
         for one in (bar, self.loading, self.filters, Line(theme)):
             column.addWidget(one)
         column.addWidget(self.body, 1)
-        clearances = [Choice(one, self.words.clearance(one), Sign.icon(SIGNS[one][0])) for one in Clearance]
+        clearances = [Choice(one, self.words.clearance(one), Sign.icon(CLEARANCE_SIGNS[one][0])) for one in Clearance]
         self.filters.chip("clearances").set_choices(clearances)
         self._offer()
 

@@ -11,6 +11,7 @@ from editorial.domain.knowledge import Knower, Known
 from editorial.errors import EditorialError
 from editorial.texts import text
 
+from ..clearance_tag import CLEARANCE_SIGNS
 from ..context import Desk
 from ..item_chooser import choose_item
 from ..widgets.badges import Tag
@@ -21,7 +22,7 @@ from ..widgets.label import Label
 from ..widgets.section import FactRow, SectionHeader
 from ..widgets.side_panel import SidePanel
 from ..widgets.signs import Avatar
-from .words import SIGNS, KnowledgeWords
+from .words import KnowledgeWords
 
 #: Design pixels.
 WIDTH = 420
@@ -58,7 +59,7 @@ class KnowledgePanel(SidePanel):
         self._clear()
         self.row = one
         theme, icons = self.desk.theme, self.desk.icons
-        icon, meaning = SIGNS[one.clearance]
+        icon, meaning = CLEARANCE_SIGNS[one.clearance]
         self.badges.addWidget(Tag(theme, icons, meaning, self.words.clearance(one.clearance), icon))
         self.header.addWidget(Label(theme, one.question, "section", weight=600, wrap=True))
         if one.words:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -13,13 +12,6 @@ from editorial.domain.wording import day_text
 from editorial.texts import text
 
 from ..context import Desk
-
-#: Icon and colour of how far an answer may go.
-SIGNS: Final = {
-    Clearance.PUBLIC: ("lock-open", "success"),
-    Clearance.INTERNAL: ("building", "info"),
-    Clearance.CONFIDENTIAL: ("lock", "danger"),
-}
 
 
 class KnowledgeWords(QObject):

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from editorial.domain.inputs import Clearance
 from editorial.texts import text
 
-from ..context import Desk
-from ..widgets.badges import Tag
+from .context import Desk
+from .widgets.badges import Tag
 
 __all__ = ["CLEARANCE_SIGNS", "ClearanceTag"]
 
