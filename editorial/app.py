@@ -17,6 +17,7 @@ from .errors import ReadOnly
 from .services.content import ContentService
 from .services.history import HistoryService
 from .services.maintenance import MaintenanceService
+from .services.of_meetings import MeetingServices
 from .services.options import OptionsService, read_options, write_options
 from .services.organisation import OrganisationService
 from .services.plan import PlanService
@@ -92,7 +93,7 @@ def _keep_confidence(work: Act) -> None:
         enforce(work)
 
 
-class Workspace:
+class Workspace(MeetingServices):
     """An open workspace. Belongs to one thread at a time; `close` lets go of the file."""
 
     def __init__(self, database: db.Database, clock: Callable[[], datetime] = utc_now) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .storage.backup import Backup
 
 #: Kept equal to `storage.schema.SCHEMA` by a test; that module would load SQLAlchemy.
-SCHEMA = 4
+SCHEMA = 5
 
 
 #: A month with the names and settings that belong to it.

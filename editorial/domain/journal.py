@@ -174,12 +174,13 @@ def undo_state(steps: Iterable[Step], actor_id: int | None) -> UndoState:
     """Derive from the journal, oldest step first, what this actor may undo and redo.
 
     An undo step carries detail {"undoes": n}; a redo {"redoes": m}, m being the undo step it took back. A new edit
-    ends redo. A step marked {"final": true} is never undone, nor is anything before it.
+    ends redo. A step marked {"final": true} is never undone, nor is anything before it; one marked {"passing": true} is
+    what happened by itself while people worked (a clock that ran, somebody who came in): undo goes past it.
     """
     undo: list[Step] = []
     redo: list[Step] = []
     for step in steps:
-        if step.actor_id != actor_id:
+        if step.actor_id != actor_id or step.detail.get("passing"):
             continue
         if "undoes" in step.detail:
             undo = [one for one in undo if one.step != step.detail["undoes"]]

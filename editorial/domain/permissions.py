@@ -90,6 +90,14 @@ TABLE: tuple[Rule, ...] = (
     Rule("input.pass_on", WRITERS),
     Rule("input.clear", WRITERS),
     Rule("budget", LEADERS | {Role.MANAGEMENT}),
+    # Who chairs a meeting or writes its minutes, and whose action item it is, the services ask. What a decision does is
+    # asked again where it is done: a meeting is no way past any rule.
+    Rule("meeting", DESK),
+    Rule("meeting.committee", LEADERS),
+    Rule("minutes", DESK),
+    Rule("minutes.reopen", LEADERS),
+    Rule("action", DESK),
+    Rule("action.state", WRITERS),
     Rule("results", DESK),
     Rule("settings", LEADERS),
     Rule("sample", LEADERS),

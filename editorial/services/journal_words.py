@@ -46,6 +46,12 @@ _CALLED: dict[str, tuple[str, ...]] = {
     "passage": ("content_id", "words"),
     "input_message": ("request_id", "person_id"),
     "input_form": ("request_id", "person_id"),
+    "meeting": ("title", "day"),
+    "participant": ("meeting_id", "name"),
+    "speech": ("participant_id",),
+    "vote": ("decision_id", "participant_id"),
+    "minutes": ("meeting_id",),
+    "addendum": ("minutes_id", "number"),
 }
 _PLAIN = ("title", "name", "text", "body", "heading_key", "metric")
 #: What every change carries along, or what follows from other fields; shown only where nothing else changed.
@@ -75,9 +81,22 @@ _POINTS = {
     "template_id": "input_template",
     "form_id": "input_form",
     "file_id": "input_file",
+    "chair_id": "person",
+    "minute_taker_id": "person",
+    "presenter_id": "person",
+    "finalised_by_id": "person",
+    "reopened_by_id": "person",
+    "item_id": "agenda_item",
+    "carried_from_id": "agenda_item",
+    "recalled_id": "agenda_item",
+    "standing_id": "standing_item",
+    "superseded_by_id": "decision",
+    "approved_in_id": "meeting",
 }
 #: Kinds whose `request_id` names what an expert is asked, not what is to be approved.
 _OF_INPUT = frozenset({"question", "contribution", "answer", "input_file", "passage", "input_message", "input_form"})
+#: Kinds whose series is one of meetings, not of content.
+_OF_MEETINGS = frozenset({"meeting", "standing_item"})
 #: Days that stand for their month.
 _MONTHS = frozenset({("time_budget", "month"), ("time_budget", "until"), ("input_request", "month")})
 _LISTS = {
@@ -87,6 +106,10 @@ _LISTS = {
     "person_ids": "person",
     "author_ids": "person",
     "department_ids": "department",
+    "required_ids": "person",
+    "optional_ids": "person",
+    "chair_ids": "person",
+    "minute_taker_ids": "person",
 }
 #: Enumerations by the type of the field: how their values are called in `texts`.
 _ENUMS = {
@@ -105,6 +128,18 @@ _ENUMS = {
     "Attribution": "input.attribution",
     "ContributionState": "input.contribution",
     "MessageKind": "input.message",
+    "MeetingState": "meeting.state",
+    "Part": "meeting.part",
+    "Reply": "meeting.reply",
+    "Attendance": "meeting.attendance",
+    "AgendaSource": "agenda.source",
+    "AgendaState": "agenda.state",
+    "ResultKind": "agenda.result",
+    "ParkedState": "parked.state",
+    "DecisionKind": "decision.kind",
+    "DecisionState": "decision.state",
+    "Choice": "decision.choice",
+    "ActionState": "action.state",
 }
 _MOST = 160
 
@@ -113,6 +148,8 @@ def points_to(kind: str, name: str) -> str:
     """The kind of row that a field of this name, of a row of this kind, holds an id of, or nothing."""
     if name == "request_id" and kind in _OF_INPUT:
         return "input_request"
+    if name == "series_id" and kind in _OF_MEETINGS:
+        return "meeting_series"
     found = _POINTS.get(name) or (name.removesuffix("_id") if name.endswith("_id") else "")
     return found if found in KINDS else ""
 

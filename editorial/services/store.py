@@ -194,11 +194,14 @@ class Store:
         self.clearance: Callable[[Act], None] | None = None
         self._people: tuple[tuple[int, int], dict[int, Person]] | None = None
         self._committed: list[Changes] = []
+        self._joined: Act | None = None
 
     def known(self, actor: Actor) -> Actor:
         """The actor as their entry among the people has them; raises `Forbidden` (see `permissions.effective`)."""
         if actor.id is None:
             return actor
+        if self._joined is not None:
+            return self._joined.actor
         with self.database.read() as connection:
             return self._known(connection, actor)
 
@@ -215,6 +218,10 @@ class Store:
     @contextmanager
     def act(self, actor: Actor, act: str) -> Iterator[Act]:
         """Permission, transaction, journal: everything inside the block is one step, or nothing happened."""
+        if self._joined is not None:
+            demand(self._joined.actor, act)
+            yield self._joined
+            return
         demand(self.known(actor), act)
         with self.database.write() as connection:
             known = self._known(connection, actor)
@@ -228,6 +235,18 @@ class Store:
         if changes:
             self._committed.append(changes)
 
+    @contextmanager
+    def joining(self, work: Act) -> Iterator[None]:
+        """Whatever services do inside the block becomes part of `work`: one step, each act under its own permission.
+
+        The act that began it says at its end what the step is called: those inside leave their own `detail` behind.
+        """
+        self._joined = work
+        try:
+            yield
+        finally:
+            self._joined = None
+
     def take_committed(self) -> list[Changes]:
         """What was committed since this was asked last, in order: for whoever shows the workspace."""
         found, self._committed = self._committed, []
@@ -239,18 +258,27 @@ class Store:
 
         Experts see in it only what concerns them, unless it is read `whole` to answer without showing anything of it.
         """
+        if self._joined is not None:
+            yield self._joined
+            return
         with self.database.read() as connection, self._seen(connection, actor, whole) as known:
             yield UnitOfWork(connection, known, "read", self.clock())
 
     @contextmanager
     def snapshot(self, actor: Actor, *, whole: bool = False) -> Iterator[UnitOfWork]:
         """A reading view that stays the same to the end of the block, for what is read in several parts."""
+        if self._joined is not None:
+            yield self._joined
+            return
         with self.database.snapshot() as connection, self._seen(connection, actor, whole) as known:
             yield UnitOfWork(connection, known, "read", self.clock())
 
     @contextmanager
     def rows(self, actor: Actor, *, whole: bool = False) -> Iterator[Connection]:
         """The connection itself, for read models."""
+        if self._joined is not None:
+            yield self._joined.connection
+            return
         with self.database.read() as connection, self._seen(connection, actor, whole):
             yield connection
 

@@ -348,10 +348,11 @@ def _clear(draft: Path) -> None:
 
 def build(database: Database) -> None:
     """Tables of the newest schema in an empty file, stamped as Alembic would."""
+    from .mapping import everything
     from .search import create_index
 
     with database.write() as connection:
-        schema.metadata.create_all(connection, checkfirst=False)
+        everything().create_all(connection, checkfirst=False)
         create_index(connection)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version "

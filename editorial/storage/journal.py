@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, select
@@ -107,7 +107,7 @@ def rows_once_under(connection: Connection, kind: str, column: str, parent: int)
     return {row_id for row_id, before in connection.execute(query) if json.loads(before).get(column) == parent}
 
 
-def unlike_rows(connection: Connection, kinds: dict[str, Kind]) -> list[tuple[str, str]]:
+def unlike_rows(connection: Connection, kinds: Mapping[str, Kind]) -> list[tuple[str, str]]:
     """Rows that are not what the journal last said of them: (where, code of what is wrong)."""
     last: dict[tuple[str, int], Image | None] = {}
     query = select(journal.c.kind, journal.c.row_id, journal.c.after).order_by(journal.c.seq)

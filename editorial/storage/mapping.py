@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Column, Select, Table, bindparam, select
+from sqlalchemy import Column, MetaData, Select, Table, bindparam, select
 
 from ..domain import approvals, content, filters, inputs, people, reference, results, strategy
 from ..domain.channels import Channel
@@ -99,61 +100,133 @@ class Kind(Codec):
         return self.select.where(self.table.c.id == bindparam("row_id"))
 
 
-KINDS: dict[str, Kind] = {
-    kind.name: kind
-    for kind in (
-        Kind(schema.department, people.Department),
-        Kind(schema.person, people.Person),
-        Kind(schema.channel, Channel),
-        Kind(schema.department_channel, people.DepartmentChannel),
-        Kind(schema.goal, strategy.Goal),
-        Kind(schema.pillar, strategy.ContentPillar),
-        Kind(schema.campaign, strategy.Campaign),
-        Kind(schema.campaign_phase, strategy.CampaignPhase),
-        Kind(schema.pillar_goal, strategy.PillarGoal),
-        Kind(schema.campaign_pillar, strategy.CampaignPillar),
-        Kind(schema.campaign_department, strategy.CampaignDepartment),
-        Kind(schema.period, strategy.Period),
-        Kind(schema.series, Series),
-        Kind(schema.content, content.ContentItem),
-        Kind(schema.publication, content.Publication),
-        Kind(schema.attachment, content.Attachment),
-        Kind(schema.checklist, content.ChecklistEntry),
-        Kind(schema.comment, content.Comment),
-        Kind(schema.approvals.absence, approvals.Absence),
-        Kind(schema.approvals.approval_route, approvals.ApprovalRoute),
-        Kind(schema.approvals.approval_stage, approvals.ApprovalStage),
-        Kind(schema.approvals.approval_request, approvals.ApprovalRequest),
-        Kind(schema.approvals.request_stage, approvals.RequestStage),
-        Kind(schema.approvals.sign_off, approvals.SignOff),
-        Kind(schema.approvals.approval_override, approvals.ApprovalOverride),
-        Kind(schema.approvals.approval_form, approvals.ApprovalForm),
-        Kind(schema.inputs.time_budget, inputs.TimeBudget),
-        Kind(schema.inputs.input_template, inputs.InputTemplate),
-        Kind(schema.inputs.topic_call, inputs.TopicCall),
-        Kind(schema.inputs.input_request, inputs.InputRequest),
-        Kind(schema.inputs.question, inputs.Question),
-        Kind(schema.inputs.contribution, inputs.Contribution),
-        Kind(schema.inputs.answer, inputs.Answer),
-        Kind(schema.inputs.input_file, inputs.InputFile),
-        Kind(schema.inputs.passage, inputs.Passage),
-        Kind(schema.inputs.input_message, inputs.InputMessage),
-        Kind(schema.inputs.input_form, inputs.InputForm),
-        Kind(schema.around.reminder, Reminder),
-        Kind(schema.around.reference_calendar, reference.ReferenceCalendar),
-        Kind(schema.around.reference_event, reference.ReferenceEvent),
-        Kind(schema.around.post, results.Post),
-        Kind(schema.around.post_metric, results.PostMetric),
-        Kind(schema.around.channel_metric, results.ChannelMetric),
-        Kind(schema.saved_view, filters.SavedView),
-        Kind(schema.import_mapping, ImportMapping),
-        Kind(schema.import_row, ImportRow),
-        Kind(schema.option, Option),
-    )
-}
-BY_CLASS: dict[type, Kind] = {kind.cls: kind for kind in KINDS.values()}
+#: Kinds that no first window needs: their tables and values are loaded when something first asks for one of them.
+LATE: tuple[str, ...] = (
+    "committee",
+    "meeting_series",
+    "standing_item",
+    "meeting",
+    "participant",
+    "agenda_item",
+    "speech",
+)
+LATE += ("meeting_note", "parked_topic", "meeting_file", "decision", "vote", "action_item", "minutes", "addendum")
+
+
+class _Kinds(dict[Any, Kind]):
+    """Kinds by name or by class; the late ones come when somebody asks for one of them, or for all."""
+
+    def __missing__(self, key: Any) -> Kind:
+        if not _load_late() or not dict.__contains__(self, key):
+            raise KeyError(key)
+        return self[key]
+
+    def __contains__(self, key: object) -> bool:
+        return dict.__contains__(self, key) or (_load_late() and dict.__contains__(self, key))
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """As every dictionary."""
+        return super().get(key, default) if key in self else default
+
+    def __iter__(self) -> Iterator[Any]:
+        _load_late()
+        return super().__iter__()
+
+    def __len__(self) -> int:
+        _load_late()
+        return super().__len__()
+
+    def items(self) -> Any:
+        """As every dictionary."""
+        _load_late()
+        return super().items()
+
+    def values(self) -> Any:
+        """As every dictionary."""
+        _load_late()
+        return super().values()
+
+
+_early: tuple[Kind, ...] = (
+    Kind(schema.department, people.Department),
+    Kind(schema.person, people.Person),
+    Kind(schema.channel, Channel),
+    Kind(schema.department_channel, people.DepartmentChannel),
+    Kind(schema.goal, strategy.Goal),
+    Kind(schema.pillar, strategy.ContentPillar),
+    Kind(schema.campaign, strategy.Campaign),
+    Kind(schema.campaign_phase, strategy.CampaignPhase),
+    Kind(schema.pillar_goal, strategy.PillarGoal),
+    Kind(schema.campaign_pillar, strategy.CampaignPillar),
+    Kind(schema.campaign_department, strategy.CampaignDepartment),
+    Kind(schema.period, strategy.Period),
+    Kind(schema.series, Series),
+    Kind(schema.content, content.ContentItem),
+    Kind(schema.publication, content.Publication),
+    Kind(schema.attachment, content.Attachment),
+    Kind(schema.checklist, content.ChecklistEntry),
+    Kind(schema.comment, content.Comment),
+    Kind(schema.approvals.absence, approvals.Absence),
+    Kind(schema.approvals.approval_route, approvals.ApprovalRoute),
+    Kind(schema.approvals.approval_stage, approvals.ApprovalStage),
+    Kind(schema.approvals.approval_request, approvals.ApprovalRequest),
+    Kind(schema.approvals.request_stage, approvals.RequestStage),
+    Kind(schema.approvals.sign_off, approvals.SignOff),
+    Kind(schema.approvals.approval_override, approvals.ApprovalOverride),
+    Kind(schema.approvals.approval_form, approvals.ApprovalForm),
+    Kind(schema.inputs.time_budget, inputs.TimeBudget),
+    Kind(schema.inputs.input_template, inputs.InputTemplate),
+    Kind(schema.inputs.topic_call, inputs.TopicCall),
+    Kind(schema.inputs.input_request, inputs.InputRequest),
+    Kind(schema.inputs.question, inputs.Question),
+    Kind(schema.inputs.contribution, inputs.Contribution),
+    Kind(schema.inputs.answer, inputs.Answer),
+    Kind(schema.inputs.input_file, inputs.InputFile),
+    Kind(schema.inputs.passage, inputs.Passage),
+    Kind(schema.inputs.input_message, inputs.InputMessage),
+    Kind(schema.inputs.input_form, inputs.InputForm),
+    Kind(schema.around.reminder, Reminder),
+    Kind(schema.around.reference_calendar, reference.ReferenceCalendar),
+    Kind(schema.around.reference_event, reference.ReferenceEvent),
+    Kind(schema.around.post, results.Post),
+    Kind(schema.around.post_metric, results.PostMetric),
+    Kind(schema.around.channel_metric, results.ChannelMetric),
+    Kind(schema.saved_view, filters.SavedView),
+    Kind(schema.import_mapping, ImportMapping),
+    Kind(schema.import_row, ImportRow),
+    Kind(schema.option, Option),
+)
+KINDS = _Kinds({one.name: one for one in _early})
+BY_CLASS = _Kinds({one.cls: one for one in _early})
 #: Parents before children: the order in which rows can be inserted under foreign keys.
-ORDER: tuple[str, ...] = tuple(KINDS)
+ORDER: tuple[str, ...] = (*(one.name for one in _early), *LATE)
+
+
+def _load_late() -> bool:
+    """Load the late kinds; whether there was anything to load."""
+    if dict.__contains__(KINDS, LATE[0]):
+        return False
+    from ..domain import decisions, meetings, minutes
+    from . import schema_meetings
+
+    for name, cls in zip(
+        LATE,
+        (
+            *(meetings.Committee, meetings.MeetingSeries, meetings.StandingItem, meetings.Meeting),
+            *(meetings.Participant, meetings.AgendaItem, meetings.Speech, meetings.MeetingNote),
+            *(meetings.ParkedTopic, meetings.MeetingFile, decisions.Decision, decisions.Vote),
+            *(decisions.ActionItem, minutes.Minutes, minutes.Addendum),
+        ),
+        strict=True,
+    ):
+        KINDS[name] = BY_CLASS[cls] = Kind(schema_meetings.TABLES[name], cls)
+    return True
+
+
+def everything() -> MetaData:
+    """The tables of all kinds, for those who make a file or compare one."""
+    _load_late()
+    return schema.metadata
 
 
 def kind_of(value: Any) -> Kind:

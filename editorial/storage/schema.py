@@ -11,9 +11,9 @@ from .columns import metadata as metadata
 #: `PRAGMA application_id` of a workspace: "EDIT" in ASCII.
 APPLICATION_ID = 0x45444954
 #: `PRAGMA user_version`; one more with every migration.
-SCHEMA = 4
+SCHEMA = 5
 #: Alembic's revision of that schema.
-HEAD = "0004"
+HEAD = "0005"
 #: The tables around the plan.
 around = schema_around
 #: The tables of approval.

@@ -13,7 +13,6 @@ from sqlalchemy import Connection, select
 from .. import faults
 from ..domain.content import Attachment
 from ..domain.events import Changes
-from ..domain.inputs import InputFile
 from ..domain.journal import GENESIS, Entry, Image, Reversal, canonical, link, of_step
 from ..domain.people import Actor
 from ..errors import Missing, Refused, StaleEdit
@@ -75,9 +74,12 @@ class UnitOfWork:
         return [kind.decode(row) for row in self.connection.execute(query, values).fetchall()]
 
     def spoilt_files(self) -> Iterator[tuple[str, int, str]]:
-        """Attachments and experts' files whose bytes are gone or not what was stored, for `check`: kind, id, code."""
+        """Files of all kinds whose bytes are gone or not what was stored, for `check`: kind, id, code."""
+        from ..domain.inputs import InputFile
+        from ..domain.meetings import MeetingFile
+
         table, verdicts = schema.blob, dict[str, str]()
-        files: list[Attachment | InputFile] = [*self.all(Attachment), *self.all(InputFile)]
+        files: list[Any] = [one for kind in (Attachment, InputFile, MeetingFile) for one in self.all(kind)]
         for one in files:
             if one.sha256 not in verdicts:
                 query = select(table.c.data).where(table.c.sha256 == one.sha256)

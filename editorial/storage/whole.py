@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from . import schema
 from .mapping import BY_CLASS, KINDS, ORDER, Kind
@@ -66,10 +66,12 @@ def raise_counters(connection: Connection, wanted: Mapping[str, int]) -> None:
 
 
 def blob_marks(connection: Connection) -> list[str]:
-    """The SHA-256 of the bytes behind attachments and files of answers; what only undo could bring back is left out."""
+    """The SHA-256 of the bytes behind files of all kinds; what only undo could bring back is left out."""
+    from .schema_meetings import meeting_file
+
     table, used, given = schema.blob, schema.attachment, schema.inputs.input_file
-    of_files = table.c.sha256.in_(select(given.c.sha256))
-    query = select(table.c.sha256).where(table.c.sha256.in_(select(used.c.sha256)) | of_files).order_by(table.c.sha256)
+    kept = [table.c.sha256.in_(select(one.c.sha256)) for one in (used, given, meeting_file)]
+    query = select(table.c.sha256).where(or_(*kept)).order_by(table.c.sha256)
     return [row[0] for row in connection.execute(query)]
 
 

@@ -29,6 +29,7 @@ from editorial.domain.people import Department, Role
 from editorial.domain.strategy import Campaign, ContentPillar, Goal, Period
 from editorial.storage import schema
 from tests.builders import ME, FixedClock, actor_for, make_item, make_person, new_workspace
+from tests.old_workspaces.meetings import add_meeting
 from tests.services.input_makers import PNG
 
 FOLDER = Path(__file__).resolve().parent
@@ -68,6 +69,7 @@ def main() -> None:
         )
         _approvals(workspace)
         _inputs(workspace, visit.id, clock)
+        add_meeting(workspace, ME, visit.id)
         path = workspace.path
         workspace.close()
         target = FOLDER / f"schema-{schema.SCHEMA}.editorial"

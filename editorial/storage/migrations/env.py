@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from alembic import context
 
-from editorial.storage import schema
+from editorial.storage import mapping
 
 connection = context.config.attributes["connection"]
 context.configure(
     connection=connection,
-    target_metadata=schema.metadata,
+    target_metadata=mapping.everything(),
     render_as_batch=True,
     transactional_ddl=True,
 )
