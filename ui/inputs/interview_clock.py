@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from editorial.domain.interview import Pace, Stopwatch, clock_text, left_text
 
 from ..context import Desk
+from ..stage_look import StageButton, StageLabel
 from ..widgets.ground import Ground
-from .interview_look import StageButton, StageLabel
-from .interview_ring import Ring
+from ..widgets.ring import Ring
 
 __all__ = ["InterviewClock"]
 
@@ -27,7 +27,7 @@ class InterviewClock(Ground):
         super().__init__(desk.theme, "surface", "border", 10)
         self.desk, self.watch = desk, watch
         px = desk.theme.px
-        self.ring = Ring(desk)
+        self.ring = Ring(desk.theme, desk.icons)
         self.planned = StageLabel(desk, "")
         self.here = StageLabel(desk, "")
         self.button = StageButton(desk, "secondary", "", "play", "F9")

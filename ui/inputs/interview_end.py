@@ -10,6 +10,7 @@ from editorial.domain.inputs import Attribution, Clearance, Question
 from editorial.domain.wording import day_text
 
 from ..context import Desk
+from ..stage_look import StageText
 from ..widgets.banner import Banner
 from ..widgets.buttons import LinkButton
 from ..widgets.check_row import CheckRow
@@ -18,7 +19,6 @@ from ..widgets.form import Field, LineEdit, SpinField, TextArea
 from ..widgets.label import Label
 from ..widgets.line import Line
 from ..widgets.scroll import Scroll
-from .interview_look import StageText
 from .interview_state import InterviewState
 from .option_card import Options
 from .review_clearance import ClearanceBar

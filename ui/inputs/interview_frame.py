@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from editorial.domain.interview import Stopwatch
 
 from ..context import Desk
+from ..stage_look import StageButton, StageLabel, StageText
 from ..widgets.badges import key_text
 from ..widgets.empty import IconSign
 from ..widgets.ground import Ground
 from ..widgets.scroll import Scroll
 from .interview_bar import ProgressBar
 from .interview_clock import InterviewClock
-from .interview_look import StageButton, StageLabel, StageText
 from .interview_state import InterviewState
 from .interview_steps import Steps
 

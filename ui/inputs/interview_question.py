@@ -16,6 +16,7 @@ from editorial.domain.people import Actor
 from editorial.errors import EditorialError
 
 from ..context import Desk
+from ..stage_look import StageText, enlarge
 from ..widgets.buttons import IconButton, make_button
 from ..widgets.clearing import clear
 from ..widgets.empty import IconSign
@@ -23,7 +24,6 @@ from ..widgets.form import LineEdit
 from ..widgets.label import Label
 from .answering_controls import Control, make_control
 from .answering_files import Attached, DropTarget, FileStrip, attach_files
-from .interview_look import StageText, enlarge
 from .interview_state import InterviewState
 from .review_clearance import ClearanceBar
 

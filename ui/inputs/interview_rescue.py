@@ -6,16 +6,11 @@ Words go into the workspace within a second; what a crash catches before that is
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from editorial import faults
-from editorial.places import home
+from ..rescue_file import keep, place_of, remove, settled
 
 __all__ = ["InterviewFile", "Place", "settled"]
 
@@ -34,8 +29,7 @@ class InterviewFile:
     """The file of one request of one workspace. Writing and removing happen on a thread of their own, in order."""
 
     def __init__(self, workspace_id: str, request_id: int) -> None:
-        safe = "".join(one for one in workspace_id if one.isalnum() or one in "-_") or "workspace"
-        self.path = home() / "interviews" / f"{safe}-{request_id}.json"
+        self.path = place_of("interviews", workspace_id, request_id)
 
     def read(self) -> Place | None:
         """What was left; None for nothing or something unreadable. Called on the worker thread."""
@@ -54,36 +48,8 @@ class InterviewFile:
             "spent": {str(key): round(value, 1) for key, value in place.spent.items()},
             "words": {str(key): list(value) for key, value in place.words.items()},
         }
-        _writer().submit(_write, self.path, json.dumps(body, ensure_ascii=False))
+        keep(self.path, json.dumps(body, ensure_ascii=False))
 
     def remove(self) -> None:
         """The interview is over."""
-        _writer().submit(_remove, self.path)
-
-
-def settled() -> None:
-    """Wait until everything asked for is on the disk: before it is read, and in tests."""
-    _writer().submit(int).result(10)
-
-
-@cache
-def _writer() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(1, "interview")
-
-
-def _write(path: Path, body: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(".tmp")
-        draft.write_text(body, "utf-8")
-        faults.point("rescue.drafted")
-        os.replace(draft, path)
-    except OSError:
-        return  # the second net; the first one, the workspace, reports its own failures
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return
+        remove(self.path)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from ..context import Desk
-from ..widgets.buttons import Button, Kind
+from .context import Desk
+from .widgets.buttons import Button, Kind
 
 __all__ = ["StageButton", "StageLabel", "StageText", "enlarge"]
 

@@ -1,4 +1,4 @@
-"""The clock of an interview: a ring that fills with the planned time, and what is left of it in the middle."""
+"""A clock: a ring that fills with the planned time, and what is left of it in the middle."""
 
 from __future__ import annotations
 
@@ -6,32 +6,36 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from editorial.domain.interview import Pace
+from ui.icons import Icons
+from ui.theme import Theme
 
-from ..context import Desk
-from ..widgets.paint import draw_text, text_width
+from .paint import draw_text, text_width
 
 __all__ = ["Ring"]
 
 #: Design pixels.
 SIDE, STROKE, SMALL = 176, 11, 128
-_TOKENS = {Pace.CALM: ("accent", "text"), Pace.NEAR: ("accent", "warning"), Pace.OVER: ("danger", "danger")}
+#: How the time stands: colours of the ring and of the figure.
+_TOKENS = {"calm": ("accent", "text"), "near": ("accent", "warning"), "over": ("danger", "danger")}
 
 
 class Ring(QWidget):
-    """Shows a part from 0 to 1, a figure, and a word beneath; `small` where there is little height."""
+    """Shows a part from 0 to 1, a figure, and a word beneath; `small` where there is little height.
 
-    def __init__(self, desk: Desk) -> None:
+    `pace` says how the time stands: "calm", "near" its end or "over".
+    """
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self.desk = desk
+        self.theme, self.icons = theme, icons
         self.part = 0.0
         self.figure = self.word = ""
-        self.pace = Pace.CALM
+        self.pace = "calm"
         self._small = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        desk.theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self.updateGeometry)
 
-    def show_time(self, part: float, figure: str, word: str, pace: Pace, said: str) -> None:
+    def show_time(self, part: float, figure: str, word: str, pace: str, said: str) -> None:
         """Show how the time stands; `said` is all of it in words."""
         self.part, self.figure, self.word, self.pace = part, figure, word, pace
         self.setAccessibleName(said)
@@ -45,21 +49,21 @@ class Ring(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        side = self.desk.theme.px(SMALL if self._small else SIDE)
+        side = self.theme.px(SMALL if self._small else SIDE)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme, px = QPainter(self), self.desk.theme, self.desk.theme.px
+        painter, theme, px = QPainter(self), self.theme, self.theme.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ring, ink = _TOKENS[self.pace]
         thick = px(STROKE if not self._small else STROKE - 2)
         half = thick / 2 + 1
         box = QRectF(self.rect()).adjusted(half, half, -half, -half)
         flat = Qt.PenCapStyle.FlatCap
-        if self.pace is Pace.OVER:
+        if self.pace == "over":
             pen = QPen(theme.color(ring), thick, Qt.PenStyle.CustomDashLine, flat)
             # as many strokes as go evenly round
             pen.setDashPattern([0.9, 0.3853])
@@ -74,11 +78,11 @@ class Ring(QWidget):
 
     def _inside(self, below: int) -> float:
         """How wide the room inside the ring is that far below its middle."""
-        radius = self.width() / 2 - self.desk.theme.px(STROKE if not self._small else STROKE - 2) - 2
+        radius = self.width() / 2 - self.theme.px(STROKE if not self._small else STROKE - 2) - 2
         return 2.0 * float(max(0.0, radius * radius - below * below) ** 0.5)
 
     def _paint_words(self, painter: QPainter, middle: QPointF, ink: str) -> None:
-        theme, px = self.desk.theme, self.desk.theme.px
+        theme, px = self.theme, self.theme.px
         figures = (theme.font_px(high, 600, True) for high in ((44, 34, 28) if not self._small else (34, 28)))
         space = self._inside(px(20)) - px(8)
         font = next((one for one in figures if text_width(one, self.figure) <= space), theme.font_px(22, 600, True))
@@ -94,7 +98,7 @@ class Ring(QWidget):
             elide=False,
         )
         below = QRect(0, top + high, wide, px(20))
-        small, sign = theme.font_px(15), px(15) if self.pace is not Pace.CALM else 0
+        small, sign = theme.font_px(15), px(15) if self.pace != "calm" else 0
         if sign and text_width(small, self.word) + sign + px(5) > self._inside(px(22)):
             # the dashes and the plus say it as well; a sign on the ring would blur both
             sign = 0
@@ -102,8 +106,8 @@ class Ring(QWidget):
         left = (wide - width) // 2
         if sign:
             box = QRect(left, below.top() + (below.height() - sign) // 2, sign, sign)
-            self.desk.icons.paint(painter, box, "clock-alert", ink)
+            self.icons.paint(painter, box, "clock-alert", ink)
             left += sign + px(5)
         room = QRect(left, below.top(), wide - left, below.height())
-        token = "muted" if self.pace is Pace.CALM else ink
+        token = "muted" if self.pace == "calm" else ink
         draw_text(painter, room, self.word, small, theme.color(token), elide=False)
