@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .moderation import ModerationService
     from .store import Store
 
 
@@ -12,3 +14,10 @@ class MeetingServices:
     """A part of the composition root (`app.Workspace`)."""
 
     store: Store
+
+    @cached_property
+    def moderation(self) -> ModerationService:
+        """A meeting that runs."""
+        from .moderation import ModerationService
+
+        return ModerationService(self.store)

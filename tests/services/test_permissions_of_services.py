@@ -27,7 +27,7 @@ from editorial.services.plan_export import Wish
 from editorial.services.planning import Move
 from editorial.services.series import Scope
 from tests.builders import ME, VIEWER, make_item, make_person
-from tests.services import input_calls
+from tests.services import input_calls, meeting_calls
 
 SERVICES = (
     "content",
@@ -58,6 +58,7 @@ SERVICES = (
     "imports",
     "today",
     *input_calls.SERVICES,
+    *meeting_calls.SERVICES,
 )
 NOBODY = Actor(9, "Gast", frozenset())
 DAY = date(2026, 5, 21)
@@ -157,7 +158,11 @@ def _calls(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
         "routes.archive": lambda a: ws.routes.archive(a, 1),
         "routes.reorder": lambda a: ws.routes.reorder(a, [1]),
         "maintenance.mend_search": ws.maintenance.mend_search,
-    } | (_of_people(ws, folder, item.id) | input_calls.calls_of_inputs(ws, folder))
+    } | (
+        _of_people(ws, folder, item.id)
+        | input_calls.calls_of_inputs(ws, folder)
+        | meeting_calls.calls_of_meetings(ws, folder)
+    )
 
 
 def _of_people(ws: Workspace, folder: Path, content_id: int) -> dict[str, Callable[[Actor], Any]]:
@@ -226,6 +231,7 @@ READING = frozenset(
     | {f"exports.{name}" for name in ("write", "steps", "lines", "listing", "check_format")}
     | {f"maintenance.{name}" for name in ("check", "journal_whole", "backups", "recovered", "place")}
     | input_calls.READING
+    | meeting_calls.READING
 )
 OPEN_TO_ALL = frozenset({"views.save", "views.rename", "views.delete"}) | {
     f"reminders.{name}" for name in ("save", "done", "snooze", "remove")

@@ -1,0 +1,47 @@
+"""Meetings for the test of permissions: one working call for every service method that writes, and what reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from editorial.app import Workspace
+from editorial.domain.meetings import Attendance, MeetingNote
+from editorial.domain.people import Actor
+
+#: The services of meetings whose public methods are looked at.
+SERVICES: tuple[str, ...] = ("moderation",)
+#: Methods of theirs that only read, or write a file of what the actor may read.
+READING = frozenset({"moderation.running"})
+
+
+def calls_of_meetings(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
+    """One call for every method that writes."""
+    m = ws.moderation
+    return {
+        "moderation.begin": lambda a: m.begin(a, 1),
+        "moderation.go": lambda a: m.go(a, 1, 1),
+        "moderation.next": lambda a: m.next(a, 1),
+        "moderation.back": lambda a: m.back(a, 1),
+        "moderation.stop": lambda a: m.stop(a, 1),
+        "moderation.run": lambda a: m.run(a, 1),
+        "moderation.end": lambda a: m.end(a, 1),
+        "moderation.resume": lambda a: m.resume(a, 1),
+        "moderation.write": lambda a: m.write(a, 1, fact="Berichtet."),
+        "moderation.note": lambda a: m.note(a, 1, "Recht fragen."),
+        "moderation.save_note": lambda a: m.save_note(a, MeetingNote(id=1, text="Recht fragen.")),
+        "moderation.remove_note": lambda a: m.remove_note(a, 1),
+        "moderation.park": lambda a: m.park(a, 1, "Härtetest", recall_on=date(2026, 6, 9)),
+        "moderation.attach": lambda a: m.attach(a, 1, "a.png", b"x"),
+        "moderation.detach": lambda a: m.detach(a, 1),
+        "moderation.attend": lambda a: m.attend(a, [1], Attendance.PRESENT),
+        "moderation.joined": lambda a: m.joined(a, 1),
+        "moderation.left": lambda a: m.left(a, 1),
+        "moderation.guest": lambda a: m.guest(a, 1, "Dr. Engel", "Stadtwerke"),
+        "moderation.ask": lambda a: m.ask(a, 1),
+        "moderation.give_floor": lambda a: m.give_floor(a, 1),
+        "moderation.end_speech": lambda a: m.end_speech(a, 1),
+        "moderation.withdraw_speech": lambda a: m.withdraw_speech(a, 1),
+    }
