@@ -149,7 +149,7 @@ def demand_seen(work: UnitOfWork, found: object, near: set[int]) -> None:
         content_id = 0
     else:
         content_id = getattr(found, "content_id", None)
-    if content_id is None or content_id in near:
+    if content_id is None or content_id in near or getattr(found, "owner_id", 0) == work.actor.id:
         return
     if not any(one[0] == "content" and one[1] == content_id and one[2] is None for one in work.entries):
         who = tuple(Coded(f"role.{one}") for one in Role if one in DESK)

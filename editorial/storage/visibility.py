@@ -18,6 +18,7 @@ from sqlalchemy import Connection, or_, select, text
 from ..domain.approvals import Outcome, Who
 from . import schema
 from . import visibility_inputs as inputs
+from . import visibility_meetings as meetings
 
 _PARTS = (
     "publication",
@@ -221,11 +222,14 @@ def _views(person_id: int, real: str, own: str) -> Iterator[tuple[str, str]]:
     yield "post_metric", f"SELECT * FROM {real}.post_metric WHERE post_id IN ({posts})"
     files = f"SELECT sha256 FROM {real}.attachment WHERE content_id IN {seen}"
     answered = inputs.files(me, real, own, others=False)
-    yield "blob", f"SELECT * FROM {real}.blob WHERE sha256 IN ({files}) OR sha256 IN ({answered})"
+    kept = " OR ".join(f"sha256 IN ({one})" for one in (files, answered, meetings.files(me, real)))
+    yield "blob", f"SELECT * FROM {real}.blob WHERE {kept}"
     yield from inputs.views(me, real, own, others=False)
+    yield from meetings.views(me, real)
 
     def about(entry: str) -> str:
-        return " OR ".join((_about(entry, real, seen), *inputs.about(entry, me, real, own, others=False)))
+        given = inputs.about(entry, me, real, own, others=False)
+        return " OR ".join((_about(entry, real, seen), *given, *meetings.about(entry, me, real)))
 
     yield "journal", _journal(real, about)
 

@@ -26,7 +26,7 @@ from editorial.errors import Forbidden, Missing, Refused
 from editorial.services.content import Draft, Slot
 from editorial.services.plan_export import Wish
 from tests.builders import ME, TODAY, actor_for, sample_workspace
-from tests.services import input_calls
+from tests.services import input_calls, meeting_calls
 from tests.services.test_permissions_of_services import READING, SERVICES
 
 #: Stands in everything that the expert must not see.
@@ -267,8 +267,8 @@ def test_the_same_questions_tell_somebody_who_sees_everything_of_it(ws: Workspac
 
 
 def test_every_service_method_that_reads_is_asked(ws: Workspace, tmp_path: Path) -> None:
-    # Expert input has questions of its own: test_visibility_inputs.py.
-    asked = set(_calls(ws, tmp_path, _hide(ws))) | ELSEWHERE | input_calls.READING
+    # Expert input and meetings have questions of their own: test_visibility_inputs.py, test_visibility_meetings.py.
+    asked = set(_calls(ws, tmp_path, _hide(ws))) | ELSEWHERE | input_calls.READING | meeting_calls.READING
     plan = {f"plan.{name}" for name, _m in inspect.getmembers(ws.plan, inspect.ismethod) if not name.startswith("_")}
     assert "plan" in SERVICES
     assert (set(READING) | plan) - asked == set()
