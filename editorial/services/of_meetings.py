@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .moderation import ModerationService
+    from .plan import PlanService
+    from .stage import StageService
     from .store import Store
 
 
@@ -14,6 +16,7 @@ class MeetingServices:
     """A part of the composition root (`app.Workspace`)."""
 
     store: Store
+    plan: PlanService
 
     @cached_property
     def moderation(self) -> ModerationService:
@@ -21,3 +24,10 @@ class MeetingServices:
         from .moderation import ModerationService
 
         return ModerationService(self.store)
+
+    @cached_property
+    def stage(self) -> StageService:
+        """What of an agenda item may be shown in a room."""
+        from .stage import StageService
+
+        return StageService(self.store, self.plan)

@@ -12,9 +12,9 @@ from editorial.domain.meetings import Attendance, MeetingNote
 from editorial.domain.people import Actor
 
 #: The services of meetings whose public methods are looked at.
-SERVICES: tuple[str, ...] = ("moderation",)
+SERVICES: tuple[str, ...] = ("moderation", "stage")
 #: Methods of theirs that only read, or write a file of what the actor may read.
-READING = frozenset({"moderation.running"})
+READING = frozenset({"moderation.running", "stage.read"})
 
 
 def calls_of_meetings(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
