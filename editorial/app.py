@@ -85,7 +85,7 @@ def _hold_approvals(work: Act) -> None:
 
 def _keep_confidence(work: Act) -> None:
     """Hands every act to the guard of clearance, which is loaded with the first one that any answer concerns."""
-    from .storage.clearance_queries import any_held
+    from .storage.confined import any_held
 
     if "answer" in work.given or any_held(work.connection):
         from .services.clearance_guard import enforce

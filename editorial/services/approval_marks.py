@@ -7,6 +7,7 @@ from ..domain.approvals import ApprovalOverride, Window
 from ..domain.content import Status
 from ..domain.people import Actor
 from ..storage import approval_marks, approval_queries
+from ..storage.confined import any_held
 from ..storage.unit_of_work import UnitOfWork
 from .store import Store
 
@@ -23,7 +24,7 @@ class MarksService:
         """All marks; few rows, whatever the size of the workspace."""
         with self._store.read(actor) as work:
             rows = work.connection
-            guarded = approval_marks.any_uncleared(rows)
+            guarded = any_held(rows)
             held = _held(work) if guarded else frozenset[int]()
             if not approval_queries.in_force(rows):
                 return Marks(held=held, guarded=guarded)

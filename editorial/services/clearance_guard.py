@@ -21,6 +21,7 @@ from ..domain.plan_import import Problem
 from ..domain.states import ENTERED, Need
 from ..errors import Coded, Forbidden, Refused
 from ..storage import clearance_queries
+from ..storage.confined import any_held
 from ..storage.unit_of_work import UnitOfWork
 from ..texts import text
 from .clearance_reading import Hit, Looking, clearers, may_clear, read_kept
@@ -43,7 +44,7 @@ def enforce(work: Act) -> None:
     given = "answer" in work.given
     if given:
         _keep_loosening(work)
-    if not clearance_queries.any_held(work.connection):
+    if not any_held(work.connection):
         return
     ids = set(work.owners.values()) | set(work.given.get("passage", {}).values())
     if _speaks_anew(work):

@@ -18,6 +18,7 @@ from ..domain.inputs import InputFile
 from ..domain.people import Department, Person
 from ..domain.permissions import LEADERS
 from ..storage import clearance_queries
+from ..storage.confined import any_held
 from ..storage.unit_of_work import UnitOfWork
 from .input_reading import today_of
 
@@ -32,7 +33,7 @@ def read_kept(connection: Connection, *, fresh: bool = False) -> Kept:
 
     `fresh` is for acts that change answers themselves: what may still be taken back is not remembered.
     """
-    if not clearance_queries.any_held(connection):
+    if not any_held(connection):
         return Kept(())
     if fresh:
         return Kept(clearance_queries.secrets(connection))

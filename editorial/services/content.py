@@ -19,7 +19,6 @@ from ..domain.content import (
     Status,
 )
 from ..domain.events import Changes
-from ..domain.inputs import Passage
 from ..domain.people import Actor
 from ..errors import Refused
 from ..storage.unit_of_work import UnitOfWork
@@ -124,6 +123,8 @@ class ContentService:
         for one in card.attachments:
             work.add(replace(one, content_id=made.id))
         if content_id > 0:
+            from ..domain.inputs import Passage
+
             # Words keep their source wherever they are copied to; a variant of the copy is looked at as a whole.
             taken = work.all(Passage, content_id=content_id)
             work.add_all([replace(one, content_id=made.id, publication_id=None) for one in taken])

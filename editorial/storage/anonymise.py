@@ -17,7 +17,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from ..domain.journal import GENESIS, Entry, Image, canonical, link, of_step
 from ..domain.words import fold
-from . import journal, schema
+from . import journal, schema, schema_inputs
 
 #: Columns that hold a person's name: by kind the column with the id beside it, "" where there is none.
 NAMES: Mapping[str, Mapping[str, str]] = {
@@ -132,7 +132,7 @@ def _blank(connection: Connection, wish: Wish) -> None:
             wish.rows[kind, column] = set(ids)
             for row_id in ids:
                 connection.execute(table.update().where(table.c.id == row_id).values({column: ""}))
-    answer, file = schema.inputs.answer, schema.inputs.input_file
+    answer, file = schema_inputs.answer, schema_inputs.input_file
     for row_id in sorted(wish.answers):
         values = {"value": "", "quotes": "", "clearance_note": ""}
         connection.execute(answer.update().where(answer.c.id == row_id).values(values))
@@ -142,7 +142,7 @@ def _blank(connection: Connection, wish: Wish) -> None:
 
 def drop_bytes(connection: Connection, marks: Iterable[str]) -> None:
     """Let go of the bytes of files, where nothing else has them."""
-    blob, file, attachment = schema.blob, schema.inputs.input_file, schema.attachment
+    blob, file, attachment = schema.blob, schema_inputs.input_file, schema.attachment
     for mark in dict.fromkeys(marks):
         named = select(file.c.id).where(file.c.sha256 == mark)
         attached = select(attachment.c.id).where(attachment.c.sha256 == mark)

@@ -9,7 +9,6 @@ from sqlalchemy import Connection, func, select
 from ..domain.approvals import Decision, Validity
 from . import schema
 from .approval_queries import UNDER
-from .visibility import real_schema
 
 
 def overridden(connection: Connection) -> list[int]:
@@ -32,14 +31,6 @@ def signed(connection: Connection) -> dict[int, tuple[int, str]]:
         .group_by(given.c.content_id, request.c.window)
     )
     return {int(row[0]): (int(row[1]), str(row[2])) for row in connection.execute(query)}
-
-
-def any_uncleared(connection: Connection) -> bool:
-    """Whether any answer of an expert is not public, whoever asks."""
-    answer, real = schema.inputs.answer.c, real_schema(connection)
-    query = select(answer.id).where(answer.clearance.in_(("confidential", "internal"))).limit(1)
-    options = {"schema_translate_map": {None: real}} if real else {}
-    return connection.execute(query, execution_options=options).first() is not None
 
 
 def words_used(connection: Connection) -> tuple[list[str], list[str]]:

@@ -9,10 +9,10 @@ from sqlalchemy import Connection, exists, or_, select
 
 from ..domain.inputs import InputRequest
 from ..domain.permissions import OUT
-from . import schema
+from . import schema, schema_inputs
 from .mapping import BY_CLASS
 
-_request = schema.inputs.input_request
+_request = schema_inputs.input_request
 
 
 def drawing(connection: Connection, months: Iterable[date]) -> list[InputRequest]:
@@ -29,13 +29,13 @@ def standing(connection: Connection) -> dict[int, frozenset[tuple[int, bool]]]:
 
     What lies in the bin counts no longer.
     """
-    taken, content, publication = schema.inputs.passage.c, schema.content.c, schema.publication.c
+    taken, content, publication = schema_inputs.passage.c, schema.content.c, schema.publication.c
     states = [str(one) for one in sorted(OUT)]
     appeared = exists().where(publication.content_id == content.id, publication.status.in_(states))
     query = (
         select(taken.request_id, content.id, or_(content.status.in_(states), appeared))
         .distinct()
-        .select_from(schema.inputs.passage.join(schema.content, content.id == taken.content_id))
+        .select_from(schema_inputs.passage.join(schema.content, content.id == taken.content_id))
         .where(content.deleted_at.is_(None))
     )
     found: dict[int, set[tuple[int, bool]]] = {}

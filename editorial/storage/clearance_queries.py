@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Select, exists, func, or_, select
 from ..domain.clearance import UNDER, Secret, looser
 from ..domain.inputs import Clearance, ContributionState
 from . import schema
+from .confined import real_schema
 from .schema_inputs import answer, contribution, input_file, input_request, passage
-from .visibility import real_schema
 
 _HELD = (str(Clearance.CONFIDENTIAL), str(Clearance.INTERNAL))
 _MANY = 500
@@ -25,17 +25,6 @@ def _whole(connection: Connection, query: Any) -> Any:
     if not real:
         return connection.execute(query)
     return connection.execute(query, execution_options={"schema_translate_map": {None: real}})
-
-
-def any_held(connection: Connection) -> bool:
-    """Whether any answer is not public. Asked at the end of every act that touches texts: one look into an index."""
-    return _whole(connection, _first_held()).first() is not None
-
-
-@cache
-def _first_held() -> Select[Any]:
-    # Both come before "public" in the alphabet; a list of values would be put together anew at every call.
-    return select(answer.c.id).where(answer.c.clearance < str(Clearance.PUBLIC)).limit(1)
 
 
 #: Kinds whose change can change what is held, and how it is named.

@@ -9,15 +9,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from ..domain.inputs import Clearance, ContributionState, InputRequest
-from . import schema
+from . import schema, schema_inputs
 from .mapping import BY_CLASS
 
-_request = schema.inputs.input_request
-_question = schema.inputs.question
-_contribution = schema.inputs.contribution
-_answer = schema.inputs.answer
-_file = schema.inputs.input_file
-_call = schema.inputs.topic_call
+_request = schema_inputs.input_request
+_question = schema_inputs.question
+_contribution = schema_inputs.contribution
+_answer = schema_inputs.answer
+_file = schema_inputs.input_file
+_call = schema_inputs.topic_call
 
 
 @dataclass(frozen=True, slots=True)

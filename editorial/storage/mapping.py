@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Column, MetaData, Select, Table, bindparam, select
 
-from ..domain import approvals, content, filters, inputs, people, reference, results, strategy
+from ..domain import approvals, content, filters, people, reference, results, strategy
 from ..domain.channels import Channel
 from ..domain.reminders import Reminder
 from ..domain.series import Series
@@ -102,15 +102,11 @@ class Kind(Codec):
 
 #: Kinds that no first window needs: their tables and values are loaded when something first asks for one of them.
 LATE: tuple[str, ...] = (
-    "committee",
-    "meeting_series",
-    "standing_item",
-    "meeting",
-    "participant",
-    "agenda_item",
-    "speech",
+    *("time_budget", "input_template", "topic_call", "input_request", "question", "contribution", "answer"),
+    *("input_file", "passage", "input_message", "input_form"),
+    *("committee", "meeting_series", "standing_item", "meeting", "participant", "agenda_item", "speech"),
+    *("meeting_note", "parked_topic", "meeting_file", "decision", "vote", "action_item", "minutes", "addendum"),
 )
-LATE += ("meeting_note", "parked_topic", "meeting_file", "decision", "vote", "action_item", "minutes", "addendum")
 
 
 class _Kinds(dict[Any, Kind]):
@@ -174,17 +170,6 @@ _early: tuple[Kind, ...] = (
     Kind(schema.approvals.sign_off, approvals.SignOff),
     Kind(schema.approvals.approval_override, approvals.ApprovalOverride),
     Kind(schema.approvals.approval_form, approvals.ApprovalForm),
-    Kind(schema.inputs.time_budget, inputs.TimeBudget),
-    Kind(schema.inputs.input_template, inputs.InputTemplate),
-    Kind(schema.inputs.topic_call, inputs.TopicCall),
-    Kind(schema.inputs.input_request, inputs.InputRequest),
-    Kind(schema.inputs.question, inputs.Question),
-    Kind(schema.inputs.contribution, inputs.Contribution),
-    Kind(schema.inputs.answer, inputs.Answer),
-    Kind(schema.inputs.input_file, inputs.InputFile),
-    Kind(schema.inputs.passage, inputs.Passage),
-    Kind(schema.inputs.input_message, inputs.InputMessage),
-    Kind(schema.inputs.input_form, inputs.InputForm),
     Kind(schema.around.reminder, Reminder),
     Kind(schema.around.reference_calendar, reference.ReferenceCalendar),
     Kind(schema.around.reference_event, reference.ReferenceEvent),
@@ -206,20 +191,15 @@ def _load_late() -> bool:
     """Load the late kinds; whether there was anything to load."""
     if dict.__contains__(KINDS, LATE[0]):
         return False
-    from ..domain import decisions, meetings, minutes
-    from . import schema_meetings
+    from ..domain import decisions, inputs, meetings, minutes
+    from . import schema_inputs, schema_meetings
 
-    for name, cls in zip(
-        LATE,
-        (
-            *(meetings.Committee, meetings.MeetingSeries, meetings.StandingItem, meetings.Meeting),
-            *(meetings.Participant, meetings.AgendaItem, meetings.Speech, meetings.MeetingNote),
-            *(meetings.ParkedTopic, meetings.MeetingFile, decisions.Decision, decisions.Vote),
-            *(decisions.ActionItem, minutes.Minutes, minutes.Addendum),
-        ),
-        strict=True,
-    ):
-        KINDS[name] = BY_CLASS[cls] = Kind(schema_meetings.TABLES[name], cls)
+    tables = schema_inputs.TABLES | schema_meetings.TABLES
+    of = {"decision": decisions, "vote": decisions, "action_item": decisions, "minutes": minutes, "addendum": minutes}
+    for name in LATE:
+        home = of.get(name, inputs if name in schema_inputs.TABLES else meetings)
+        cls = getattr(home, "".join(part.capitalize() for part in name.split("_")))
+        KINDS[name] = BY_CLASS[cls] = Kind(tables[name], cls)
     return True
 
 

@@ -15,7 +15,7 @@ from ..domain.calendar import Card, Entry
 from ..domain.content import Status
 from ..domain.filters import PlanFilter
 from . import database, schema, search
-from .visibility import confined
+from .confined import confined
 
 _STATUS = {one.value: one for one in Status}
 c = schema.content.c

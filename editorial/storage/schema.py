@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, Text
 
-from . import schema_approvals, schema_around, schema_inputs
+from . import schema_approvals, schema_around
 from .columns import day, number, ref, row_id, row_version, words
 from .columns import metadata as metadata
 
@@ -18,8 +18,6 @@ HEAD = "0005"
 around = schema_around
 #: The tables of approval.
 approvals = schema_approvals
-#: The tables of expert input.
-inputs = schema_inputs
 
 department = Table(
     "department",

@@ -227,3 +227,19 @@ input_form = Table(
     Index("ix_input_form_nonce", "nonce"),
     Index("ix_input_form_request_id", "request_id"),
 )
+TABLES: dict[str, Table] = {
+    one.name: one
+    for one in (
+        time_budget,
+        input_template,
+        topic_call,
+        input_request,
+        question,
+        contribution,
+        answer,
+        input_file,
+        passage,
+        input_message,
+        input_form,
+    )
+}

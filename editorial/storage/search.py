@@ -13,7 +13,7 @@ from sqlalchemy import BindParameter, Connection, Select, bindparam, or_, select
 
 from ..domain.words import fold
 from . import schema
-from .visibility import confined
+from .confined import confined
 
 
 def create_index(connection: Connection) -> None:

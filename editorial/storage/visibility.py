@@ -19,6 +19,7 @@ from ..domain.approvals import Outcome, Who
 from . import schema
 from . import visibility_inputs as inputs
 from . import visibility_meetings as meetings
+from .confined import OPEN, SCHEMAS, SEEN, confined
 
 _PARTS = (
     "publication",
@@ -33,11 +34,6 @@ _PARTS = (
     "import_row",
 )
 _IDS = "seen_content"
-#: Where the tables lie and where what belongs to the connection alone: by database, "" for any other.
-_SCHEMAS = {"sqlite": ("main", "temp"), "": ("public", "pg_temp")}
-_MARK = "editorial_seen"
-#: The same for those who see the whole plan, of expert input only what is public or their own.
-_OPEN = "editorial_open"
 _OPEN_IDS = "seen_inputs"
 
 
@@ -125,18 +121,6 @@ def _calls(stage: Any, person: Any, leads: dict[int, int | None]) -> bool:
 # Reading nothing else ----------------------------------------------------------------------------------------------
 
 
-def confined(connection: Connection) -> bool:
-    """Whether the views lie before the tables now: they have no indexes of their own."""
-    return bool(connection.info.get(_MARK))
-
-
-def real_schema(connection: Connection) -> str:
-    """Where the tables lie while views lie before them, "" while none do: for what asks on nobody's behalf."""
-    if not (confined(connection) or connection.info.get(_OPEN)):
-        return ""
-    return _SCHEMAS.get(connection.dialect.name, _SCHEMAS[""])[0]
-
-
 @contextmanager
 def only(
     connection: Connection, person_id: int, state: Callable[[], tuple[int, int]], today: date | None = None
@@ -145,9 +129,9 @@ def only(
     if confined(connection):
         yield
         return
-    real, own = _SCHEMAS.get(connection.dialect.name, _SCHEMAS[""])
+    real, own = SCHEMAS.get(connection.dialect.name, SCHEMAS[""])
     _fill(connection, own, person_id, state, today)
-    with _before(connection, own, _views(person_id, real, own), _MARK):
+    with _before(connection, own, _views(person_id, real, own), SEEN):
         yield
 
 
@@ -156,15 +140,15 @@ def only_public(
     connection: Connection, person_id: int, state: Callable[[], tuple[int, int]], today: date | None = None
 ) -> Iterator[None]:
     """Let the block read the whole plan, but of expert input only what is public, their own or their department's."""
-    if confined(connection) or connection.info.get(_OPEN) or not inputs.ever_asked(connection):
+    if confined(connection) or connection.info.get(OPEN) or not inputs.ever_asked(connection):
         yield
         return
-    real, own = _SCHEMAS.get(connection.dialect.name, _SCHEMAS[""])
+    real, own = SCHEMAS.get(connection.dialect.name, SCHEMAS[""])
     known, now = connection.info.get(_OPEN_IDS), (person_id, today, state())
     if known != now:
         _fill_inputs(connection, own, person_id, today)
         connection.info[_OPEN_IDS] = (person_id, today, state())
-    with _before(connection, own, _open_views(person_id, real, own), _OPEN):
+    with _before(connection, own, _open_views(person_id, real, own), OPEN):
         yield
 
 

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, select, text
 from ..domain.approval_rules import Team
 from ..domain.approvals import Absence
 from ..domain.inputs import Clearance, ContributionState, RequestState
-from . import schema
+from . import schema, schema_inputs
 from .mapping import BY_CLASS, KINDS
 
 #: Kinds whose rows belong to a request, and the column that names it.
@@ -68,7 +68,7 @@ def led(connection: Connection, person_id: int, today: date | None) -> set[int]:
 
 def requests_of(connection: Connection, person_id: int, departments: set[int]) -> dict[int, Reach]:
     """Ids of the requests that concern the person, and how near each is."""
-    r, c, j = schema.inputs.input_request.c, schema.inputs.contribution.c, schema.journal.c
+    r, c, j = schema_inputs.input_request.c, schema_inputs.contribution.c, schema.journal.c
     touched = select(j.row_id).where(j.kind == "input_request", j.actor_id == person_id, j.before.is_not(None))
     answered = select(c.request_id).where(c.person_id == person_id)
     found = dict.fromkeys((*_ids(connection, answered), *_ids(connection, touched)), Reach.HANDLED)
@@ -85,8 +85,8 @@ def content_of(connection: Connection, person_id: int, requests: dict[int, Reach
     those in which something stands that others said in confidence."""
     near = [request_id for request_id, reach in requests.items() if reach > Reach.HANDLED]
     led_ones = [request_id for request_id, reach in requests.items() if reach is Reach.LED]
-    r, p = schema.inputs.input_request.c, schema.inputs.passage.c
-    a, c = schema.inputs.answer.c, schema.inputs.contribution.c
+    r, p = schema_inputs.input_request.c, schema_inputs.passage.c
+    a, c = schema_inputs.answer.c, schema_inputs.contribution.c
     own = select(c.id).where(c.person_id == person_id)
     asked = select(r.content_id).where(r.id.in_(near), r.content_id.is_not(None))
     said = select(p.content_id).where(p.contribution_id.in_(own) | p.request_id.in_(led_ones))
@@ -168,7 +168,7 @@ def _rules(me: int, real: str, own: str, others: bool) -> dict[str, str]:
 
 def _without_remark(real: str, own: str, me: int) -> str:
     """A remark is cleared by nobody: it is for the desk, and for those who may read all of the answer."""
-    columns = [one.name for one in schema.inputs.contribution.columns]
+    columns = [one.name for one in schema_inputs.contribution.columns]
     columns[columns.index("remark")] = (
         f"CASE WHEN person_id = {me} OR request_id IN {_near(own)} THEN remark ELSE '' END AS remark"
     )
@@ -177,7 +177,7 @@ def _without_remark(real: str, own: str, me: int) -> str:
 
 def _without_reason(real: str, own: str) -> str:
     """What the desk writes when it gives an answer back may speak of the answer; why somebody declined does not."""
-    columns = [one.name for one in schema.inputs.input_request.columns]
+    columns = [one.name for one in schema_inputs.input_request.columns]
     columns[columns.index("reason")] = (
         f"CASE WHEN id IN {_near(own)} OR state = '{RequestState.DECLINED.value}' THEN reason ELSE '' END AS reason"
     )

@@ -67,10 +67,11 @@ def raise_counters(connection: Connection, wanted: Mapping[str, int]) -> None:
 
 def blob_marks(connection: Connection) -> list[str]:
     """The SHA-256 of the bytes behind files of all kinds; what only undo could bring back is left out."""
+    from .schema_inputs import input_file
     from .schema_meetings import meeting_file
 
-    table, used, given = schema.blob, schema.attachment, schema.inputs.input_file
-    kept = [table.c.sha256.in_(select(one.c.sha256)) for one in (used, given, meeting_file)]
+    table = schema.blob
+    kept = [table.c.sha256.in_(select(one.c.sha256)) for one in (schema.attachment, input_file, meeting_file)]
     query = select(table.c.sha256).where(or_(*kept)).order_by(table.c.sha256)
     return [row[0] for row in connection.execute(query)]
 

@@ -399,8 +399,8 @@ def test_the_lead_takes_hold_of_the_answers_of_their_department(hidden: Hidden) 
 
 def test_every_kind_of_expert_input_is_covered(hidden: Hidden) -> None:
     """A table that is added later is either shown by a rule or forgotten here."""
-    from editorial.storage import schema
+    from editorial.storage import schema_inputs
     from editorial.storage.visibility_inputs import KINDS_OF_INPUT
 
-    here = {name for name, table in vars(schema.inputs).items() if isinstance(table, Table)}
+    here = {name for name, table in vars(schema_inputs).items() if isinstance(table, Table)}
     assert here == set(KINDS_OF_INPUT)
