@@ -93,6 +93,13 @@ def _keep_confidence(work: Act) -> None:
         enforce(work)
 
 
+def _keep_minutes(work: Act) -> None:
+    """Hands every act that touched a meeting to the guard of minutes, which is loaded with the first one."""
+    from .services.minutes_guard import enforce
+
+    enforce(work)
+
+
 class Workspace(MeetingServices):
     """An open workspace. Belongs to one thread at a time; `close` lets go of the file."""
 
@@ -102,6 +109,7 @@ class Workspace(MeetingServices):
         self.store.taking_up = _TakingUp()
         self.store.guard = _hold_approvals
         self.store.clearance = _keep_confidence
+        self.store.minutes = _keep_minutes
         self.content = ContentService(self.store)
         self.plan = PlanService(self.store)
         self.organisation = OrganisationService(self.store)

@@ -5,7 +5,7 @@ Pure: the same case, names and language give the same document, to the letter.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
 
@@ -17,7 +17,6 @@ from .meetings import AgendaItem, AgendaState, Attendance, Meeting, ParkedState,
 from .minutes_document import (
     Attached,
     Attendee,
-    EffectLine,
     MinutesDocument,
     MinutesEntry,
     MinutesRow,
@@ -25,11 +24,8 @@ from .minutes_document import (
     ParkedLine,
     Signature,
 )
-from .minutes_wording import action_row, art_of, decision_row, result_of, short_name, surname
+from .minutes_wording import action_row, art_of, decision_row, effect_lines, result_of, short_name, surname
 from .wording import day_text, weekday
-
-#: Words a decision's effects, in a language; `decision_effects` knows them.
-Worded = Callable[[Decision, str], Iterable[EffectLine]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,6 @@ class _Writing:
     case: MeetingCase
     names: MinutesNames
     language: str
-    worded: Worded
     number: int
     tops: Mapping[int, int]
     kind: str
@@ -67,11 +62,6 @@ class _Writing:
 
     def mark(self, number: int) -> str:
         return marked(self.number, number)
-
-
-def no_effects(_decision: Decision, _language: str) -> tuple[EffectLine, ...]:
-    """For decisions of words alone."""
-    return ()
 
 
 def marked(meeting_number: int, number: int) -> str:
@@ -97,7 +87,6 @@ def build_minutes(
     names: MinutesNames,
     language: str = "",
     *,
-    worded: Worded = no_effects,
     number: int = 0,
     edition: int = 1,
 ) -> MinutesDocument:
@@ -108,7 +97,7 @@ def build_minutes(
     """
     meeting, language = case.meeting, language or case.meeting.language
     kind = kind_of(case, language)
-    writing = _Writing(case, names, language, worded, meeting.number or number, top_numbers(case.items), kind)
+    writing = _Writing(case, names, language, meeting.number or number, top_numbers(case.items), kind)
     entries = _entries(writing)
     return replace(
         _head(writing, edition),
@@ -334,7 +323,7 @@ def _entry(writing: _Writing, item: AgendaItem, rows: tuple[MinutesRow, ...]) ->
 
 def _decision(writing: _Writing, one: Decision, top: int, cast: Sequence[tuple[object, str]]) -> MinutesRow:
     owner = one.owner or writing.names.person(one.owner_id)
-    effects = tuple(writing.worded(one, writing.language)) if one.effects else ()
+    effects = effect_lines(one, writing.language)
     department = writing.names.department(one.department_id)
     return decision_row(one, writing.mark(one.number), owner, department, cast, effects, top, writing.language)
 

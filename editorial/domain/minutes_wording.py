@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..texts import text
+from .decision_effects import WordedEffect, worded_all
 from .decisions import Choice
 from .meetings import AgendaState, ResultKind
 from .minutes_document import ACTION, DECISION, INFORMATION, EffectLine, MinutesRow, VoteCount
@@ -158,11 +159,17 @@ def action_row(one: ActionItem, mark: str, owner: str, department: str, top: int
     )
 
 
-def effect_line(title: str, name: str, before: str, after: str, language: str) -> EffectLine:
-    """What a decision changed, with its sentence: „Teaser“, Termin: Di 19.05., 10:00 → Di 19.05., 16:00."""
-    nothing = text("minutes.effect.nothing", language)
-    words = text("minutes.effect", language, title=title, name=name, before=before or nothing, after=after or nothing)
-    return EffectLine(title, name, before, after, words)
+def effect_lines(one: Decision, language: str) -> tuple[EffectLine, ...]:
+    """What a decision changed, with a sentence for each: „Teaser“, Termin: Di 19.05., 10:00 → Di 19.05., 16:00."""
+    found = worded_all(one.effects, language) if one.effects else ()
+    return tuple(
+        EffectLine(effect.title, effect.label, effect.before, effect.after, _of_title(effect, language))
+        for effect in found
+    )
+
+
+def _of_title(effect: WordedEffect, language: str) -> str:
+    return text("minutes.effect", language, title=effect.title, line=effect.line) if effect.title else effect.line
 
 
 def _carried(vote: VoteCount) -> bool:

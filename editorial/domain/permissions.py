@@ -95,6 +95,9 @@ TABLE: tuple[Rule, ...] = (
     Rule("meeting", DESK),
     Rule("meeting.committee", LEADERS),
     Rule("minutes", DESK),
+    # Whoever chairs a meeting or takes its minutes, the service asks.
+    Rule("minutes.finalise", WRITERS),
+    Rule("minutes.addendum", WRITERS),
     Rule("minutes.reopen", LEADERS),
     Rule("action", DESK),
     Rule("action.state", WRITERS),

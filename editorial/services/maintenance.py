@@ -193,7 +193,7 @@ def _check_numbers(work: UnitOfWork, findings: list[Finding]) -> None:
 
 
 def _check_content(work: UnitOfWork, findings: list[Finding], found: _Counts, say: Callable[[str], None]) -> None:
-    from . import approval_check
+    from . import approval_check, minutes_proof
 
     say("content")
     publications: dict[int, list[Publication]] = {}
@@ -208,3 +208,5 @@ def _check_content(work: UnitOfWork, findings: list[Finding], found: _Counts, sa
     findings += [Finding(f"{kind} {one}", code) for kind, one, code in work.spoilt_files()]
     say("approvals")
     findings += [Finding(*one) for one in approval_check.doubts(work)]
+    say("minutes")
+    findings += [Finding(where, code) for where, code in minutes_proof.doubts(work)]

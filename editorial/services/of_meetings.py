@@ -6,6 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .action_items import ActionItemService
+    from .decisions import DecisionService
+    from .meetings import MeetingService
+    from .minutes import MinutesService
     from .moderation import ModerationService
     from .plan import PlanService
     from .stage import StageService
@@ -17,6 +21,13 @@ class MeetingServices:
 
     store: Store
     plan: PlanService
+
+    @cached_property
+    def meetings(self) -> MeetingService:
+        """Series, meetings and whom they invite."""
+        from .meetings import MeetingService
+
+        return MeetingService(self.store)
 
     @cached_property
     def moderation(self) -> ModerationService:
@@ -31,3 +42,24 @@ class MeetingServices:
         from .stage import StageService
 
         return StageService(self.store, self.plan)
+
+    @cached_property
+    def decisions(self) -> DecisionService:
+        """What meetings decide, and what that does."""
+        from .decisions import DecisionService
+
+        return DecisionService(self.store)
+
+    @cached_property
+    def actions(self) -> ActionItemService:
+        """Who does what until when."""
+        from .action_items import ActionItemService
+
+        return ActionItemService(self.store)
+
+    @cached_property
+    def minutes(self) -> MinutesService:
+        """The minutes of a meeting."""
+        from .minutes import MinutesService
+
+        return MinutesService(self.store)

@@ -54,6 +54,13 @@ GIVEN = {"answer": "contribution_id", "contribution": "id", "input_file": "contr
 GIVEN |= {"channel": "id"}
 
 
+#: Kinds that belong to a meeting, and the column that names it: what its minutes speak of.
+MINUTED = {"meeting": "id"} | dict.fromkeys(
+    ("participant", "agenda_item", "speech", "meeting_note", "parked_topic", "meeting_file"), "meeting_id"
+)
+MINUTED |= dict.fromkeys(("decision", "vote", "action_item", "minutes", "addendum"), "meeting_id")
+
+
 class Act(UnitOfWork):
     """A unit of work that remembers what it changed.
 
@@ -69,6 +76,8 @@ class Act(UnitOfWork):
     guard: Callable[[Act], None] | None = None
     #: Keeps what experts said in confidence out of review and beyond; runs before the guard of approvals.
     clearance: Callable[[Act], None] | None = None
+    #: Keeps what final minutes speak of as it is; runs last.
+    minutes: Callable[[Act], None] | None = None
 
     def find(self, cls: type[T], row_id: int | None) -> T | None:
         """The row as a value, or None; an occurrence is taken up."""
@@ -102,6 +111,11 @@ class Act(UnitOfWork):
     @cached_property
     def _taken(self) -> dict[int, int]:
         return {}
+
+    @property
+    def taken(self) -> frozenset[int]:
+        """The content items that were occurrences of a series until this act took hold of them."""
+        return frozenset(self._taken.values())
 
     @cached_property
     def _confined(self) -> bool:
@@ -150,9 +164,14 @@ class Act(UnitOfWork):
         """Changed rows that can concern a clearance: by kind and id what they belong to."""
         return {}
 
+    @cached_property
+    def minuted(self) -> dict[tuple[str, int], int]:
+        """The meeting of every changed row that belongs to one, by kind and id; 0 for none."""
+        return {}
+
     def put(self, name: str, images: Sequence[Image]) -> None:
-        """As every unit of work; what comes with its approvals from another file stays as it was there."""
-        self.guard = self.clearance = None
+        """As every unit of work; what comes with its approvals and minutes from another file stays as it was there."""
+        self.guard = self.clearance = self.minutes = None
         super().put(name, images)
 
     def _touch(self, kind: Kind, image: Image, fresh: bool = False) -> None:
@@ -161,6 +180,8 @@ class Act(UnitOfWork):
             self.owners[kind.name, image["id"]] = image[column]
         elif column := GIVEN.get(kind.name):
             self.given.setdefault(kind.name, {})[image["id"]] = image[column]
+        elif column := MINUTED.get(kind.name):
+            self.minuted[kind.name, image["id"]] = image[column] or 0
         if self._watched and (column := PARTS.get(kind.name)):
             self.parts[kind.name, image["id"]] = image[column]
 
@@ -177,6 +198,8 @@ class Act(UnitOfWork):
             self.clearance(self)
         if self.guard is not None and self.owners:
             self.guard(self)
+        if self.minutes is not None and self.minuted:
+            self.minutes(self)
         if self._taken:
             self.detail["taken"] = [list(pair) for pair in self._taken.items()]
         return super().finish()
@@ -192,6 +215,7 @@ class Store:
         self.taking_up: TakingUp | None = None
         self.guard: Callable[[Act], None] | None = None
         self.clearance: Callable[[Act], None] | None = None
+        self.minutes: Callable[[Act], None] | None = None
         self._people: tuple[tuple[int, int], dict[int, Person]] | None = None
         self._committed: list[Changes] = []
         self._joined: Act | None = None
@@ -229,6 +253,7 @@ class Store:
             work = Act(connection, known, act, self.clock())
             work.today = work.now.astimezone(zone(self.zone)).date()
             work.taking_up, work.guard, work.clearance = self.taking_up, self.guard, self.clearance
+            work.minutes = self.minutes
             yield work
             changes = work.finish()
         work.changes = changes

@@ -8,19 +8,25 @@ from pathlib import Path
 from typing import Any
 
 from editorial.app import Workspace
-from editorial.domain.meetings import Attendance, MeetingNote
+from editorial.domain.meetings import Attendance, Meeting, MeetingNote
 from editorial.domain.people import Actor
 
 #: The services of meetings whose public methods are looked at.
-SERVICES: tuple[str, ...] = ("moderation", "stage")
+SERVICES: tuple[str, ...] = ("moderation", "stage", "minutes")
 #: Methods of theirs that only read, or write a file of what the actor may read.
 READING = frozenset({"moderation.running", "stage.read"})
+READING |= {f"minutes.{name}" for name in ("document", "checks", "effects", "verify", "may_finalise")}
 
 
 def calls_of_meetings(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
     """One call for every method that writes."""
-    m = ws.moderation
+    m, minutes = ws.moderation, ws.minutes
     return {
+        "minutes.save_head": lambda a: minutes.save_head(a, Meeting(id=1)),
+        "minutes.finalise": lambda a: minutes.finalise(a, 1),
+        "minutes.addendum": lambda a: minutes.addendum(a, 1, "Der Ort war Raum Werra."),
+        "minutes.reopen": lambda a: minutes.reopen(a, 1, "Name falsch"),
+        "minutes.approve": lambda a: minutes.approve(a, 1, 2),
         "moderation.begin": lambda a: m.begin(a, 1),
         "moderation.go": lambda a: m.go(a, 1, 1),
         "moderation.next": lambda a: m.next(a, 1),

@@ -78,7 +78,7 @@ def test_the_last_entries_cannot_be_cut_off_unnoticed_by_whoever_kept_the_head(w
 def test_a_check_reports_what_it_is_doing(workspace: Workspace) -> None:
     said: list[str] = []
     workspace.maintenance.check(ME, said.append)
-    assert said == ["integrity", "foreign keys", "journal", "content", "approvals", "search"]
+    assert said == ["integrity", "foreign keys", "journal", "content", "approvals", "minutes", "search"]
 
 
 def test_scheduled_backups_are_listed_newest_first(workspace: Workspace, clock: FixedClock) -> None:
