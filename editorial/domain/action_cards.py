@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from .decisions import ActionItem, ActionState
+from .journal import Entry, Image, changed
+
+#: What the history tells; numbers of rows and who entered it stand elsewhere.
+_TOLD = frozenset({"text", "owner", "due", "state", "note"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +81,15 @@ def order(row: ActionRow) -> tuple[int, bool, date, int, int]:
     rank = {ActionState.OPEN: 0, ActionState.DONE: 1, ActionState.DROPPED: 2}[one.state]
     ended = -int(one.done_at.timestamp()) if rank and one.done_at else 0
     return rank, one.due is None, one.due or date.max, ended, one.id
+
+
+def action_changes(steps: Iterable[tuple[Entry, Image]]) -> tuple[ActionStep, ...]:
+    """The history of an action item from every state it has had, oldest first."""
+    before: Image = {}
+    found = []
+    for entry, image in steps:
+        names = [name for name in changed(before, image) if name in _TOLD] if image else []
+        fields = tuple((name, str(before.get(name) or ""), str(image.get(name) or "")) for name in names)
+        found.append(ActionStep(entry.at, entry.actor, entry.act, fields))
+        before = image
+    return tuple(found)

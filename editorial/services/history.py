@@ -10,7 +10,7 @@ from sqlalchemy import exc
 
 from ..domain.content import ContentItem, Publication
 from ..domain.events import Changes
-from ..domain.journal import BOOKKEEPING, Entry, Image, Step, UndoState, changed, reversals, undo_state
+from ..domain.journal import BOOKKEEPING, Entry, Image, Reversal, Step, UndoState, changed, reversals, undo_state
 from ..domain.people import Actor
 from ..errors import Refused
 from ..storage import journal
@@ -18,7 +18,7 @@ from ..storage.codec import unstamp
 from ..storage.mapping import KINDS, ORDER
 from ..storage.unit_of_work import UnitOfWork
 from . import slots
-from .store import Store
+from .store import Act, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class HistoryService:
             if wanted is not None and target.step != wanted:
                 raise Refused("undo.changed", name=f"#{wanted}")
             try:
-                for one in reversals(journal.step_entries(work.connection, target.step), ORDER):
+                for one in _reversals(work, target, undoing):
                     work.revert(one)
             except exc.IntegrityError as error:
                 raise Refused("undo.changed", name=target.detail.get("title", "")) from error
@@ -98,6 +98,16 @@ class HistoryService:
             _restore(work, content_id, found[0])
             work.detail = {"title": found[0].item.title, "number": found[0].number, "content_id": content_id}
         return work.changes
+
+
+def _reversals(work: Act, target: Step, undoing: bool) -> list[Reversal]:
+    """The rows of a step as they go back; a decision of a meeting keeps its number, as one that was taken back."""
+    found = reversals(journal.step_entries(work.connection, target.step), ORDER)
+    if undoing and target.act in ("meeting.decide", "meeting.supersede"):
+        from .decision_back import kept_numbers
+
+        return kept_numbers(work, found)
+    return found
 
 
 def _origin(target: Step) -> str:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .action_items import ActionItemService
+    from .agenda import AgendaService
     from .decisions import DecisionService
     from .meetings import MeetingService
     from .minutes import MinutesService
     from .moderation import ModerationService
+    from .parked_topics import ParkedTopicService
     from .plan import PlanService
     from .stage import StageService
     from .store import Store
@@ -28,6 +30,20 @@ class MeetingServices:
         from .meetings import MeetingService
 
         return MeetingService(self.store)
+
+    @cached_property
+    def agenda(self) -> AgendaService:
+        """What a meeting speaks about, collected from the workspace."""
+        from .agenda import AgendaService
+
+        return AgendaService(self.store)
+
+    @cached_property
+    def parked(self) -> ParkedTopicService:
+        """What meetings put off."""
+        from .parked_topics import ParkedTopicService
+
+        return ParkedTopicService(self.store)
 
     @cached_property
     def moderation(self) -> ModerationService:

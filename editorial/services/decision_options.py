@@ -1,0 +1,337 @@
+"""What can be decided about an agenda item: at most nine options, the most likely first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+from ..domain import states
+from ..domain.channels import Channel
+from ..domain.content import ContentCard, Publication, Status
+from ..domain.decision_cards import Asking, ConflictWay, DecisionDraft, DecisionNeed, DecisionOption, DecisionSettings
+from ..domain.decision_rules import demand_deciding
+from ..domain.decisions import DecisionKind
+from ..domain.meetings import AgendaItem, AgendaSource, Participant
+from ..domain.people import Person
+from ..domain.permissions import OUT, allowed
+from ..domain.wording import day_text, when_text
+from ..errors import Coded, Refused
+from ..storage.unit_of_work import UnitOfWork
+from .decision_ground import Ground
+from .decision_words import quoted, sentence
+from .store import Store
+
+#: Keys 1 to 9.
+MOST = 9
+#: What an expert is asked for, in minutes, unless somebody says otherwise.
+MINUTES = 10
+_CLOSED = OUT | {Status.REJECTED}
+
+
+def read_options(store: Store, work: UnitOfWork, item_id: int, language: str = "") -> tuple[DecisionOption, ...]:
+    """The options of an agenda item; an item that nothing can be done about has the decision in words alone."""
+    item = work.get(AgendaItem, item_id)
+    maker = _Maker(Ground(store, work, item), language)
+    found = list(maker.all())[: MOST - 1]
+    found.append(maker.words())
+    stopped = maker.stopped()
+    return tuple(replace(one, key=key, refused=stopped or one.refused) for key, one in enumerate(found, start=1))
+
+
+class _Maker:
+    def __init__(self, ground: Ground, language: str) -> None:
+        self.ground, self.work = ground, ground.work
+        self.language = language or ground.meeting.language
+        self.base = DecisionDraft(ground.meeting.id, ground.item.id)
+
+    def stopped(self) -> str:
+        """Why nothing at all can be decided now."""
+        people = self.work.all(Participant, meeting_id=self.ground.meeting.id)
+        try:
+            demand_deciding(self.ground.meeting, people)
+        except Refused as error:
+            return error.text(self.language)
+        return ""
+
+    def all(self) -> Iterator[DecisionOption]:
+        """Everything that fits the item, the most likely first."""
+        cards = [one for one in self.ground.cards if one.item.status not in _CLOSED]
+        if self.ground.asked_channels and not cards:
+            yield from self._gaps()
+        elif len(cards) > 1 and self.ground.item.source is AgendaSource.CONFLICT:
+            yield from self._conflict(cards)
+        elif len(cards) > 1:
+            yield from self._several(cards)
+        elif cards:
+            yield from self._single(cards[0])
+
+    # How an option is made ----------------------------------------------------------------------------------------
+
+    def word(self, code: str, **params: Any) -> str:
+        """Words of the option in the language of whoever reads it."""
+        return Coded(f"decision.option.{code}", **params).text(self.language)
+
+    def make(
+        self,
+        kind: DecisionKind,
+        cards: list[ContentCard],
+        title: str,
+        line: str,
+        settings: DecisionSettings | None = None,
+        *needs: DecisionNeed,
+        refused: str = "",
+        losing: tuple[str, ...] = (),
+        **more: Any,
+    ) -> DecisionOption:
+        """One option with its draft; the sentence of the minutes is in the language of the meeting."""
+        subjects = tuple(f"content:{one.item.id}" for one in cards)
+        draft = replace(self.base, kind=kind, subjects=subjects, settings=settings or DecisionSettings(), **more)
+        if not needs:
+            words = sentence(self.work, [one.item for one in cards], draft, self.ground.meeting.language)
+            draft = replace(draft, text=words)
+        warning = self.word("loses", people=", ".join(losing)) if losing else ""
+        refused = refused or self._forbidden(cards)
+        return DecisionOption(0, kind, title, line, draft, needs, warning, refused)
+
+    def _forbidden(self, cards: list[ContentCard]) -> str:
+        for one in cards:
+            if not allowed(self.work.actor, "content.edit", one.item.status):
+                return self.word("forbidden", title=one.item.title, status=Coded(f"status.{one.item.status}"))
+        return ""
+
+    def words(self) -> DecisionOption:
+        """The decision in words alone."""
+        draft = replace(self.base, kind=DecisionKind.FREE, subjects=self.ground.item.subjects)
+        title, line = self.word("free"), self.word("free_line")
+        return DecisionOption(0, DecisionKind.FREE, title, line, draft, (DecisionNeed.TEXT,))
+
+    def when(self, day: date | None, at: time | None) -> str:
+        """A day and an hour, without the year where it is the current one."""
+        year = day is not None and day.year != self.ground.today.year
+        return when_text(day, at, self.language, year=year)
+
+    # One item -----------------------------------------------------------------------------------------------------
+
+    def _single(self, card: ContentCard) -> Iterator[DecisionOption]:
+        status = card.item.status
+        if status is Status.IDEA:
+            yield from self.accept(card)
+        else:
+            yield from self.moves(card)
+        if status in (Status.PLANNED, Status.DRAFTING):
+            yield self._approval([card])
+        yield from self._assign(card)
+        yield from self._input(card)
+        yield from self._channel(card)
+        if status is not Status.HOLD:
+            yield self._hold([card])
+        yield self._reject([card])
+
+    def accept(self, card: ContentCard, named: bool = False) -> Iterator[DecisionOption]:
+        """An idea is accepted: with the next free slot, and without a day."""
+        ground, item = self.ground, card.item
+        channel = ground.channel_for(card)
+        owner = ground.people.get(item.owner_id or 0) or ground.lead_of(item.department_id)
+        free = ground.slot(channel.id) if channel is not None else None
+        owner_id = owner.id if owner is not None else None
+        who = self.word("owner", person=owner.name) if owner is not None else ""
+        title = self.word("accept_named", title=item.title) if named else ""
+        if channel is not None and free is not None:
+            chosen = DecisionSettings(channel_id=channel.id, day=free.day, time=free.time, owner_id=owner_id)
+            when = self.when(free.day, free.time)
+            line = " · ".join(one for one in (f"{channel.name}, {when}", who) if one)
+            yield self.make(DecisionKind.ACCEPT_IDEA, [card], title or self.word("accept"), line, chosen)
+        if not named:
+            line = " · ".join(one for one in (self.word("accept_open_line"), who) if one)
+            chosen = DecisionSettings(owner_id=owner_id)
+            yield self.make(DecisionKind.ACCEPT_IDEA, [card], self.word("accept_open"), line, chosen)
+
+    def moves(self, card: ContentCard, named: bool = False) -> Iterator[DecisionOption]:
+        """To the next free slot of its channel, and to a day that is to be said."""
+        one = _open_publication(card)
+        if one is None:
+            return
+        free = self.ground.slot(one.channel_id, one.day, [one.id])
+        title = quoted([card.item.title], self.language) if named else ""
+        if free is not None:
+            yield self.move_to(card, one, free.day, one.time or free.time, title)
+        if not named:
+            line = self.word("move_day_line", when=self.when(one.day, one.time))
+            losing = self.ground.loses(card, day=date.max.replace(year=9000))
+            chosen = DecisionSettings(publication_ids=(one.id,)) if one.id > 0 else DecisionSettings()
+            need = DecisionNeed.DAY
+            yield self.make(DecisionKind.MOVE, [card], self.word("move_day"), line, chosen, need, losing=losing)
+
+    def move_to(self, card: ContentCard, one: Publication, day: date, at: time, title: str = "") -> DecisionOption:
+        """One publication to a certain day."""
+        when, old = self.when(day, at), self.when(one.day, one.time)
+        ids = (one.id,) if one.id > 0 else ()
+        chosen = DecisionSettings(publication_ids=ids, day=day, time=at)
+        words = self.word("move_named", title=title, when=when) if title else self.word("move", when=when)
+        channel = self.ground.channels.get(one.channel_id or 0)
+        line = self.word("move_line", channel=channel.name if channel is not None else "–", old=old)
+        losing = self.ground.loses(card, day=day, time=at)
+        return self.make(DecisionKind.MOVE, [card], words, line, chosen, losing=losing)
+
+    def _assign(self, card: ContentCard) -> Iterator[DecisionOption]:
+        lead = self.ground.lead_of(card.item.department_id)
+        now = self.ground.name(card.item.owner_id) or self.word("nobody")
+        line = self.word("assign_line", person=now)
+        kind = DecisionKind.ASSIGN
+        if lead is not None and lead.id != card.item.owner_id:
+            chosen = DecisionSettings(owner_id=lead.id)
+            yield self.make(kind, [card], self.word("assign_to", person=lead.name), line, chosen)
+        else:
+            yield self.make(kind, [card], self.word("assign"), line, None, DecisionNeed.PERSON)
+
+    def _input(self, card: ContentCard) -> Iterator[DecisionOption]:
+        expert = self.ground.expert_for(card)
+        if expert is None:
+            return
+        asking = Asking(expert.id, self._question(card), MINUTES, self.ground.input_due())
+        title = self.word("input", person=expert.name)
+        yield self.make(DecisionKind.INPUT, [card], title, self._asked(expert, asking), DecisionSettings(asking=asking))
+
+    def _question(self, card: ContentCard) -> str:
+        words = Coded("decision.question", title=card.item.title)
+        return words.text(self.ground.meeting.language)
+
+    def _asked(self, person: Person, asking: Asking) -> str:
+        """By when, how long, and whether it goes out at once."""
+        assert asking.due is not None
+        fits = self.ground.fits_budget(person, asking.minutes, asking.due)
+        due = day_text(asking.due, self.language, year=asking.due.year != self.ground.today.year)
+        return self.word("input_line" if fits else "input_waits", minutes=asking.minutes, due=due)
+
+    def _channel(self, card: ContentCard) -> Iterator[DecisionOption]:
+        one = _open_publication(card)
+        have = {each.channel_id for each in card.publications}
+        more = [each for each in self.ground.channels.values() if each.id not in have]
+        if not more:
+            return
+        names = ", ".join(self._names(card)) or self.word("nowhere")
+        replaces = one is not None and one.channel_id is not None
+        title = self.word("channel_instead" if replaces else "channel")
+        ids = (one.id,) if replaces and one is not None and one.id > 0 else ()
+        chosen = DecisionSettings(publication_ids=ids, replaces=replaces)
+        line = self.word("channel_line", channels=names)
+        losing = self.ground.loses(card, channel_id=-1)
+        kind = DecisionKind.CHANNEL
+        yield self.make(kind, [card], title, line, chosen, DecisionNeed.CHANNEL, losing=losing)
+
+    def _names(self, card: ContentCard) -> list[str]:
+        known = self.ground.channels
+        return list(dict.fromkeys(known[one.channel_id].name for one in card.publications if one.channel_id in known))
+
+    # One or several -----------------------------------------------------------------------------------------------
+
+    def _hold(self, cards: list[ContentCard]) -> DecisionOption:
+        return self.make(DecisionKind.HOLD, cards, self.word("hold"), self.word("hold_line"))
+
+    def _reject(self, cards: list[ContentCard]) -> DecisionOption:
+        need = DecisionNeed.REASON
+        return self.make(DecisionKind.REJECT, cards, self.word("reject"), self.word("reject_line"), None, need)
+
+    def _approval(self, cards: list[ContentCard]) -> DecisionOption:
+        from .approval_gate import speaker_needs
+
+        missing = list[states.Need]()
+        for one in cards:
+            missing += [*states.missing_for(Status.REVIEW, one, self.ground.channels), *speaker_needs(self.work, one)]
+        refused = ""
+        if missing:
+            words = tuple(one.coded() for one in dict.fromkeys(missing))
+            refused = self.word("not_ready", missing=words)
+        title, line = self.word("approval"), self.word("approval_line")
+        return self.make(DecisionKind.APPROVAL, cards, title, line, refused=refused)
+
+    def _several(self, cards: list[ContentCard]) -> Iterator[DecisionOption]:
+        """Several items at once: each idea, or each date, by itself first; then all together."""
+        ideas = [one for one in cards if one.item.status is Status.IDEA]
+        for one in ideas[:4]:
+            yield from self.accept(one, named=True)
+        for one in [each for each in cards if each not in ideas][: 4 - len(ideas[:4])]:
+            yield from self.moves(one, named=True)
+        if cards and not ideas:
+            yield self._approval(cards)
+        yield self._hold(cards)
+        yield self._reject(cards)
+
+    # Conflicts and gaps -------------------------------------------------------------------------------------------
+
+    def _conflict(self, cards: list[ContentCard]) -> Iterator[DecisionOption]:
+        first, second = cards[0], cards[1]
+        yield self._merge(first, second, cards)
+        for card in (second, first):
+            one = _open_publication(card)
+            free = None if one is None else self.ground.slot(one.channel_id, one.day, [one.id])
+            if one is not None and free is not None:
+                yield self._keep_both(card, cards, one, free.day, one.time or free.time)
+        yield self._merge(second, first, cards)
+        chosen = DecisionSettings(way=ConflictWay.POSTPONE)
+        title, line = self.word("postpone"), self.word("postpone_line", n=len(cards))
+        yield self.make(DecisionKind.CONFLICT, cards, title, line, chosen)
+        yield self._reject([second])
+        yield self._reject([first])
+
+    def _merge(self, kept: ContentCard, other: ContentCard, cards: list[ContentCard]) -> DecisionOption:
+        """One stays; whoever knows about the other is asked for what it would have said."""
+        speaks, gives = (self.ground.department(one.item.department_id) for one in (kept, other))
+        same = speaks == gives or not speaks or not gives
+        expert = None if same else self.ground.expert_for(other) or self.ground.people.get(other.item.owner_id or 0)
+        asking = None
+        if expert is not None:
+            asking = Asking(expert.id, self._question(other), MINUTES, self.ground.input_due())
+        chosen = DecisionSettings(way=ConflictWay.MERGE, keep_id=kept.item.id, asking=asking)
+        stays = quoted([kept.item.title], self.language)
+        title = self.word("merge", title=stays) if same else self.word("merge_speaks", speaks=speaks, gives=gives)
+        one = _open_publication(kept)
+        parts = [self.word("merge_line", title=stays, when=self.when(one.day, one.time) if one else "–")]
+        if expert is not None and asking is not None:
+            parts.append(f"{self.word('merge_asks', person=expert.name)} {self._asked(expert, asking)}")
+        return self.make(DecisionKind.CONFLICT, cards, title, " · ".join(parts), chosen)
+
+    def _keep_both(
+        self, card: ContentCard, cards: list[ContentCard], one: Publication, day: date, at: time
+    ) -> DecisionOption:
+        ids = (one.id,) if one.id > 0 else ()
+        chosen = DecisionSettings(ids, day=day, time=at, way=ConflictWay.MOVE, keep_id=card.item.id)
+        who = self.ground.department(card.item.department_id) or quoted([card.item.title], self.language)
+        title = self.word("keep_both", who=who, when=self.when(day, at))
+        line = self.word("keep_both_line", title=card.item.title, old=self.when(one.day, one.time))
+        losing = self.ground.loses(card, day=day, time=at)
+        return self.make(DecisionKind.CONFLICT, cards, title, line, chosen, losing=losing)
+
+    def _gaps(self) -> Iterator[DecisionOption]:
+        """What could fill the gaps of a channel: ideas and items that wait for a day."""
+        channel = self.ground.asked_channels[0]
+        free = self.ground.slot(channel.id)
+        if free is None:
+            return
+        from ..domain.cadence import Proposal
+        from .plan import PlanService
+
+        found: tuple[Proposal, ...] = PlanService(self.ground.store).proposals(self.work.actor, channel.id, free.day)
+        for one in found[: MOST - 1]:
+            yield self._fill(one.card.content_id, channel, free.day, free.time)
+
+    def _fill(self, content_id: int, channel: Channel, day: date, at: time) -> DecisionOption:
+        from .content import read_card
+
+        card = read_card(self.work, content_id)
+        kind = DecisionKind.ACCEPT_IDEA if card.item.status is Status.IDEA else DecisionKind.MOVE
+        open_here = [one for one in card.publications if one.channel_id == channel.id and one.day is None]
+        if kind is DecisionKind.MOVE and card.publications and not open_here:
+            kind = DecisionKind.CHANNEL
+        ids = tuple(one.id for one in open_here) if kind is DecisionKind.MOVE else ()
+        chosen = DecisionSettings(ids, channel.id, day=day, time=at)
+        title = self.word("fill", title=quoted([card.item.title], self.language))
+        line = f"{channel.name}, {self.when(day, at)}"
+        return self.make(kind, [card], title, line, chosen)
+
+
+def _open_publication(card: ContentCard) -> Publication | None:
+    """The publication that a decision about a date is about: the first that is not out yet."""
+    return next((one for one in card.publications if one.status not in _CLOSED), None)
