@@ -20,12 +20,13 @@ from ..domain.meetings import (
     Speech,
 )
 from ..domain.minutes import Addendum, Minutes
+from ..domain.permissions import DESK
 from ..errors import Refused
 from ..storage.unit_of_work import UnitOfWork
 
 
 def read_case(work: UnitOfWork, meeting_id: int) -> MeetingCase:
-    """Everything about one meeting, as it lies there. Raises `Missing`."""
+    """Everything about one meeting; what is live on the agenda of a planned one as it is now. Raises `Missing`."""
     meeting = work.get(Meeting, meeting_id)
     minutes = tuple(work.all(Minutes, meeting_id=meeting_id))
     addenda = work.all(Addendum, minutes_id=minutes[-1].id) if minutes else ()
@@ -33,7 +34,7 @@ def read_case(work: UnitOfWork, meeting_id: int) -> MeetingCase:
         meeting,
         work.find(MeetingSeries, meeting.series_id),
         tuple(work.all(Participant, meeting_id=meeting_id)),
-        tuple(work.all(AgendaItem, meeting_id=meeting_id)),
+        _agenda(work, meeting),
         tuple(sorted(work.all(Decision, meeting_id=meeting_id), key=lambda one: one.number)),
         tuple(work.all(Vote, meeting_id=meeting_id)),
         tuple(sorted(work.all(ActionItem, meeting_id=meeting_id), key=lambda one: one.number)),
@@ -45,6 +46,16 @@ def read_case(work: UnitOfWork, meeting_id: int) -> MeetingCase:
         tuple(addenda),
         following(work, meeting),
     )
+
+
+def _agenda(work: UnitOfWork, meeting: Meeting) -> tuple[AgendaItem, ...]:
+    items = tuple(work.all(AgendaItem, meeting_id=meeting.id))
+    # Whoever does not see the whole plan reads what was written last: what they see of it is not the agenda.
+    if meeting.state is not MeetingState.PLANNED or not work.actor.roles & DESK:
+        return items
+    from .agenda_live import refreshed
+
+    return refreshed(work, meeting, items)
 
 
 def following(work: UnitOfWork, meeting: Meeting) -> Meeting | None:
