@@ -176,6 +176,7 @@ _SHOWN = {
     "publications": ("id", "content_id", "starts", "channel", "status", "title"),
     "approvals": ("content_id", "title", "stage", "state", "due", "waiting_for"),
     "requests": ("id", "title", "state", "expert", "department", "due", "minutes", "overdue"),
+    "meetings": ("id", "series", "starts", "state", "title", "place", "chair", "minute_taker"),
     "people": ("id", "name", "initials", "department", "roles", "email"),
     "channels": ("id", "short", "name", "network", "limit", "per_week", "archived"),
 }

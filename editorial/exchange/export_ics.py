@@ -17,7 +17,7 @@ from .export_file import replacing
 from .export_series import series_event, years_of
 from .export_zone import timezone_component
 
-_UTC = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Zulu", "Etc/Zulu", "UCT", "Universal", "Etc/Universal"})
+UTC_ZONES = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Zulu", "Etc/Zulu", "UCT", "Universal", "Etc/Universal"})
 
 
 def write_ics(
@@ -52,7 +52,7 @@ def calendar_of(
     calendar.add("x-wr-calname", vText(cleaned(name)))
     years: dict[str, set[int]] = {}
     for one in lines:
-        if one.time is not None and one.day is not None and one.zone not in _UTC:
+        if one.time is not None and one.day is not None and one.zone not in UTC_ZONES:
             years.setdefault(one.zone, set()).add(one.day.year)
     for recurring in series:
         if recurring.time is not None:
@@ -96,7 +96,7 @@ def _when(event: Any, line: PlanLine) -> None:
     if line.time is None or line.starts_at is None:
         event.add("dtstart", line.day)
         return
-    if line.zone in _UTC:
+    if line.zone in UTC_ZONES:
         event.add("dtstart", line.starts_at.astimezone(UTC))
         event.add("dtend", line.starts_at.astimezone(UTC) + SHOWN)
         return

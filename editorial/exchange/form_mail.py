@@ -11,6 +11,8 @@ import io
 import re
 import unicodedata
 import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from email.errors import MessageError
 from email.header import Header
@@ -22,6 +24,16 @@ from email.policy import SMTP
 _MOMENT = (2000, 1, 1, 0, 0, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class MailFile:
+    """A file that goes with a draft; `params` are those of its Content-Type, such as charset."""
+
+    name: str
+    media_type: str
+    data: bytes
+    params: tuple[tuple[str, str], ...] = ()
+
+
 def draft(
     *,
     to: tuple[str, str],
@@ -30,13 +42,17 @@ def draft(
     body: str,
     now: datetime,
     form: tuple[str, str] = ("", ""),
+    more: Sequence[tuple[str, str]] = (),
+    files: Sequence[MailFile] = (),
 ) -> bytes:
     """The draft as bytes. `to` and `by` are name and address ("" where it is not known), `now` when it was written,
-    `form` the name without ending and the HTML of a form that goes with it."""
+    `form` the name without ending and the HTML of a form that goes with it. `more` are further recipients, each address
+    once; `files` go along as they are."""
     mail = EmailMessage(policy=SMTP)
     mail["X-Unsent"] = "1"
-    if address := _address(*to):
-        mail["To"] = address
+    addresses = {one.addr_spec.casefold(): one for one in (_address(*each) for each in (to, *more)) if one is not None}
+    if addresses:
+        mail["To"] = list(addresses.values())
     if address := _address(*by):
         mail["From"] = address
     mail["Date"] = now
@@ -45,6 +61,9 @@ def draft(
     if stem:
         zipped = _zipped(f"{stem}.html", html)
         mail.add_attachment(zipped, maintype="application", subtype="zip", filename=f"{stem}.zip")
+    for one in files:
+        main, _slash, sub = one.media_type.partition("/")
+        mail.add_attachment(one.data, maintype=main, subtype=sub, filename=one.name, params=dict(one.params))
     return _subject(subject) + mail.as_bytes()
 
 
@@ -69,9 +88,14 @@ def _zipped(name: str, html: str) -> bytes:
     return made.getvalue()
 
 
+def is_address(email: str) -> bool:
+    """Whether a mail can be addressed to it."""
+    return bool(re.fullmatch(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}", email.strip()))
+
+
 def _address(name: str, email: str) -> Address | None:
     """The address with its name; None where it is none."""
-    if not re.fullmatch(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}", email.strip()):
+    if not is_address(email):
         return None
     try:
         return Address(one_line(name), addr_spec=email.strip())

@@ -97,6 +97,11 @@ class ExportService:
 
             with self._store.snapshot(actor) as work:
                 return requests_list(work, first, last)
+        if kind == "meetings":
+            from .meeting_rows import meetings_list
+
+            with self._store.snapshot(actor) as work:
+                return meetings_list(work, first, last)
         if kind not in LISTS:
             return []
         from .series_lines import coming

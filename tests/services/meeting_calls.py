@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
 from editorial.app import Workspace
-from editorial.domain.meetings import Attendance, Meeting, MeetingNote
+from editorial.domain.meetings import Attendance, Committee, Meeting, MeetingNote, MeetingSeries, Reply
 from editorial.domain.people import Actor
 
 #: The services of meetings whose public methods are looked at.
-SERVICES: tuple[str, ...] = ("moderation", "stage", "minutes")
+SERVICES: tuple[str, ...] = ("meetings", "moderation", "stage", "minutes")
 #: Methods of theirs that only read, or write a file of what the actor may read.
 READING = frozenset({"moderation.running", "stage.read"})
+READING |= {f"meetings.{name}" for name in ("rows", "case", "next", "series", "committees")}
 READING |= {f"minutes.{name}" for name in ("document", "checks", "effects", "verify", "may_finalise")}
 
 
 def calls_of_meetings(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
     """One call for every method that writes."""
-    m, minutes = ws.moderation, ws.minutes
+    m, minutes, plan = ws.moderation, ws.minutes, ws.meetings
+    series = MeetingSeries(title="Runde", rule="FREQ=WEEKLY", starts=date(2026, 5, 12), time=time(11))
     return {
+        "meetings.save": lambda a: plan.save(a, Meeting(title="Runde", day=date(2026, 5, 12), time=time(11)), ()),
+        "meetings.cancel": lambda a: plan.cancel(a, 1, "Feiertag"),
+        "meetings.restore": lambda a: plan.restore(a, 1),
+        "meetings.move": lambda a: plan.move(a, 1, date(2026, 5, 13), time(9)),
+        "meetings.remove": lambda a: plan.remove(a, 1),
+        "meetings.reply": lambda a: plan.reply(a, 1, Reply.ACCEPTED),
+        "meetings.write_invitation": lambda a: plan.write_invitation(a, 1, folder / "meeting.ics"),
+        "meetings.save_series": lambda a: plan.save_series(a, series, ()),
+        "meetings.archive_series": lambda a: plan.archive_series(a, 1),
+        "meetings.ahead": plan.ahead,
+        "meetings.save_committee": lambda a: plan.save_committee(a, Committee(name="Rat")),
+        "meetings.archive_committee": lambda a: plan.archive_committee(a, 1),
         "minutes.save_head": lambda a: minutes.save_head(a, Meeting(id=1)),
         "minutes.finalise": lambda a: minutes.finalise(a, 1),
         "minutes.addendum": lambda a: minutes.addendum(a, 1, "Der Ort war Raum Werra."),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editorial.domain.events import Changes
+from editorial.domain.people import SYSTEM
 from editorial.domain.reminders import Due, Told, tell
 from editorial.memory import recall, remember
 
@@ -153,11 +154,12 @@ class Watcher(QObject):
 
 
 def _catch_up(ws: Workspace) -> None:
-    """Write what is due to experts; where the file takes nothing, the next start does."""
+    """Write what is due to experts, enter meetings to come; where the file takes nothing, the next start does."""
     try:
         ws.input_messages.catch_up()
+        ws.meetings.ahead(SYSTEM)
     except EditorialError as error:
-        log.warning("messages to experts: %s", error)
+        log.warning("what is due by itself: %s", error)
 
 
 def _kept(path: Path) -> Told:
