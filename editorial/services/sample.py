@@ -39,6 +39,7 @@ from .sample_approvals import Event, SampleApprovals, play
 from .sample_around import add_calendar, add_reminders, add_views, attach
 from .sample_days import Days
 from .sample_inputs import SampleInputs
+from .sample_meetings import SampleMeetings
 from .sample_results import add_results
 from .sample_series import Named, add_series
 
@@ -64,17 +65,19 @@ def build_sample(workspace: Workspace, language: str) -> None:
     sample = _Sample(language, days, _load("plan"), _load(language), store.clock(), store.zone)
     approvals = SampleApprovals(_load("approvals"), _load(f"approvals_{language}"), sample)
     inputs = SampleInputs(_load("inputs"), _load(f"inputs_{language}"), sample)
+    meetings = SampleMeetings(workspace, _load(f"meetings_{language}"), sample)
     with store.act(SYSTEM, "sample.build") as work:
         sample.build(work)
         approvals.furnish(work)
         inputs.furnish(work)
+        meetings.furnish(work)
         work.detail = {"final": True}
     for owner in sample.people:
         with store.act(SYSTEM, "sample.build") as work:
             work.actor = sample.actor(owner)
             sample.write(work, owner, approvals.draft)
             work.detail = {"final": True}
-    play(store, sample.actor, [*sample.edits(), *approvals.events(), *inputs.events()])
+    play(store, sample.actor, [*sample.edits(), *approvals.events(), *inputs.events(), *meetings.events()])
 
 
 def _load(name: str) -> dict[str, Any]:
