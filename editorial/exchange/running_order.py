@@ -85,6 +85,8 @@ def _line(order: RunningOrder, line: OrderLine, index: int) -> Data:
         "minutes": text("order.min", language, n=item.minutes) if line.number and item.minutes else "",
         "who": clean(line.presenter),
         "skipped": not line.number,
+        # Only what fills most of a page is parted.
+        "tall": len(item.note) > 2500,
     }
 
 

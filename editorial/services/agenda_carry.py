@@ -118,6 +118,8 @@ def _standing(meeting: Meeting, one: StandingItem) -> AgendaItem:
 
 def _pending(work: UnitOfWork, meeting: Meeting) -> list[AgendaItem]:
     """What the last meeting did not come to or postponed, and own items of meetings that were cancelled since."""
+    if meeting.series_id is None:
+        return []
     before = previous(work, meeting)
     found = [one for one in items_of(work, before.id) if to_carry(one)] if before is not None else []
     since = before.day if before is not None else date.min

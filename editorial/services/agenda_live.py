@@ -9,6 +9,7 @@ from functools import cached_property
 from ..domain.agenda_rules import WHOLE, identity
 from ..domain.meeting_cards import Suggestion
 from ..domain.meetings import AgendaItem, AgendaSource, Meeting, StandingItem
+from ..domain.permissions import DESK
 from ..storage.unit_of_work import UnitOfWork
 from ..texts import LANGUAGES, text
 from .agenda_around import Around, Collected
@@ -79,10 +80,12 @@ class Looking:
             same = (one for one in collected.singles if identity(item.source, one.subjects) == mine)
             found = next(same, None)
         fixed = self.standing.get(item.standing_id or 0)
-        title = fixed.title if fixed is not None and fixed.title else ""
+        title = fixed.title if fixed is not None and fixed.title not in _generic(item.source) else ""
         prepared = [fixed.note] if fixed is not None and fixed.note else []
         if found is None:
-            title = title or (self.around.say(f"group.{item.source}") if group else item.title)
+            if not title and item.source in WHOLE and fixed is None:
+                title = self.around.say(f"group.{item.source}")
+            title = title or (fixed.title if fixed is not None and fixed.title else item.title)
             note = "\n".join([*prepared, self.around.say(f"gone.{item.source}")])
             return replace(item, title=title, note=note, subjects=() if group else item.subjects), False
         note = "\n".join([*prepared, *found.lines])
@@ -102,8 +105,17 @@ def is_group_item(item: AgendaItem) -> bool:
     return item.title in {text(f"agenda.group.{item.source}", one) for one in LANGUAGES}
 
 
+def _generic(source: AgendaSource) -> frozenset[str]:
+    """Titles that only name the source: what is found says more."""
+    codes = (f"agenda.group.{source}", f"agenda.source.{source}")
+    return frozenset({""} | {text(code, one) for code in codes for one in LANGUAGES})
+
+
 def refreshed(work: UnitOfWork, meeting: Meeting, items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
-    """The agenda of a planned meeting as it is now: what nobody edited says what the workspace says."""
-    if not any(one.live for one in items):
+    """The agenda of a planned meeting as it is now: what nobody edited says what the workspace says.
+
+    Whoever does not see the whole plan reads what was written last: what they see of it is not the agenda.
+    """
+    if not (work.actor.roles & DESK and any(one.live for one in items)):
         return tuple(items)
     return Looking(work, meeting).refreshed(items)

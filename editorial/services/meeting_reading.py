@@ -20,7 +20,6 @@ from ..domain.meetings import (
     Speech,
 )
 from ..domain.minutes import Addendum, Minutes
-from ..domain.permissions import DESK
 from ..errors import Refused
 from ..storage.unit_of_work import UnitOfWork
 
@@ -50,8 +49,7 @@ def read_case(work: UnitOfWork, meeting_id: int) -> MeetingCase:
 
 def _agenda(work: UnitOfWork, meeting: Meeting) -> tuple[AgendaItem, ...]:
     items = tuple(work.all(AgendaItem, meeting_id=meeting.id))
-    # Whoever does not see the whole plan reads what was written last: what they see of it is not the agenda.
-    if meeting.state is not MeetingState.PLANNED or not work.actor.roles & DESK:
+    if meeting.state is not MeetingState.PLANNED:
         return items
     from .agenda_live import refreshed
 

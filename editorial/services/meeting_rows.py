@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from ..domain.calendar import local
 from ..domain.meeting_cards import MeetingCase, MeetingRow
-from ..domain.meetings import Meeting, MeetingSeries, MeetingState
+from ..domain.meetings import Meeting, MeetingSeries
 from ..domain.people import Person
 from ..storage import meeting_queries
 from ..storage.unit_of_work import UnitOfWork
@@ -44,12 +43,7 @@ def read_rows(work: UnitOfWork, ids: Collection[int]) -> tuple[MeetingRow, ...]:
 
 def shown_case(work: UnitOfWork, meeting_id: int) -> MeetingCase:
     """Everything about one meeting, with the words of its agenda as they are now."""
-    case = read_case(work, meeting_id)
-    if case.meeting.state is not MeetingState.PLANNED or not any(one.live for one in case.items):
-        return case
-    from .agenda_live import refreshed
-
-    return replace(case, items=refreshed(work, case.meeting, case.items))
+    return read_case(work, meeting_id)
 
 
 def meetings_list(work: UnitOfWork, first: date | None = None, last: date | None = None) -> list[dict[str, Any]]:

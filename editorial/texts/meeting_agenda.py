@@ -56,16 +56,16 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "agenda.conflict.close": ("{channel}: only {n} minutes apart.", "{channel}: nur {n} Minuten Abstand."),
     "agenda.conflict.close.one": ("{channel}: only 1 minute apart.", "{channel}: nur 1 Minute Abstand."),
     "agenda.conflict.title": (
-        "{department} and {other} speak about the same topic within {n} days.",
-        "{department} und {other} sprechen binnen {n} Tagen über dasselbe Thema.",
+        "Similar topics from {department} and {other} within {n} days.",
+        "Ähnliche Themen aus {department} und {other} binnen {n} Tagen.",
     ),
     "agenda.conflict.title.one": (
-        "{department} and {other} speak about the same topic on two days in a row.",
-        "{department} und {other} sprechen an zwei Tagen hintereinander über dasselbe Thema.",
+        "Similar topics from {department} and {other} on two days in a row.",
+        "Ähnliche Themen aus {department} und {other} an zwei Tagen hintereinander.",
     ),
     "agenda.conflict.title.same": (
-        "{department} and {other} speak about the same topic on the same day.",
-        "{department} und {other} sprechen am selben Tag über dasselbe Thema.",
+        "Similar topics from {department} and {other} on the same day.",
+        "Ähnliche Themen aus {department} und {other} am selben Tag.",
     ),
     "agenda.conflict.pillar": (
         "{department} and {other} appear on {day} in the same pillar, “{name}”.",
