@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..domain.action_cards import ActionFilter, ActionRow, ActionStep, action_changes, is_overdue, order
 from ..domain.content import ContentItem
@@ -24,6 +25,9 @@ from ..storage.unit_of_work import UnitOfWork
 from .decision_register import meetings_near
 from .meeting_reading import item_of, next_within
 from .store import Act, Store
+
+if TYPE_CHECKING:
+    from .clearance_out import Screen
 
 _ALL = ActionFilter()
 _OPEN = frozenset({ActionState.OPEN})
@@ -146,12 +150,15 @@ class ActionItemService:
         Raises `Refused` for another ending and where the file cannot be written.
         """
         from ..exchange.action_files import write_actions
+        from .clearance_out import Screen
         from .options import read_options
 
         rows = self.rows(actor, wanted)
         with self._store.read(actor) as work:
             options = read_options(work)
-        write_actions(path, rows, language or options.language, options.workspace_id, self._store.clock(), options.zone)
+            tongue = language or options.language
+            rows = tuple(_shown(Screen(work, tongue), one) for one in rows)
+        write_actions(path, rows, tongue, options.workspace_id, self._store.clock(), options.zone)
         return rows
 
 
@@ -194,6 +201,13 @@ def row_of(work: UnitOfWork, action: ActionItem, today: date) -> ActionRow:
     if row is None:
         raise Missing("missing", kind="action_item", id=action.id)
     return row
+
+
+def _shown(screen: Screen, row: ActionRow) -> ActionRow:
+    """A row as it may leave the house: without words that are not cleared."""
+    one, item = row.action, row.action.content_id
+    action = replace(one, text=screen.clean(one.text, item), note=screen.clean(one.note, item))
+    return replace(row, action=action, item=screen.clean(row.item), content=screen.clean(row.content, item))
 
 
 def _says(one: ActionItem, more: Iterable[object], words: Iterable[str]) -> bool:

@@ -27,6 +27,11 @@ from .store import Act, Store
 
 T = TypeVar("T")
 
+#: Kinds after which somebody has something to do.
+_CARRIED = frozenset(
+    {DecisionKind.ACCEPT_IDEA, DecisionKind.MOVE, DecisionKind.ASSIGN, DecisionKind.CHANNEL, DecisionKind.CONFLICT}
+) | {DecisionKind.INPUT}
+
 
 def content_of(work: UnitOfWork, subjects: Iterable[str]) -> tuple[int, ...]:
     """The content items that subjects are about: themselves, their publications, input to them, tasks about them."""
@@ -37,6 +42,12 @@ def content_of(work: UnitOfWork, subjects: Iterable[str]) -> tuple[int, ...]:
     tasks = _rows(work, ActionItem, subject_ids(named, "action"))
     found += [one for one in (*(it.content_id for it in asked), *(it.content_id for it in tasks)) if one is not None]
     return tuple(dict.fromkeys(found))
+
+
+def topics_of(work: UnitOfWork, subjects: Iterable[str]) -> tuple[InputRequest, ...]:
+    """Topics that were sent in and belong to no content item yet."""
+    asked = _rows(work, InputRequest, subject_ids(subjects, "request"))
+    return tuple(one for one in asked if one.content_id is None and one.call_id is not None)
 
 
 def _rows(work: UnitOfWork, cls: type[T], ids: Iterable[int]) -> list[T]:
@@ -52,17 +63,42 @@ class CarryOut:
         self.content, self.planning = ContentService(store), PlanningService(store)
         ids = content_of(work, draft.subjects)
         self.contents = tuple(one for one in (work.get(ContentItem, each) for each in ids) if one.deleted_at is None)
+        self.topics = () if self.contents else topics_of(work, draft.subjects)
+
+    def prepare(self) -> None:
+        """A topic that a department sent in becomes an idea before it is accepted as one."""
+        from .inputs import InputService
+
+        if self.draft.kind is DecisionKind.ACCEPT_IDEA and self.topics:
+            inputs = InputService(self.store)
+            self.contents = tuple(inputs.make_idea(self.actor, one.id) for one in self.topics)
 
     @property
     def subjects(self) -> tuple[str, ...]:
         """What it is about; an occurrence of a series is named as the item that it has become."""
-        if any(":-" in one for one in self.draft.subjects):
+        made = self.topics and self.contents
+        if made or any(":-" in one for one in self.draft.subjects):
             return tuple(f"content:{one.id}" for one in self.contents)
         return self.draft.subjects
+
+    def carried(self, draft: DecisionDraft) -> DecisionDraft:
+        """The draft with who carries it out until when, and for which department, where that follows from it."""
+        chosen, asking = draft.settings, draft.settings.asking
+        first = self.work.find(ContentItem, self.contents[0].id) if self.contents else None
+        if draft.department_id is None and first is not None:
+            draft = replace(draft, department_id=first.department_id)
+        if draft.kind not in _CARRIED:
+            return draft
+        if draft.owner_id is None and not draft.owner:
+            draft = replace(draft, owner_id=chosen.owner_id or (first.owner_id if first is not None else None))
+        return replace(draft, due=draft.due or chosen.day or (asking.due if asking is not None else None))
 
     def run(self) -> None:
         """Do what the draft says. Raises `Refused` as the services do, or where something is not said."""
         if self.draft.kind is DecisionKind.FREE:
+            return
+        if self.draft.kind is DecisionKind.REJECT and self.topics:
+            self._decline()
             return
         if not self.contents:
             raise Refused("decision.no_subject")
@@ -153,6 +189,12 @@ class CarryOut:
 
     def _reject(self, items: Iterable[ContentItem], reason: str) -> None:
         self.content.set_status(self.actor, [one.id for one in items], Status.REJECTED, reason.strip())
+
+    def _decline(self) -> None:
+        """A topic that was sent in is not taken up: whoever sent it reads the reason."""
+        from .inputs import InputService
+
+        InputService(self.store).withdraw(self.actor, [one.id for one in self.topics], self.draft.reason)
 
     def _hold(self, items: Iterable[ContentItem]) -> None:
         self.content.set_status(self.actor, [one.id for one in items], Status.HOLD, self.draft.reason.strip())

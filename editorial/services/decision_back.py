@@ -21,8 +21,10 @@ from ..storage.unit_of_work import UnitOfWork
 from . import slots
 from .store import Act, Store
 
-#: What is ended by its own service instead (an expert may have been told), and the decision itself.
-_ELSEWHERE = frozenset({"input_request", "question", "input_message", "input_form", "decision", "vote", "agenda_item"})
+#: The decision itself, and what stands as it is or is looked at by itself.
+_ELSEWHERE = frozenset({"decision", "vote", "agenda_item"})
+#: Where these were made, they are ended by their own service instead: an expert may have been told.
+_ASKED = frozenset({"input_request", "question", "input_message", "input_form"})
 
 
 def take_back(store: Store, work: Act, actor: Actor, decision_id: int, why: str) -> Decision:
@@ -53,7 +55,8 @@ class _Back:
     def run(self) -> None:
         """Take back what it did; raises `Refused` where something of it was changed since."""
         work = self.work
-        own = [one for one in self.entries if one.kind not in _ELSEWHERE]
+        made = {(one.kind, one.row_id) for one in self.entries if one.kind in _ASKED and one.before is None}
+        own = [one for one in self.entries if one.kind not in _ELSEWHERE and (one.kind, one.row_id) not in made]
         if self.decision.kind is DecisionKind.APPROVAL:
             self._withdraw_approval(own)
         else:

@@ -26,6 +26,7 @@ from ..storage import plan_queries
 from ..storage.unit_of_work import UnitOfWork
 from .approval_reading import Approving
 from .budget_rooms import room_for
+from .clearance_out import Screen
 from .content import read_card
 from .decision_acts import content_of
 from .options import read_options
@@ -56,8 +57,16 @@ class Ground:
             except Missing:
                 continue
             if card.item.deleted_at is None:
-                found.append(card)
+                found.append(replace(card, item=replace(card.item, title=self.clean(card))))
         return tuple(found)
+
+    def clean(self, card: ContentCard) -> str:
+        """The title of an item as it may be read out in a room."""
+        return self._screen.clean(card.item.title, card.item.id)
+
+    @cached_property
+    def _screen(self) -> Screen:
+        return Screen(self.work, self.meeting.language)
 
     @cached_property
     def channels(self) -> dict[int, Channel]:

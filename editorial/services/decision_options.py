@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -13,12 +13,14 @@ from ..domain.content import ContentCard, Publication, Status
 from ..domain.decision_cards import Asking, ConflictWay, DecisionDraft, DecisionNeed, DecisionOption, DecisionSettings
 from ..domain.decision_rules import demand_deciding
 from ..domain.decisions import DecisionKind
+from ..domain.inputs import InputRequest
 from ..domain.meetings import AgendaItem, AgendaSource, Participant
 from ..domain.people import Person
 from ..domain.permissions import OUT, allowed
 from ..domain.wording import day_text, when_text
 from ..errors import Coded, Refused
 from ..storage.unit_of_work import UnitOfWork
+from .decision_acts import topics_of
 from .decision_ground import Ground
 from .decision_words import quoted, sentence
 from .store import Store
@@ -28,6 +30,10 @@ MOST = 9
 #: What an expert is asked for, in minutes, unless somebody says otherwise.
 MINUTES = 10
 _CLOSED = OUT | {Status.REJECTED}
+#: What is only looked at or reported: its many subjects are not decided about together.
+_LOOKING = frozenset({AgendaSource.ACTIONS, AgendaSource.RESULTS, AgendaSource.MINUTES})
+#: What is collected of many items: each is decided about by itself.
+_COLLECTED = frozenset({AgendaSource.IDEAS, AgendaSource.WEEKS, AgendaSource.APPROVAL, AgendaSource.INPUT})
 
 
 def read_options(store: Store, work: UnitOfWork, item_id: int, language: str = "") -> tuple[DecisionOption, ...]:
@@ -57,10 +63,13 @@ class _Maker:
 
     def all(self) -> Iterator[DecisionOption]:
         """Everything that fits the item, the most likely first."""
-        cards = [one for one in self.ground.cards if one.item.status not in _CLOSED]
-        if self.ground.asked_channels and not cards:
+        ground, source = self.ground, self.ground.item.source
+        cards = [one for one in ground.cards if one.item.status not in _CLOSED] if source not in _LOOKING else []
+        if ground.asked_channels and not cards:
             yield from self._gaps()
-        elif len(cards) > 1 and self.ground.item.source is AgendaSource.CONFLICT:
+        elif topics := topics_of(self.work, ground.item.subjects) if not cards else ():
+            yield from self._topics(topics)
+        elif len(cards) > 1 and source is AgendaSource.CONFLICT:
             yield from self._conflict(cards)
         elif len(cards) > 1:
             yield from self._several(cards)
@@ -230,9 +239,10 @@ class _Maker:
     def _hold(self, cards: list[ContentCard]) -> DecisionOption:
         return self.make(DecisionKind.HOLD, cards, self.word("hold"), self.word("hold_line"))
 
-    def _reject(self, cards: list[ContentCard]) -> DecisionOption:
-        need = DecisionNeed.REASON
-        return self.make(DecisionKind.REJECT, cards, self.word("reject"), self.word("reject_line"), None, need)
+    def _reject(self, cards: list[ContentCard], named: bool = False) -> DecisionOption:
+        need, titles = DecisionNeed.REASON, quoted([one.item.title for one in cards], self.language)
+        title = self.word("reject_named", title=titles) if named else self.word("reject")
+        return self.make(DecisionKind.REJECT, cards, title, self.word("reject_line"), None, need)
 
     def _approval(self, cards: list[ContentCard]) -> DecisionOption:
         from .approval_gate import speaker_needs
@@ -248,16 +258,35 @@ class _Maker:
         return self.make(DecisionKind.APPROVAL, cards, title, line, refused=refused)
 
     def _several(self, cards: list[ContentCard]) -> Iterator[DecisionOption]:
-        """Several items at once: each idea, or each date, by itself first; then all together."""
+        """Several items: each by itself first; then, where somebody put them together, all of them."""
         ideas = [one for one in cards if one.item.status is Status.IDEA]
-        for one in ideas[:4]:
+        others = [one for one in cards if one.item.status is not Status.IDEA]
+        most = MOST - 1 if self.ground.item.source in _COLLECTED else 4
+        for one in ideas[:most]:
             yield from self.accept(one, named=True)
-        for one in [each for each in cards if each not in ideas][: 4 - len(ideas[:4])]:
+        for one in others[: most - len(ideas[:most])]:
             yield from self.moves(one, named=True)
-        if cards and not ideas:
+        if self.ground.item.source in _COLLECTED:
+            return
+        if not ideas:
             yield self._approval(cards)
         yield self._hold(cards)
         yield self._reject(cards)
+
+    def _topics(self, topics: Sequence[InputRequest]) -> Iterator[DecisionOption]:
+        """Topics that were sent in: each becomes an idea that is accepted, or is not taken up."""
+        for one in topics[: (MOST - 1) // 2]:
+            subject = (f"request:{one.id}",)
+            who = self.ground.department(one.department_id) or self.ground.name(one.person_id)
+            named = len(topics) > 1
+            title = self.word("topic_named", who=who) if named else self.word("topic")
+            draft = replace(self.base, kind=DecisionKind.ACCEPT_IDEA, subjects=subject)
+            refused = "" if allowed(self.work.actor, "input.idea") else self.word("no_input")
+            yield DecisionOption(0, draft.kind, title, self.word("topic_line"), draft, refused=refused)
+            draft = replace(self.base, kind=DecisionKind.REJECT, subjects=subject)
+            title = self.word("topic_no_named", who=who) if named else self.word("topic_no")
+            needs, line = (DecisionNeed.REASON,), self.word("reject_line")
+            yield DecisionOption(0, draft.kind, title, line, draft, needs, refused=refused)
 
     # Conflicts and gaps -------------------------------------------------------------------------------------------
 
@@ -273,8 +302,8 @@ class _Maker:
         chosen = DecisionSettings(way=ConflictWay.POSTPONE)
         title, line = self.word("postpone"), self.word("postpone_line", n=len(cards))
         yield self.make(DecisionKind.CONFLICT, cards, title, line, chosen)
-        yield self._reject([second])
-        yield self._reject([first])
+        yield self._reject([second], named=True)
+        yield self._reject([first], named=True)
 
     def _merge(self, kept: ContentCard, other: ContentCard, cards: list[ContentCard]) -> DecisionOption:
         """One stays; whoever knows about the other is asked for what it would have said."""
@@ -286,7 +315,7 @@ class _Maker:
             asking = Asking(expert.id, self._question(other), MINUTES, self.ground.input_due())
         chosen = DecisionSettings(way=ConflictWay.MERGE, keep_id=kept.item.id, asking=asking)
         stays = quoted([kept.item.title], self.language)
-        title = self.word("merge", title=stays) if same else self.word("merge_speaks", speaks=speaks, gives=gives)
+        title = self.word("merge_speaks", speaks=speaks, gives=gives) if asking else self.word("merge", title=stays)
         one = _open_publication(kept)
         parts = [self.word("merge_line", title=stays, when=self.when(one.day, one.time) if one else "–")]
         if expert is not None and asking is not None:
@@ -320,7 +349,8 @@ class _Maker:
     def _fill(self, content_id: int, channel: Channel, day: date, at: time) -> DecisionOption:
         from .content import read_card
 
-        card = read_card(self.work, content_id)
+        found = read_card(self.work, content_id)
+        card = replace(found, item=replace(found.item, title=self.ground.clean(found)))
         kind = DecisionKind.ACCEPT_IDEA if card.item.status is Status.IDEA else DecisionKind.MOVE
         open_here = [one for one in card.publications if one.channel_id == channel.id and one.day is None]
         if kind is DecisionKind.MOVE and card.publications and not open_here:

@@ -25,6 +25,7 @@ from ..domain.journal import Image
 from ..domain.people import Department, Person
 from ..storage.mapping import KINDS
 from ..storage.unit_of_work import UnitOfWork
+from .clearance_out import Screen
 from .store import Act
 
 _KINDS = frozenset({"content", "publication", "input_request", "approval_request", "sign_off"})
@@ -41,9 +42,12 @@ def guarded(work: Act) -> None:
         work.guard(work)
 
 
-def effects_of(work: Act) -> tuple[Effect, ...]:
-    """Before and after of everything that people would ask about, in the order in which it is read."""
-    tracer, found = _Tracer(work), list[Effect]()
+def effects_of(work: Act, language: str) -> tuple[Effect, ...]:
+    """Before and after of everything that people would ask about, in the order in which it is read.
+
+    Titles with words that are not cleared are withheld, in that language.
+    """
+    tracer, found = _Tracer(work, language), list[Effect]()
     for (kind, row_id), (before, after) in _folded(work).items():
         found += tracer.effects(kind, row_id, before, after)
     quiet = {one.row_id for one in found if one.kind == "content" and one.name == STATUS}
@@ -72,8 +76,8 @@ def _folded(work: Act) -> dict[tuple[str, int], tuple[Image | None, Image | None
 
 
 class _Tracer:
-    def __init__(self, work: Act) -> None:
-        self.work = work
+    def __init__(self, work: Act, language: str) -> None:
+        self.work, self.screen = work, Screen(work, language)
 
     def effects(self, kind: str, row_id: int, before: Image | None, after: Image | None) -> list[Effect]:
         """The effects of one row."""
@@ -100,7 +104,7 @@ class _Tracer:
 
     def _title(self, content_id: int | None) -> str:
         item = UnitOfWork.find(self.work, ContentItem, content_id)
-        return "" if item is None else item.title
+        return "" if item is None else self.screen.clean(item.title, item.id)
 
     def _name(self, cls: type[Any], row_id: int | None) -> str:
         found = UnitOfWork.find(self.work, cls, row_id)
@@ -143,7 +147,8 @@ class _Tracer:
         state = "waiting" if one.wants_grant else str(one.state)
         who, day = self._name(Person, one.person_id), one.due.isoformat() if one.due else ""
         old = "" if before is None else f"{before.get('state', RequestState.DRAFT)}|{who}|{day}"
-        yield Effect("input_request", row_id, one.title, REQUEST, old, f"{state}|{who}|{day}")
+        title = self.screen.clean(one.title, one.content_id)
+        yield Effect("input_request", row_id, title, REQUEST, old, f"{state}|{who}|{day}")
 
     def _approval(self, row_id: int, before: Image | None, after: Image | None) -> Iterable[Effect]:
         if after is None:

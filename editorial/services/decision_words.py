@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..domain.channels import Channel
@@ -14,6 +15,7 @@ from ..domain.permissions import OUT
 from ..domain.wording import day_text, when_text
 from ..errors import Coded
 from ..storage.unit_of_work import UnitOfWork
+from .clearance_out import Screen
 
 
 def sentence(work: UnitOfWork, items: Sequence[ContentItem], draft: DecisionDraft, language: str) -> str:
@@ -32,7 +34,10 @@ def sentence(work: UnitOfWork, items: Sequence[ContentItem], draft: DecisionDraf
     maker = makers.get(draft.kind)
     if maker is None or not items:
         return draft.text.strip()
-    return maker(_Words(work, items, draft, language))
+    # The sentence is read out and goes into the minutes: what was said in confidence does not.
+    screen = Screen(work, language)
+    shown = [replace(one, title=screen.clean(one.title, one.id)) for one in items]
+    return maker(_Words(work, shown, draft, language))
 
 
 class _Words:

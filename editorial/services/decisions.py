@@ -143,11 +143,13 @@ class DecisionService:
             draft = replace(draft, subjects=item.subjects)
         with self._store.joining(work):
             doing = CarryOut(self._store, work, actor, meeting, draft)
+            doing.prepare()
             text = draft.text.strip() or sentence(work, doing.contents, draft, meeting.language)
             doing.run()
         guarded(work)
-        draft = replace(draft, text=text, subjects=doing.subjects)
-        made = work.add(_row(work, meeting, draft, to_json(effects_of(work))))
+        text = text or (item.title if item is not None else "")
+        draft = doing.carried(replace(draft, text=text, subjects=doing.subjects))
+        made = work.add(_row(work, meeting, draft, to_json(effects_of(work, meeting.language))))
         if tally is not None:
             made = work.change(_with(made, tally))
         return _with_names(work, made, dict(draft.choices))

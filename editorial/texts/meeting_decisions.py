@@ -103,6 +103,19 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "decision.option.hold_line": ("Stays where it is until somebody takes it up", "Ruht, bis es jemand aufnimmt"),
     "decision.option.reject": ("Reject", "Ablehnen"),
     "decision.option.reject_line": ("With a reason that stands with it", "Mit einer Begründung, die dabei steht"),
+    "decision.option.reject_named": ("Reject {title}", "{title} ablehnen"),
+    "decision.option.topic": ("Take the topic up", "Thema aufnehmen"),
+    "decision.option.topic_named": ("Take up the topic of {who}", "Thema aufnehmen: {who}"),
+    "decision.option.topic_line": (
+        "It becomes a content item that names its source",
+        "Wird ein Beitrag, der seine Quelle nennt",
+    ),
+    "decision.option.topic_no": ("Do not take the topic up", "Thema nicht aufnehmen"),
+    "decision.option.topic_no_named": ("Do not take up the topic of {who}", "Thema nicht aufnehmen: {who}"),
+    "decision.option.no_input": (
+        "Only the desk makes content of what experts sent in.",
+        "Aus Einsendungen macht nur der Redaktionstisch Beiträge.",
+    ),
     "decision.option.approval": ("Start approval", "Freigabe starten"),
     "decision.option.approval_line": (
         "Goes to its approvers; nobody signs what they wrote",
