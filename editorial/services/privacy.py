@@ -12,6 +12,7 @@ from typing import Any
 
 from ..domain.approvals import Absence, ApprovalForm, SignOff
 from ..domain.content import Attachment, Comment, ContentItem
+from ..domain.decisions import ActionItem
 from ..domain.events import Changes
 from ..domain.input_rules import WITH_EXPERT
 from ..domain.inputs import (
@@ -27,6 +28,7 @@ from ..domain.inputs import (
     RequestState,
     TimeBudget,
 )
+from ..domain.meetings import Participant
 from ..domain.people import Actor, Department, Person
 from ..domain.permissions import LEADERS
 from ..domain.reminders import Reminder
@@ -35,6 +37,7 @@ from ..storage import approval_queries, journal, whole
 from ..storage.anonymise import Sealed, Wish, drop_bytes, forget, leave_no_trace, names_of
 from ..storage.mapping import kind_of
 from ..storage.unit_of_work import UnitOfWork
+from .meeting_leaving import leave_meetings, naming
 from .options import read_options
 from .store import Act, Store
 
@@ -50,7 +53,10 @@ class PersonData:
 
 @dataclass(frozen=True, slots=True)
 class Forgetting:
-    """What anonymising would do: how many places have the name, what of theirs is unused, what stays out of reach."""
+    """What anonymising would do: how many places have the name, what of theirs is unused, what stays out of reach.
+
+    `minutes` are finalised ones that name the person: they are a record and keep the name.
+    """
 
     person: Person
     requests: int
@@ -58,6 +64,7 @@ class Forgetting:
     unused_answers: int
     items: int
     steps: int
+    minutes: int = 0
 
 
 class PrivacyService:
@@ -99,6 +106,7 @@ class PrivacyService:
                 len(answers),
                 len(work.all(ContentItem, owner_id=person_id)),
                 journal.steps_by(work.connection, person_id),
+                naming(work, names_of(work.connection, person_id)),
             )
 
     def anonymise(self, actor: Actor, person_id: int, *, words: bool = False) -> Changes:
@@ -119,6 +127,8 @@ class PrivacyService:
             _make_anonymous(work, contributions)
             _leave(work, person)
             sealed = self._forget(work, person, contributions, words)
+            # Only now: a row that goes stays in the journal as it was, and that is without the name.
+            leave_meetings(work, person.id)
             fresh = work.get(Person, person_id)
             fresh = replace(fresh, archived=True, anonymised_at=work.now, roles=(), hours=0, substitute_id=None)
             work.change(replace(fresh, password_at=None))
@@ -165,6 +175,7 @@ _OF_PERSON: tuple[tuple[str, type[Any]], ...] = (
     ("messages", InputMessage),
     ("input_forms", InputForm),
     ("time_budgets", TimeBudget),
+    ("meetings", Participant),
 )
 
 
@@ -186,6 +197,7 @@ def _collect(work: UnitOfWork, person: Person) -> PersonData:
     add("comments", work.all(Comment, author_id=person.id))
     owned = work.all(ContentItem, owner_id=person.id)
     add("content", owned)
+    add("action_items", work.all(ActionItem, owner_id=person.id))
     ids = [one.id for one in work.all(Contribution, person_id=person.id)]
     if requests:
         add("questions", work.all(Question, request_id={one.id for one in requests}))

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, bindparam, select
 from ..domain.journal import GENESIS, Entry, Image, canonical, link, of_step
 from ..domain.words import fold
 from . import journal, schema, schema_inputs
+from .mapping import everything
 
 #: Columns that hold a person's name: by kind the column with the id beside it, "" where there is none.
 NAMES: Mapping[str, Mapping[str, str]] = {
@@ -37,11 +38,24 @@ NAMES: Mapping[str, Mapping[str, str]] = {
     "answer": {"cleared_by": "cleared_by_id"},
     "passage": {"taken_by": "taken_by_id"},
     "input_message": {"by": "by_id"},
+    # Finalised minutes and their addenda are a record: they keep who was there and who decided.
+    "participant": {"name": "person_id"},
+    "meeting_note": {"by": "by_id"},
+    "parked_topic": {"by": "by_id"},
+    "decision": {"owner": "owner_id", "by": "by_id"},
+    "action_item": {"owner": "owner_id", "by": "by_id", "done_by": ""},
+}
+#: Columns with JSON, in which names stand among other words.
+LISTED: Mapping[str, tuple[str, ...]] = {
+    "meeting_series": ("distribution",),
+    "meeting": ("distribution",),
+    "decision": ("effects",),
 }
 #: Columns of a person's own row that say who it is.
 OWN = ("name", "initials", "email", "title", "competence")
 #: Words about a person in rows that are theirs alone.
 PRIVATE = {"absence": ("note",), "reminder": ("text",), "contribution": ("consent_note", "remark")}
+PRIVATE |= {"participant": ("email", "reply_note")}
 
 
 @dataclass(slots=True)
@@ -94,12 +108,15 @@ def forget(connection: Connection, wish: Wish) -> Sealed:
     for kind, columns in NAMES.items():
         for column, beside in columns.items():
             _rename(connection, wish, kind, column, beside)
+    for kind, listed in LISTED.items():
+        for column in listed:
+            _rename_listed(connection, wish, kind, column)
     _blank(connection, wish)
     return _rewrite(connection, wish)
 
 
 def _table(kind: str) -> Any:
-    return schema.person.metadata.tables[kind]
+    return everything().tables[kind]
 
 
 def _own_rows(connection: Connection, wish: Wish) -> None:
@@ -122,6 +139,25 @@ def _rename(connection: Connection, wish: Wish, kind: str, column: str, beside: 
         fresh = renamed(value, wish)
         if fresh != value:
             connection.execute(table.update().where(table.c.id == row_id).values({column: fresh}))
+
+
+def _rename_listed(connection: Connection, wish: Wish, kind: str, column: str) -> None:
+    if wish.shared:
+        return
+    table = _table(kind)
+    for row_id, value in connection.execute(
+        select(table.c.id, table.c[column]).where(table.c[column] != "")
+    ).fetchall():
+        fresh = _listed(value, wish)
+        if fresh != value:
+            connection.execute(table.update().where(table.c.id == row_id).values({column: fresh}))
+
+
+def _listed(value: str, wish: Wish) -> str:
+    """JSON without the names; a name may stand in it between bars, with what else belongs there."""
+    if wish.shared or not any(json.dumps(one, ensure_ascii=False)[1:-1] in value for one in wish.names):
+        return value
+    return canonical(_walked(json.loads(value), lambda one: "|".join(renamed(part, wish) for part in one.split("|"))))
 
 
 def _blank(connection: Connection, wish: Wish) -> None:
@@ -287,6 +323,7 @@ def _columns(entry: Entry, wish: Wish) -> Iterable[tuple[str, Callable[[str], st
     found: list[tuple[str, Callable[[str], str]]] = [
         (name, rename) for name in NAMES.get(kind, {}) if _belongs(entry, name, wish)
     ]
+    found += [(name, lambda value: _listed(value, wish)) for name in LISTED.get(kind, ())]
     found += [(name, _blanked) for name in PRIVATE.get(kind, ()) if row_id in wish.rows.get((kind, name), ())]
     if kind == "answer" and row_id in wish.answers:
         found += [(name, _blanked) for name in ("value", "quotes", "clearance_note")]

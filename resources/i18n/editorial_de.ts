@@ -249,6 +249,81 @@
     </message>
 </context>
 <context>
+    <name>ActionDialog</name>
+    <message>
+        <source>Change the action item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New action item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Zuständig</translation>
+    </message>
+    <message>
+        <source>Name, where it is somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionWords</name>
+    <message>
+        <source>Action item</source>
+        <extracomment>Fields that say what a step was about; the rest follows from them.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Zuständig</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Open</source>
@@ -598,6 +673,179 @@
     </message>
 </context>
 <context>
+    <name>ActionsTab</name>
+    <message>
+        <source>Action items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Zuständig</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">Überfällig</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Später</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done or dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">niemand</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished">überfällig</translation>
+    </message>
+    <message>
+        <source>No action item yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does what until when: action items of all meetings stand here until they are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New action item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” removed.</source>
+        <translation type="unfinished">„{title}“ entfernt.</translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished">Ändern …</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation type="unfinished">ohne Termin</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">Entscheidung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks for calendars (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished">Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export action items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action item(s) written to {name}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
         <source>Content item</source>
@@ -701,6 +949,150 @@
     </message>
 </context>
 <context>
+    <name>AgendaBar</name>
+    <message>
+        <source>{n} of {m} min. planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>buffer {n} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaColumn</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End by plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished">Min.</translation>
+    </message>
+    <message>
+        <source>Longer than {time} by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished">{minutes} Min.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min.</source>
+        <translation type="unfinished">Min.</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it on every agenda until it is taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on the agenda yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take suggestions from the right, or write an item of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer on every agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On every agenda until it is taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discuss it after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on every agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnonymiseDialog</name>
     <message>
         <source>Also delete answers and files that stand in no content item</source>
@@ -719,8 +1111,8 @@
         <translation>Das lässt sich nicht rückgängig machen. Das Änderungsprotokoll bleibt vollständig und hält fest, dass, von wem und wann anonymisiert wurde.</translation>
     </message>
     <message>
-        <source>Texts that name the person in running words, files already exported, and backups from before still have the name. Backups go by themselves within twelve months; delete them earlier where that is asked for.</source>
-        <translation>Texte, in denen die Person im Fließtext genannt ist, bereits exportierte Dateien und ältere Sicherungen enthalten den Namen weiterhin. Sicherungen verfallen von selbst binnen zwölf Monaten; löschen Sie sie früher, wenn das verlangt wird.</translation>
+        <source>Finalised minutes are a record and keep the name. Texts that name the person in running words, files already exported, and backups from before still have it. Backups go by themselves within twelve months; delete them earlier where that is asked for.</source>
+        <translation>Festgeschriebene Protokolle sind Belege und behalten den Namen. Texte, in denen die Person im Fließtext genannt ist, bereits exportierte Dateien und ältere Sicherungen enthalten ihn weiterhin. Sicherungen verfallen von selbst binnen zwölf Monaten; löschen Sie sie früher, wenn das verlangt wird.</translation>
     </message>
     <message numerus="yes">
         <source>%n input request(s)</source>
@@ -753,6 +1145,13 @@
     <message>
         <source>Concerned: {what}.</source>
         <translation>Betroffen: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finalised minutes keep the name.</source>
+        <translation>
+            <numerusform>Ein festgeschriebenes Protokoll behält den Namen.</numerusform>
+            <numerusform>%n festgeschriebene Protokolle behalten den Namen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{person} is anonymised; the workspace knows “{name}” only.</source>
@@ -3059,6 +3458,25 @@
     </message>
 </context>
 <context>
+    <name>CancelDialog</name>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the list and in the cancellation that the calendars get.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CannotOpenPage</name>
     <message>
         <source>Try again</source>
@@ -3087,6 +3505,25 @@
     <message>
         <source>Restore the newest good backup …</source>
         <translation>Neueste gute Sicherung wiederherstellen …</translation>
+    </message>
+</context>
+<context>
+    <name>CapturedPart</name>
+    <message>
+        <source>Captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished">zurückgenommen</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished">bis {day}</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3846,50 @@
     </message>
 </context>
 <context>
+    <name>ClockCard</name>
+    <message>
+        <source>over</source>
+        <extracomment>How the ring shows what the clock says.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished">noch</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spent} of {planned} min</source>
+        <translation type="unfinished">{spent} von {planned}&#x202f;Min.</translation>
+    </message>
+    <message>
+        <source>without a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 70 % of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>Column</name>
     <message>
         <source>Fold column</source>
@@ -3574,6 +4055,61 @@
     <message>
         <source>Comment removed.</source>
         <translation>Kommentar entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeDialog</name>
+    <message>
+        <source>Change the committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation type="unfinished">Fachbereiche</translation>
+    </message>
+    <message>
+        <source>Add a department</source>
+        <translation type="unfinished">Fachbereich hinzufügen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Personen</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: everybody of these departments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many with a vote must be present to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>“{title}” saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3818,6 +4354,116 @@
     <message>
         <source>on “{quote}”</source>
         <translation>zu „{quote}“</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsTab</name>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">Entscheidung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Zuständig</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished">Serie</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No decision yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a meeting decides gets a number and stands here, with what it changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">Bis</translation>
+    </message>
+    <message>
+        <source>{n} for, {m} against, {k} abstentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superseded by {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supersedes {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open “{title}”</source>
+        <translation type="unfinished">„{title}“ öffnen</translation>
+    </message>
+    <message>
+        <source>Show the meeting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4648,6 +5294,29 @@
     </message>
 </context>
 <context>
+    <name>FacesCard</name>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{present} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quorate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no quorum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>{label}, required</source>
@@ -4887,6 +5556,21 @@
     <message>
         <source>Please agree to being named, or choose “{choice}”.</source>
         <translation>Bitte stimmen Sie der Nennung zu oder wählen Sie „{choice}“.</translation>
+    </message>
+</context>
+<context>
+    <name>FloorPart</name>
+    <message>
+        <source>Speakers’ list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor to the next (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has asked to speak.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7243,6 +7927,69 @@
     </message>
 </context>
 <context>
+    <name>ItemDialog</name>
+    <message>
+        <source>Change the agenda item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New agenda item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used here: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Minuten</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">niemand</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presented by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words follow the workspace until the meeting begins. What you change here stays as you write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>JournalFrame</name>
     <message>
         <source>Search in everything that was changed</source>
@@ -7724,6 +8471,21 @@
     </message>
 </context>
 <context>
+    <name>LineList</name>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">erledigt</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished">überfällig</translation>
+    </message>
+</context>
+<context>
     <name>LinkPopover</name>
     <message>
         <source>Address</source>
@@ -7819,6 +8581,18 @@
     <message>
         <source>Unscheduled</source>
         <translation>Ungeplant</translation>
+    </message>
+</context>
+<context>
+    <name>ListTab</name>
+    <message>
+        <source>Nothing matches these filters</source>
+        <extracomment>Below this width of the window the panel lies over the list. Milliseconds in which changes that follow each other are read together, and after the last key of a search. Kinds whose change concerns what is listed. Letters that do something in this tab; &quot;Del&quot; is one.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished">Zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -8118,6 +8892,564 @@
     </message>
 </context>
 <context>
+    <name>MeetingActs</name>
+    <message>
+        <source>Change the meeting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation type="unfinished">Verschieben …</translation>
+    </message>
+    <message>
+        <source>Invitation …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running order …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the meeting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Hold it after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” moved to {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” takes place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” removed.</source>
+        <translation type="unfinished">„{title}“ entfernt.</translation>
+    </message>
+    <message>
+        <source>Draft of a mail (*.eml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar file (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingBar</name>
+    <message>
+        <source>Begun {begin}, now {now}, expected end {end}</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>Change the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Create the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Tag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished">noch niemand</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute taker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line: name, organisation, mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further recipients of the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names or mail addresses, parted by semicolons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” stands in the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingSeriesDialog</name>
+    <message>
+        <source>Change the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Personen</translation>
+    </message>
+    <message>
+        <source>Standing agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Minuten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Create the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many with a vote must be present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the minutes call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further recipients of the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names or mail addresses, parted by semicolons. Everybody who takes part gets them anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next days: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” meets from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWords</name>
+    <message>
+        <source>This week</source>
+        <extracomment>Meaning and icon of each state.</extracomment>
+        <translation type="unfinished">Diese Woche</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation type="unfinished">Nächste Woche</translation>
+    </message>
+    <message>
+        <source>{n} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished">Ohne Titel</translation>
+    </message>
+    <message>
+        <source>{title} no. {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {m}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes {n}/{year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not held</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>Meetings</source>
+        <extracomment>The tabs, or the meeting that is prepared.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished">Serie</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New action item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New series</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsTab</name>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">Übernommen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished">Serie</translation>
+    </message>
+    <message>
+        <source>Single meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chair {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {m} accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A series enters its meetings by itself; here they stand with their agenda, and later their minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings in which you take part appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute taker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Minuten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -8312,6 +9644,13 @@
     </message>
 </context>
 <context>
+    <name>MinutesEditor</name>
+    <message>
+        <source>Planned minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MonthGrid</name>
     <message>
         <source>Month</source>
@@ -8443,6 +9782,33 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Tag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agenda and the replies stay. Write the invitation anew, so that calendars follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished">Verschieben</translation>
+    </message>
+</context>
+<context>
     <name>Mover</name>
     <message>
         <source>“{title}” is {status} and stays where it is.</source>
@@ -8555,6 +9921,50 @@
     <message>
         <source>Attribution of “{title}”: {attribution}.</source>
         <translation>Nennung bei „{title}“: {attribution}.</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsRow</name>
+    <message>
+        <source>Day</source>
+        <extracomment>Those that take the rest of the row.</extracomment>
+        <translation type="unfinished">Tag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Kanal</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8807,6 +10217,18 @@
     </message>
 </context>
 <context>
+    <name>OptionList</name>
+    <message>
+        <source>Decision</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation type="unfinished">Entscheidung</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OptionsBar</name>
     <message>
         <source>Other file …</source>
@@ -8851,6 +10273,21 @@
     <message>
         <source>new</source>
         <translation>neu</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Up (Alt and arrow)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down (Alt and arrow)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out (Del)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9002,6 +10439,10 @@
         <translation>Kalender</translation>
     </message>
     <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Experts</source>
         <translation>Experten</translation>
     </message>
@@ -9032,6 +10473,116 @@
         <source>Preview</source>
         <extracomment>How pages fill the view, beside a factor. A sheet is shown in its own size at 96 dots an inch. Page in sight (from 1), number of pages. The factor in force: 1.0 is the sheet&apos;s own size. What was seen of the pages before, while pictures of new ones are on their way.</extracomment>
         <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedTab</name>
+    <message>
+        <source>Parked topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken up or dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {meeting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a meeting puts aside waits here until it is taken up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is parked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting is planned into which it could be taken up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” stands on the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is parked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up in a meeting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished">Ändern …</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken up in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9341,7 +10892,35 @@
     </message>
     <message>
         <source>People</source>
+        <extracomment>The letter of each answer; O takes it back.</extracomment>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>A, T, D: the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A: accepted, T: tentative, D: declined, O: no reply yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>asks for a password</source>
@@ -9357,6 +10936,13 @@
     <message>
         <source>asked</source>
         <translation>wird gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleOrder</name>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9437,6 +11023,125 @@
     <message>
         <source>… show more</source>
         <translation>… mehr anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Preparation</name>
+    <message>
+        <source>“{title}” changed.</source>
+        <extracomment>Design pixels of the right side, in wide and in narrow windows.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” stands on the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” stands on every agenda until it is taken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” stands on this agenda only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is left out this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is discussed after all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” removed from the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the agenda changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”: {n} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) stand on the agenda.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished">Ändern …</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Minuten</translation>
+    </message>
+    <message>
+        <source>This agenda only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On every agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discuss it after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>PreparationHead</name>
+    <message>
+        <source>Meetings</source>
+        <extracomment>So long before its time a meeting is what one wants to begin.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the meetings (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Minuten</translation>
+    </message>
+    <message>
+        <source>Begin the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on moderating</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10507,6 +12212,21 @@
     <message>
         <source>{people} decide now: {title}</source>
         <translation>Nun entscheiden {people}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>RecallDialog</name>
+    <message>
+        <source>Take up the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the agenda</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12249,6 +13969,14 @@
     </message>
 </context>
 <context>
+    <name>RowsModel</name>
+    <message>
+        <source>folded</source>
+        <extracomment>The groups that somebody folded or unfolded by hand.</extracomment>
+        <translation type="unfinished">eingeklappt</translation>
+    </message>
+</context>
+<context>
     <name>RuleBuilder</name>
     <message>
         <source>Daily</source>
@@ -12506,6 +14234,13 @@
     </message>
 </context>
 <context>
+    <name>SearchLine</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+</context>
+<context>
     <name>SeriesAnswers</name>
     <message>
         <source>“{title}” changed, only this one.</source>
@@ -12720,6 +14455,128 @@
     <message>
         <source>Bring back a day that was left out</source>
         <translation>Ausgelassenen Tag zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesTab</name>
+    <message>
+        <source>Meeting series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished">Serie</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished">Archiviert</translation>
+    </message>
+    <message>
+        <source>no department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quorum {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No series yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A series knows when its meetings are, who comes, who chairs, and what always stands on the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished">Ändern …</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished">Archivieren</translation>
+    </message>
+    <message>
+        <source>“{title}” archived.</source>
+        <translation type="unfinished">„{title}“ archiviert.</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation type="unfinished">Fachbereiche</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Personen</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13530,6 +15387,57 @@
     </message>
 </context>
 <context>
+    <name>StandingEditor</name>
+    <message>
+        <source>Agenda item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min.</source>
+        <translation type="unfinished">Min.</translation>
+    </message>
+    <message>
+        <source>Standing agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">niemand</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>Collects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Minuten</translation>
+    </message>
+    <message>
+        <source>Presented by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min. in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Plan your editorial work</source>
@@ -14026,6 +15934,29 @@
     <message>
         <source>Not submitted</source>
         <translation>Nicht eingereicht</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Suggestions from the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideas, conflicts, gaps, overdue input and approvals appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14744,6 +16675,49 @@
     </message>
 </context>
 <context>
+    <name>TopicDialog</name>
+    <message>
+        <source>Change the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New parked topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose again from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>Leave without saving?</source>
@@ -14948,6 +16922,52 @@
     <message>
         <source>View “{name}” deleted.</source>
         <translation>Ansicht „{name}“ gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>VoteDialog</name>
+    <message>
+        <source>Vote by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 for, 2 against, 3 abstention, 0 no vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{for_} for, {against} against, {abstentions} abstentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoteRow</name>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">Für</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abstention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote by name …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15411,6 +17431,30 @@
     </message>
 </context>
 <context>
+    <name>_Agenda</name>
+    <message>
+        <source>discussed</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished">übersprungen</translation>
+    </message>
+    <message>
+        <source>carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">offen</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">jetzt</translation>
+    </message>
+</context>
+<context>
     <name>_AltRow</name>
     <message>
         <source>Picture {n}: {name}</source>
@@ -15446,6 +17490,53 @@
     </message>
 </context>
 <context>
+    <name>_Counter</name>
+    <message>
+        <source>{word}: click or + for one more, right click or - for one less</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Faces</name>
+    <message>
+        <source>present</source>
+        <extracomment>Design pixels. By attendance: icon and colour. Somebody who left early counts as left.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Floor</name>
+    <message>
+        <source>has the floor</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits, place {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Leave</name>
     <message>
         <source>Keep what you have written?</source>
@@ -15474,6 +17565,26 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>_List</name>
+    <message>
+        <source>Decision</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation type="unfinished">Entscheidung</translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15562,6 +17673,25 @@
     <message>
         <source>built in</source>
         <translation>mitgeliefert</translation>
+    </message>
+</context>
+<context>
+    <name>_Voters</name>
+    <message>
+        <source>for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abstention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no vote</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>ActionsTab</name>
+    <message numerus="yes">
+        <source>%n action item(s)</source>
+        <translation>
+            <numerusform>%n action item</numerusform>
+            <numerusform>%n action items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action item(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n action item written to {name}.</numerusform>
+            <numerusform>%n action items written to {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgendaBar</name>
+    <message numerus="yes">
+        <source>%n minute(s) over</source>
+        <translation>
+            <numerusform>%n minute over</numerusform>
+            <numerusform>%n minutes over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnonymiseDialog</name>
     <message numerus="yes">
         <source>%n input request(s)</source>
@@ -39,6 +66,13 @@
         <translation>
             <numerusform>%n step in the journal</numerusform>
             <numerusform>%n steps in the journal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finalised minutes keep the name.</source>
+        <translation>
+            <numerusform>One set of finalised minutes keeps the name.</numerusform>
+            <numerusform>%n sets of finalised minutes keep the name.</numerusform>
         </translation>
     </message>
 </context>
@@ -271,6 +305,16 @@
         <translation>
             <numerusform>%n picture</numerusform>
             <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsTab</name>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
         </translation>
     </message>
 </context>
@@ -703,6 +747,23 @@
     </message>
 </context>
 <context>
+    <name>MeetingsTab</name>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageWords</name>
     <message numerus="yes">
         <source>%n reminder(s)</source>
@@ -801,12 +862,42 @@
     </message>
 </context>
 <context>
+    <name>ParkedTab</name>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message numerus="yes">
         <source>%n open item(s)</source>
         <translation>
             <numerusform>%n open item</numerusform>
             <numerusform>%n open items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preparation</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) stand on the agenda.</source>
+        <translation>
+            <numerusform>%n suggestion stand on the agenda.</numerusform>
+            <numerusform>%n suggestions stand on the agenda.</numerusform>
         </translation>
     </message>
 </context>
@@ -944,6 +1035,16 @@
         <translation>
             <numerusform>of %n min</numerusform>
             <numerusform>of %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesTab</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
         </translation>
     </message>
 </context>

@@ -87,8 +87,9 @@ class AnonymiseDialog(BaseDialog):
 
     def _backups(self) -> str:
         return self.tr(
-            "Texts that name the person in running words, files already exported, and backups from before still have "
-            "the name. Backups go by themselves within twelve months; delete them earlier where that is asked for."
+            "Finalised minutes are a record and keep the name. Texts that name the person in running words, files "
+            "already exported, and backups from before still have it. Backups go by themselves within twelve months; "
+            "delete them earlier where that is asked for."
         )
 
     def _tell(self, found: Forgetting) -> None:
@@ -98,7 +99,10 @@ class AnonymiseDialog(BaseDialog):
             self.tr("%n own content item(s)", "", found.items),
             self.tr("%n step(s) in the journal", "", found.steps),
         ]
-        self.counted.setText(self.tr("Concerned: {what}.").format(what=", ".join(parts)))
+        said = self.tr("Concerned: {what}.").format(what=", ".join(parts))
+        if found.minutes:
+            said += " " + self.tr("%n finalised minutes keep the name.", "", found.minutes)
+        self.counted.setText(said)
         self.words.setVisible(found.unused_answers > 0)
         self.adjustSize()
 
