@@ -144,6 +144,7 @@ def _export(call: Call, _tongue: str) -> int:
             last=day(call.options.get("--to")),
             channel=call.options.get("--channel", ""),
             content_id=number(call.options.get("--id")),
+            stated=call.has("--language"),
         )
         found = workspace.exports.write(SYSTEM, call.taken["WHAT"], Path(call.options["-o"]), wish)
     say(text("cli.written", language, path=found.path, lines=_counted("cli.lines", found.lines, language)))
@@ -165,7 +166,8 @@ def _list(call: Call, _tongue: str) -> int:
         say(text("list.none", language))
         return 0
     shown = _SHOWN.get(call.taken["WHAT"], tuple(rows[0]))
-    for line in table([{name: row[name] for name in shown} for row in rows], language):
+    words = {"state": "action.state"} if call.taken["WHAT"] == "actions" else None
+    for line in table([{name: row[name] for name in shown} for row in rows], language, words):
         say(line)
     return 0
 
@@ -177,6 +179,7 @@ _SHOWN = {
     "approvals": ("content_id", "title", "stage", "state", "due", "waiting_for"),
     "requests": ("id", "title", "state", "expert", "department", "due", "minutes", "overdue"),
     "meetings": ("id", "series", "starts", "state", "title", "place", "chair", "minute_taker"),
+    "actions": ("id", "number", "title", "owner", "due", "state", "overdue", "meeting"),
     "people": ("id", "name", "initials", "department", "roles", "email"),
     "channels": ("id", "short", "name", "network", "limit", "per_week", "archived"),
 }

@@ -7,7 +7,7 @@ import locale
 import os
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TextIO
 
 from ..texts import has, text
@@ -48,10 +48,13 @@ def say_json(value: Any) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=encoding != "utf8", indent=1) + "\n")
 
 
-def table(rows: Sequence[dict[str, Any]], language: str) -> list[str]:
-    """The lines of an aligned table: headings, then one line for each entry."""
-    names = list(rows[0])
-    body = [[_cell(name, row[name], language) for name in names] for row in rows]
+def table(rows: Sequence[dict[str, Any]], language: str, words: Mapping[str, str] | None = None) -> list[str]:
+    """The lines of an aligned table: headings, then one line for each entry.
+
+    `words` names for a column of codes what their words are filed under, where that is not the usual.
+    """
+    names, filed = list(rows[0]), _WORDS | dict(words or {})
+    body = [[_cell(filed.get(name, ""), row[name], language) for name in names] for row in rows]
     head = [_heading(name, language) for name in names]
     widths = [max(_width(line[index]) for line in (head, *body)) for index in range(len(names))]
     lines = [head, ["-" * width for width in widths], *body]
@@ -63,21 +66,21 @@ def _heading(name: str, language: str) -> str:
     return text(code, language) if has(code) else name
 
 
-def _cell(name: str, value: Any, language: str) -> str:
+def _cell(filed: str, value: Any, language: str) -> str:
     if value is None or value == "":
         return "–"
     if isinstance(value, bool):
         return text("list.yes" if value else "list.no", language)
     if isinstance(value, list):
-        words = ", ".join(_word(name, str(one), language) for one in value) or "–"
+        words = ", ".join(_word(filed, str(one), language) for one in value) or "–"
     else:
-        words = _word(name, str(value), language)
+        words = _word(filed, str(value), language)
     words = " ".join("".join(one if one.isprintable() else " " for one in words).split())
     return words if len(words) <= WIDEST else words[: WIDEST - 1] + "…"
 
 
-def _word(name: str, value: str, language: str) -> str:
-    code = f"{_WORDS.get(name, '')}.{value}"
+def _word(filed: str, value: str, language: str) -> str:
+    code = f"{filed}.{value}"
     return text(code, language) if has(code) else value
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..domain.action_cards import ActionFilter, ActionRow, ActionStep, action_changes, is_overdue, order
 from ..domain.content import ContentItem
@@ -192,6 +192,34 @@ def read_actions(work: UnitOfWork, wanted: ActionFilter, today: date) -> tuple[A
         )
         found.append(row)
     return tuple(sorted(found, key=order))
+
+
+def actions_list(
+    work: UnitOfWork, today: date, first: date | None = None, last: date | None = None
+) -> list[dict[str, Any]]:
+    """What `list actions` prints: action items in plain values; a range keeps what is due in it."""
+    return [
+        {
+            "id": row.action.id,
+            "number": row.label or None,
+            "title": row.action.text,
+            "owner": row.owner or None,
+            "department": row.department or None,
+            "due": row.action.due.isoformat() if row.action.due else None,
+            "state": str(row.action.state),
+            "overdue": row.overdue,
+            "meeting_id": row.action.meeting_id,
+            "meeting": row.meeting or None,
+            "meeting_date": row.meeting_day.isoformat() if row.meeting_day else None,
+            "agenda_item": row.item or None,
+            "decision": row.decision or None,
+            "content_id": row.action.content_id,
+            "content": row.content or None,
+            "note": row.action.note or None,
+            "done_by": row.action.done_by or None,
+        }
+        for row in read_actions(work, ActionFilter(since=first, until=last), today)
+    ]
 
 
 def row_of(work: UnitOfWork, action: ActionItem, today: date) -> ActionRow:

@@ -40,6 +40,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "scheduler": (".csv", ".zip"),
     "approval": (".html", ".eml", ".json"),
     "request": (".html", ".eml"),
+    "tasks": (".ics", ".csv"),
 }
 
 
@@ -77,6 +78,10 @@ class ExportService:
             return self._approval(actor, path, ending, wish)
         if what == "request":
             return self._request(actor, path, wish)
+        if what == "minutes":
+            return self._minutes(actor, path, wish)
+        if what == "tasks":
+            return self._tasks(actor, path, wish)
         if what == "scheduler":
             return self._scheduler(actor, path, ending, wish)
         return self._plan(actor, what, path, ending, wish)
@@ -102,6 +107,11 @@ class ExportService:
 
             with self._store.snapshot(actor) as work:
                 return meetings_list(work, first, last)
+        if kind == "actions":
+            from .action_items import actions_list
+
+            with self._store.snapshot(actor) as work:
+                return actions_list(work, self._store.wall().date(), first, last)
         if kind not in LISTS:
             return []
         from .series_lines import coming
@@ -133,6 +143,16 @@ class ExportService:
             same = False
         if same:
             raise Refused("export.itself", path=str(path))
+
+    def _tasks(self, actor: Actor, path: Path, wish: Wish) -> Exported:
+        """Action items, of the meeting that `wish` names by its id, due in its range."""
+        from ..domain.action_cards import ActionFilter
+        from .action_items import ActionItemService
+
+        wish.check()
+        wanted = ActionFilter(meeting_id=wish.content_id, since=wish.first, until=wish.last)
+        rows = ActionItemService(self._store).write_files(actor, path, wanted, wish.language)
+        return Exported(path, "tasks", len(rows))
 
     # Plan and calendar --------------------------------------------------------------------------------------------
 
@@ -237,6 +257,18 @@ class ExportService:
         self._demand_whole("request", [("--from", wish.first), ("--to", wish.last), ("--channel", wish.channel)])
         notes = InputFormService(self._store).export(actor, path, wish.content_id, wish.language)
         return Exported(path, "request", 1, notes=notes)
+
+    def _minutes(self, actor: Actor, path: Path, wish: Wish) -> Exported:
+        """The minutes of a meeting; `--id` is the meeting's."""
+        from ..domain.minutes_options import MinutesOptions
+        from .minutes_files import MinutesFileService
+
+        self._demand_whole("minutes", [("--from", wish.first), ("--to", wish.last), ("--channel", wish.channel)])
+        if wish.content_id is None:
+            raise Refused("minutes_file.which")
+        options = MinutesOptions(wish.language if wish.stated else "")
+        done = MinutesFileService(self._store).write(actor, wish.content_id, path, options)
+        return Exported(path, "minutes", done.items, notes=done.notes)
 
     def _name(self, actor: Actor) -> str:
         with self._store.read(actor) as work:

@@ -48,6 +48,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "export.what.workspace": ("The workspace", "Der Arbeitsbereich"),
     "export.what.journal": ("The journal", "Das Änderungsprotokoll"),
     "export.what.approval": ("The approval", "Die Freigabe"),
+    "export.what.tasks": ("The list of tasks", "Die Aufgabenliste"),
     "export.kind.tasks": ("tasks", "Aufgaben"),
     "export.kind.minutes": ("minutes", "Protokolle"),
     "export.kind.request": ("input requests", "Input-Anfragen"),

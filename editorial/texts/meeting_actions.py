@@ -10,6 +10,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "„{text}“ steht im festgeschriebenen Protokoll von „{title}“. Verwerfen Sie die Aufgabe, statt sie zu "
         "entfernen.",
     ),
+    "list.column.number": ("No.", "Nr."),
+    "list.column.meeting": ("Meeting", "Sitzung"),
     "action.file.number": ("Number", "Nr."),
     "action.file.text": ("Action item", "Aufgabe"),
     "action.file.owner": ("Responsible", "Zuständig"),

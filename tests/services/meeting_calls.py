@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from editorial.app import Workspace
+from editorial.domain.decision_cards import DecisionDraft
+from editorial.domain.decisions import ActionItem, ActionState, Choice
 from editorial.domain.meetings import Attendance, Committee, Meeting, MeetingNote, MeetingSeries, Reply
 from editorial.domain.people import Actor
 
@@ -17,13 +19,26 @@ SERVICES: tuple[str, ...] = ("meetings", "moderation", "stage", "minutes")
 READING = frozenset({"moderation.running", "stage.read"})
 READING |= {f"meetings.{name}" for name in ("rows", "case", "next", "series", "committees")}
 READING |= {f"minutes.{name}" for name in ("document", "checks", "effects", "verify", "may_finalise")}
+SERVICES += ("decisions", "actions")
+READING |= {"decisions.options", "decisions.register"}
+READING |= {f"actions.{name}" for name in ("rows", "mine", "overdue", "history", "write_files")}
 
 
 def calls_of_meetings(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
     """One call for every method that writes."""
+    decisions, actions = ws.decisions, ws.actions
     m, minutes, plan = ws.moderation, ws.minutes, ws.meetings
     series = MeetingSeries(title="Runde", rule="FREQ=WEEKLY", starts=date(2026, 5, 12), time=time(11))
     return {
+        "decisions.decide": lambda a: decisions.decide(a, DecisionDraft(1, text="Wir bleiben dabei.")),
+        "decisions.take_back": lambda a: decisions.take_back(a, 1),
+        "decisions.supersede": lambda a: decisions.supersede(a, 1, DecisionDraft(1, text="Doch nicht.")),
+        "decisions.vote": lambda a: decisions.vote(a, 1, 3, 1),
+        "decisions.vote_by_name": lambda a: decisions.vote_by_name(a, 1, {1: Choice.FOR}),
+        "actions.add": lambda a: actions.add(a, ActionItem(text="Fragen sammeln")),
+        "actions.save": lambda a: actions.save(a, ActionItem(id=1, text="Fragen sammeln")),
+        "actions.set_state": lambda a: actions.set_state(a, [1], ActionState.DONE),
+        "actions.remove": lambda a: actions.remove(a, [1]),
         "meetings.save": lambda a: plan.save(a, Meeting(title="Runde", day=date(2026, 5, 12), time=time(11)), ()),
         "meetings.cancel": lambda a: plan.cancel(a, 1, "Feiertag"),
         "meetings.restore": lambda a: plan.restore(a, 1),
