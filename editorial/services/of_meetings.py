@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .decisions import DecisionService
     from .meetings import MeetingService
     from .minutes import MinutesService
+    from .minutes_files import MinutesFileService
     from .moderation import ModerationService
     from .parked_topics import ParkedTopicService
     from .plan import PlanService
@@ -79,3 +80,10 @@ class MeetingServices:
         from .minutes import MinutesService
 
         return MinutesService(self.store)
+
+    @cached_property
+    def minutes_files(self) -> MinutesFileService:
+        """Minutes as files."""
+        from .minutes_files import MinutesFileService
+
+        return MinutesFileService(self.store)

@@ -46,6 +46,8 @@ class Wish:
     content_id: int | None = None
     #: What the filter bar of the calendar lets through.
     filter: PlanFilter = field(default_factory=PlanFilter)
+    #: Whether somebody asked for this language: minutes have one of their own.
+    stated: bool = True
 
     def check(self) -> None:
         """Raise `Refused` for a range that ends before it begins."""
