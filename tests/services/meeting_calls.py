@@ -21,6 +21,8 @@ READING |= {f"meetings.{name}" for name in ("rows", "case", "next", "series", "c
 READING |= {f"minutes.{name}" for name in ("document", "checks", "effects", "verify", "may_finalise")}
 SERVICES += ("decisions", "actions")
 READING |= {"decisions.options", "decisions.register"}
+SERVICES += ("minutes_files",)
+READING |= {f"minutes_files.{name}" for name in ("prepared", "write", "preview")}
 READING |= {f"actions.{name}" for name in ("rows", "mine", "overdue", "history", "write_files")}
 
 
