@@ -158,15 +158,18 @@ class AgendaService:
         return self._chosen(actor, ids, put)
 
     def skip(self, actor: Actor, ids: Iterable[int], skipped: bool = True) -> MeetingCase:
-        """Leave items out this time, or not after all; they are back on the next agenda. Raises `Refused` for what was
-        discussed."""
-        before, after = (AgendaState.OPEN, AgendaState.SKIPPED) if skipped else (AgendaState.SKIPPED, AgendaState.OPEN)
+        """Leave items out this time, or not after all; they are back on the next agenda.
+
+        Raises `Refused` for what was discussed.
+        """
 
         def leave_out(work: Act, meeting: Meeting, chosen: Sequence[AgendaItem]) -> None:
             for one in chosen:
-                if one.state is before:
+                if skipped and one.state is not AgendaState.SKIPPED:
                     _demand_untouched(work, meeting, one)
-                    work.change(replace(one, state=after))
+                    work.change(replace(one, state=AgendaState.SKIPPED))
+                elif not skipped and one.state is AgendaState.SKIPPED:
+                    work.change(replace(one, state=AgendaState.OPEN))
 
         return self._chosen(actor, ids, leave_out)
 

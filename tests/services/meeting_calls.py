@@ -10,7 +10,16 @@ from typing import Any
 from editorial.app import Workspace
 from editorial.domain.decision_cards import DecisionDraft
 from editorial.domain.decisions import ActionItem, ActionState, Choice
-from editorial.domain.meetings import Attendance, Committee, Meeting, MeetingNote, MeetingSeries, Reply
+from editorial.domain.meetings import (
+    AgendaItem,
+    Attendance,
+    Committee,
+    Meeting,
+    MeetingNote,
+    MeetingSeries,
+    ParkedTopic,
+    Reply,
+)
 from editorial.domain.people import Actor
 
 #: The services of meetings whose public methods are looked at.
@@ -24,6 +33,8 @@ READING |= {"decisions.options", "decisions.register"}
 SERVICES += ("minutes_files",)
 READING |= {f"minutes_files.{name}" for name in ("prepared", "write", "preview")}
 READING |= {f"actions.{name}" for name in ("rows", "mine", "overdue", "history", "write_files")}
+SERVICES += ("agenda", "parked")
+READING |= {"agenda.suggestions", "agenda.write_running_order", "parked.rows"}
 
 
 def calls_of_meetings(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
@@ -31,7 +42,7 @@ def calls_of_meetings(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor]
     decisions, actions = ws.decisions, ws.actions
     m, minutes, plan = ws.moderation, ws.minutes, ws.meetings
     series = MeetingSeries(title="Runde", rule="FREQ=WEEKLY", starts=date(2026, 5, 12), time=time(11))
-    return {
+    return _calls_of_agenda(ws) | {
         "decisions.decide": lambda a: decisions.decide(a, DecisionDraft(1, text="Wir bleiben dabei.")),
         "decisions.take_back": lambda a: decisions.take_back(a, 1),
         "decisions.supersede": lambda a: decisions.supersede(a, 1, DecisionDraft(1, text="Doch nicht.")),
@@ -81,4 +92,25 @@ def calls_of_meetings(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor]
         "moderation.give_floor": lambda a: m.give_floor(a, 1),
         "moderation.end_speech": lambda a: m.end_speech(a, 1),
         "moderation.withdraw_speech": lambda a: m.withdraw_speech(a, 1),
+    }
+
+
+def _calls_of_agenda(ws: Workspace) -> dict[str, Callable[[Actor], Any]]:
+    agenda, parked = ws.agenda, ws.parked
+    item, topic = AgendaItem(meeting_id=1, title="Messe"), ParkedTopic(text="Podcast")
+    return {
+        "agenda.take": lambda a: agenda.take(a, 1, ["weeks:all"]),
+        "agenda.add": lambda a: agenda.add(a, item),
+        "agenda.save": lambda a: agenda.save(a, item),
+        "agenda.remove": lambda a: agenda.remove(a, [1]),
+        "agenda.reorder": lambda a: agenda.reorder(a, 1, [1]),
+        "agenda.group": lambda a: agenda.group(a, [1], "Planung"),
+        "agenda.skip": lambda a: agenda.skip(a, [1]),
+        "agenda.pin": lambda a: agenda.pin(a, [1]),
+        "agenda.fit": lambda a: agenda.fit(a, 1),
+        "agenda.furnish": lambda a: agenda.furnish(a, 1),
+        "parked.add": lambda a: parked.add(a, topic),
+        "parked.save": lambda a: parked.save(a, topic),
+        "parked.recall": lambda a: parked.recall(a, [1], 1),
+        "parked.drop": lambda a: parked.drop(a, [1]),
     }

@@ -1,0 +1,418 @@
+"""What the agenda collects: each source appears, is taken with one click, and is gone when its reason is."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import replace
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from editorial.domain.content import ContentItem, Status
+from editorial.domain.decisions import ActionItem, ActionState, Decision, DecisionKind
+from editorial.domain.inputs import (
+    Answer,
+    Attribution,
+    Clearance,
+    Contribution,
+    ContributionState,
+    InputRequest,
+    Question,
+    QuestionKind,
+    RequestState,
+    TopicCall,
+)
+from editorial.domain.meeting_cards import MeetingCase, Suggestion
+from editorial.domain.meetings import AgendaSource, Meeting, MeetingState, ParkedState, ParkedTopic
+from editorial.domain.strategy import Campaign, ContentPillar, Period, PeriodKind
+from editorial.errors import Forbidden, Refused
+from tests.builders import ME, channel_named, make_item
+from tests.services.meeting_makers import DAY, MeetingHouse, make_meeting_house
+
+S = AgendaSource
+SECRET = "Die neue Anlage in Halle sieben liefert seit März falsche Werte für Blei und Nitrat."
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Generator[MeetingHouse]:
+    made = make_meeting_house(tmp_path)
+    yield made
+    made.ws.close()
+
+
+def put(house: MeetingHouse, value: Any) -> Any:
+    """A row that lies there, without asking any rule."""
+    with house.ws.store.act(ME, "meeting.save") as work:
+        return work.change(value) if value.id else work.add(value)
+
+
+def found(house: MeetingHouse, case: MeetingCase, source: AgendaSource) -> list[Suggestion]:
+    every = house.ws.agenda.suggestions(house.chair, case.meeting.id)
+    return [one for one in every if one.source is source]
+
+
+def taken(house: MeetingHouse, case: MeetingCase, *keys: str) -> MeetingCase:
+    return house.ws.agenda.take(house.chair, case.meeting.id, keys)
+
+
+def shown(house: MeetingHouse, case: MeetingCase, place: int = -1) -> Any:
+    """An item of the agenda as it is read now."""
+    return house.case(case.meeting.id).items[place]
+
+
+def gone(house: MeetingHouse, case: MeetingCase, source: AgendaSource) -> None:
+    """The reason is gone: nothing is proposed, the item says so, and it leaves the agenda when the meeting begins."""
+    assert found(house, case, source) == []
+    before = house.case(case.meeting.id).items
+    assert before[-1].note in _gone(source)
+    after = house.ws.moderation.begin(house.chair, case.meeting.id)
+    assert before[-1].id not in {one.id for one in after.items}
+
+
+def _gone(source: AgendaSource) -> set[str]:
+    from editorial.texts import text
+
+    return {text(f"agenda.gone.{source}", one) for one in ("de", "en")}
+
+
+# One source after the other -------------------------------------------------------------------------------------------
+
+
+def test_the_last_minutes_wait_for_approval_until_a_meeting_approved_them(house: MeetingHouse) -> None:
+    last = house.meeting(MeetingState.HELD, day=DAY - timedelta(days=7)).meeting
+    case = house.meeting(topics=("Verschiedenes",))
+    assert found(house, case, S.MINUTES) == []
+    made = house.ws.minutes.finalise(house.chair, last.id).minutes[-1]
+    (one,) = found(house, case, S.MINUTES)
+    title = f"Genehmigung des Protokolls Nr. {made.number}/{made.year}"
+    assert (one.title, one.subjects) == (title, (f"meeting:{last.id}",))
+    taken(house, case, one.key)
+    assert found(house, case, S.MINUTES)[0].on_agenda
+    house.ws.minutes.approve(house.chair, last.id, house.meeting(MeetingState.HELD, topics=("A",)).meeting.id)
+    gone(house, case, S.MINUTES)
+
+
+def test_open_action_items_are_one_item_that_names_who_and_when(house: MeetingHouse) -> None:
+    last = house.meeting(MeetingState.HELD, day=DAY - timedelta(days=7)).meeting
+    case = house.meeting(topics=())
+    made = put(
+        house,
+        ActionItem(
+            meeting_id=last.id,
+            number=1,
+            text="Bildrechte klären",
+            owner_id=house.editor.id,
+            due=DAY - timedelta(days=1),
+        ),
+    )
+    other = put(house, ActionItem(meeting_id=last.id, number=2, text="Termin finden", owner="Frau Holle"))
+    (one,) = found(house, case, S.ACTIONS)
+    assert one.title == f"Offene Aufgaben aus Nr. {last.number}"
+    assert one.urgent
+    assert one.lines[0] == f"{last.number}-1 Bildrechte klären · Petra Yılmaz · überfällig seit Mo 11.05."
+    assert one.lines[1] == f"{last.number}-2 Termin finden · Frau Holle"
+    taken(house, case, one.key)
+    assert found(house, case, S.ACTIONS)[0].on_agenda
+    put(house, replace(made, state=ActionState.DONE))
+    assert shown(house, case).subjects == (f"action:{other.id}",)
+    put(house, replace(other, state=ActionState.DROPPED))
+    gone(house, case, S.ACTIONS)
+
+
+def test_ideas_are_proposed_one_by_one_and_all_together_and_never_stand_twice(house: MeetingHouse) -> None:
+    case = house.meeting(topics=("Verschiedenes",))
+    lab, tour = make_item(house.ws, "Laborbesuch", key_message="Wir messen."), make_item(house.ws, "Stadtführung")
+    keys = {one.key for one in found(house, case, S.IDEAS)}
+    assert keys == {"ideas:all", f"ideas:content:{lab.id}", f"ideas:content:{tour.id}"}
+    both = taken(house, case, *sorted(keys))
+    assert [one.title for one in both.items if one.source is S.IDEAS] == ["Ideen zur Entscheidung"]
+    assert set(both.items[-1].subjects) == {f"content:{lab.id}", f"content:{tour.id}"}
+    assert all(one.on_agenda for one in found(house, case, S.IDEAS))
+    with pytest.raises(Refused) as caught:
+        taken(house, case, f"ideas:content:{lab.id}")
+    assert caught.value.code == "agenda.suggestion_gone"
+    house.ws.history.undo(house.chair)
+    single = taken(house, case, f"ideas:content:{lab.id}")
+    assert single.items[-1].note.endswith("Kernbotschaft: „Wir messen.“")
+    group = next(one for one in found(house, case, S.IDEAS) if one.key == "ideas:all")
+    assert group.subjects == (f"content:{tour.id}",)
+    house.ws.content.edit(house.editor, replace(lab, title="Laborbesuch am Sonntag"))
+    assert shown(house, case).title == "Laborbesuch am Sonntag"
+    house.ws.content.set_status(house.chair, [lab.id, tour.id], Status.PLANNED)
+    gone(house, case, S.IDEAS)
+
+
+def sent_in(house: MeetingHouse, value: str, clearance: Clearance, **values: Any) -> InputRequest:
+    """A topic that the laboratory sent in."""
+    call = put(house, TopicCall(title="Themen für Juni", closes=DAY))
+    fresh = InputRequest(title=call.title, call_id=call.id, department_id=house.lab_id, person_id=house.expert.id)
+    request = put(house, replace(fresh, state=RequestState.ANSWERED, sent_at=house.clock.now))
+    asked = put(house, Question(request_id=request.id, kind=QuestionKind.SHORT, text="Welches Thema?"))
+    given = Contribution(request_id=request.id, number=1, person="Dr. Miriam Weber", state=ContributionState.DRAFT)
+    given = put(house, replace(given, **values))
+    put(
+        house,
+        Answer(contribution_id=given.id, request_id=request.id, question_id=asked.id, value=value, clearance=clearance),
+    )
+    return request
+
+
+def test_topics_that_departments_sent_in_wait_until_they_are_ideas(house: MeetingHouse) -> None:
+    case = house.meeting(topics=("Verschiedenes",))
+    open_ = sent_in(house, "Mikroplastik in der Fulda", Clearance.PUBLIC, attribution=Attribution.NAMED, consent=True)
+    (one,) = found(house, case, S.TOPICS)
+    assert (one.title, one.subjects) == ("Mikroplastik in der Fulda", (f"request:{open_.id}",))
+    assert one.lines == ("Dr. Miriam Weber (Labor) · eingereicht zu „Themen für Juni“",)
+    taken(house, case, one.key)
+    house.ws.inputs.make_idea(house.chair, open_.id)
+    gone(house, case, S.TOPICS)
+
+
+@pytest.mark.parametrize("clearance", [Clearance.CONFIDENTIAL, Clearance.INTERNAL])
+def test_what_an_expert_did_not_clear_is_in_no_title_and_no_line(house: MeetingHouse, clearance: Clearance) -> None:
+    case = house.meeting(topics=())
+    sent_in(house, SECRET, clearance, attribution=Attribution.ANONYMOUS)
+    make_item(house.ws, SECRET, key_message=SECRET, day=DAY, at=time(10), status=Status.PLANNED)
+    make_item(house.ws, SECRET, key_message=SECRET)
+    put(house, ParkedTopic(text=SECRET))
+    put(house, ActionItem(text=SECRET))
+    keys = [one.key for one in house.ws.agenda.suggestions(house.chair, case.meeting.id)]
+    assert {one.split(":")[0] for one in keys} >= {"topics", "ideas", "parked", "actions"}
+    house.ws.agenda.take(house.chair, case.meeting.id, keys)
+    for suggestion in house.ws.agenda.suggestions(house.chair, case.meeting.id):
+        assert "Halle sieben" not in repr(suggestion)
+    with house.ws.store.read(ME) as work:
+        from editorial.domain.meetings import AgendaItem
+
+        assert "Halle sieben" not in repr(work.all(AgendaItem))
+    topic = next(one for one in house.case(case.meeting.id).items if one.source is S.TOPICS)
+    assert (topic.title, topic.note) == ("Thema aus Labor", "eingereicht zu „Themen für Juni“")
+
+
+def planned(house: MeetingHouse, title: str, day: int, at: time | None, **values: Any) -> ContentItem:
+    return make_item(house.ws, title, day=date(2026, 5, day), at=at, status=Status.PLANNED, **values)
+
+
+def test_two_departments_with_two_messages_are_a_conflict_until_a_decision_settles_it(house: MeetingHouse) -> None:
+    case = house.meeting(topics=("Verschiedenes",))
+    pillar = put(house, ContentPillar(name="Wissen aus dem Labor"))
+    same: dict[str, Any] = {"pillar_id": pillar.id}
+    own = {"department_id": house.lab_id, "key_message": "Unser Wasser ist sicher."}
+    lab = planned(house, "PFAS-Grenzwerte einfach erklärt", 13, time(10), **own, **same)
+    theirs = {"department_id": house.sales_id, "key_message": "Jetzt müssen Sie filtern."}
+    sales = planned(house, "PFAS: Was Kunden jetzt fragen", 15, time(10), **theirs, **same)
+    (one,) = found(house, case, S.CONFLICT)
+    assert one.title == "„PFAS-Grenzwerte einfach erklärt“ und „PFAS: Was Kunden jetzt fragen“"
+    assert one.urgent
+    assert one.lines[:2] == (
+        "Ähnliche Themen aus Labor und Vertrieb binnen 2 Tagen.",
+        "Zwei verschiedene Kernbotschaften im Themenkorridor „Wissen aus dem Labor“ binnen 2 Tagen.",
+    )
+    assert "Labor · LinkedIn Mi 13.05., 10:00 · " in one.lines[2]
+    assert "Kernbotschaft: „Unser Wasser ist sicher.“" in one.lines[2]
+    assert one.subjects[:2] == (f"content:{lab.id}", f"content:{sales.id}")
+    taken(house, case, one.key)
+    assert found(house, case, S.CONFLICT)[0].on_agenda
+    put(house, Decision(meeting_id=case.meeting.id, kind=DecisionKind.CONFLICT, subjects=one.subjects))
+    gone(house, case, S.CONFLICT)
+
+
+def test_a_slot_that_is_taken_twice_is_a_conflict_until_one_is_moved(house: MeetingHouse) -> None:
+    case = house.meeting(topics=("Verschiedenes",))
+    planned(house, "Laborbesuch", 14, time(9))
+    other = planned(house, "Stadtlauf", 14, time(9))
+    assert found(house, case, S.CONFLICT)[0].lines[0] == "LinkedIn: beide zur selben Zeit."
+    taken(house, case, found(house, case, S.CONFLICT)[0].key)
+    publication = house.ws.content.card(ME, other.id).publications[0]
+    house.ws.planning.shift(house.chair, [publication.id], minutes=45)
+    assert shown(house, case).note.startswith("LinkedIn: nur 45 Minuten Abstand.")
+    house.ws.planning.shift(house.chair, [publication.id], days=2)
+    gone(house, case, S.CONFLICT)
+
+
+def test_what_stands_in_a_blackout_or_before_an_embargo_ends_is_a_conflict(house: MeetingHouse) -> None:
+    case = house.meeting(topics=())
+    campaign = put(house, Campaign(name="AquaSens 3"))
+    put(house, Period(kind=PeriodKind.BLACKOUT, name="Betriebsfest", starts=DAY, ends=DAY))
+    day = date(2026, 5, 20)
+    put(
+        house,
+        Period(kind=PeriodKind.EMBARGO, name="Messe", starts=day, ends=day, until="16:00", campaign_id=campaign.id),
+    )
+    planned(house, "Tipp", 12, time(15))
+    planned(house, "Teaser", 20, time(15), campaign_id=campaign.id)
+    planned(house, "Auflösung", 20, time(17), campaign_id=campaign.id, channels=("X",))
+    lines = {one.title: one.lines[0] for one in found(house, case, S.CONFLICT)}
+    assert lines == {
+        "„Tipp“": "Di 12.05. liegt in der Sendepause „Betriebsfest“.",
+        "„Teaser“": "Mi 20.05. liegt vor dem Ende der Sperrfrist „Messe“.",
+    }
+
+
+def test_gaps_in_cadence_are_one_item_and_go_when_they_are_filled(house: MeetingHouse) -> None:
+    case = house.meeting(topics=("Verschiedenes",))
+    planned(house, "Eins", 19, time(9))
+    (one,) = found(house, case, S.CADENCE)
+    assert one.title == "Lücken in KW 21 und 22"
+    assert one.lines == ("LinkedIn, KW 21: 1 von 3", "LinkedIn, KW 22: 0 von 3")
+    assert one.subjects == (f"channel:{channel_named(house.ws, 'LinkedIn').id}",)
+    taken(house, case, one.key)
+    for number, day in enumerate((20, 21, 26, 27, 28)):
+        planned(house, f"Beitrag {number}", day, time(9))
+    gone(house, case, S.CADENCE)
+
+
+def test_overdue_input_is_proposed_until_the_expert_answers(house: MeetingHouse) -> None:
+    case = house.meeting(topics=("Verschiedenes",))
+    item = planned(house, "Azubi-Tag 2026", 29, None)
+    fresh = InputRequest(title="Fragen", content_id=item.id, department_id=house.lab_id, person_id=house.expert.id)
+    late = put(house, replace(fresh, due=DAY - timedelta(days=1), state=RequestState.SENT, sent_at=house.clock.now))
+    put(house, replace(fresh, due=DAY, state=RequestState.SENT, sent_at=house.clock.now))
+    (one,) = found(house, case, S.INPUT)
+    assert one.title == "Azubi-Tag 2026: fehlender Input"
+    assert one.lines == ("Dr. Miriam Weber (Labor) · fällig Mo 11.05.",)
+    assert one.subjects == (f"request:{late.id}", f"content:{item.id}")
+    assert one.urgent
+    taken(house, case, one.key)
+    put(house, replace(late, state=RequestState.ANSWERED))
+    gone(house, case, S.INPUT)
+
+
+def test_overdue_approvals_are_proposed_until_somebody_decides(house: MeetingHouse) -> None:
+    case = house.meeting(topics=("Verschiedenes",))
+    item = planned(
+        house,
+        "Trinkwasser",
+        13,
+        time(9),
+        text="Klar.",
+        key_message="Klar.",
+        department_id=house.lab_id,
+        owner_id=house.editor.id,
+    )
+    house.ws.approvals.submit(house.editor, [item.id])
+    house.clock.now = house.clock.now.replace(day=13, hour=6)
+    (one,) = found(house, case, S.APPROVAL)
+    assert one.title == "Trinkwasser: Freigabe überfällig"
+    assert one.subjects == (f"content:{item.id}",)
+    assert one.urgent
+    assert "erscheint Mi 13.05." in one.lines[0]
+    taken(house, case, one.key)
+    house.ws.approvals.withdraw_request(house.chair, [item.id])
+    gone(house, case, S.APPROVAL)
+
+
+def test_the_coming_weeks_are_a_line_for_each_day(house: MeetingHouse) -> None:
+    case = house.meeting(topics=())
+    assert found(house, case, S.WEEKS)[0].lines == ("Noch ist nichts geplant.",)
+    one = planned(house, "Laborbesuch", 19, time(9))
+    planned(house, "Zahl der Woche", 19, None, channels=("X",))
+    planned(house, "Zu früh", 15, time(9))
+    (weeks,) = found(house, case, S.WEEKS)
+    assert weeks.title == "Themenplan KW 21 und 22"
+    assert len(weeks.lines) == 1
+    assert weeks.lines[0].startswith("Di 19.05.: ")
+    assert "09:00 LinkedIn „Laborbesuch“" in weeks.lines[0]
+    assert "X „Zahl der Woche“" in weeks.lines[0]
+    assert f"content:{one.id}" in weeks.subjects
+    taken(house, case, weeks.key)
+    planned(house, "Dazu", 20, time(9))
+    assert len(shown(house, case).note.splitlines()) == 2
+
+
+def test_results_tell_what_appeared_since_the_last_meeting(house: MeetingHouse) -> None:
+    house.meeting(MeetingState.HELD, day=date(2026, 5, 5))
+    case = house.meeting(topics=())
+    make_item(house.ws, "Vorher", day=date(2026, 5, 4), at=time(9), status=Status.PUBLISHED)
+    first = make_item(house.ws, "Spurenstoffe", day=date(2026, 5, 6), at=time(9), status=Status.PUBLISHED)
+    second = make_item(house.ws, "Grenzwerte", day=date(2026, 5, 7), at=time(9), status=Status.PUBLISHED)
+    planned(house, "Liegen geblieben", 8, time(9))
+    for item, likes in ((first, 30), (second, 12)):
+        publication = house.ws.content.card(ME, item.id).publications[0]
+        house.ws.results.save(house.chair, publication.id, {"impressions": 1000.0, "likes": float(likes)})
+    (one,) = found(house, case, S.RESULTS)
+    assert one.title == "Rückblick KW 19 und 20"
+    assert one.lines == (
+        "2 von 3 geplanten Veröffentlichungen sind erschienen.",
+        "LinkedIn: 2.000 Impressionen, 42 Interaktionen",
+        "Meiste Interaktionen (30): „Spurenstoffe“",
+        "Nicht erschienen: „Liegen geblieben“, LinkedIn, Fr 08.05., 09:00",
+    )
+    assert len(one.subjects) == 2
+    taken(house, case, one.key)
+    assert found(house, case, S.RESULTS)[0].on_agenda
+
+
+def test_a_parked_topic_is_urgent_from_its_day_on_and_taking_it_recalls_it(house: MeetingHouse) -> None:
+    case = house.meeting(topics=())
+    due = put(house, ParkedTopic(text="Sensor im Härtetest", note="Messreihe läuft", recall_on=DAY))
+    put(house, ParkedTopic(text="Podcast", recall_on=DAY + timedelta(days=30)))
+    first, later = found(house, case, S.PARKED)
+    assert (first.title, first.urgent, later.title, later.urgent) == ("Sensor im Härtetest", True, "Podcast", False)
+    after = taken(house, case, first.key)
+    item = after.items[-1]
+    with house.ws.store.read(ME) as work:
+        topic = work.get(ParkedTopic, due.id)
+    assert (topic.state, topic.recalled_id, item.live) == (ParkedState.RECALLED, item.id, False)
+    assert [one.title for one in found(house, case, S.PARKED)] == ["Podcast"]
+    house.ws.agenda.remove(house.chair, [item.id])
+    assert len(found(house, case, S.PARKED)) == 2
+
+
+def test_what_a_single_meeting_did_not_come_to_is_proposed_to_others(house: MeetingHouse) -> None:
+    single = house.meeting(topics=("Messeauftritt", "Budget"), series_id=None, day=DAY - timedelta(days=3))
+    house.ws.moderation.begin(house.chair, single.meeting.id)
+    house.ws.moderation.end(house.chair, single.meeting.id)
+    case = house.meeting(topics=())
+    own = found(house, case, S.OWN)
+    assert [one.title for one in own] == ["Budget"]
+    assert own[0].lines[0] == "Übertragen aus „Redaktionssitzung“"
+    after = taken(house, case, own[0].key)
+    assert after.items[-1].carried_from_id == single.items[1].id
+    assert found(house, case, S.OWN) == []
+
+
+# All of them ----------------------------------------------------------------------------------------------------------
+
+
+def test_suggestions_speak_the_language_of_the_meeting(house: MeetingHouse) -> None:
+    case = house.meeting(topics=(), language="en")
+    make_item(house.ws, "Lab visit")
+    make_item(house.ws, "City tour")
+    every = {one.key: one.title for one in house.ws.agenda.suggestions(house.chair, case.meeting.id)}
+    assert every["ideas:all"] == "Ideas to decide"
+    assert every["weeks:all"] == "Plan of weeks 21 and 22"
+    taken(house, case, "ideas:all")
+    with house.ws.store.act(ME, "meeting.save") as work:
+        work.change(replace(work.get(Meeting, case.meeting.id), language="de"))
+    assert found(house, case, S.IDEAS)[0].on_agenda
+    assert shown(house, case).live
+
+
+def test_several_suggestions_are_taken_in_one_step_and_one_undo_takes_them_back(house: MeetingHouse) -> None:
+    case = house.meeting(topics=())
+    make_item(house.ws, "Laborbesuch")
+    put(house, ParkedTopic(text="Podcast"))
+    keys = [one.key for one in house.ws.agenda.suggestions(house.chair, case.meeting.id) if not one.on_agenda]
+    assert len(house.ws.agenda.take(house.chair, case.meeting.id, [*keys, "ideas:content:999"]).items) == len(keys)
+    house.ws.history.undo(house.chair)
+    assert house.case(case.meeting.id).items == ()
+    assert found(house, case, S.PARKED)[0].title == "Podcast"
+
+
+def test_urgent_suggestions_come_first(house: MeetingHouse) -> None:
+    case = house.meeting(topics=())
+    make_item(house.ws, "Laborbesuch")
+    put(house, ParkedTopic(text="Überfällig", recall_on=DAY))
+    every = [one.urgent for one in house.ws.agenda.suggestions(house.chair, case.meeting.id)]
+    assert every == sorted(every, reverse=True)
+    assert every[0]
+
+
+def test_only_those_who_plan_meetings_are_shown_suggestions(house: MeetingHouse) -> None:
+    case = house.meeting()
+    for who in (house.expert, house.seller, house.viewer):
+        with pytest.raises(Forbidden):
+            house.ws.agenda.suggestions(who, case.meeting.id)
