@@ -18,9 +18,7 @@ from .store import Act
 
 #: Columns that live on after the minutes are final: what becomes of an action item, of a decision, of a parked topic.
 LIVE: dict[str, frozenset[str]] = {
-    "action_item": frozenset(
-        {"state", "done_at", "done_by", "owner_id", "owner", "department_id", "due", "note", "content_id"}
-    ),
+    "action_item": frozenset({"state", "done_at", "done_by", "owner_id", "owner", "department_id", "due", "note"}),
     "decision": frozenset({"state", "superseded_by_id"}),
     "parked_topic": frozenset({"state", "recalled_id", "recall_on", "note"}),
 }
@@ -83,7 +81,8 @@ def _keep_frozen(work: Act, entry: Row) -> None:
     if after is None or kind == "addendum":
         raise _final(work, entry)
     changed = _changed(entry)
-    if not changed <= _APPROVAL | _REOPENING or (changed & _REOPENING and before.get("reopened_at") is not None):
+    opened = "reopened_at" in changed and before["reopened_at"] is None
+    if not changed <= _APPROVAL | _REOPENING or (changed & _REOPENING and not opened):
         raise _final(work, entry)
 
 
