@@ -27,7 +27,8 @@ from editorial.domain.meetings import (
 from editorial.errors import Forbidden, Refused, StaleEdit
 from editorial.services.agenda import furnish_within
 from tests.builders import ME, make_item
-from tests.services.meeting_makers import DAY, MeetingHouse, make_meeting_house
+from tests.services.agenda_makers import agenda_house, put
+from tests.services.meeting_makers import DAY, MeetingHouse
 
 S = AgendaSource
 WEEK = timedelta(days=7)
@@ -35,15 +36,9 @@ WEEK = timedelta(days=7)
 
 @pytest.fixture
 def house(tmp_path: Path) -> Generator[MeetingHouse]:
-    made = make_meeting_house(tmp_path)
+    made = agenda_house(tmp_path)
     yield made
     made.ws.close()
-
-
-def put(house: MeetingHouse, value: Any) -> Any:
-    """A row that lies there, without asking any rule."""
-    with house.ws.store.act(ME, "meeting.save") as work:
-        return work.change(value) if value.id else work.add(value)
 
 
 def furnish(house: MeetingHouse, case: MeetingCase) -> MeetingCase:

@@ -29,7 +29,8 @@ from editorial.domain.meetings import AgendaSource, Meeting, MeetingState, Parke
 from editorial.domain.strategy import Campaign, ContentPillar, Period, PeriodKind
 from editorial.errors import Forbidden, Refused
 from tests.builders import ME, channel_named, make_item
-from tests.services.meeting_makers import DAY, MeetingHouse, make_meeting_house
+from tests.services.agenda_makers import agenda_house, put
+from tests.services.meeting_makers import DAY, MeetingHouse
 
 S = AgendaSource
 SECRET = "Die neue Anlage in Halle sieben liefert seit März falsche Werte für Blei und Nitrat."
@@ -37,15 +38,9 @@ SECRET = "Die neue Anlage in Halle sieben liefert seit März falsche Werte für 
 
 @pytest.fixture
 def house(tmp_path: Path) -> Generator[MeetingHouse]:
-    made = make_meeting_house(tmp_path)
+    made = agenda_house(tmp_path)
     yield made
     made.ws.close()
-
-
-def put(house: MeetingHouse, value: Any) -> Any:
-    """A row that lies there, without asking any rule."""
-    with house.ws.store.act(ME, "meeting.save") as work:
-        return work.change(value) if value.id else work.add(value)
 
 
 def found(house: MeetingHouse, case: MeetingCase, source: AgendaSource) -> list[Suggestion]:
