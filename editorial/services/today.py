@@ -16,6 +16,7 @@ from .plan import PlanService
 from .store import Store
 
 if TYPE_CHECKING:
+    from ..domain.action_cards import ActionRow
     from ..domain.approval_rules import StageProgress
     from ..domain.input_cards import RequestRow
     from ..domain.inputs import InputMessage, InputRequest
@@ -62,6 +63,8 @@ class TodayView:
     #: Requests of mine whose answer is overdue, and those of my people that I was told about, with the message.
     late: tuple[RequestRow, ...] = ()
     told: tuple[tuple[InputMessage, InputRequest], ...] = ()
+    #: What I have to do after meetings, by the day it is due.
+    actions: tuple[ActionRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,19 @@ class TodayService:
             asked,
             late,
             self._told(actor),
+            self._actions(actor),
         )
+
+    def _actions(self, actor: Actor) -> tuple[ActionRow, ...]:
+        """My action items. What meetings are made of is loaded only where there are some."""
+        from ..storage.action_marks import any_open
+
+        with self._store.rows(actor) as connection:
+            if not any_open(connection):
+                return ()
+        from .action_items import ActionItemService
+
+        return ActionItemService(self._store).mine(actor)
 
     def _told(self, actor: Actor) -> tuple[tuple[InputMessage, InputRequest], ...]:
         """Whose answers are missing that I was told about, each request once."""

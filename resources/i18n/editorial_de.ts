@@ -252,51 +252,90 @@
     <name>ActionDialog</name>
     <message>
         <source>Change the action item</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe ändern</translation>
     </message>
     <message>
         <source>New action item</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Aufgabe</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand anderes</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Zuständig</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Name, where it is somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, falls jemand anderes</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachbereich</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>ActionRows</name>
+    <message numerus="yes">
+        <source>%n action item(s) overdue</source>
+        <extracomment>More of them stand on the page of meetings.</extracomment>
+        <translation>
+            <numerusform>%n Aufgabe überfällig</numerusform>
+            <numerusform>%n Aufgaben überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My action items</source>
+        <translation>Meine Aufgaben</translation>
+    </message>
+    <message>
+        <source>Open action items</source>
+        <translation>Offene Aufgaben</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>action item</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>“{text}” is done.</source>
+        <translation>„{text}“ ist erledigt.</translation>
     </message>
 </context>
 <context>
@@ -304,23 +343,23 @@
     <message>
         <source>Action item</source>
         <extracomment>Fields that say what a step was about; the rest follows from them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Zuständig</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -499,6 +538,34 @@
         <translation>Nächster Bereich</translation>
     </message>
     <message>
+        <source>Prepare the next meeting</source>
+        <translation>Nächste Sitzung vorbereiten</translation>
+    </message>
+    <message>
+        <source>New meeting …</source>
+        <translation>Neue Sitzung …</translation>
+    </message>
+    <message>
+        <source>Meeting series</source>
+        <translation>Sitzungsreihen</translation>
+    </message>
+    <message>
+        <source>Register of decisions</source>
+        <translation>Beschlussregister</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>New action item …</source>
+        <translation>Neue Aufgabe …</translation>
+    </message>
+    <message>
+        <source>Parked topics</source>
+        <translation>Themenspeicher</translation>
+    </message>
+    <message>
         <source>Switch person …</source>
         <translation>Person wechseln …</translation>
     </message>
@@ -608,6 +675,26 @@
         <translation>Organisation › Personen</translation>
     </message>
     <message>
+        <source>Meetings › Meetings</source>
+        <translation>Sitzungen › Sitzungen</translation>
+    </message>
+    <message>
+        <source>Meetings › Decisions</source>
+        <translation>Sitzungen › Beschlüsse</translation>
+    </message>
+    <message>
+        <source>Meetings › Action items</source>
+        <translation>Sitzungen › Aufgaben</translation>
+    </message>
+    <message>
+        <source>Meetings › Parked topics</source>
+        <translation>Sitzungen › Themenspeicher</translation>
+    </message>
+    <message>
+        <source>Meetings › Series</source>
+        <translation>Sitzungen › Reihen</translation>
+    </message>
+    <message>
         <source>Experts › Requests</source>
         <translation>Experten › Anfragen</translation>
     </message>
@@ -671,177 +758,181 @@
         <source>Settings › Calendars behind the plan</source>
         <translation>Einstellungen › Hintergrundkalender</translation>
     </message>
+    <message>
+        <source>No meeting is planned.</source>
+        <translation>Es ist keine Sitzung geplant.</translation>
+    </message>
 </context>
 <context>
     <name>ActionsTab</name>
     <message>
         <source>Action items</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Action item</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Zuständig</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin</translation>
     </message>
     <message>
         <source>Only mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur meine</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachbereich</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">Überfällig</translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Within a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnen einer Woche</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Später</translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Termin</translation>
     </message>
     <message>
         <source>Done or dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt oder verworfen</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">niemand</translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished">überfällig</translation>
+        <translation>überfällig</translation>
     </message>
     <message>
         <source>No action item yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Aufgabe</translation>
     </message>
     <message>
         <source>Who does what until when: action items of all meetings stand here until they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer macht was bis wann: Die Aufgaben aller Sitzungen stehen hier, bis sie erledigt sind.</translation>
     </message>
     <message>
         <source>New action item</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Aufgabe</translation>
     </message>
     <message numerus="yes">
         <source>%n action item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
         </translation>
     </message>
     <message>
         <source>“{title}” changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ geändert.</translation>
     </message>
     <message>
         <source>“{title}” is entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist eingetragen.</translation>
     </message>
     <message>
         <source>“{title}” is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist erledigt.</translation>
     </message>
     <message>
         <source>“{title}” is open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist wieder offen.</translation>
     </message>
     <message>
         <source>“{title}” dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ verworfen.</translation>
     </message>
     <message>
         <source>“{title}” removed.</source>
-        <translation type="unfinished">„{title}“ entfernt.</translation>
+        <translation>„{title}“ entfernt.</translation>
     </message>
     <message>
         <source>Tick off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhaken</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Due …</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin …</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished">Ändern …</translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>without a date</source>
-        <translation type="unfinished">ohne Termin</translation>
+        <translation>ohne Termin</translation>
     </message>
     <message>
         <source>Agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>TOP</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Entscheidung</translation>
+        <translation>Beschluss</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Tasks for calendars (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben für Kalender (*.ics)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished">Tabelle (*.csv)</translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Export action items</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben exportieren</translation>
     </message>
     <message numerus="yes">
         <source>%n action item(s) written to {name}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufgabe in {name} geschrieben.</numerusform>
+            <numerusform>%n Aufgaben in {name} geschrieben.</numerusform>
         </translation>
     </message>
 </context>
@@ -952,29 +1043,29 @@
     <name>AgendaBar</name>
     <message>
         <source>{n} of {m} min. planned</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {m} Min. verplant</translation>
     </message>
     <message>
         <source>Ends about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende voraussichtlich {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute zu viel</numerusform>
+            <numerusform>%n Minuten zu viel</numerusform>
         </translation>
     </message>
     <message>
         <source>buffer {n} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer {n} Min.</translation>
     </message>
 </context>
 <context>
     <name>AgendaColumn</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tagesordnung</translation>
     </message>
     <message>
         <source>End by plan</source>
@@ -1017,79 +1108,79 @@
     <name>AgendaList</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>TOP</translation>
     </message>
     <message>
         <source>Min.</source>
-        <translation type="unfinished">Min.</translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesordnung</translation>
     </message>
     <message>
         <source>Keep it on every agenda until it is taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jeder Tagesordnung behalten, bis der TOP gelöst wird</translation>
     </message>
     <message>
         <source>Leave it out this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesmal auslassen</translation>
     </message>
     <message>
         <source>Remove from the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Tagesordnung nehmen</translation>
     </message>
     <message>
         <source>Add an item</source>
-        <translation type="unfinished"></translation>
+        <translation>TOP hinzufügen</translation>
     </message>
     <message>
         <source>Nothing on the agenda yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts auf der Tagesordnung</translation>
     </message>
     <message>
         <source>Take suggestions from the right, or write an item of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen Sie Vorschläge von rechts, oder schreiben Sie einen eigenen TOP.</translation>
     </message>
     <message>
         <source>No longer on every agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr auf jeder Tagesordnung</translation>
     </message>
     <message>
         <source>On every agenda until it is taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jeder Tagesordnung, bis der TOP gelöst wird</translation>
     </message>
     <message>
         <source>Discuss it after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch besprechen</translation>
     </message>
     <message>
         <source>Without a section</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Abschnitt</translation>
     </message>
     <message>
         <source>item {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>TOP {n}</translation>
     </message>
     <message>
         <source>left out this time</source>
-        <translation type="unfinished"></translation>
+        <translation>diesmal ausgelassen</translation>
     </message>
     <message>
         <source>on every agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>auf jeder Tagesordnung</translation>
     </message>
     <message>
         <source>carried over</source>
-        <translation type="unfinished"></translation>
+        <translation>übertragen</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2064,98 @@
     <message>
         <source>Let go to attach.</source>
         <translation>Zum Anhängen loslassen.</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceDialog</name>
+    <message>
+        <source>Attendance</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 present, 2 excused, 3 absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the others are present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came late at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left early at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest: name, organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{present} of {count} present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quorate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no quorum, it takes {quorum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AudienceWindow</name>
+    <message>
+        <source>Audience: {title}</source>
+        <extracomment>Sizes by what fits: the largest first. Design pixels of a window on the one screen there is.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All items have been discussed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {number}. {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{for_} for, {against} against, {abstentions} abstentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished">noch</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3461,19 +3644,19 @@
     <name>CancelDialog</name>
     <message>
         <source>Cancel the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung absagen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung</translation>
     </message>
     <message>
         <source>It stands in the list and in the cancellation that the calendars get.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie steht in der Liste und in der Absage, die die Kalender bekommen.</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +3688,101 @@
     <message>
         <source>Restore the newest good backup …</source>
         <translation>Neueste gute Sicherung wiederherstellen …</translation>
+    </message>
+</context>
+<context>
+    <name>CapturePanel</name>
+    <message>
+        <source>Who is present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished">Zuständig</translation>
+    </message>
+    <message>
+        <source>Until when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation type="unfinished">Aufgabe</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished">Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be noted; it is saved while you write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation type="unfinished">Parken</translation>
+    </message>
+    <message>
+        <source>Which topic is kept for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request to speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First letters of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of that name is present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action item entered: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is present as a guest.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3990,12 +4268,20 @@
         <translation>Beiträge</translation>
     </message>
     <message>
+        <source>Meetings</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personen</translation>
     </message>
     <message>
         <source>Nothing found. Try fewer letters.</source>
         <translation>Nichts gefunden. Versuchen Sie es mit weniger Buchstaben.</translation>
+    </message>
+    <message>
+        <source>{title} no. {n}</source>
+        <translation>{title} Nr. {n}</translation>
     </message>
 </context>
 <context>
@@ -4061,55 +4347,55 @@
     <name>CommitteeDialog</name>
     <message>
         <source>Change the committee</source>
-        <translation type="unfinished"></translation>
+        <translation>Gremium ändern</translation>
     </message>
     <message>
         <source>New committee</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Gremium</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished">Fachbereiche</translation>
+        <translation>Fachbereiche</translation>
     </message>
     <message>
         <source>Add a department</source>
-        <translation type="unfinished">Fachbereich hinzufügen</translation>
+        <translation>Fachbereich hinzufügen</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personen</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>Empty: everybody of these departments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: alle aus diesen Fachbereichen.</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gezählt</translation>
     </message>
     <message>
         <source>So many with a vote must be present to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Stimmberechtigte müssen anwesend sein, um zu beschließen.</translation>
     </message>
     <message>
         <source>Quorum</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschlussfähig ab</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>“{title}” saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -4360,110 +4646,110 @@
     <name>DecisionsTab</name>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschlüsse</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Entscheidung</translation>
+        <translation>Beschluss</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Zuständig</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished">Serie</translation>
+        <translation>Reihe</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachbereich</translation>
     </message>
     <message>
         <source>by {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>durch {label}</translation>
     </message>
     <message>
         <source>No decision yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Beschluss</translation>
     </message>
     <message>
         <source>What a meeting decides gets a number and stands here, with what it changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Sitzung beschließt, bekommt eine Nummer und steht hier, mit dem, was es geändert hat.</translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beschluss</numerusform>
+            <numerusform>%n Beschlüsse</numerusform>
         </translation>
     </message>
     <message>
         <source>final</source>
-        <translation type="unfinished"></translation>
+        <translation>festgeschrieben</translation>
     </message>
     <message>
         <source>Taken back: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {reason}</translation>
     </message>
     <message>
         <source>Agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>TOP</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">Bis</translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>{n} for, {m} against, {k} abstentions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dafür, {m} dagegen, {k} Enthaltungen</translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmung</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung</translation>
     </message>
     <message>
         <source>Superseded by {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt durch {label}</translation>
     </message>
     <message>
         <source>Supersedes {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt {label}</translation>
     </message>
     <message>
         <source>What it changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er geändert hat</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zu</translation>
     </message>
     <message>
         <source>Open “{title}”</source>
-        <translation type="unfinished">„{title}“ öffnen</translation>
+        <translation>„{title}“ öffnen</translation>
     </message>
     <message>
         <source>Show the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung zeigen</translation>
     </message>
 </context>
 <context>
@@ -5428,6 +5714,29 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>What was reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -7930,63 +8239,63 @@
     <name>ItemDialog</name>
     <message>
         <source>Change the agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>TOP ändern</translation>
     </message>
     <message>
         <source>New agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer TOP</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum es geht</translation>
     </message>
     <message>
         <source>min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>Used here: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier verwendet: {names}</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minuten</translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">niemand</translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Presented by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer trägt vor</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachbereich</translation>
     </message>
     <message>
         <source>Its words follow the workspace until the meeting begins. What you change here stays as you write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Wortlaut folgt dem Arbeitsbereich, bis die Sitzung beginnt. Was Sie hier ändern, bleibt, wie Sie es schreiben.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Hinzufügen</translation>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -8084,6 +8393,18 @@
     <message>
         <source>Steps of the journal, newest first</source>
         <translation>Schritte des Änderungsprotokolls, der neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys while a meeting is moderated</source>
+        <extracomment>What works also while somebody writes. Handled by the window itself: what has the keyboard may take them first.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
     </message>
 </context>
 <context>
@@ -8474,7 +8795,7 @@
     <name>LineList</name>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Worum es geht</translation>
     </message>
     <message>
         <source>done</source>
@@ -8588,11 +8909,11 @@
     <message>
         <source>Nothing matches these filters</source>
         <extracomment>Below this width of the window the panel lies over the list. Milliseconds in which changes that follow each other are read together, and after the last key of a search. Kinds whose change concerns what is listed. Letters that do something in this tab; &quot;Del&quot; is one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zu diesen Filtern</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">Zurücksetzen</translation>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -8895,75 +9216,75 @@
     <name>MeetingActs</name>
     <message>
         <source>Change the meeting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung ändern …</translation>
     </message>
     <message>
         <source>Move …</source>
-        <translation type="unfinished">Verschieben …</translation>
+        <translation>Verschieben …</translation>
     </message>
     <message>
         <source>Invitation …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung …</translation>
     </message>
     <message>
         <source>Running order …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablaufplan …</translation>
     </message>
     <message>
         <source>Cancel the meeting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung absagen …</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Hold it after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch stattfinden lassen</translation>
     </message>
     <message>
         <source>“{title}” moved to {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ auf {day} verschoben.</translation>
     </message>
     <message>
         <source>“{title}” cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ abgesagt.</translation>
     </message>
     <message>
         <source>“{title}” takes place.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ findet statt.</translation>
     </message>
     <message>
         <source>“{title}” removed.</source>
-        <translation type="unfinished">„{title}“ entfernt.</translation>
+        <translation>„{title}“ entfernt.</translation>
     </message>
     <message>
         <source>Draft of a mail (*.eml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf einer Mail (*.eml)</translation>
     </message>
     <message>
         <source>Calendar file (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalenderdatei (*.ics)</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung</translation>
     </message>
     <message>
         <source>Running order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablaufplan</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>{name} is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist geschrieben.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -8982,258 +9303,258 @@
     <name>MeetingDialog</name>
     <message>
         <source>Change the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung ändern</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Sitzung</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Create the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung anlegen</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Tag</translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished">noch niemand</translation>
+        <translation>noch niemand</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung</translation>
     </message>
     <message>
         <source>Minute taker</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>Erforderlich</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>Guests</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäste</translation>
     </message>
     <message>
         <source>One a line: name, organisation, mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer je Zeile: Name, Organisation, Mailadresse.</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gezählt</translation>
     </message>
     <message>
         <source>Committee</source>
-        <translation type="unfinished"></translation>
+        <translation>Gremium</translation>
     </message>
     <message>
         <source>Quorum</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschlussfähig ab</translation>
     </message>
     <message>
         <source>Language of the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Protokolls</translation>
     </message>
     <message>
         <source>Further recipients of the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Empfänger des Protokolls</translation>
     </message>
     <message>
         <source>Names or mail addresses, parted by semicolons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen oder Mailadressen, durch Semikolon getrennt.</translation>
     </message>
     <message>
         <source>Note for the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung zur Einladung</translation>
     </message>
     <message>
         <source>“{title}” changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ geändert.</translation>
     </message>
     <message>
         <source>“{title}” stands in the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist angelegt.</translation>
     </message>
 </context>
 <context>
     <name>MeetingSeriesDialog</name>
     <message>
         <source>Change the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe ändern</translation>
     </message>
     <message>
         <source>New series</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Reihe</translation>
     </message>
     <message>
         <source>Parts of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Reihe</translation>
     </message>
     <message>
         <source>When and where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann und wo</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personen</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Standing agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Feste Tagesordnung</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minuten</translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Create the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe anlegen</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kehrt wieder</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>Erforderlich</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>Chair in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung reihum</translation>
     </message>
     <message>
         <source>Minutes in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll reihum</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gezählt</translation>
     </message>
     <message>
         <source>Committee</source>
-        <translation type="unfinished"></translation>
+        <translation>Gremium</translation>
     </message>
     <message>
         <source>Quorum</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschlussfähig ab</translation>
     </message>
     <message>
         <source>So many with a vote must be present.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Stimmberechtigte müssen anwesend sein.</translation>
     </message>
     <message>
         <source>What the minutes call it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Protokoll sie nennt</translation>
     </message>
     <message>
         <source>Language of the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Protokolls</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlass</translation>
     </message>
     <message>
         <source>Further recipients of the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Empfänger des Protokolls</translation>
     </message>
     <message>
         <source>Names or mail addresses, parted by semicolons. Everybody who takes part gets them anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen oder Mailadressen, durch Semikolon getrennt. Wer teilnimmt, bekommt es ohnehin.</translation>
     </message>
     <message>
         <source>Next days: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Termine: {days}</translation>
     </message>
     <message>
         <source>No day any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Termin mehr.</translation>
     </message>
     <message>
         <source>“{title}” changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ geändert.</translation>
     </message>
     <message>
         <source>“{title}” meets from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ tagt von nun an.</translation>
     </message>
 </context>
 <context>
@@ -9241,35 +9562,35 @@
     <message>
         <source>This week</source>
         <extracomment>Meaning and icon of each state.</extracomment>
-        <translation type="unfinished">Diese Woche</translation>
+        <translation>Diese Woche</translation>
     </message>
     <message>
         <source>Next week</source>
-        <translation type="unfinished">Nächste Woche</translation>
+        <translation>Nächste Woche</translation>
     </message>
     <message>
         <source>{n} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Min.</translation>
     </message>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished">Ohne Titel</translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>{title} no. {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} Nr. {n}</translation>
     </message>
     <message>
         <source>{n} of {m}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {m}</translation>
     </message>
     <message>
         <source>Minutes {n}/{year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll {n}/{year}</translation>
     </message>
     <message>
         <source>Not held</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gehalten</translation>
     </message>
 </context>
 <context>
@@ -9277,175 +9598,176 @@
     <message>
         <source>Meetings</source>
         <extracomment>The tabs, or the meeting that is prepared.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschlüsse</translation>
     </message>
     <message>
         <source>Action items</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Parked topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Themenspeicher</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished">Serie</translation>
+        <translation>Reihen</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Sitzung</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>New action item</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Aufgabe</translation>
     </message>
     <message>
         <source>New topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Thema</translation>
     </message>
     <message>
         <source>New series</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Reihe</translation>
     </message>
 </context>
 <context>
     <name>MeetingsTab</name>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <extracomment>So many weeks ahead have headings of their own; what is later stands by months.</extracomment>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">Übernommen</translation>
+        <translation>Zusagen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished">Serie</translation>
+        <translation>Reihe</translation>
     </message>
     <message>
         <source>Single meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Sitzungen</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Past meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangene Sitzungen</translation>
     </message>
     <message>
         <source>chair {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung {name}</translation>
     </message>
     <message>
         <source>{n} of {m} accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {m} zugesagt</translation>
     </message>
     <message>
         <source>No meeting yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sitzung</translation>
     </message>
     <message>
         <source>A series enters its meetings by itself; here they stand with their agenda, and later their minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Reihe trägt ihre Sitzungen selbst ein; hier stehen sie mit ihrer Tagesordnung und später ihrem Protokoll.</translation>
     </message>
     <message>
         <source>Meetings in which you take part appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen, an denen Sie teilnehmen, erscheinen hier.</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Sitzung</translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll zeigen</translation>
     </message>
     <message>
         <source>Moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>Moderieren</translation>
     </message>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereiten</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Cancelled: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgesagt: {reason}</translation>
     </message>
     <message>
         <source>single meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>einzelne Sitzung</translation>
     </message>
     <message>
         <source>Minute taker</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesordnung</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschlüsse</translation>
     </message>
     <message>
         <source>Action items</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minuten</translation>
+        <translation>Protokoll</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n Beitrag</numerusform>
-            <numerusform>%n Beiträge</numerusform>
+        <translation>
+            <numerusform>%n TOP</numerusform>
+            <numerusform>%n TOPs</numerusform>
         </translation>
     </message>
 </context>
@@ -9467,6 +9789,10 @@
     <message>
         <source>&amp;Item</source>
         <translation>Bei&amp;trag</translation>
+    </message>
+    <message>
+        <source>&amp;Meeting</source>
+        <translation>&amp;Sitzung</translation>
     </message>
     <message>
         <source>E&amp;xtras</source>
@@ -9647,6 +9973,122 @@
     <name>MinutesEditor</name>
     <message>
         <source>Planned minutes</source>
+        <translation>Geplante Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationFrame</name>
+    <message>
+        <source>Attendance</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the meeting (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished">Verlassen</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">Entscheidung</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation type="unfinished">Parken</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished">Zum Abschluss</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair {name}</source>
+        <translation type="unfinished">Leitung {name}</translation>
+    </message>
+    <message>
+        <source>Minutes {name}</source>
+        <translation type="unfinished">Protokoll {name}</translation>
+    </message>
+    <message>
+        <source>Run the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving …</source>
+        <translation type="unfinished">wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished">gespeichert</translation>
+    </message>
+    <message>
+        <source>not in the workspace yet, kept on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModerationWindow</name>
+    <message>
+        <source>Meeting: {title}</source>
+        <extracomment>The clock steps once a second; it is looked at more often so that no second is shown late.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9785,27 +10227,27 @@
     <name>MoveDialog</name>
     <message>
         <source>Move the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung verschieben</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Tag</translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>The agenda and the replies stay. Write the invitation anew, so that calendars follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesordnung und Antworten bleiben. Schreiben Sie die Einladung neu, damit Kalender folgen.</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished">Verschieben</translation>
+        <translation>Verschieben</translation>
     </message>
 </context>
 <context>
@@ -10279,15 +10721,15 @@
     <name>OrderList</name>
     <message>
         <source>Up (Alt and arrow)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben (Alt und Pfeil)</translation>
     </message>
     <message>
         <source>Down (Alt and arrow)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten (Alt und Pfeil)</translation>
     </message>
     <message>
         <source>Take out (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausnehmen (Entf)</translation>
     </message>
 </context>
 <context>
@@ -10440,7 +10882,7 @@
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Experts</source>
@@ -10479,110 +10921,110 @@
     <name>ParkedTab</name>
     <message>
         <source>Parked topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Themenspeicher</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachbereich</translation>
     </message>
     <message>
         <source>Parked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geparkt</translation>
     </message>
     <message>
         <source>Proposed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedervorlage</translation>
     </message>
     <message>
         <source>Taken up or dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder aufgenommen oder verworfen</translation>
     </message>
     <message>
         <source>at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>jederzeit</translation>
     </message>
     <message>
         <source>in {meeting}</source>
-        <translation type="unfinished"></translation>
+        <translation>am {meeting}</translation>
     </message>
     <message>
         <source>Nothing is parked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geparkt</translation>
     </message>
     <message>
         <source>What a meeting puts aside waits here until it is taken up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Sitzung beiseitelegt, wartet hier, bis es wieder aufgenommen wird.</translation>
     </message>
     <message>
         <source>New topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Thema</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Thema</numerusform>
+            <numerusform>%n Themen</numerusform>
         </translation>
     </message>
     <message>
         <source>“{title}” changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ geändert.</translation>
     </message>
     <message>
         <source>“{title}” is parked.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist geparkt.</translation>
     </message>
     <message>
         <source>No meeting is planned into which it could be taken up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Sitzung geplant, in der es aufgenommen werden könnte.</translation>
     </message>
     <message>
         <source>“{title}” stands on the agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ steht auf der Tagesordnung.</translation>
     </message>
     <message>
         <source>“{title}” dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ verworfen.</translation>
     </message>
     <message>
         <source>“{title}” is parked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist wieder geparkt.</translation>
     </message>
     <message>
         <source>Park it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder parken</translation>
     </message>
     <message>
         <source>Take up in a meeting …</source>
-        <translation type="unfinished"></translation>
+        <translation>In eine Sitzung aufnehmen …</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished">Ändern …</translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Parked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Geparkt von</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Am</translation>
     </message>
     <message>
         <source>Parked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Geparkt in</translation>
     </message>
     <message>
         <source>Taken up in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommen in</translation>
     </message>
 </context>
 <context>
@@ -10897,30 +11339,30 @@
     </message>
     <message>
         <source>A, T, D: the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>A, T, D: Antwort</translation>
     </message>
     <message>
         <source>A: accepted, T: tentative, D: declined, O: no reply yet</source>
-        <translation type="unfinished"></translation>
+        <translation>A: zugesagt, T: mit Vorbehalt, D: abgesagt, O: noch keine Antwort</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message numerus="yes">
         <source>%n accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zusage</numerusform>
+            <numerusform>%n Zusagen</numerusform>
         </translation>
     </message>
     <message>
         <source>chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>asks for a password</source>
@@ -10942,7 +11384,7 @@
     <name>PeopleOrder</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -11030,74 +11472,74 @@
     <message>
         <source>“{title}” changed.</source>
         <extracomment>Design pixels of the right side, in wide and in narrow windows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ geändert.</translation>
     </message>
     <message>
         <source>“{title}” stands on the agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ steht auf der Tagesordnung.</translation>
     </message>
     <message>
         <source>“{title}” stands on every agenda until it is taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ steht auf jeder Tagesordnung, bis der TOP gelöst wird.</translation>
     </message>
     <message>
         <source>“{title}” stands on this agenda only.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ steht nur auf dieser Tagesordnung.</translation>
     </message>
     <message>
         <source>“{title}” is left out this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wird diesmal ausgelassen.</translation>
     </message>
     <message>
         <source>“{title}” is discussed after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wird doch besprochen.</translation>
     </message>
     <message>
         <source>“{title}” removed from the agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ von der Tagesordnung genommen.</translation>
     </message>
     <message>
         <source>Order of the agenda changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Tagesordnung geändert.</translation>
     </message>
     <message>
         <source>“{title}”: {n} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“: {n} Min.</translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) stand on the agenda.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorschlag steht auf der Tagesordnung.</numerusform>
+            <numerusform>%n Vorschläge stehen auf der Tagesordnung.</numerusform>
         </translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished">Ändern …</translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minuten</translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>This agenda only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auf dieser Tagesordnung</translation>
     </message>
     <message>
         <source>On every agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jeder Tagesordnung</translation>
     </message>
     <message>
         <source>Discuss it after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch besprechen</translation>
     </message>
     <message>
         <source>Leave out this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesmal auslassen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -11105,43 +11547,43 @@
     <message>
         <source>Meetings</source>
         <extracomment>So long before its time a meeting is what one wants to begin.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Back to the meetings (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Sitzungen (Esc)</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minuten</translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Begin the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beginnen</translation>
     </message>
     <message>
         <source>Chair {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung {name}</translation>
     </message>
     <message>
         <source>Minutes {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll {name}</translation>
     </message>
     <message>
         <source>Cancelled: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgesagt: {reason}</translation>
     </message>
     <message>
         <source>Go on moderating</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter moderieren</translation>
     </message>
 </context>
 <context>
@@ -12218,15 +12660,15 @@
     <name>RecallDialog</name>
     <message>
         <source>Take up the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema aufnehmen</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Put on the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Tagesordnung setzen</translation>
     </message>
 </context>
 <context>
@@ -13973,7 +14415,7 @@
     <message>
         <source>folded</source>
         <extracomment>The groups that somebody folded or unfolded by hand.</extracomment>
-        <translation type="unfinished">eingeklappt</translation>
+        <translation>zugeklappt</translation>
     </message>
 </context>
 <context>
@@ -14237,7 +14679,7 @@
     <name>SearchLine</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
@@ -14461,122 +14903,122 @@
     <name>SeriesTab</name>
     <message>
         <source>Meeting series</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungsreihen</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished">Serie</translation>
+        <translation>Reihen</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Next meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Sitzung</translation>
     </message>
     <message>
         <source>New committee</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Gremium</translation>
     </message>
     <message>
         <source>Committees</source>
-        <translation type="unfinished"></translation>
+        <translation>Gremien</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished">Archiviert</translation>
+        <translation>Archiviert</translation>
     </message>
     <message>
         <source>no department</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Fachbereich</translation>
     </message>
     <message>
         <source>quorum {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>beschlussfähig ab {n}</translation>
     </message>
     <message>
         <source>No series yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Reihe</translation>
     </message>
     <message>
         <source>A series knows when its meetings are, who comes, who chairs, and what always stands on the agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Reihe weiß, wann ihre Sitzungen sind, wer kommt, wer leitet und was immer auf der Tagesordnung steht.</translation>
     </message>
     <message>
         <source>New series</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Reihe</translation>
     </message>
     <message numerus="yes">
         <source>%n series</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Reihe</numerusform>
+            <numerusform>%n Reihen</numerusform>
         </translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished">Ändern …</translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished">Archivieren</translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>“{title}” archived.</source>
-        <translation type="unfinished">„{title}“ archiviert.</translation>
+        <translation>„{title}“ archiviert.</translation>
     </message>
     <message>
         <source>Committee</source>
-        <translation type="unfinished"></translation>
+        <translation>Gremium</translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished">Fachbereiche</translation>
+        <translation>Fachbereiche</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personen</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Quorum</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschlussfähig ab</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gezählt</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>Erforderlich</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>Chair in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung reihum</translation>
     </message>
     <message>
         <source>Minutes in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll reihum</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten</translation>
     </message>
     <message>
         <source>Standing agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Feste Tagesordnung</translation>
     </message>
     <message>
         <source>Next days</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Termine</translation>
     </message>
 </context>
 <context>
@@ -14810,6 +15252,18 @@
         <translation>In den Freigaben</translation>
     </message>
     <message>
+        <source>In the lists of meetings</source>
+        <translation>In den Listen der Sitzungen</translation>
+    </message>
+    <message>
+        <source>While a meeting is prepared</source>
+        <translation>Während eine Sitzung vorbereitet wird</translation>
+    </message>
+    <message>
+        <source>While a meeting is moderated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the requests to experts</source>
         <translation>In den Anfragen an Experten</translation>
     </message>
@@ -15020,6 +15474,150 @@
     <message>
         <source>Remark on the change</source>
         <translation>Änderung anmerken</translation>
+    </message>
+    <message>
+        <source>Tick the action item off</source>
+        <translation>Aufgabe abhaken</translation>
+    </message>
+    <message>
+        <source>New entry of the list</source>
+        <translation>Neuer Eintrag der Liste</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Eintrag ändern</translation>
+    </message>
+    <message>
+        <source>When the action item is due</source>
+        <translation>Termin der Aufgabe</translation>
+    </message>
+    <message>
+        <source>Drop the action item</source>
+        <translation>Aufgabe verwerfen</translation>
+    </message>
+    <message>
+        <source>Take the parked topic up in a meeting</source>
+        <translation>Geparktes Thema in eine Sitzung aufnehmen</translation>
+    </message>
+    <message>
+        <source>Remove or archive it</source>
+        <translation>Eintrag entfernen oder archivieren</translation>
+    </message>
+    <message>
+        <source>Add an agenda item</source>
+        <translation>TOP hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the agenda item</source>
+        <translation>TOP ändern</translation>
+    </message>
+    <message>
+        <source>Move the agenda item</source>
+        <translation>TOP verschieben</translation>
+    </message>
+    <message>
+        <source>Type its minutes</source>
+        <translation>Minuten eintippen</translation>
+    </message>
+    <message>
+        <source>Five minutes more or less</source>
+        <translation>Fünf Minuten mehr oder weniger</translation>
+    </message>
+    <message>
+        <source>Keep it on every agenda</source>
+        <translation>Auf jeder Tagesordnung behalten</translation>
+    </message>
+    <message>
+        <source>Leave it out this time</source>
+        <translation>Diesmal auslassen</translation>
+    </message>
+    <message>
+        <source>Remove it from the agenda</source>
+        <translation>Von der Tagesordnung nehmen</translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>Accepted, tentative, declined, no reply yet</source>
+        <translation>Zugesagt, mit Vorbehalt, abgesagt, noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>Back to the list of meetings</source>
+        <translation>Zurück zur Liste der Sitzungen</translation>
+    </message>
+    <message>
+        <source>Stop the time, or let it run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count votes; + and - change a count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation type="unfinished">Aufgabe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park a topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write facts, or the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody asks to speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor to the next on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second screen for the audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished">Vollbild</translation>
+    </message>
+    <message>
+        <source>Take the last step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a field, then the mode; the meeting goes on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next or previous request</source>
@@ -15236,6 +15834,60 @@
     </message>
 </context>
 <context>
+    <name>StagePane</name>
+    <message>
+        <source>Decide</source>
+        <extracomment>Design pixels; below `NARROW` there is less of everything.</extracomment>
+        <translation type="unfinished">Entscheiden</translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">Entscheidung</translation>
+    </message>
+    <message>
+        <source>acts at once, {keys} takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}  ·  suggested from the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All items have been discussed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Beschluss</numerusform>
+            <numerusform>%n Beschlüsse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action item(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody with a vote is present. Enter the attendance first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StagePanel</name>
     <message>
         <source>Stage</source>
@@ -15390,51 +16042,51 @@
     <name>StandingEditor</name>
     <message>
         <source>Agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>TOP</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt</translation>
     </message>
     <message>
         <source>Min.</source>
-        <translation type="unfinished">Min.</translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>Standing agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Feste Tagesordnung</translation>
     </message>
     <message>
         <source>Add an item</source>
-        <translation type="unfinished"></translation>
+        <translation>TOP hinzufügen</translation>
     </message>
     <message>
         <source>min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">niemand</translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Collects</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammelt</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minuten</translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Presented by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer trägt vor</translation>
     </message>
     <message>
         <source>{n} min. in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen {n} Min.</translation>
     </message>
 </context>
 <context>
@@ -15940,23 +16592,23 @@
     <name>SuggestionList</name>
     <message>
         <source>Suggestions from the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge aus dem Arbeitsbereich</translation>
     </message>
     <message>
         <source>Nothing waits for a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf eine Sitzung</translation>
     </message>
     <message>
         <source>Ideas, conflicts, gaps, overdue input and approvals appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideen, Konflikte, Lücken, überfälliger Input und überfällige Freigaben erscheinen hier.</translation>
     </message>
     <message>
         <source>Add all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle übernehmen</translation>
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>dringend</translation>
     </message>
 </context>
 <context>
@@ -16678,43 +17330,43 @@
     <name>TopicDialog</name>
     <message>
         <source>Change the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema ändern</translation>
     </message>
     <message>
         <source>New parked topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Thema für den Speicher</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Propose again from</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedervorlage ab</translation>
     </message>
     <message>
         <source>Empty: at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: jederzeit.</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachbereich</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Park</source>
-        <translation type="unfinished"></translation>
+        <translation>Parken</translation>
     </message>
 </context>
 <context>
@@ -16967,7 +17619,7 @@
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Abstimmung</translation>
     </message>
 </context>
 <context>
@@ -17443,7 +18095,7 @@
     </message>
     <message>
         <source>carried over</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">übertragen</translation>
     </message>
     <message>
         <source>open</source>
@@ -17576,7 +18228,7 @@
     </message>
     <message>
         <source>Action item</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aufgabe</translation>
     </message>
     <message>
         <source>Note</source>
@@ -17584,7 +18236,7 @@
     </message>
     <message>
         <source>Parked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Geparkt</translation>
     </message>
 </context>
 <context>

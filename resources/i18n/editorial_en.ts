@@ -12,6 +12,17 @@
     </message>
 </context>
 <context>
+    <name>ActionRows</name>
+    <message numerus="yes">
+        <source>%n action item(s) overdue</source>
+        <extracomment>More of them stand on the page of meetings.</extracomment>
+        <translation>
+            <numerusform>%n action item overdue</numerusform>
+            <numerusform>%n action items overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActionsTab</name>
     <message numerus="yes">
         <source>%n action item(s)</source>
@@ -1045,6 +1056,23 @@
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StagePane</name>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action item(s)</source>
+        <translation>
+            <numerusform>%n action item</numerusform>
+            <numerusform>%n action items</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.content import Status
+from editorial.domain.decisions import ActionItem
 from editorial.domain.filters import PlanFilter
 from tests.builders import ME, TODAY, make_item
 from tests.ui.approval_house import House
@@ -179,3 +180,27 @@ def test_an_overdue_post_that_is_ready_can_be_marked_as_published(
     desk.tasks.wait()
     assert found == [(Status.PUBLISHED, "https://lindenau.example/gestern")]
     assert date(2026, 5, 11) < TODAY
+
+
+def test_my_action_items_stand_on_today_and_are_ticked_off_there(desk_for: Callable[..., Desk], shown: Show) -> None:
+    house = House(desk_for(sample=False))
+    brandt = house.actor("Brandt")
+    for words, owner, due in (
+        ("Bildrechte klären", brandt.id, date(2026, 5, 11)),
+        ("Kundenfragen sammeln", brandt.id, date(2026, 5, 29)),
+        ("Nicht meine", None, date(2026, 5, 11)),
+    ):
+        action = ActionItem(text=words, owner_id=owner, due=due)
+        house.ask(lambda ws, action=action: ws.actions.add(ME, action))  # type: ignore[misc]
+    page = page_of(house.desk, shown)
+    names = [one.accessibleName() for one in rows(page)]
+    assert names[:2] == ["Bildrechte klären", "Kundenfragen sammeln"]
+    assert not any("Nicht meine" in one for one in names)
+    assert "1 Aufgabe überfällig" in page.summary.text()
+    said: list[str] = []
+    house.desk.toast_requested.connect(lambda words, _undo, _meaning: said.append(words))
+    next(one for one in rows(page)[0].findChildren(Button) if one.text() == "Erledigt").click()
+    house.settle()
+    assert said == ["„Bildrechte klären“ ist erledigt."]
+    left = house.ask(lambda ws: ws.actions.mine(brandt))
+    assert [one.action.text for one in left] == ["Kundenfragen sammeln"]

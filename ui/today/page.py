@@ -25,6 +25,7 @@ from ..widgets.label import Label
 from ..widgets.scroll import Scroll
 from ..widgets.section import SectionHeader
 from ..widgets.signs import Avatar, ChannelTile, StatusGlyph
+from .actions import ActionRows
 from .approval import ApprovalRows
 from .inputs import InputRows
 from .rows import ItemRow
@@ -33,7 +34,7 @@ from .strip import WeekStrip
 SIDE = 380
 KINDS = (
     *("content", "publication", "comment", "period", "sign_off", "request_stage", "person"),
-    *("input_request", "input_message", "contribution", "answer"),
+    *("input_request", "input_message", "contribution", "answer", "action_item"),
 )
 READY = frozenset({Status.APPROVED, Status.SCHEDULED})
 
@@ -47,6 +48,7 @@ class TodayPage(Ground):
         self._dirty = False
         self.approval = ApprovalRows(desk, self)
         self.inputs = InputRows(desk, self)
+        self.tasks = ActionRows(desk, self)
         px = desk.theme.px
         self.heading = Label(desk.theme, "", "display")
         self.summary = Label(desk.theme, "", "body", "muted", wrap=True)
@@ -143,12 +145,13 @@ class TodayPage(Ground):
         self._section(self._left, self.tr("Answers to be cleared"), self.inputs.to_clear(view))
         self._section(self._left, self.tr("Answers are there"), self.inputs.answers(view))
         self._section(self._left, self.tr("Input overdue"), self.inputs.late(view))
+        self._section(self._left, self.tasks.title(), self.tasks.rows(view))
         self._section(self._left, self.tr("Overdue"), [self._overdue(one) for one in view.overdue])
         mine = self.tr("My items") if desk.actor.id is not None else self.tr("Open items")
         self._section(self._left, mine, [self._mine(one) for one in view.mine])
         waiting = (view.decisions or view.held) if view.in_force else view.waiting
         input_ = view.answers or view.to_clear or view.asked or view.late or view.told
-        if not (waiting or view.overdue or view.mine or input_):
+        if not (waiting or view.overdue or view.mine or view.actions or input_):
             self._nothing()
         self._left.addStretch(1)
         self._following(view)
@@ -162,6 +165,7 @@ class TodayPage(Ground):
         elif view.waiting:
             parts.append(self.tr("%n item(s) waiting for approval", "", len(view.waiting)))
         parts += self.inputs.summary(view)
+        parts += self.tasks.summary(view)
         if view.overdue:
             parts.append(self.tr("%n overdue", "", len(view.overdue)))
         if view.ideas and not parts:
