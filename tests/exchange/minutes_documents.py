@@ -257,24 +257,13 @@ def _entries(say: Speaker) -> tuple[MinutesEntry, ...]:
 
 def naughty_minutes(language: str = "de") -> MinutesDocument:
     """Minutes in which every field says something that breaks programs, and all such words occur."""
-    rows = tuple(
-        MinutesRow(
-            (DECISION, ACTION)[index % 2],
-            f"19-{index}",
-            words,
-            reason=words,
-            vote=VoteCount(words=words),
-            effects=(EffectLine(words=words),),
-            who=words[:300],
-            until_words="15.05.",
-            item=1,
-        )
-        for index, words in enumerate(NAUGHTY)
-    )
+    first, last = NAUGHTY[:-60], NAUGHTY[-60:]
+    together = ["\n".join(first[index : index + 10]) for index in range(0, len(first), 10)]
+    rows = tuple(_naughty_row(index, words, words in last) for index, words in enumerate((*together, *last)))
     entries = [MinutesEntry(1, NAUGHTY[0], fact=NAUGHTY[1], result=NAUGHTY[2], rows=rows)]
     entries += [
         MinutesEntry(index, words[:400], fact=words, result=words, attachments=(Attached(words, 1, index),))
-        for index, words in enumerate(NAUGHTY[-70:], 2)
+        for index, words in enumerate(NAUGHTY[-30:], 2)
     ]
     plain = minutes(language, final=False)
     people = tuple(Attendee(words=one) for one in NAUGHTY[-20:])
@@ -290,6 +279,15 @@ def naughty_minutes(language: str = "de") -> MinutesDocument:
         parked=tuple(ParkedLine(one) for one in NAUGHTY[-30:]),
         distribution=NAUGHTY[-30:],
     )
+
+
+def _naughty_row(index: int, words: str, everywhere: bool) -> MinutesRow:
+    """The words in one place or, as those differ most, in all places of a row."""
+    row = MinutesRow((DECISION, ACTION)[index % 2], f"19-{index}", words, until_words="15.05.", item=1)
+    if not everywhere:
+        return row
+    effects = (EffectLine(words=words),)
+    return replace(row, reason=words, vote=VoteCount(words=words), effects=effects, who=words[:300])
 
 
 def long_minutes(language: str = "de", items: int = 30) -> MinutesDocument:
