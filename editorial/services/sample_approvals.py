@@ -33,6 +33,7 @@ class Story(Protocol):
 
     language: str
     zone: str
+    now: datetime
     people: dict[str, Person]
     departments: dict[str, Department]
     channels: dict[str, Channel]

@@ -52,8 +52,8 @@ class SampleMeetings:
 
     def __init__(self, workspace: Workspace, words: Raw, story: Story) -> None:
         self._ws, self._words, self._story = workspace, words, story
-        #: Tomorrow's meeting; those before were weeks ago on the same day.
-        self._next = story.workday(1)
+        #: The next meeting; those before were weeks ago on the same day.
+        self._next = _next_day(story)
         self._meetings: list[int] = []
         self._series = 0
 
@@ -304,6 +304,14 @@ class SampleMeetings:
             found = [one for one in agenda.suggestions(work.actor, meeting_id) if not one.on_agenda]
             urgent = [one.key for one in found if one.urgent][:3]
             agenda.take(work.actor, meeting_id, urgent or [one.key for one in found[:3]])
+
+
+def _next_day(story: Story) -> date:
+    """Today, on a morning of a working day; else tomorrow."""
+    today = story.workday(0)
+    begin = moment(today, _AT, story.zone)
+    early = begin is not None and story.now < begin - timedelta(minutes=30)
+    return today if early and today.weekday() < 5 else story.workday(1)
 
 
 def _called(act: Callable[..., object], meeting_id: int, actor: object) -> object:
