@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -28,6 +29,10 @@ from .widgets import paint
 from .widgets.badges import paint_key_cap
 from .widgets.choice import Sign, paint_sign
 from .widgets.popover import Popover
+
+if TYPE_CHECKING:
+    from editorial.app import Workspace
+    from editorial.domain.meeting_cards import MeetingRow
 
 MOST = 12
 
@@ -129,22 +134,27 @@ class CommandPalette(Popover):
 
     def _search(self, words: str) -> None:
         self._asked += 1
-        self._show(words, ())
+        self._show(words, (), [])
         if len(fold(words).strip()) >= 2:
-            actor = self.desk.actor
-            self.desk.run(
-                lambda ws: ws.search.find(actor, words, MOST), partial(self._found, self._asked, words), lambda _e: None
-            )
+            actor, language = self.desk.actor, self.desk.language
 
-    def _found(self, asked: int, words: str, hits: tuple[Hit, ...]) -> None:
+            def job(ws: Workspace) -> tuple[tuple[Hit, ...], list[MeetingRow]]:
+                from .palette_meetings import found_meetings
+
+                return ws.search.find(actor, words, MOST), found_meetings(ws, actor, words, language)
+
+            self.desk.run(job, partial(self._found, self._asked, words), lambda _e: None)
+
+    def _found(self, asked: int, words: str, found: tuple[tuple[Hit, ...], list[MeetingRow]]) -> None:
         if asked == self._asked and self.isVisible():
-            self._show(words, hits)
+            self._show(words, *found)
 
-    def _show(self, words: str, hits: tuple[Hit, ...]) -> None:
+    def _show(self, words: str, hits: tuple[Hit, ...], meetings: list[MeetingRow]) -> None:
         rows: list[Row] = []
         for heading, found in (
             (self.tr("Commands"), commands(self._actions, words)),
             (self.tr("Content items"), [self._item(one) for one in hits]),
+            (self.tr("Meetings"), [self._meeting(one) for one in meetings]),
             (self.tr("People"), self._people(words)),
         ):
             if found:
@@ -163,6 +173,13 @@ class CommandPalette(Popover):
         detail = "" if fold(hit.snippet).strip("… ") in fold(hit.title) else hit.snippet
         opens = partial(self.desk.open_item, hit.content_id)
         return Row(hit.title, opens, Sign.status(hit.status), hint, detail=detail)
+
+    def _meeting(self, row: MeetingRow) -> Row:
+        one = row.meeting
+        title = self.tr("{title} no. {n}").format(title=one.title, n=one.number) if one.number else one.title
+        year = one.day.year != self.desk.clock.today().year
+        hint = day_text(one.day, self.desk.language, year=year)
+        return Row(title, partial(self.desk.show_meeting, one.id), Sign.icon("users-round"), hint)
 
     def _people(self, words: str) -> list[Row]:
         wanted = fold(words).split()

@@ -72,6 +72,11 @@ class Desk(QObject):
     ask_requested = Signal(int, str)
     #: Show an input request by its id; `show_request` opens the page first.
     input_requested = Signal(int)
+    #: Show a meeting by its id where it is prepared; `show_meeting` opens the page first.
+    meeting_requested = Signal(int)
+    #: Moderate a meeting, or show its minutes: meeting id. Offered where `answers` says that somebody listens.
+    moderation_requested = Signal(int)
+    minutes_requested = Signal(int)
     #: A sentence, whether Undo is offered, a meaning (success, info, warning).
     toast_requested = Signal(str, bool, str)
     #: A sentence with a way on that is not Undo: the sentence, the words of the button, what it does.
@@ -289,6 +294,15 @@ class Desk(QObject):
         """Show an input request where it is worked on."""
         self.open_page_requested.emit("inputs")
         self.input_requested.emit(request_id)
+
+    def show_meeting(self, meeting_id: int) -> None:
+        """Show a meeting where it is prepared."""
+        self.open_page_requested.emit("meetings")
+        self.meeting_requested.emit(meeting_id)
+
+    def answers(self, request: str) -> bool:
+        """Whether the window answers a request ("moderation_requested"); what nobody answers is not offered."""
+        return bool(self.receivers(f"2{request}(int)"))
 
     def toast(self, sentence: str, undo: bool = True, meaning: str = "success") -> None:
         """Answer an edit."""

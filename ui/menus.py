@@ -18,6 +18,7 @@ MENUS: Final = (
     ("edit", QT_TRANSLATE_NOOP("Menus", "&Edit")),
     ("view", QT_TRANSLATE_NOOP("Menus", "&View")),
     ("item", QT_TRANSLATE_NOOP("Menus", "&Item")),
+    ("meeting", QT_TRANSLATE_NOOP("Menus", "&Meeting")),
     ("extras", QT_TRANSLATE_NOOP("Menus", "E&xtras")),
     ("help", QT_TRANSLATE_NOOP("Menus", "&Help")),
 )
@@ -37,6 +38,11 @@ GROUPS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
         ("item_status", "item_submit", "item_assign", "item_label", "item_published"),
         ("item_clip", "item_paste", "item_copy", "item_delete"),
         ("bin",),
+    ),
+    "meeting": (
+        ("meeting_next", "meeting_begin"),
+        ("meeting_new", "meeting_series"),
+        ("meeting_decisions", "meeting_actions", "meeting_action", "meeting_parked"),
     ),
     "extras": (("switch_person", "lock"), ("routes",), ("journal", "check"), ("backup", "restore"), ("language_",)),
     "help": (),

@@ -36,17 +36,18 @@ PAGES: tuple[Page, ...] = (
     Page(
         "calendar", "calendar-days", QT_TRANSLATE_NOOP("Pages", "Calendar"), "Ctrl+2", "ui.calendar.page:CalendarPage"
     ),
-    Page("inputs", "graduation-cap", QT_TRANSLATE_NOOP("Pages", "Experts"), "Ctrl+3", "ui.inputs.page:InputsPage"),
-    Page("approvals", "stamp", QT_TRANSLATE_NOOP("Pages", "Approvals"), "Ctrl+4", "ui.approvals.page:ApprovalsPage"),
-    Page("strategy", "compass", QT_TRANSLATE_NOOP("Pages", "Strategy"), "Ctrl+5", "ui.strategy.page:StrategyPage"),
+    Page("meetings", "users-round", QT_TRANSLATE_NOOP("Pages", "Meetings"), "Ctrl+3", "ui.meetings.page:MeetingsPage"),
+    Page("inputs", "graduation-cap", QT_TRANSLATE_NOOP("Pages", "Experts"), "Ctrl+4", "ui.inputs.page:InputsPage"),
+    Page("approvals", "stamp", QT_TRANSLATE_NOOP("Pages", "Approvals"), "Ctrl+5", "ui.approvals.page:ApprovalsPage"),
+    Page("strategy", "compass", QT_TRANSLATE_NOOP("Pages", "Strategy"), "Ctrl+6", "ui.strategy.page:StrategyPage"),
     Page(
-        "knowledge", "book-open", QT_TRANSLATE_NOOP("Pages", "Knowledge"), "Ctrl+6", "ui.knowledge.page:KnowledgePage"
+        "knowledge", "book-open", QT_TRANSLATE_NOOP("Pages", "Knowledge"), "Ctrl+7", "ui.knowledge.page:KnowledgePage"
     ),
     Page(
         "organisation",
         "building-2",
         QT_TRANSLATE_NOOP("Pages", "Organisation"),
-        "Ctrl+7",
+        "Ctrl+8",
         "ui.organisation.page:OrganisationPage",
         True,
     ),
@@ -57,7 +58,7 @@ PAGES: tuple[Page, ...] = (
         "Ctrl+,",
         "ui.settings.page:SettingsPage",
         True,
-        more_keys="Ctrl+8",
+        more_keys="Ctrl+9",
     ),
 )
 #: Pages without a place in the rail.

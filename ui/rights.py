@@ -20,8 +20,8 @@ _ALL: Final = frozenset({Role.ADMINISTRATOR, Role.MANAGER, Role.COMMUNITY, Role.
 #: What the others see, in their order: what waits for them comes first.
 _FEW: Final = {
     Role.APPROVER: ("today", "approvals", "inputs", "calendar", "meetings", "settings"),
-    Role.EXPERT: ("today", "inputs", "calendar", "settings"),
-    Role.VIEWER: ("today", "calendar", "strategy", "settings"),
+    Role.EXPERT: ("today", "inputs", "calendar", "meetings", "settings"),
+    Role.VIEWER: ("today", "calendar", "meetings", "strategy", "settings"),
 }
 #: The beginnings of commands' names and the act each needs; the longest that fits decides, none needs nothing.
 NEEDS: Final[dict[str, str]] = {
@@ -34,6 +34,9 @@ NEEDS: Final[dict[str, str]] = {
     "import_answer": "approval.answer",
     "give_form": "approval.form",
     "new_request": "input",
+    "meeting_new": "meeting",
+    "meeting_series": "meeting",
+    "meeting_action": "action",
     "item_ask": "input",
     "hand_over": "content.status",
     "undo": "history.undo",

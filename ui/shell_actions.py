@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from . import looks, page_parts
+from . import looks, meeting_commands, page_parts
 from .pages import PAGES
 
 if TYPE_CHECKING:
@@ -44,6 +44,19 @@ COMMANDS: tuple[tuple[str, object, str, tuple[str, ...], str], ...] = (
     ("theme_dark", QT_TRANSLATE_NOOP("Actions", "Colours: dark"), "view", (), "moon"),
     ("full", QT_TRANSLATE_NOOP("Actions", "Full screen"), "view", ("F11",), "fullscreen"),
     ("next_region", QT_TRANSLATE_NOOP("Actions", "Next region"), "view", ("F6",), "panel-right"),
+    (
+        "meeting_next",
+        QT_TRANSLATE_NOOP("Actions", "Prepare the next meeting"),
+        "meeting",
+        ("Ctrl+Shift+G",),
+        "list-checks",
+    ),
+    ("meeting_new", QT_TRANSLATE_NOOP("Actions", "New meeting …"), "meeting", (), "users-round"),
+    ("meeting_series", QT_TRANSLATE_NOOP("Actions", "Meeting series"), "meeting", (), "repeat"),
+    ("meeting_decisions", QT_TRANSLATE_NOOP("Actions", "Register of decisions"), "meeting", (), "gavel"),
+    ("meeting_actions", QT_TRANSLATE_NOOP("Actions", "Action items"), "meeting", (), "square-check"),
+    ("meeting_action", QT_TRANSLATE_NOOP("Actions", "New action item …"), "meeting", (), "plus"),
+    ("meeting_parked", QT_TRANSLATE_NOOP("Actions", "Parked topics"), "meeting", (), "inbox"),
     ("switch_person", QT_TRANSLATE_NOOP("Actions", "Switch person …"), "extras", ("Ctrl+Shift+P",), "users-round"),
     ("lock", QT_TRANSLATE_NOOP("Actions", "Lock now"), "extras", ("Ctrl+L",), "lock"),
     ("language_de", QT_TRANSLATE_NOOP("Actions", "Sprache: Deutsch"), "extras", (), "languages"),
@@ -81,6 +94,7 @@ def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
         "due": partial(_due, shell),
         "remind": partial(_remind, shell),
         "next_region": shell.next_region,
+        **meeting_commands.handlers(shell),
         "switch_person": partial(_switch_person, shell),
         "lock": partial(_lock, shell),
         "routes": shell.page_opener("routes"),

@@ -36,7 +36,7 @@ DOT = bytes.fromhex(
 
 def experts_page(person: Person) -> Any:
     """The page of the rail."""
-    person.key(Key.Key_3, CTRL)
+    person.key(Key.Key_4, CTRL)
     person.settle()
     return person.shell.window.page("inputs").work
 
