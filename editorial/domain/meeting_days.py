@@ -80,36 +80,37 @@ class Fates:
 
 def fates(before: MeetingSeries, after: MeetingSeries, meetings: Sequence[Meeting], today: date) -> Fates:
     """Each meeting with a place in the old rule, in the new one: the same in its week, month or year."""
-    placed = sorted((one for one in meetings if one.original_day is not None), key=_order)
-    same = (before.rule, before.starts) == (after.rule, after.starts)
-    old, new = as_series(before), as_series(after)
-    found = days_after(old, new, [one.original_day for one in placed if one.original_day is not None])
-    gone = set(after.exceptions)
+    places = _places(before, after, meetings)
+    gone, new = set(after.exceptions), set(after.exceptions) - set(before.exceptions)
     days: dict[int, date] = {}
-    unwanted, been = list[int](), set[date]()
-    used: set[date] = set()
-    for one in sorted(placed, key=lambda each: found.get(each.original_day or date.min) != each.original_day):
-        original = one.original_day or date.min
-        target = found.get(original)
-        if target is None and not same and original in rule_days(new, original, original).days:
-            target = original  # It was entered under a rule before that.
-        elsewhere = target is not None and target != original
-        if target in used or (elsewhere and (str(target) in gone or (target or today) < today)):
-            target = None
-        past = one.state not in (_S.PLANNED, _S.CANCELLED) or max(one.day, original) < today
+    unwanted, been, used = list[int](), set[date](), set[date]()
+    # Whose day stays what it was has it before others come there.
+    for one, original, place in sorted(places, key=lambda each: (each[1] != each[2], each[1], each[0].id)):
+        elsewhere = place is not None and place != original
+        lost = place in used or (elsewhere and (str(place) in gone or (place or today) < today))
+        target = None if lost else place
         if target is not None:
             used.add(target)
-        if past:
-            if target is not None and target != original and target >= today:
+        if one.state not in (_S.PLANNED, _S.CANCELLED) or max(one.day, original) < today:
+            if elsewhere and target is not None:
                 been.add(target)
-            continue
-        left_out = original.isoformat() in gone and original.isoformat() not in before.exceptions
-        if target is None or (left_out and target == original):
+        elif target is None or (not elsewhere and str(original) in new):
             unwanted.append(one.id)
         else:
             days[one.id] = target
     return Fates(days, tuple(unwanted), tuple(sorted(been)))
 
 
-def _order(meeting: Meeting) -> tuple[date, int]:
-    return meeting.original_day or date.min, meeting.id
+def _places(
+    before: MeetingSeries, after: MeetingSeries, meetings: Sequence[Meeting]
+) -> list[tuple[Meeting, date, date | None]]:
+    """Each meeting that stands for a day of the rule, with that day and the one it becomes."""
+    old, new = as_series(before), as_series(after)
+    found = days_after(old, new, [one.original_day for one in meetings if one.original_day is not None])
+    places = list[tuple[Meeting, date, date | None]]()
+    for one in meetings:
+        if one.original_day is not None:
+            # What an older rule entered counts too where the new one comes back to its day.
+            again = one.original_day in rule_days(new, one.original_day, one.original_day).days
+            places.append((one, one.original_day, one.original_day if again else found.get(one.original_day)))
+    return places

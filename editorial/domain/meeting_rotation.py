@@ -39,10 +39,6 @@ class Rotation:
         self._chairs, self._takers = list(dict.fromkeys(chairs)), list(dict.fromkeys(takers))
         self._there = there
 
-    def there(self, person_id: int | None, day: date) -> bool:
-        """Whether the person can take part on the day."""
-        return person_id is not None and self._there(person_id, day)
-
     def next(self, day: date) -> Turn:
         """Whose turn it is on the day: two people where the lists have two who are there."""
         chairs = [one for one in self._chairs if self._there(one, day)]
@@ -85,9 +81,10 @@ def open_to_turns(meeting: Meeting, today: date) -> bool:
 def chosen_by_hand(
     meetings: Iterable[Meeting], rotation: Rotation, today: date, meant: Callable[[Meeting, str], bool]
 ) -> dict[int, ByHand]:
-    """What of each meeting to come is not what the rotation would say.
+    """What of each meeting to come somebody chose by hand.
 
-    Somebody who cannot come any more was not chosen by hand, unless `meant` says so of the meeting's field.
+    What is not what the rotation would say may also have been its word before somebody fell ill or came back: `meant`
+    says of a meeting's field whether somebody set it.
     """
     found: dict[int, ByHand] = {}
     for one in in_order(meetings):
@@ -96,24 +93,11 @@ def chosen_by_hand(
             wanted = rotation.next(one.day)
             if wanted.chair_id != one.chair_id:
                 wanted = Turn(wanted.chair_id, rotation.taker_beside(one.chair_id, one.day))
-            chair = _differs(one, "chair_id", one.chair_id, wanted.chair_id, rotation, meant)
-            taker = _differs(one, "minute_taker_id", one.minute_taker_id, wanted.minute_taker_id, rotation, meant)
+            chair = wanted.chair_id != one.chair_id and meant(one, "chair_id")
+            taker = wanted.minute_taker_id != one.minute_taker_id and meant(one, "minute_taker_id")
             found[one.id] = ByHand(chair, taker)
         rotation.took(actual)
     return found
-
-
-def _differs(
-    meeting: Meeting,
-    name: str,
-    actual: int | None,
-    wanted: int | None,
-    rotation: Rotation,
-    meant: Callable[[Meeting, str], bool],
-) -> bool:
-    if actual == wanted:
-        return False
-    return (actual is None or rotation.there(actual, meeting.day)) or meant(meeting, name)
 
 
 def turns(

@@ -7,12 +7,14 @@ came or went in the series. What has begun never changes.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from ..domain.calendar import moment
+from ..domain.journal import Entry
 from ..domain.meeting_days import fates, missing
 from ..domain.meeting_rotation import ByHand, Turn, chosen_by_hand, turns
 from ..domain.meetings import Meeting, MeetingSeries, MeetingState, Participant, Reply
@@ -61,12 +63,12 @@ class Settling:
         return chosen_by_hand(self.stored, rotation, self._today, self._meant)
 
     def _meant(self, meeting: Meeting, name: str) -> bool:
-        """Whether somebody set the field by hand: asked only of those who cannot come."""
-        last, act = None, ""
+        """Whether somebody set the field by hand: the journal knows who changed it last."""
+        last, by = None, None
         for entry, image in journal.steps_of_row(self._work.connection, "meeting", meeting.id):
             if image.get(name) != last:
-                last, act = image.get(name), entry.act
-        return act == "meeting.save"
+                last, by = image.get(name), entry
+        return by is not None and _is_by_hand(by, meeting.id)
 
     # What is wanted -----------------------------------------------------------------------------------------------
 
@@ -229,6 +231,18 @@ class Settling:
     @staticmethod
     def _asked(side: Side, meeting: Meeting) -> list[Any]:
         return side.around.invited(side.series, Turn(meeting.chair_id, meeting.minute_taker_id))
+
+
+def _is_by_hand(entry: Entry, meeting_id: int) -> bool:
+    """Whether a step was somebody's word about this very meeting: others change with their series, or with one of it.
+
+    What came from elsewhere, such as a loaded workspace, is taken as somebody's word.
+    """
+    detail = json.loads(entry.detail)
+    act = detail.get("act", "") if entry.act == "history.redo" else entry.act
+    if act == "meeting.save":
+        return bool(detail.get("meeting_id", meeting_id) == meeting_id)
+    return act != "history.undo" and not str(act).startswith("meeting.")
 
 
 def timed(meeting: Meeting) -> Meeting:

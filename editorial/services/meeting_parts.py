@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ..domain.decisions import ActionItem, Decision
 from ..domain.meetings import (
     AgendaItem,
     AgendaSource,
@@ -16,19 +17,23 @@ from ..domain.meetings import (
     ParkedState,
     ParkedTopic,
     Participant,
+    Speech,
     StandingItem,
 )
+from ..domain.minutes import Minutes
+from ..errors import Refused
 from ..storage.unit_of_work import UnitOfWork
 
 #: What an agenda item takes from the standing agenda and keeps following.
 _FIELDS = ("source", "title", "note", "section", "minutes", "department_id", "presenter_id")
 
+#: What outlives the meeting it came from.
+_KEPT: tuple[type, ...] = (Decision, ActionItem, Minutes)
+
 
 def as_entered(work: UnitOfWork, meeting_id: int) -> bool:
     """Whether the agenda is only what the program put there by itself, and nothing was attached or noted."""
-    if work.all(MeetingFile, meeting_id=meeting_id):
-        return False
-    if work.all(MeetingNote, meeting_id=meeting_id):
+    if any(work.all(kind, meeting_id=meeting_id) for kind in (*_KEPT, MeetingFile, MeetingNote, ParkedTopic)):
         return False
     items = work.all(AgendaItem, meeting_id=meeting_id)
     standing = {one.id: one for one in work.all(StandingItem, id={each.standing_id or 0 for each in items})}
@@ -51,7 +56,12 @@ def says(item: AgendaItem, standing: StandingItem) -> bool:
 
 
 def remove_meeting(work: UnitOfWork, meeting: Meeting) -> None:
-    """Take a meeting away that never began, with all that belongs to it; parked topics it had recalled wait again."""
+    """Take a meeting away that never began, with all that belongs to it; parked topics it had recalled wait again.
+
+    Raises `Refused` where something came out of it that stays.
+    """
+    if any(work.all(kind, meeting_id=meeting.id) for kind in _KEPT):
+        raise Refused("meeting.begun", title=meeting.title)
     items = work.all(AgendaItem, meeting_id=meeting.id)
     ids = {one.id for one in items}
     for topic in work.all(ParkedTopic):
@@ -60,7 +70,8 @@ def remove_meeting(work: UnitOfWork, meeting: Meeting) -> None:
         elif topic.meeting_id == meeting.id:
             work.change(replace(topic, meeting_id=None, item_id=None))
     notes, people = work.all(MeetingNote, meeting_id=meeting.id), work.all(Participant, meeting_id=meeting.id)
-    for one in (*work.all(MeetingFile, meeting_id=meeting.id), *notes, *people, *items):
+    speeches = work.all(Speech, meeting_id=meeting.id)
+    for one in (*speeches, *work.all(MeetingFile, meeting_id=meeting.id), *notes, *people, *items):
         work.remove(one)
     work.remove(work.get(Meeting, meeting.id))
 

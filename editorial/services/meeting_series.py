@@ -163,7 +163,7 @@ def _checked(work: UnitOfWork, series: MeetingSeries) -> MeetingSeries:
     found = checked(series)
     zone(found.zone)
     if found.language not in LANGUAGES:
-        raise Refused("meeting.language", language=found.language)
+        raise Refused("meeting.language", given=found.language)
     if found.committee_id is not None:
         work.get(Committee, found.committee_id)
     required = tuple(dict.fromkeys(found.required_ids))

@@ -212,7 +212,7 @@ def _checked(work: UnitOfWork, meeting: Meeting) -> Meeting:
     if meeting.quorum < 0:
         raise Refused("meeting.quorum")
     if meeting.language not in LANGUAGES:
-        raise Refused("meeting.language", language=meeting.language)
+        raise Refused("meeting.language", given=meeting.language)
     for person_id in filter(None, (meeting.chair_id, meeting.minute_taker_id)):
         work.get(Person, person_id)
     if meeting.committee_id is not None:

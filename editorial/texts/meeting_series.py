@@ -26,8 +26,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Die Beschlussfähigkeit braucht eine ganze Zahl ab 0. 0 heißt, dass niemand zählt.",
     ),
     "meeting.language": (
-        "“{language}” is no language of the minutes. Choose German or English.",
-        "„{language}“ ist keine Sprache des Protokolls. Wählen Sie Deutsch oder Englisch.",
+        "“{given}” is no language of the minutes. Choose German or English.",
+        "„{given}“ ist keine Sprache des Protokolls. Wählen Sie Deutsch oder Englisch.",
     ),
     "meeting.reason": (
         "A meeting is cancelled with a reason. Write why, in one sentence.",
