@@ -139,7 +139,7 @@ KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
         PlaceKey("move", QT_TRANSLATE_NOOP("Shortcuts", "Move the agenda item"), ("Alt+Up", "Alt+Down")),
         PlaceKey("minutes", QT_TRANSLATE_NOOP("Shortcuts", "Type its minutes"), ("M",)),
         PlaceKey("more", QT_TRANSLATE_NOOP("Shortcuts", "Five minutes more or less"), ("+", "-")),
-        PlaceKey("pin", QT_TRANSLATE_NOOP("Shortcuts", "Keep it on every agenda"), ("P",)),
+        PlaceKey("pin", QT_TRANSLATE_NOOP("Shortcuts", "Pin it to its place and its minutes"), ("P",)),
         PlaceKey("skip", QT_TRANSLATE_NOOP("Shortcuts", "Leave it out this time"), ("S",)),
         PlaceKey("remove", QT_TRANSLATE_NOOP("Shortcuts", "Remove it from the agenda"), ("Del",)),
         PlaceKey("take", QT_TRANSLATE_NOOP("Shortcuts", "Take the suggestion"), ("Return", "Space")),
@@ -151,7 +151,7 @@ KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
         PlaceKey("back", QT_TRANSLATE_NOOP("Shortcuts", "Back to the list of meetings"), ("Esc",)),
     ),
     "moderation": (
-        PlaceKey("next", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous item"), ("Right",)),
+        PlaceKey("next", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous agenda item"), ("Right",)),
         PlaceKey("back", "", ("Left",)),
         PlaceKey("clock", QT_TRANSLATE_NOOP("Shortcuts", "Stop the time, or let it run"), ("Space",)),
         PlaceKey("decision", QT_TRANSLATE_NOOP("Shortcuts", "Decision in words"), ("B",)),

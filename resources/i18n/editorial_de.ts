@@ -1042,6 +1042,14 @@
 <context>
     <name>AgendaBar</name>
     <message>
+        <source>Fit the minutes</source>
+        <translation>Minuten einpassen</translation>
+    </message>
+    <message>
+        <source>Cut the minutes down in proportion; pinned items keep theirs</source>
+        <translation>Minuten im Verhältnis kürzen; festgehaltene TOPs behalten ihre</translation>
+    </message>
+    <message>
         <source>{n} of {m} min. planned</source>
         <translation>{n} von {m} Min. verplant</translation>
     </message>
@@ -1065,43 +1073,43 @@
     <name>AgendaColumn</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished">Tagesordnung</translation>
+        <translation>Tagesordnung</translation>
     </message>
     <message>
         <source>End by plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende laut Plan</translation>
     </message>
     <message>
         <source>Expected end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende voraussichtlich</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {count}</translation>
     </message>
     <message>
         <source>through</source>
-        <translation type="unfinished"></translation>
+        <translation>durch</translation>
     </message>
     <message>
         <source>of {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {minutes}</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">Min.</translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>Longer than {time} by</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger als {time} um</translation>
     </message>
     <message>
         <source>Left until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer bis {time}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished">{minutes} Min.</translation>
+        <translation>{minutes} Min.</translation>
     </message>
 </context>
 <context>
@@ -1127,8 +1135,20 @@
         <translation>Tagesordnung</translation>
     </message>
     <message>
-        <source>Keep it on every agenda until it is taken off</source>
-        <translation>Auf jeder Tagesordnung behalten, bis der TOP gelöst wird</translation>
+        <source>Pin it: it keeps its place and its minutes</source>
+        <translation>Festhalten: Platz und Minuten bleiben</translation>
+    </message>
+    <message>
+        <source>Let go of it</source>
+        <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>festgehalten</translation>
+    </message>
+    <message>
+        <source>“{title}” is pinned and keeps its place. Let go of it first (P).</source>
+        <translation>„{title}“ ist festgehalten und behält seinen Platz. Lassen Sie ihn zuerst los (P).</translation>
     </message>
     <message>
         <source>Leave it out this time</source>
@@ -1151,14 +1171,6 @@
         <translation>Übernehmen Sie Vorschläge von rechts, oder schreiben Sie einen eigenen TOP.</translation>
     </message>
     <message>
-        <source>No longer on every agenda</source>
-        <translation>Nicht mehr auf jeder Tagesordnung</translation>
-    </message>
-    <message>
-        <source>On every agenda until it is taken off</source>
-        <translation>Auf jeder Tagesordnung, bis der TOP gelöst wird</translation>
-    </message>
-    <message>
         <source>Discuss it after all</source>
         <translation>Doch besprechen</translation>
     </message>
@@ -1173,10 +1185,6 @@
     <message>
         <source>left out this time</source>
         <translation>diesmal ausgelassen</translation>
-    </message>
-    <message>
-        <source>on every agenda</source>
-        <translation>auf jeder Tagesordnung</translation>
     </message>
     <message>
         <source>carried over</source>
@@ -2071,55 +2079,55 @@
     <message>
         <source>Attendance</source>
         <extracomment>Design pixels.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anwesenheit</translation>
     </message>
     <message>
         <source>1 present, 2 excused, 3 absent</source>
-        <translation type="unfinished"></translation>
+        <translation>1 anwesend, 2 entschuldigt, 3 abwesend</translation>
     </message>
     <message>
         <source>All the others are present</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle übrigen sind anwesend</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Came late at</source>
-        <translation type="unfinished"></translation>
+        <translation>Später gekommen um</translation>
     </message>
     <message>
         <source>Left early at</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher gegangen um</translation>
     </message>
     <message>
         <source>Guest: name, organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast: Name, Organisation</translation>
     </message>
     <message>
         <source>{present} of {count} present</source>
-        <translation type="unfinished"></translation>
+        <translation>{present} von {count} anwesend</translation>
     </message>
     <message>
         <source>quorate</source>
-        <translation type="unfinished"></translation>
+        <translation>beschlussfähig</translation>
     </message>
     <message>
         <source>no quorum, it takes {quorum}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beschlussfähig, es braucht {quorum}</translation>
     </message>
     <message>
         <source>guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast</translation>
     </message>
     <message>
         <source>from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {time}</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {time}</translation>
     </message>
 </context>
 <context>
@@ -2127,35 +2135,35 @@
     <message>
         <source>Audience: {title}</source>
         <extracomment>Sizes by what fits: the largest first. Design pixels of a window on the one screen there is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beamer: {title}</translation>
     </message>
     <message>
         <source>Item {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>TOP {number}</translation>
     </message>
     <message>
         <source>All items have been discussed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle TOPs sind besprochen</translation>
     </message>
     <message>
         <source>Next: {number}. {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach: {number}. {title}</translation>
     </message>
     <message>
         <source>{for_} for, {against} against, {abstentions} abstentions</source>
-        <translation type="unfinished"></translation>
+        <translation>{for_} dafür, {against} dagegen, {abstentions} Enthaltungen</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished">noch</translation>
+        <translation>noch</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>über der Zeit</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
 </context>
 <context>
@@ -3694,114 +3702,114 @@
     <name>CapturePanel</name>
     <message>
         <source>Who is present</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer anwesend ist</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintragen</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">Schließen (Esc)</translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Who?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer?</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished">Zuständig</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Until when?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann?</translation>
     </message>
     <message>
         <source>Until when</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann</translation>
     </message>
     <message>
         <source>Action item</source>
-        <translation type="unfinished">Aufgabe</translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished">Was zu tun ist</translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>What is to be noted; it is saved while you write</source>
-        <translation type="unfinished"></translation>
+        <translation>Was notiert werden soll; es wird beim Schreiben gespeichert</translation>
     </message>
     <message>
         <source>Park</source>
-        <translation type="unfinished">Parken</translation>
+        <translation>Parken</translation>
     </message>
     <message>
         <source>Which topic is kept for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Thema in den Themenspeicher kommt</translation>
     </message>
     <message>
         <source>Request to speak</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortmeldung</translation>
     </message>
     <message>
         <source>First letters of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang des Namens</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast</translation>
     </message>
     <message>
         <source>Name, organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Organisation</translation>
     </message>
     <message>
         <source>Nobody of that name is present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand dieses Namens ist anwesend.</translation>
     </message>
     <message>
         <source>Write something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie zuerst etwas.</translation>
     </message>
     <message>
         <source>Noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiert.</translation>
     </message>
     <message>
         <source>Action item entered: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe eingetragen: {text}</translation>
     </message>
     <message>
         <source>Parked: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geparkt: {text}</translation>
     </message>
     <message>
         <source>{name} is present as a guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist als Gast anwesend.</translation>
     </message>
 </context>
 <context>
     <name>CapturedPart</name>
     <message>
         <source>Captured</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgehalten</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts.</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished">zurückgenommen</translation>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished">bis {day}</translation>
+        <translation>bis {day}</translation>
     </message>
 </context>
 <context>
@@ -4128,43 +4136,43 @@
     <message>
         <source>over</source>
         <extracomment>How the ring shows what the clock says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>über der Zeit</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished">noch</translation>
+        <translation>noch</translation>
     </message>
     <message>
         <source>so far</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>{spent} of {planned} min</source>
-        <translation type="unfinished">{spent} von {planned}&#x202f;Min.</translation>
+        <translation>{spent} von {planned} Min.</translation>
     </message>
     <message>
         <source>without a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Zeitplan</translation>
     </message>
     <message>
         <source>More than 70 % of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Über 70 % der Zeit</translation>
     </message>
     <message>
         <source>The time is up</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit ist um</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -5583,23 +5591,23 @@
     <name>FacesCard</name>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwesenheit</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwesend</translation>
     </message>
     <message>
         <source>{present} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{present} von {count}</translation>
     </message>
     <message>
         <source>quorate</source>
-        <translation type="unfinished"></translation>
+        <translation>beschlussfähig</translation>
     </message>
     <message>
         <source>no quorum</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beschlussfähig</translation>
     </message>
 </context>
 <context>
@@ -5720,23 +5728,23 @@
     <name>Fields</name>
     <message>
         <source>What was reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Was berichtet wurde</translation>
     </message>
     <message>
         <source>What came out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dabei herauskam</translation>
     </message>
     <message>
         <source>Kind of result</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Ergebnisses</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sachstand</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -5871,15 +5879,15 @@
     <name>FloorPart</name>
     <message>
         <source>Speakers’ list</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeliste</translation>
     </message>
     <message>
         <source>Floor to the next (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort an die Nächsten geben (S)</translation>
     </message>
     <message>
         <source>Nobody has asked to speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wortmeldung.</translation>
     </message>
 </context>
 <context>
@@ -8400,11 +8408,11 @@
     <message>
         <source>Keys while a meeting is moderated</source>
         <extracomment>What works also while somebody writes. Handled by the window itself: what has the keyboard may take them first.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tasten während der Moderation</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -8795,15 +8803,15 @@
     <name>LineList</name>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished">Worum es geht</translation>
+        <translation>Worum es geht</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">erledigt</translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished">überfällig</translation>
+        <translation>überfällig</translation>
     </message>
 </context>
 <context>
@@ -9292,11 +9300,11 @@
     <message>
         <source>Begun {begin}, now {now}, expected end {end}</source>
         <extracomment>Design pixels.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen {begin}, jetzt {now}, voraussichtliches Ende {end}</translation>
     </message>
     <message>
         <source>now {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt {time}</translation>
     </message>
 </context>
 <context>
@@ -9981,83 +9989,83 @@
     <message>
         <source>Attendance</source>
         <extracomment>Design pixels.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anwesenheit</translation>
     </message>
     <message>
         <source>Projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Beamer</translation>
     </message>
     <message>
         <source>End the meeting (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beenden (Strg E)</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished">Verlassen</translation>
+        <translation>Verlassen</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Entscheidung</translation>
+        <translation>Beschluss</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Park</source>
-        <translation type="unfinished">Parken</translation>
+        <translation>Parken</translation>
     </message>
     <message>
         <source>Speak</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortmeldung</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Next item</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster TOP</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished">Zum Abschluss</translation>
+        <translation>Zum Ende</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr. {number}</translation>
     </message>
     <message>
         <source>Chair {name}</source>
-        <translation type="unfinished">Leitung {name}</translation>
+        <translation>Leitung {name}</translation>
     </message>
     <message>
         <source>Minutes {name}</source>
-        <translation type="unfinished">Protokoll {name}</translation>
+        <translation>Protokoll {name}</translation>
     </message>
     <message>
         <source>Run the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit läuft weiter</translation>
     </message>
     <message>
         <source>Stop the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit anhalten</translation>
     </message>
     <message>
         <source>saving …</source>
-        <translation type="unfinished">wird gespeichert …</translation>
+        <translation>wird gespeichert …</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished">gespeichert</translation>
+        <translation>gespeichert</translation>
     </message>
     <message>
         <source>not in the workspace yet, kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht im Arbeitsbereich, auf diesem Rechner aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -10065,31 +10073,31 @@
     <message>
         <source>Meeting: {title}</source>
         <extracomment>The clock steps once a second; it is looked at more often so that no second is shown late.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung: {title}</translation>
     </message>
     <message>
         <source>Decided: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschlossen: {text}</translation>
     </message>
     <message>
         <source>Open again: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder offen: {text}</translation>
     </message>
     <message>
         <source>Done: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: {text}</translation>
     </message>
     <message>
         <source>Taken back: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {text}</translation>
     </message>
     <message>
         <source>Removed: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt: {text}</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -10370,43 +10378,43 @@
     <message>
         <source>Day</source>
         <extracomment>Those that take the rest of the row.</extracomment>
-        <translation type="unfinished">Tag</translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Kanal</translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachbereich</translation>
     </message>
     <message>
         <source>Expert</source>
-        <translation type="unfinished"></translation>
+        <translation>Expertin oder Experte</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Decision in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschluss im Wortlaut</translation>
     </message>
     <message>
         <source>Still missing: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt noch: {what}.</translation>
     </message>
 </context>
 <context>
@@ -10663,11 +10671,11 @@
     <message>
         <source>Decision</source>
         <extracomment>Design pixels.</extracomment>
-        <translation type="unfinished">Entscheidung</translation>
+        <translation>Beschluss</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>gewählt</translation>
     </message>
 </context>
 <context>
@@ -11479,12 +11487,12 @@
         <translation>„{title}“ steht auf der Tagesordnung.</translation>
     </message>
     <message>
-        <source>“{title}” stands on every agenda until it is taken off.</source>
-        <translation>„{title}“ steht auf jeder Tagesordnung, bis der TOP gelöst wird.</translation>
+        <source>“{title}” is pinned: it keeps its place and its minutes.</source>
+        <translation>„{title}“ ist festgehalten: Platz und Minuten bleiben.</translation>
     </message>
     <message>
-        <source>“{title}” stands on this agenda only.</source>
-        <translation>„{title}“ steht nur auf dieser Tagesordnung.</translation>
+        <source>“{title}” is no longer pinned.</source>
+        <translation>„{title}“ ist nicht mehr festgehalten.</translation>
     </message>
     <message>
         <source>“{title}” is left out this time.</source>
@@ -11506,6 +11514,10 @@
         <source>“{title}”: {n} min.</source>
         <translation>„{title}“: {n} Min.</translation>
     </message>
+    <message>
+        <source>The minutes fit the meeting now.</source>
+        <translation>Die Minuten passen jetzt in die Sitzung.</translation>
+    </message>
     <message numerus="yes">
         <source>%n suggestion(s) stand on the agenda.</source>
         <translation>
@@ -11522,12 +11534,12 @@
         <translation>Minuten</translation>
     </message>
     <message>
-        <source>This agenda only</source>
-        <translation>Nur auf dieser Tagesordnung</translation>
+        <source>Let go of it</source>
+        <translation>Loslassen</translation>
     </message>
     <message>
-        <source>On every agenda</source>
-        <translation>Auf jeder Tagesordnung</translation>
+        <source>Pin</source>
+        <translation>Festhalten</translation>
     </message>
     <message>
         <source>Discuss it after all</source>
@@ -14566,6 +14578,29 @@
     </message>
 </context>
 <context>
+    <name>RunningMeeting</name>
+    <message>
+        <source>The meeting has ended. Its minutes are ready to be checked.</source>
+        <translation>Die Sitzung ist beendet. Ihr Protokoll liegt zur Prüfung bereit.</translation>
+    </message>
+    <message>
+        <source>All items have been discussed.</source>
+        <translation>Alle TOPs sind besprochen.</translation>
+    </message>
+    <message>
+        <source>Item {number}: {item}</source>
+        <translation>TOP {number}: {item}</translation>
+    </message>
+    <message>
+        <source>Meeting in progress: {title}</source>
+        <translation>Sitzung läuft: {title}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter moderieren</translation>
+    </message>
+</context>
+<context>
     <name>SaveFile</name>
     <message>
         <source>Replace “{name}”?</source>
@@ -15261,7 +15296,7 @@
     </message>
     <message>
         <source>While a meeting is moderated</source>
-        <translation type="unfinished"></translation>
+        <translation>Während der Moderation einer Sitzung</translation>
     </message>
     <message>
         <source>In the requests to experts</source>
@@ -15524,10 +15559,6 @@
         <translation>Fünf Minuten mehr oder weniger</translation>
     </message>
     <message>
-        <source>Keep it on every agenda</source>
-        <translation>Auf jeder Tagesordnung behalten</translation>
-    </message>
-    <message>
         <source>Leave it out this time</source>
         <translation>Diesmal auslassen</translation>
     </message>
@@ -15548,76 +15579,80 @@
         <translation>Zurück zur Liste der Sitzungen</translation>
     </message>
     <message>
+        <source>Next or previous agenda item</source>
+        <translation>Nächster oder vorheriger TOP</translation>
+    </message>
+    <message>
         <source>Stop the time, or let it run</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit anhalten oder weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Decision in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschluss im Wortlaut</translation>
     </message>
     <message>
         <source>Choose what is decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, was beschlossen wird</translation>
     </message>
     <message>
         <source>Decide what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewähltes beschließen</translation>
     </message>
     <message>
         <source>Count votes; + and - change a count</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen zählen; + und - ändern eine Zahl</translation>
     </message>
     <message>
         <source>Action item</source>
-        <translation type="unfinished">Aufgabe</translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Park a topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema parken</translation>
     </message>
     <message>
         <source>Write facts, or the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Sachstand oder Ergebnis schreiben</translation>
     </message>
     <message>
         <source>Somebody asks to speak</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortmeldung</translation>
     </message>
     <message>
         <source>Floor to the next on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort an die Nächsten auf der Liste</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwesenheit</translation>
     </message>
     <message>
         <source>Second screen for the audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Bildschirm für den Raum</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished">Vollbild</translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Take the last step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Schritt zurücknehmen</translation>
     </message>
     <message>
         <source>End the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beenden</translation>
     </message>
     <message>
         <source>These keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tasten</translation>
     </message>
     <message>
         <source>Leave a field, then the mode; the meeting goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld verlassen, dann den Modus; die Sitzung läuft weiter</translation>
     </message>
     <message>
         <source>Next or previous request</source>
@@ -15626,6 +15661,10 @@
     <message>
         <source>Fold or unfold the group</source>
         <translation>Gruppe ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Pin it to its place and its minutes</source>
+        <translation>An Platz und Minuten festhalten</translation>
     </message>
     <message>
         <source>New request</source>
@@ -15838,53 +15877,53 @@
     <message>
         <source>Decide</source>
         <extracomment>Design pixels; below `NARROW` there is less of everything.</extracomment>
-        <translation type="unfinished">Entscheiden</translation>
+        <translation>Beschließen</translation>
     </message>
     <message>
         <source>End the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beenden</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Entscheidung</translation>
+        <translation>Beschluss</translation>
     </message>
     <message>
         <source>acts at once, {keys} takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>wirkt sofort, {keys} nimmt ihn zurück</translation>
     </message>
     <message>
         <source>Item {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>TOP {number}</translation>
     </message>
     <message>
         <source>own item</source>
-        <translation type="unfinished"></translation>
+        <translation>eigener TOP</translation>
     </message>
     <message>
         <source>{kind}  ·  suggested from the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}  ·  aus dem Arbeitsbereich vorgeschlagen</translation>
     </message>
     <message>
         <source>All items have been discussed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle TOPs sind besprochen</translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Beschluss</numerusform>
             <numerusform>%n Beschlüsse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n action item(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Aufgabe</numerusform>
             <numerusform>%n Aufgaben</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody with a vote is present. Enter the attendance first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand mit Stimmrecht ist anwesend. Tragen Sie zuerst die Anwesenheit ein.</translation>
     </message>
 </context>
 <context>
@@ -17580,46 +17619,46 @@
     <name>VoteDialog</name>
     <message>
         <source>Vote by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namentliche Abstimmung</translation>
     </message>
     <message>
         <source>Who votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer abstimmt</translation>
     </message>
     <message>
         <source>1 for, 2 against, 3 abstention, 0 no vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dafür, 2 dagegen, 3 Enthaltung, 0 keine Stimme.</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>{for_} for, {against} against, {abstentions} abstentions</source>
-        <translation type="unfinished"></translation>
+        <translation>{for_} dafür, {against} dagegen, {abstentions} Enthaltungen</translation>
     </message>
 </context>
 <context>
     <name>VoteRow</name>
     <message>
         <source>For</source>
-        <translation type="unfinished">Für</translation>
+        <translation>Dafür</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagegen</translation>
     </message>
     <message>
         <source>Abstention</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthaltung</translation>
     </message>
     <message>
         <source>Vote by name …</source>
-        <translation type="unfinished"></translation>
+        <translation>Namentlich abstimmen …</translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished">Abstimmung</translation>
+        <translation>Abstimmung</translation>
     </message>
 </context>
 <context>
@@ -18087,23 +18126,23 @@
     <message>
         <source>discussed</source>
         <extracomment>Design pixels.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>besprochen</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished">übersprungen</translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>carried over</source>
-        <translation type="unfinished">übertragen</translation>
+        <translation>übertragen</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">offen</translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished">jetzt</translation>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>
@@ -18119,6 +18158,26 @@
     <message>
         <source>Alternative text missing</source>
         <translation>Alternativtext fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>_CapturedList</name>
+    <message>
+        <source>Decision</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation>Beschluss</translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Geparkt</translation>
     </message>
 </context>
 <context>
@@ -18145,7 +18204,7 @@
     <name>_Counter</name>
     <message>
         <source>{word}: click or + for one more, right click or - for one less</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}: Klick oder + für eine Stimme mehr, Rechtsklick oder - für eine weniger</translation>
     </message>
 </context>
 <context>
@@ -18153,23 +18212,23 @@
     <message>
         <source>present</source>
         <extracomment>Design pixels. By attendance: icon and colour. Somebody who left early counts as left.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>anwesend</translation>
     </message>
     <message>
         <source>excused</source>
-        <translation type="unfinished"></translation>
+        <translation>entschuldigt</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>abwesend</translation>
     </message>
     <message>
         <source>has left</source>
-        <translation type="unfinished"></translation>
+        <translation>ist gegangen</translation>
     </message>
     <message>
         <source>not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht eingetragen</translation>
     </message>
 </context>
 <context>
@@ -18177,15 +18236,15 @@
     <message>
         <source>has the floor</source>
         <extracomment>Design pixels.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat das Wort</translation>
     </message>
     <message>
         <source>has spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>hat gesprochen</translation>
     </message>
     <message>
         <source>waits, place {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Platz {number}</translation>
     </message>
 </context>
 <context>
@@ -18217,26 +18276,6 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
-    </message>
-</context>
-<context>
-    <name>_List</name>
-    <message>
-        <source>Decision</source>
-        <extracomment>Design pixels.</extracomment>
-        <translation type="unfinished">Entscheidung</translation>
-    </message>
-    <message>
-        <source>Action item</source>
-        <translation type="unfinished">Aufgabe</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parked</source>
-        <translation type="unfinished">Geparkt</translation>
     </message>
 </context>
 <context>
@@ -18331,19 +18370,19 @@
     <name>_Voters</name>
     <message>
         <source>for</source>
-        <translation type="unfinished"></translation>
+        <translation>dafür</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>dagegen</translation>
     </message>
     <message>
         <source>abstention</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthaltung</translation>
     </message>
     <message>
         <source>no vote</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Stimme</translation>
     </message>
 </context>
 <context>

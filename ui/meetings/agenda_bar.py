@@ -14,6 +14,7 @@ from editorial.domain.meeting_rules import forecast, planned_end
 from editorial.domain.meetings import AgendaState, MeetingState
 
 from ..context import Desk
+from ..widgets.buttons import LinkButton
 from ..widgets.empty import IconSign
 from ..widgets.ground import Ground
 from ..widgets.label import Label
@@ -61,7 +62,10 @@ class AgendaBar(Ground):
         self.end = Label(desk.theme, "", "body", "muted", tnum=True)
         row = QHBoxLayout()
         row.setSpacing(px(8))
+        self.fit = LinkButton(desk.theme, desk.icons, self.tr("Fit the minutes"), "scissors")
+        self.fit.setToolTip(self.tr("Cut the minutes down in proportion; pinned items keep theirs"))
         row.addWidget(self.sum)
+        row.addWidget(self.fit)
         row.addStretch(1)
         row.addWidget(self.sign)
         row.addWidget(self.end)
@@ -83,6 +87,7 @@ class AgendaBar(Ground):
         words = self.tr("{n} of {m} min. planned").format(n=total, m=one.minutes)
         self.sum.setText(words)
         self.sign.setVisible(over)
+        self.fit.setVisible(over and one.state is MeetingState.PLANNED and self.desk.may("meeting"))
         start = one.starts_at
         end = start + timedelta(minutes=total) if start is not None else None
         if one.state is MeetingState.RUNNING:

@@ -95,7 +95,7 @@ class AgendaList(QWidget):
         self.header = SectionHeader(theme, self.tr("Agenda"), 0, role="section")
         self.buttons: dict[str, IconButton] = {}
         for name, icon, title, key in (
-            ("pin", "pin", self.tr("Keep it on every agenda until it is taken off"), "P"),
+            ("pin", "pin", self.tr("Pin it: it keeps its place and its minutes"), "P"),
             ("skip", "skip-forward", self.tr("Leave it out this time"), "S"),
             ("remove", "trash-2", self.tr("Remove from the agenda"), "Del"),
         ):
@@ -180,9 +180,9 @@ class AgendaList(QWidget):
         if item is not None:
             skipped = item.state is AgendaState.SKIPPED
             names = {
-                "pin": self.tr("No longer on every agenda")
+                "pin": self.tr("Let go of it")
                 if item.pinned
-                else self.tr("On every agenda until it is taken off"),
+                else self.tr("Pin it: it keeps its place and its minutes"),
                 "skip": self.tr("Discuss it after all") if skipped else self.tr("Leave it out this time"),
             }
             for name, words in names.items():
@@ -227,7 +227,7 @@ class AgendaList(QWidget):
         if number:
             spoken.append(words.minutes(one.minutes))
         if one.pinned:
-            spoken.append(self.tr("on every agenda"))
+            spoken.append(self.tr("pinned"))
         return Line(one.id, cells, ", ".join(part for part in spoken if part), one)
 
     def _below(self, one: AgendaItem) -> str:
@@ -251,17 +251,32 @@ class AgendaList(QWidget):
 
     def _shift(self, by: int) -> None:
         item, ids = self.item(), self.ids()
-        if item is None or not self.editable:
+        if item is None or not self.editable or self._pinned(item):
             return
-        place = ids.index(item.id) + by
+        place = self._step(ids.index(item.id), by)
         if 0 <= place < len(ids):
             ids.remove(item.id)
             ids.insert(place, item.id)
             self.ordered.emit(ids)
 
+    def _step(self, place: int, by: int) -> int:
+        """The next place that is not pinned, in that direction; outside where there is none."""
+        items = self.case.items if self.case is not None else ()
+        place += by
+        while 0 <= place < len(items) and items[place].pinned:
+            place += by
+        return place
+
+    def _pinned(self, item: AgendaItem) -> bool:
+        if item.pinned:
+            words = self.tr("“{title}” is pinned and keeps its place. Let go of it first (P).")
+            self.desk.toast(words.format(title=item.title), False, "info")
+        return item.pinned
+
     def _dropped(self, key: object, before: object) -> None:
         ids = self.ids()
-        if not self.editable or key not in ids:
+        item = self.item()
+        if not self.editable or key not in ids or (item is not None and self._pinned(item)):
             return
         number = int(str(key))
         ids.remove(number)

@@ -89,6 +89,7 @@ class Preparation(Ground):
         self.agenda.ordered.connect(self._order)
         self.agenda.minutes_wanted.connect(self._set_minutes)
         self.agenda.menu_wanted.connect(self._menu)
+        self.agenda.bar.fit.clicked.connect(lambda _on=False: self.fit_minutes())
         self.suggestions.taken.connect(self._take)
         self.people.replied.connect(self._reply)
         self.desk.live.changed.connect(self._live)
@@ -133,6 +134,7 @@ class Preparation(Ground):
         editable = may_prepare(self.desk, case.meeting)
         self.head.show_case(case)
         self.agenda.show_case(case, editable)
+        self.agenda.bar.fit.setEnabled(editable)
         planned = editable and case.meeting.state is MeetingState.PLANNED
         self.suggestions.show_found(found, planned)
         self.suggestions.setVisible(planned)
@@ -213,9 +215,9 @@ class Preparation(Ground):
     def _pin(self, one: AgendaItem) -> None:
         actor, pinned = self.desk.actor, not one.pinned
         words = (
-            self.tr("“{title}” stands on every agenda until it is taken off.")
+            self.tr("“{title}” is pinned: it keeps its place and its minutes.")
             if pinned
-            else self.tr("“{title}” stands on this agenda only.")
+            else self.tr("“{title}” is no longer pinned.")
         )
         self._run(lambda ws: ws.agenda.pin(actor, (one.id,), pinned), words.format(title=one.title))
 
@@ -239,6 +241,11 @@ class Preparation(Ground):
             actor, changed = self.desk.actor, replace(item, minutes=minutes)
             words = self.tr("“{title}”: {n} min.").format(title=item.title, n=minutes)
             self._run(lambda ws: ws.agenda.save(actor, changed), words)
+
+    def fit_minutes(self) -> None:
+        """The minutes of what is not pinned are cut down until all of it fits."""
+        actor, meeting_id = self.desk.actor, self._meeting_id
+        self._run(lambda ws: ws.agenda.fit(actor, meeting_id), self.tr("The minutes fit the meeting now."))
 
     def _take(self, keys: list[str]) -> None:
         actor, meeting_id = self.desk.actor, self._meeting_id
@@ -273,7 +280,7 @@ class Preparation(Ground):
             (
                 "pin",
                 "pin-off" if item.pinned else "pin",
-                (self.tr("This agenda only") if item.pinned else self.tr("On every agenda")) + "\tP",
+                (self.tr("Let go of it") if item.pinned else self.tr("Pin")) + "\tP",
             ),
             (
                 "skip",

@@ -86,7 +86,8 @@ class SuggestionList(QWidget):
         parts = [words.minutes(one.minutes), *one.lines]
         below = " · ".join(part for part in parts if part)
         sign = Sign.icon("circle-plus") if self.editable else None
-        title = Cell(one.title, None, "text", 500, below, "danger" if one.urgent else "muted")
+        name = self.tr("All of it as one item") if one.title == words.source(one.source) else one.title
+        title = Cell(name, None, "text", 500, below, "danger" if one.urgent else "muted")
         cells = (title, Cell("", sign, "accent_text"))
         spoken = [one.title, below]
         if one.urgent:
