@@ -27,7 +27,7 @@ from ..storage.unit_of_work import UnitOfWork
 from ..texts import text
 from .clearance_out import Screen
 from .input_reading import today_of
-from .meeting_reading import previous
+from .meeting_order import previous
 
 #: So many lines an item has at most; the rest is counted.
 LINES = 40

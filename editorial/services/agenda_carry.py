@@ -26,7 +26,7 @@ from ..storage import agenda_queries
 from ..storage.unit_of_work import UnitOfWork
 from ..texts import text
 from .agenda_live import LIVE, Looking, is_group_item
-from .meeting_reading import previous
+from .meeting_order import previous
 
 
 def furnish_within(work: UnitOfWork, meeting: Meeting, *, bring: bool = False) -> None:
@@ -43,7 +43,7 @@ def furnish_within(work: UnitOfWork, meeting: Meeting, *, bring: bool = False) -
         return
     if fresh or bring:
         _bring(work, meeting, _pending(work, meeting))
-    if _overdue(work, meeting) and not any(one.source is AgendaSource.ACTIONS for one in items_of(work, meeting.id)):
+    if _overdue(work, meeting) and not _has_actions(work, meeting):
         title = text("agenda.group.actions", meeting.language)
         add_within(work, AgendaItem(meeting_id=meeting.id, source=AgendaSource.ACTIONS, title=title, live=True))
 
@@ -78,6 +78,22 @@ def carry_within(work: UnitOfWork, meeting: Meeting) -> None:
     after = next_planned(work, meeting)
     if after is not None:
         furnish_within(work, after, bring=True)
+
+
+def short_of_actions(work: UnitOfWork) -> list[Meeting]:
+    """The next meetings of series whose agenda lacks the action items that will be overdue by then."""
+    late = [one for one in work.all(ActionItem, state=str(ActionState.OPEN)) if one.due is not None]
+    if not late:
+        return []
+    following: dict[int, Meeting] = {}
+    for one in sorted(work.all(Meeting, state=str(MeetingState.PLANNED)), key=_place):
+        if one.series_id is not None:
+            following.setdefault(one.series_id, one)
+    return [one for one in following.values() if _overdue(work, one) and not _has_actions(work, one)]
+
+
+def _has_actions(work: UnitOfWork, meeting: Meeting) -> bool:
+    return any(one.source is AgendaSource.ACTIONS for one in items_of(work, meeting.id))
 
 
 # Standing items -------------------------------------------------------------------------------------------------------

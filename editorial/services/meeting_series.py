@@ -97,12 +97,15 @@ class MeetingSeriesService:
         """Enter the meetings of the next twelve weeks, at least three of each series; returns how many.
 
         What is there already, moved or cancelled, is not entered again, and nothing is written where nothing is
-        missing. Whoever became absent since is passed over in the rotation. Nobody's Undo takes this back.
+        missing. Whoever became absent since is passed over in the rotation, and action items that became overdue return
+        to the next agenda. Nobody's Undo takes this back.
         """
+        from .agenda_carry import furnish_within, short_of_actions
+
         demand(self._store.known(actor), "meeting.ahead")
         with self._store.read(actor) as work:
-            around = Around(work)
-            if not any(_has_news(work, one, around) for one in work.all(MeetingSeries, archived=False)):
+            around, late = Around(work), short_of_actions(work)
+            if not late and not any(_has_news(work, one, around) for one in work.all(MeetingSeries, archived=False)):
                 return 0
         with self._store.act(actor, "meeting.ahead") as work:
             around, today, entered = Around(work), today_of(work), 0
@@ -110,6 +113,8 @@ class MeetingSeriesService:
                 side = Side(one, around)
                 settling = Settling(work, side, side, today)
                 entered += settling.write(settling.stored).entered
+            for meeting in short_of_actions(work):
+                furnish_within(work, meeting)
             work.detail = {"passing": True, "count": entered}
         return entered
 

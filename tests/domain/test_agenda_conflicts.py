@@ -45,7 +45,7 @@ def test_one_topic_by_two_departments_in_the_same_days() -> None:
     assert kinds(first, one(2, "Unser Verfahren für Mikroplastik", day=16, **sales)) == []
     assert kinds(first, one(2, "Unser Verfahren für Mikroplastik", day=15, **lab | {"channel_id": 2})) == []
     assert kinds(first, one(2, "Neues aus dem Vertrieb heute", day=15, **sales)) == []
-    pillar = {"pillar_id": 7}
+    pillar: dict[str, Any] = {"pillar_id": 7}
     assert kinds(one(1, "A", **lab, **pillar), one(2, "B", **sales, **pillar)) == [((1, 2), [K.PILLAR])]
     assert kinds(one(1, "PFAS einfach", **lab, **pillar), one(2, "PFAS fragen", day=14, **sales, **pillar)) == [
         ((1, 2), [K.TITLE])
@@ -55,11 +55,11 @@ def test_one_topic_by_two_departments_in_the_same_days() -> None:
 def test_two_key_messages_inside_a_campaign_or_pillar_within_a_week() -> None:
     lab: dict[str, Any] = {"department_id": 1, "key_message": "Unser Wasser ist sicher."}
     sales: dict[str, Any] = {"department_id": 2, "key_message": "Jetzt müssen Sie filtern.", "channel_id": 2}
-    both = {"campaign_id": 3}
+    both: dict[str, Any] = {"campaign_id": 3}
     assert kinds(one(1, **lab, **both), one(2, day=19, **sales, **both)) == [((1, 2), [K.CAMPAIGN_MESSAGE])]
     assert kinds(one(1, **lab, **both), one(2, day=20, **sales, **both)) == []
-    pillar = {"pillar_id": 3}
-    assert kinds(one(1, **lab, **pillar), one(2, day=19, **sales, **pillar)) == [((1, 2), [K.PILLAR_MESSAGE])]
+    homes: dict[str, Any] = {"pillar_id": 3}
+    assert kinds(one(1, **lab, **homes), one(2, day=19, **sales, **homes)) == [((1, 2), [K.PILLAR_MESSAGE])]
     same = sales | {"key_message": "unser wasser  ist sicher."}
     assert kinds(one(1, **lab, **both), one(2, day=19, **same, **both)) == []
 

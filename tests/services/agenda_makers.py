@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from editorial.app import open_workspace
+from editorial.domain.meeting_cards import MeetingCase, Suggestion
+from editorial.domain.meetings import AgendaSource
 from tests.builders import ME, FixedClock
 from tests.services.meeting_makers import MeetingHouse, make_meeting_house
 
@@ -32,3 +34,19 @@ def put(house: MeetingHouse, value: Any) -> Any:
     """A row that lies there, without asking any rule."""
     with house.ws.store.act(ME, "meeting.save") as work:
         return work.change(value) if value.id else work.add(value)
+
+
+def found(house: MeetingHouse, case: MeetingCase, source: AgendaSource) -> list[Suggestion]:
+    """What a source proposes."""
+    every = house.ws.agenda.suggestions(house.chair, case.meeting.id)
+    return [one for one in every if one.source is source]
+
+
+def taken(house: MeetingHouse, case: MeetingCase, *keys: str) -> MeetingCase:
+    """The meeting with these suggestions on its agenda."""
+    return house.ws.agenda.take(house.chair, case.meeting.id, keys)
+
+
+def shown(house: MeetingHouse, case: MeetingCase, place: int = -1) -> Any:
+    """An item of the agenda as it is read now."""
+    return house.case(case.meeting.id).items[place]

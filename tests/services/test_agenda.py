@@ -329,6 +329,22 @@ def test_overdue_action_items_return_to_the_next_agenda_until_they_are_done(hous
     assert S.ACTIONS not in {one.source for one in begun.items}
 
 
+def test_an_action_item_that_became_late_is_on_the_next_agenda_from_the_next_day_on(house: MeetingHouse) -> None:
+    last = house.meeting(topics=("A",), day=DAY - WEEK)
+    held(house, last, "A")
+    case, later = house.meeting(topics=("A",)), house.meeting(topics=("A",), day=DAY + WEEK)
+    house.ws.meetings.ahead(house.chair)
+    assert titles(house.case(case.meeting.id)) == ["A"]
+    action = ActionItem(meeting_id=last.meeting.id, number=1, text="Rechte klären", due=DAY - timedelta(days=1))
+    put(house, action)
+    house.ws.meetings.ahead(house.chair)
+    assert [one.source for one in house.case(case.meeting.id).items] == [S.OWN, S.ACTIONS]
+    assert titles(house.case(later.meeting.id)) == ["A"]
+    state = house.ws.store.database.state()
+    house.ws.meetings.ahead(house.chair)
+    assert house.ws.store.database.state() == state, "twice is once"
+
+
 def test_reading_a_planned_meeting_writes_nothing(house: MeetingHouse) -> None:
     case = house.meeting(topics=())
     make_item(house.ws, "Laborbesuch")

@@ -24,12 +24,12 @@ from editorial.domain.inputs import (
     RequestState,
     TopicCall,
 )
-from editorial.domain.meeting_cards import MeetingCase, Suggestion
-from editorial.domain.meetings import AgendaSource, Meeting, MeetingState, ParkedState, ParkedTopic
+from editorial.domain.meeting_cards import MeetingCase
+from editorial.domain.meetings import AgendaSource, MeetingState, ParkedState, ParkedTopic
 from editorial.domain.strategy import Campaign, ContentPillar, Period, PeriodKind
-from editorial.errors import Forbidden, Refused
+from editorial.errors import Refused
 from tests.builders import ME, channel_named, make_item
-from tests.services.agenda_makers import agenda_house, put
+from tests.services.agenda_makers import agenda_house, found, put, shown, taken
 from tests.services.meeting_makers import DAY, MeetingHouse
 
 S = AgendaSource
@@ -41,20 +41,6 @@ def house(tmp_path: Path) -> Generator[MeetingHouse]:
     made = agenda_house(tmp_path)
     yield made
     made.ws.close()
-
-
-def found(house: MeetingHouse, case: MeetingCase, source: AgendaSource) -> list[Suggestion]:
-    every = house.ws.agenda.suggestions(house.chair, case.meeting.id)
-    return [one for one in every if one.source is source]
-
-
-def taken(house: MeetingHouse, case: MeetingCase, *keys: str) -> MeetingCase:
-    return house.ws.agenda.take(house.chair, case.meeting.id, keys)
-
-
-def shown(house: MeetingHouse, case: MeetingCase, place: int = -1) -> Any:
-    """An item of the agenda as it is read now."""
-    return house.case(case.meeting.id).items[place]
 
 
 def gone(house: MeetingHouse, case: MeetingCase, source: AgendaSource) -> None:
@@ -143,7 +129,7 @@ def sent_in(house: MeetingHouse, value: str, clearance: Clearance, **values: Any
     """A topic that the laboratory sent in."""
     call = put(house, TopicCall(title="Themen für Juni", closes=DAY))
     fresh = InputRequest(title=call.title, call_id=call.id, department_id=house.lab_id, person_id=house.expert.id)
-    request = put(house, replace(fresh, state=RequestState.ANSWERED, sent_at=house.clock.now))
+    request: InputRequest = put(house, replace(fresh, state=RequestState.ANSWERED, sent_at=house.clock.now))
     asked = put(house, Question(request_id=request.id, kind=QuestionKind.SHORT, text="Welches Thema?"))
     given = Contribution(request_id=request.id, number=1, person="Dr. Miriam Weber", state=ContributionState.DRAFT)
     given = put(house, replace(given, **values))
@@ -367,47 +353,3 @@ def test_what_a_single_meeting_did_not_come_to_is_proposed_to_others(house: Meet
     after = taken(house, case, own[0].key)
     assert after.items[-1].carried_from_id == single.items[1].id
     assert found(house, case, S.OWN) == []
-
-
-# All of them ----------------------------------------------------------------------------------------------------------
-
-
-def test_suggestions_speak_the_language_of_the_meeting(house: MeetingHouse) -> None:
-    case = house.meeting(topics=(), language="en")
-    make_item(house.ws, "Lab visit")
-    make_item(house.ws, "City tour")
-    every = {one.key: one.title for one in house.ws.agenda.suggestions(house.chair, case.meeting.id)}
-    assert every["ideas:all"] == "Ideas to decide"
-    assert every["weeks:all"] == "Plan of weeks 21 and 22"
-    taken(house, case, "ideas:all")
-    with house.ws.store.act(ME, "meeting.save") as work:
-        work.change(replace(work.get(Meeting, case.meeting.id), language="de"))
-    assert found(house, case, S.IDEAS)[0].on_agenda
-    assert shown(house, case).live
-
-
-def test_several_suggestions_are_taken_in_one_step_and_one_undo_takes_them_back(house: MeetingHouse) -> None:
-    case = house.meeting(topics=())
-    make_item(house.ws, "Laborbesuch")
-    put(house, ParkedTopic(text="Podcast"))
-    keys = [one.key for one in house.ws.agenda.suggestions(house.chair, case.meeting.id) if not one.on_agenda]
-    assert len(house.ws.agenda.take(house.chair, case.meeting.id, [*keys, "ideas:content:999"]).items) == len(keys)
-    house.ws.history.undo(house.chair)
-    assert house.case(case.meeting.id).items == ()
-    assert found(house, case, S.PARKED)[0].title == "Podcast"
-
-
-def test_urgent_suggestions_come_first(house: MeetingHouse) -> None:
-    case = house.meeting(topics=())
-    make_item(house.ws, "Laborbesuch")
-    put(house, ParkedTopic(text="Überfällig", recall_on=DAY))
-    every = [one.urgent for one in house.ws.agenda.suggestions(house.chair, case.meeting.id)]
-    assert every == sorted(every, reverse=True)
-    assert every[0]
-
-
-def test_only_those_who_plan_meetings_are_shown_suggestions(house: MeetingHouse) -> None:
-    case = house.meeting()
-    for who in (house.expert, house.seller, house.viewer):
-        with pytest.raises(Forbidden):
-            house.ws.agenda.suggestions(who, case.meeting.id)

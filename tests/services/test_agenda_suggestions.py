@@ -1,0 +1,65 @@
+"""All suggestions together: language, one step, order, who sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from editorial.domain.meetings import AgendaSource, Meeting, ParkedTopic
+from editorial.errors import Forbidden
+from tests.builders import ME, make_item
+from tests.services.agenda_makers import agenda_house, found, put, shown, taken
+from tests.services.meeting_makers import DAY, MeetingHouse
+
+S = AgendaSource
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Generator[MeetingHouse]:
+    made = agenda_house(tmp_path)
+    yield made
+    made.ws.close()
+
+
+def test_suggestions_speak_the_language_of_the_meeting(house: MeetingHouse) -> None:
+    case = house.meeting(topics=(), language="en")
+    make_item(house.ws, "Lab visit")
+    make_item(house.ws, "City tour")
+    every = {one.key: one.title for one in house.ws.agenda.suggestions(house.chair, case.meeting.id)}
+    assert every["ideas:all"] == "Ideas to decide"
+    assert every["weeks:all"] == "Plan of weeks 21 and 22"
+    taken(house, case, "ideas:all")
+    with house.ws.store.act(ME, "meeting.save") as work:
+        work.change(replace(work.get(Meeting, case.meeting.id), language="de"))
+    assert found(house, case, S.IDEAS)[0].on_agenda
+    assert shown(house, case).live
+
+
+def test_several_suggestions_are_taken_in_one_step_and_one_undo_takes_them_back(house: MeetingHouse) -> None:
+    case = house.meeting(topics=())
+    make_item(house.ws, "Laborbesuch")
+    put(house, ParkedTopic(text="Podcast"))
+    keys = [one.key for one in house.ws.agenda.suggestions(house.chair, case.meeting.id) if not one.on_agenda]
+    assert len(house.ws.agenda.take(house.chair, case.meeting.id, [*keys, "ideas:content:999"]).items) == len(keys)
+    house.ws.history.undo(house.chair)
+    assert house.case(case.meeting.id).items == ()
+    assert found(house, case, S.PARKED)[0].title == "Podcast"
+
+
+def test_urgent_suggestions_come_first(house: MeetingHouse) -> None:
+    case = house.meeting(topics=())
+    make_item(house.ws, "Laborbesuch")
+    put(house, ParkedTopic(text="Überfällig", recall_on=DAY))
+    every = [one.urgent for one in house.ws.agenda.suggestions(house.chair, case.meeting.id)]
+    assert every == sorted(every, reverse=True)
+    assert every[0]
+
+
+def test_only_those_who_plan_meetings_are_shown_suggestions(house: MeetingHouse) -> None:
+    case = house.meeting()
+    for who in (house.expert, house.seller, house.viewer):
+        with pytest.raises(Forbidden):
+            house.ws.agenda.suggestions(who, case.meeting.id)
