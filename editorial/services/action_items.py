@@ -22,7 +22,7 @@ from ..domain.words import fold
 from ..errors import Forbidden, Missing, Refused
 from ..storage import decision_queries, journal
 from ..storage.unit_of_work import UnitOfWork
-from .decision_register import meetings_near
+from .meeting_people import seen_meetings
 from .meeting_reading import item_of, next_within
 from .store import Act, Store
 
@@ -163,10 +163,9 @@ class ActionItemService:
 
 
 def read_actions(work: UnitOfWork, wanted: ActionFilter, today: date) -> tuple[ActionRow, ...]:
-    """Action items that the actor of `work` may see, in their order: all at the desk, else one's own and those of
-    meetings that one takes part in."""
+    """Action items that the actor of `work` may see, in their order: one's own, and those of meetings that one sees."""
     rows = decision_queries.actions(work.connection, wanted, today)
-    near, me = meetings_near(work), work.actor.id
+    near, me = seen_meetings(work), work.actor.id
     if near is not None:
         rows = [one for one in rows if one[0].owner_id == me or one[0].meeting_id in near]
     if wanted.text.strip():
@@ -244,7 +243,7 @@ def _says(one: ActionItem, more: Iterable[object], words: Iterable[str]) -> bool
 
 
 def _visible(work: UnitOfWork, action: ActionItem) -> None:
-    near = meetings_near(work)
+    near = seen_meetings(work)
     if near is not None and action.owner_id != work.actor.id and action.meeting_id not in near:
         raise Missing("missing", kind="action_item", id=action.id)
 

@@ -23,6 +23,7 @@ from ..storage.unit_of_work import UnitOfWork
 from .decision_acts import topics_of
 from .decision_ground import Ground
 from .decision_words import quoted, sentence
+from .meeting_people import demand_seen
 from .store import Store
 
 #: Keys 1 to 9.
@@ -39,6 +40,7 @@ _COLLECTED = frozenset({AgendaSource.IDEAS, AgendaSource.WEEKS, AgendaSource.APP
 def read_options(store: Store, work: UnitOfWork, item_id: int, language: str = "") -> tuple[DecisionOption, ...]:
     """The options of an agenda item; an item that nothing can be done about has the decision in words alone."""
     item = work.get(AgendaItem, item_id)
+    demand_seen(work, item.meeting_id)
     maker = _Maker(Ground(store, work, item), language)
     found = list(maker.all())[: MOST - 1]
     found.append(maker.words())

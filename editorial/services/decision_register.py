@@ -9,16 +9,16 @@ from ..domain.decision_cards import DecisionFilter, DecisionRow, decision_label
 from ..domain.decision_effects import Effect, from_json
 from ..domain.decision_rules import subject_ids
 from ..domain.decisions import Decision
-from ..domain.permissions import DESK
 from ..domain.words import fold
 from ..storage import decision_queries, plan_queries
 from ..storage.unit_of_work import UnitOfWork
+from .meeting_people import seen_meetings
 
 
 def read_register(work: UnitOfWork, wanted: DecisionFilter) -> tuple[DecisionRow, ...]:
-    """Decisions that the actor of `work` may see: of all meetings at the desk, else of those they take part in."""
+    """Decisions that the actor of `work` may see: those of the meetings that they see."""
     rows = decision_queries.decisions(work.connection, wanted)
-    near = meetings_near(work)
+    near = seen_meetings(work)
     if near is not None:
         rows = [one for one in rows if one[0].meeting_id in near]
     if wanted.text.strip():
@@ -49,13 +49,6 @@ def read_register(work: UnitOfWork, wanted: DecisionFilter) -> tuple[DecisionRow
         )
         found.append(row)
     return tuple(found)
-
-
-def meetings_near(work: UnitOfWork) -> set[int] | None:
-    """The meetings whose decisions and action items the actor may see; None for all."""
-    if work.actor.id is None or work.actor.roles & DESK:
-        return None
-    return decision_queries.taking_part(work.connection, work.actor.id)
 
 
 def _says(decision: Decision, words: Iterable[str]) -> bool:

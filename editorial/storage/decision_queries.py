@@ -18,7 +18,6 @@ from .schema_meetings import TABLES
 
 _MANY = 500
 d, m, i, a = (TABLES[name].c for name in ("decision", "meeting", "agenda_item", "action_item"))
-_taker = TABLES["participant"].c
 _later = TABLES["decision"].alias("later")
 _later_meeting = TABLES["meeting"].alias("later_meeting")
 _person, _department = schema.person.c, schema.department.c
@@ -27,12 +26,6 @@ _person, _department = schema.person.c, schema.department.c
 def next_step(connection: Connection) -> int:
     """The number that the journal will give the step that is being made."""
     return int(connection.execute(select(func.coalesce(func.max(schema.journal.c.step), 0))).scalar_one()) + 1
-
-
-def taking_part(connection: Connection, person_id: int) -> set[int]:
-    """The meetings in which somebody takes part."""
-    query = select(_taker.meeting_id).where(_taker.person_id == person_id)
-    return {row[0] for row in connection.execute(query)}
 
 
 _MEETING = (m.title, m.day, m.number, m.series_id, m.state)
