@@ -13,14 +13,22 @@ from editorial.domain.meetings import AgendaItem, Meeting, MeetingState, Part, P
 from editorial.domain.people import Actor, Role
 from editorial.errors import EditorialError, Missing, Refused, StaleEdit
 from tests.builders import ME
+from tests.services.meeting_copies import copied
 from tests.services.meeting_makers import MeetingHouse, make_meeting_house
 
 DAY = date(2026, 5, 13)
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> MeetingHouse:
+    made = make_meeting_house(tmp_path_factory.mktemp("house"))
+    made.ws.close()
+    return made
+
+
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[MeetingHouse]:
-    made = make_meeting_house(tmp_path)
+def house(built: MeetingHouse, tmp_path: Path) -> Iterator[MeetingHouse]:
+    made = copied(built, tmp_path)
     yield made
     made.ws.close()
 

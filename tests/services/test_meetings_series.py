@@ -24,16 +24,24 @@ from editorial.domain.meetings import (
 from editorial.domain.people import Department, Person
 from editorial.errors import EditorialError, Refused, StaleEdit
 from tests.builders import ME
+from tests.services.meeting_copies import copied
 from tests.services.meeting_makers import MeetingHouse, make_meeting_house
 
 TUESDAY = date(2026, 5, 12)
 WEEK = timedelta(days=7)
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[MeetingHouse]:
-    made = make_meeting_house(tmp_path)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> MeetingHouse:
+    made = make_meeting_house(tmp_path_factory.mktemp("house"))
     made.ws.meetings.ahead(ME)
+    made.ws.close()
+    return made
+
+
+@pytest.fixture
+def house(built: MeetingHouse, tmp_path: Path) -> Iterator[MeetingHouse]:
+    made = copied(built, tmp_path)
     yield made
     made.ws.close()
 
