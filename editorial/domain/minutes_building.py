@@ -13,7 +13,7 @@ from ..texts import LANGUAGES, text
 from .calendar import local
 from .decisions import ActionItem, Decision, DecisionState, Vote
 from .meeting_cards import MeetingCase
-from .meetings import AgendaItem, AgendaState, Attendance, Meeting, ParkedState, Part, Participant
+from .meetings import AgendaItem, AgendaState, Attendance, Meeting, MeetingState, ParkedState, Part, Participant
 from .minutes_document import (
     Attached,
     Attendee,
@@ -177,18 +177,19 @@ def when_words(meeting: Meeting, language: str) -> str:
     if end is None:
         code = "minutes.when.open" if meeting.begun_at else "minutes.when.planned"
         return text(code, language, day=day, begin=f"{begin:%H:%M}")
-    first, last = f"{begin:%H:%M}", f"{end:%H:%M}"
+    first, last, over = f"{begin:%H:%M}", f"{end:%H:%M}", begin.date() != end.date()
+    code = "minutes.when.midnight" if over else "minutes.when"
     if begin.utcoffset() != end.utcoffset():
-        first, last = f"{first} {_clocks(begin, language)}", f"{last} {_clocks(end, language)}"
-    if begin.date() == end.date():
-        return text("minutes.when", language, day=day, begin=first, end=last)
-    until = full_day(end.date(), language)
-    return text("minutes.when.midnight", language, day=day, begin=first, last=until, end=last)
+        first, last, code = _clocks(begin, language), _clocks(end, language), f"{code}.clocks"
+    until = {"last": full_day(end.date(), language)} if over else {}
+    return text(code, language, day=day, begin=first, end=last, **until)
 
 
 def _clocks(at: datetime, language: str) -> str:
+    """The hour with its zone, where it would not be clear which one is meant: 02:30 Uhr MEZ."""
     name = at.tzname() or ""
-    return {"CET": "MEZ", "CEST": "MESZ"}.get(name, name) if language == "de" else name
+    name = {"CET": "MEZ", "CEST": "MESZ"}.get(name, name) if language == "de" else name
+    return text("minutes.when.zone", language, at=f"{at:%H:%M}", zone=name)
 
 
 def _on_clocks(at: datetime | None, meeting: Meeting) -> datetime | None:
@@ -202,14 +203,16 @@ def _fixed(at: datetime | None) -> datetime | None:
 
 
 def _there(writing: _Writing) -> dict[str, tuple[Attendee, ...]]:
-    """Who was there, who was excused, who stayed away; somebody optional who did not come is no absence."""
+    """Who was there, who was excused, who stayed away; somebody optional who did not come is no absence, and as long
+    as the meeting lasts nobody is absent of whom it was not said."""
+    over = writing.case.meeting.state in (MeetingState.HELD, MeetingState.FINAL)
     groups: dict[str, list[Participant]] = {"present": [], "excused": [], "absent": [], "guests": []}
     for one in writing.case.participants:
         if one.attendance is Attendance.EXCUSED:
             groups["excused"].append(one)
         elif one.attendance is Attendance.PRESENT:
             groups["guests" if one.part is Part.GUEST else "present"].append(one)
-        elif one.part is Part.REQUIRED:
+        elif one.part is Part.REQUIRED and (over or one.attendance is Attendance.ABSENT):
             groups["absent"].append(one)
     return {
         name: tuple(sorted((_attendee(writing, one) for one in people), key=lambda one: surname(one.name)))

@@ -131,7 +131,7 @@ def decision_row(
         reason=one.reason.strip(),
         vote=_vote(one, cast, language) if one.voted or cast else None,
         effects=effects,
-        who=short_name(owner) or department,
+        who=_who_does(one, owner) or department,
         owner=owner,
         department=department,
         until=one.due,
@@ -148,7 +148,7 @@ def action_row(one: ActionItem, mark: str, owner: str, department: str, top: int
         kind=ACTION,
         mark=mark,
         text=one.text.strip(),
-        who=short_name(owner) or department,
+        who=_who_does(one, owner) or department,
         owner=owner,
         department=department,
         until=one.due,
@@ -157,6 +157,11 @@ def action_row(one: ActionItem, mark: str, owner: str, department: str, top: int
         row_id=one.id,
         department_id=one.department_id,
     )
+
+
+def _who_does(one: Decision | ActionItem, owner: str) -> str:
+    """As short as tables need it; somebody from elsewhere may be a company, whose name is not cut."""
+    return owner if one.owner_id is None else short_name(owner)
 
 
 def effect_lines(one: Decision, language: str) -> tuple[EffectLine, ...]:
