@@ -41,6 +41,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "approval": (".html", ".eml", ".json"),
     "request": (".html", ".eml"),
     "tasks": (".ics", ".csv"),
+    "minutes": (".pdf", ".docx", ".odt", ".html", ".md", ".eml"),
 }
 
 
