@@ -78,6 +78,11 @@ class WorkspaceNotices(QObject):
         bar.primary_clicked.connect(look)
         bar.alternative_clicked.connect(lambda: self.take_away("missed"))
 
+    def meeting(self, title: str, where: str, words: str, go_on: Callable[[], object]) -> None:
+        """A meeting is in progress, also after a crash: the way back to it."""
+        bar = self._put("meeting", "info", title, where, words, icon="presentation")
+        bar.primary_clicked.connect(go_on)
+
     def unsound(self, report: Report) -> None:
         """The check in the background found something."""
         language = self._shell.desk.language

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .notices import WorkspaceNotices
     from .people.at_work import AtWork
     from .reminders.centre import Reminders
+    from .running_meeting import RunningMeeting
     from .upkeep import Upkeep
     from .waiting_count import WaitingCount
     from .widgets.toast import Toast
@@ -104,6 +105,13 @@ class Shell(QObject):
         return WaitingCount(self.desk, self.window.rail, self)
 
     @cached_property
+    def meeting(self) -> RunningMeeting:
+        """The meeting in progress, if there is one."""
+        from .running_meeting import RunningMeeting
+
+        return RunningMeeting(self)
+
+    @cached_property
     def actions(self) -> Actions:
         """Every command; making them makes their shortcuts work."""
         return shell_actions.build_actions(self)
@@ -175,6 +183,7 @@ class Shell(QObject):
         desk.offer_requested.connect(self._offer)
         desk.error_raised.connect(self._failed)
         desk.quick_add_requested.connect(self._quick_add)
+        desk.moderation_requested.connect(self._moderate)
         desk.import_requested.connect(self._import)
         desk.backlog_requested.connect(self._backlog)
         desk.settings_changed.connect(self._settings_changed)
@@ -242,6 +251,11 @@ class Shell(QObject):
         if self.session.path == path:
             self.reminders.start(path)
             self.waiting.read()
+            self.meeting.read()
+
+    def _moderate(self, meeting_id: int) -> None:
+        if not self.locked:
+            self.meeting.open(meeting_id)
 
     def _claim(self, path: Path) -> None:
         if self.session.path != path:
@@ -267,6 +281,8 @@ class Shell(QObject):
         """Close what is open; the pages go with it, they belong to that workspace."""
         if "people" in self.__dict__:
             self.people.forget()
+        if "meeting" in self.__dict__:
+            self.meeting.forget()
         self.session.close()
         if self._instance is not None:
             self._instance.release()
@@ -338,13 +354,6 @@ class Shell(QObject):
         else:
             self.window.open_import(path)
 
-    def export(self) -> None:
-        """Ctrl+E."""
-        from .exchange.export_dialog import ExportDialog
-
-        page = self.window.page("calendar")
-        ExportDialog(self.desk, page.state.filter, page.state.anchor, self.window).open()
-
     def print(self) -> None:
         """Ctrl+P."""
         from .print.dialog import PrintDialog
@@ -379,16 +388,6 @@ class Shell(QObject):
         from .shortcuts_dialog import ShortcutsDialog
 
         ShortcutsDialog(self.desk, self.actions, self.window).open()
-
-    def about(self) -> None:
-        """What this program is."""
-        from .shortcuts_dialog import AboutDialog
-
-        AboutDialog(self.desk, self.window).open()
-
-    def quit(self) -> None:
-        """Close the window."""
-        self.window.close()
 
     def _closing(self) -> None:
         self.session.close()

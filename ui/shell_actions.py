@@ -81,11 +81,11 @@ def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
         "import": shell.bring_plan,
         "import_results": partial(_bring_results, shell),
         "import_answer": partial(_read_answer, shell),
-        "export": shell.export,
+        "export": partial(_export, shell),
         "print": shell.print,
         "hand_over": partial(_hand_over, shell),
         "give_form": partial(_give_form, shell),
-        "quit": shell.quit,
+        "quit": shell.window.close,
         "undo": shell.session.undo,
         "redo": shell.session.redo,
         "quick_add": shell.quick_add,
@@ -103,9 +103,22 @@ def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
         "backup": shell.upkeep.back_up,
         "restore": shell.upkeep.restore,
         "shortcuts": shell.shortcuts,
-        "about": shell.about,
+        "about": partial(_about, shell),
     }
     return own | looks.handlers(shell)
+
+
+def _export(shell: Shell) -> None:
+    from .exchange.export_dialog import ExportDialog
+
+    page = shell.window.page("calendar")
+    ExportDialog(shell.desk, page.state.filter, page.state.anchor, shell.window).open()
+
+
+def _about(shell: Shell) -> None:
+    from .shortcuts_dialog import AboutDialog
+
+    AboutDialog(shell.desk, shell.window).open()
 
 
 def _switch_person(shell: Shell) -> None:

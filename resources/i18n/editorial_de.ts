@@ -10448,6 +10448,91 @@
     </message>
 </context>
 <context>
+    <name>NextMeeting</name>
+    <message>
+        <source>Next meeting</source>
+        <extracomment>So many items are shown. So long before its time a meeting is what one wants to begin.</extracomment>
+        <translation>Nächste Sitzung</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>should have begun</source>
+        <translation>sollte begonnen haben</translation>
+    </message>
+    <message>
+        <source>in {m} min.</source>
+        <translation>in {m} Min.</translation>
+    </message>
+    <message>
+        <source>in {h} h {m} min.</source>
+        <translation>in {h} Std. {m} Min.</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>{title} no. {n}</source>
+        <translation>{title} Nr. {n}</translation>
+    </message>
+    <message>
+        <source>{n} of {m} min.</source>
+        <translation>{n} von {m} Min.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more item(s)</source>
+        <translation>
+            <numerusform>und %n weiterer TOP</numerusform>
+            <numerusform>und %n weitere TOPs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on the agenda yet.</source>
+        <translation>Noch nichts auf der Tagesordnung.</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>{m} min.</source>
+        <translation>{m} Min.</translation>
+    </message>
+    <message>
+        <source>Begin the meeting</source>
+        <translation>Sitzung beginnen</translation>
+    </message>
+    <message>
+        <source>Go on moderating</source>
+        <translation>Weiter moderieren</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Tagesordnung</translation>
+    </message>
+</context>
+<context>
     <name>NothingWaits</name>
     <message>
         <source>You work here alone, so nothing is approved by anybody else</source>
@@ -16644,6 +16729,10 @@
     <message>
         <source>Add all</source>
         <translation>Alle übernehmen</translation>
+    </message>
+    <message>
+        <source>All of it as one item</source>
+        <translation>Alles als ein TOP</translation>
     </message>
     <message>
         <source>urgent</source>

@@ -1,0 +1,215 @@
+"""The agenda at the left: what was discussed and how long it took, what is discussed, what is to come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from editorial.domain import meeting_rules as rules
+from editorial.domain.calendar import local
+from editorial.domain.meetings import AgendaItem, AgendaState
+
+from ..context import Desk
+from ..stage_look import StageLabel
+from ..widgets.empty import IconSign
+from ..widgets.ground import Ground
+from ..widgets.line import Line
+from ..widgets.paint import draw_text, text_width
+from .bar import outlook
+from .lists import StageList
+from .look import paint_words, wrapped
+from .state import Moderation
+
+__all__ = ["AgendaColumn"]
+
+#: Design pixels.
+HEAD, LINE, AIR = 45, 22, 11
+NUMBER, WORDS, EDGE = 34, 57, 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An item as the list shows it: `figure` is large, `unit` small behind it."""
+
+    item_id: int
+    number: int
+    title: str
+    state: AgendaState
+    current: bool
+    figure: str
+    unit: str
+    over: bool
+    section: str
+
+
+class _Agenda(StageList[_Row]):
+    def words(self, row: _Row) -> str:
+        state = {
+            AgendaState.DONE: self.tr("discussed"),
+            AgendaState.SKIPPED: self.tr("skipped"),
+            AgendaState.CARRIED: self.tr("carried over"),
+        }.get(row.state, self.tr("open"))
+        said = self.tr("now") if row.current else state
+        return f"{row.number}. {row.title}, {said}, {row.figure} {row.unit}"
+
+    def _times(self, row: _Row) -> int:
+        theme = self.desk.theme
+        wide = text_width(theme.font_px(15, 600 if row.over else 400, True), row.figure)
+        wide += text_width(theme.font_px(15, 400, True), f" {row.unit}")
+        return wide + (theme.px(20) if row.over else 0)
+
+    def _lines(self, row: _Row, width: int) -> list[str]:
+        px = self.desk.theme.px
+        font = self.desk.theme.font_px(16, 600 if row.current else 400)
+        return wrapped(row.title, font, width - px(WORDS + EDGE + 8) - self._times(row), 3)
+
+    def row_size(self, row: _Row, width: int) -> QSize:
+        px = self.desk.theme.px
+        return QSize(width, len(self._lines(row, width)) * px(LINE) + 2 * px(AIR))
+
+    def paint_row(self, painter: QPainter, box: QRect, row: _Row, hovered: bool) -> None:
+        theme, px = self.desk.theme, self.desk.theme.px
+        if row.current:
+            painter.fillRect(box, theme.color("accent_tint"))
+            painter.fillRect(QRect(box.left(), box.top(), px(4), box.height()), theme.color("accent"))
+        elif hovered:
+            painter.fillRect(box, theme.color("hover"))
+        past = row.state is not AgendaState.OPEN and not row.current
+        top = box.top() + px(AIR)
+        self._sign(painter, QRect(box.left() + px(NUMBER - 12), top, px(24), px(LINE)), row, past)
+        font = theme.font_px(16, 600 if row.current else 400)
+        ink = theme.color("muted" if past else "text")
+        at = QPoint(box.left() + px(WORDS), top)
+        paint_words(painter, at, self._lines(row, box.width()), font, ink, px(LINE))
+        self._time(painter, QRect(box.left(), top, box.width() - px(EDGE), px(LINE)), row)
+
+    def _sign(self, painter: QPainter, box: QRect, row: _Row, past: bool) -> None:
+        theme, px = self.desk.theme, self.desk.theme.px
+        if past:
+            side = px(20)
+            place = QRect(box.center().x() - side // 2, box.center().y() - side // 2, side, side)
+            icon = "circle-check" if row.state is AgendaState.DONE else "skip-forward"
+            self.desk.icons.paint(painter, place, icon, "accent" if row.state is AgendaState.DONE else "muted")
+            return
+        font = theme.font_px(16, 600 if row.current else 400, True)
+        ink = theme.color("accent_text" if row.current else "muted")
+        draw_text(painter, box, str(row.number), font, ink, Qt.AlignmentFlag.AlignCenter, elide=False)
+
+    def _time(self, painter: QPainter, box: QRect, row: _Row) -> None:
+        theme, px = self.desk.theme, self.desk.theme.px
+        token = "danger" if row.over else "muted"
+        small, large = theme.font_px(15, 400, True), theme.font_px(15, 600 if row.over else 400, True)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        unit = f" {row.unit}"
+        draw_text(painter, box, unit, small, theme.color(token), right, elide=False)
+        before = box.adjusted(0, 0, -text_width(small, unit), 0)
+        draw_text(painter, before, row.figure, large, theme.color(token), right, elide=False)
+        if row.over:
+            side = px(16)
+            left = before.right() - text_width(large, row.figure) - side - px(3)
+            self.desk.icons.paint(painter, QRect(left, box.center().y() - side // 2, side, side), "clock-alert", token)
+
+
+class AgendaColumn(Ground):
+    """Head, list, and below it when the meeting will end."""
+
+    def __init__(self, desk: Desk, state: Moderation) -> None:
+        super().__init__(desk.theme, "surface", "border", 10)
+        self.desk, self.state = desk, state
+        self.count = StageLabel(desk, "", 15, "muted")
+        self.list = _Agenda(desk, self.tr("Agenda"))
+        self.list.chosen.connect(lambda row: state.go(row.item_id))
+        self.plan, self.forecast = StageLabel(desk, "", 15, "text"), StageLabel(desk, "", 15, "text", 600)
+        self.rest = StageLabel(desk, "", 15, "text")
+        self.rest_words = StageLabel(desk, "")
+        self.alarm = IconSign(desk.theme, desk.icons, "clock-alert", "warning", 16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(Line(desk.theme))
+        column.addWidget(self.list, 1)
+        column.addWidget(Line(desk.theme))
+        column.addWidget(self._foot())
+
+    def _head(self) -> QWidget:
+        px = self.desk.theme.px
+        head = QWidget()
+        head.setFixedHeight(px(HEAD))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(EDGE), 0, px(EDGE), 0)
+        row.addWidget(StageLabel(self.desk, self.tr("Agenda"), 15, "text", 600), 1)
+        row.addWidget(self.count)
+        return head
+
+    def _foot(self) -> QWidget:
+        px = self.desk.theme.px
+        self.foot = QWidget()
+        grid = QGridLayout(self.foot)
+        grid.setContentsMargins(px(EDGE), px(12), px(EDGE), px(12))
+        grid.setVerticalSpacing(px(2))
+        grid.setColumnStretch(0, 1)
+        rows = (
+            (StageLabel(self.desk, self.tr("End by plan")), self.plan),
+            (StageLabel(self.desk, self.tr("Expected end")), self.forecast),
+            (self.rest_words, self.rest),
+        )
+        for number, (label, value) in enumerate(rows):
+            grid.addWidget(label, number, 0)
+            grid.addWidget(value, number, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self.alarm, 1, 1)
+        return self.foot
+
+    # Showing ------------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Items, times and the current one."""
+        state = self.state
+        self.list.show_rows([self._row(number, one) for number, one in enumerate(state.case.items, 1)])
+        item = state.item
+        whole = len(state.case.items)
+        self.count.setText(
+            self.tr("{number} of {count}").format(number=state.number(item), count=whole)
+            if item is not None
+            else self.tr("through")
+        )
+        self.tick()
+
+    def turn(self) -> None:
+        """Another item is in front: the list goes there."""
+        self.refresh()
+        item = self.state.item
+        if item is not None:
+            index = self.list.rows.index(self.state.number(item) - 1)
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+
+    def _row(self, number: int, item: AgendaItem) -> _Row:
+        case = self.state.case
+        current = item.id == case.meeting.item_id
+        spent = rules.spent(item, case.meeting, self.desk.clock.utc())
+        ended = item.state is AgendaState.DONE and not current
+        minutes = max(1, round(spent / 60)) if ended else item.minutes
+        over = ended and bool(item.minutes) and spent > item.minutes * 60
+        unit = self.tr("of {minutes}").format(minutes=item.minutes) if ended else self.tr("min")
+        title = self.state.title(item)
+        return _Row(item.id, number, title, item.state, current, str(minutes), unit, over, item.section)
+
+    def tick(self) -> None:
+        """When it will end, as it looks now."""
+        case = self.state.case
+        view, zone = outlook(case, self.desk.clock.utc()), case.meeting.zone
+        self.plan.setText(f"{local(view.agenda, zone):%H:%M}")
+        self.forecast.setText(f"{local(view.forecast, zone):%H:%M}")
+        late = view.forecast > view.end
+        tight = late or (view.forecast - view.agenda).total_seconds() >= 60
+        self.forecast.set_token("danger" if late else "warning" if tight else "text")
+        self.alarm.set_icon("clock-alert", "danger" if late else "warning")
+        self.alarm.setVisible(tight)
+        end = f"{local(view.end, zone):%H:%M}"
+        words = self.tr("Longer than {time} by") if late else self.tr("Left until {time}")
+        self.rest_words.setText(words.format(time=end))
+        self.rest.setText(self.tr("{minutes} min").format(minutes=abs(view.buffer)))
