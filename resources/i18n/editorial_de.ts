@@ -9291,6 +9291,10 @@
         <translation>{name} ist geschrieben.</translation>
     </message>
     <message>
+        <source>Without mail address: {people}.</source>
+        <translation>Ohne Mailadresse: {people}.</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>
@@ -10250,8 +10254,8 @@
         <translation>Ort</translation>
     </message>
     <message>
-        <source>The agenda and the replies stay. Write the invitation anew, so that calendars follow.</source>
-        <translation>Tagesordnung und Antworten bleiben. Schreiben Sie die Einladung neu, damit Kalender folgen.</translation>
+        <source>The agenda stays; replies to another day or hour are open again. Write the invitation anew, so that calendars follow.</source>
+        <translation>Die Tagesordnung bleibt; Antworten zu einem anderen Tag oder einer anderen Uhrzeit sind wieder offen. Schreiben Sie die Einladung neu, damit die Kalender folgen.</translation>
     </message>
     <message>
         <source>Move</source>

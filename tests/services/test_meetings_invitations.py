@@ -100,8 +100,10 @@ def test_the_same_invitation_as_file_and_as_mail_is_no_change(house: MeetingHous
     mail = message_from_bytes((tmp_path / "a.eml").read_bytes(), policy=default)
     assert mail["Subject"] == "Einladung: Redaktionssitzung, Di 12.05.2026, 11:00 Uhr"
     assert mail["From"] == "Katrin Vogel <vogel@example.org>"  # the editor who writes it has no address
-    (attached,) = mail.iter_attachments()  # type: ignore[attr-defined]
-    (event,) = read_ics(attached.get_payload(decode=True)).of("VEVENT")
+    (attached,) = mail.iter_attachments()
+    data = attached.get_payload(decode=True)
+    assert isinstance(data, bytes)
+    (event,) = read_ics(data).of("VEVENT")
     assert event.value("SEQUENCE") == "0"
     assert any(params.get("PARTSTAT") == "ACCEPTED" for name, params, _value in event.lines if name == "ATTENDEE")
 

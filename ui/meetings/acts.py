@@ -164,8 +164,13 @@ class MeetingActs(QObject):
 
         actor = self.desk.actor
 
-        def done(_found: object) -> None:
+        def done(found: object) -> None:
+            from editorial.domain.meeting_invitation import InvitationWritten
+
             words = self.tr("{name} is written.").format(name=path.name)
+            if isinstance(found, InvitationWritten) and found.without_address:
+                people = self.tr("Without mail address: {people}.").format(people=", ".join(found.without_address))
+                words = f"{words} {people}"
             self.desk.offer(
                 words, self.tr("Open folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
             )

@@ -28,7 +28,10 @@ class MoveDialog(BaseDialog):
         self.form.add_row(first, Field(desk.theme, desk.icons, self.tr("Time"), self.time, required=True))
         self.form.add(self.tr("Place"), self.place)
         self.content.addWidget(self.form)
-        words = self.tr("The agenda and the replies stay. Write the invitation anew, so that calendars follow.")
+        words = self.tr(
+            "The agenda stays; replies to another day or hour are open again. "
+            "Write the invitation anew, so that calendars follow."
+        )
         self.content.addWidget(Label(desk.theme, words, "small", "muted", wrap=True))
         self.set_primary(self.tr("Move"), "calendar-arrow-up")
         self.day.setFocus(Qt.FocusReason.OtherFocusReason)
