@@ -12,13 +12,13 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from ..domain.agenda_rules import ALL
+from ..domain.agenda_rules import ALL, identity
 from ..domain.calendar import Entry, monday, together, week_number
 from ..domain.channels import Channel
 from ..domain.filters import PlanFilter
 from ..domain.meeting_cards import Suggestion
 from ..domain.meeting_rules import TITLE_MOST
-from ..domain.meetings import AgendaSource, Meeting
+from ..domain.meetings import AgendaItem, AgendaSource, Meeting
 from ..domain.people import Department, Person
 from ..domain.series import Series
 from ..domain.wording import day_text, time_text
@@ -53,9 +53,10 @@ class Collected:
 class Around:
     """One look at the workspace for one meeting; what several sources need is read once."""
 
-    def __init__(self, work: UnitOfWork, meeting: Meeting) -> None:
+    def __init__(self, work: UnitOfWork, meeting: Meeting, also: Iterable[AgendaItem] = ()) -> None:
         self.work, self.meeting, self.language = work, meeting, meeting.language
         self.today = today_of(work)
+        self._also = tuple(also)
 
     def say(self, code: str, **params: Any) -> str:
         """Words in the language of the meeting."""
@@ -76,6 +77,13 @@ class Around:
     def quoted(self, words: str, content_id: int | None = None) -> str:
         """A title between quotation marks, cut where it is very long."""
         return self.say("quoted", words=shortened(self.clean(words, content_id)))
+
+    @cached_property
+    def asked(self) -> frozenset[tuple[str, ...]]:
+        """What single items of this agenda, and those that may come to it, are about: however much else there is, a
+        source says whether there is still a reason for them."""
+        items = (*self.work.all(AgendaItem, meeting_id=self.meeting.id), *self._also)
+        return frozenset(identity(one.source, one.subjects) for one in items)
 
     @cached_property
     def people(self) -> dict[int, Person]:

@@ -151,8 +151,8 @@ def _own(item: AgendaItem) -> bool:
     return fresh and item.source is AgendaSource.OWN and item.state is AgendaState.OPEN
 
 
-def _bring(work: UnitOfWork, meeting: Meeting, pending: Iterable[AgendaItem]) -> None:
-    looking = Looking(work, meeting)
+def _bring(work: UnitOfWork, meeting: Meeting, pending: Sequence[AgendaItem]) -> None:
+    looking = Looking(work, meeting, pending)
     for one in pending:
         if not _stands(one, items_of(work, meeting.id)):
             made = add_within(work, copy_of(one, meeting, live=_lives(looking, one)))

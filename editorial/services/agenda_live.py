@@ -17,13 +17,15 @@ from .agenda_sources import SOURCES, carried
 
 #: Sources whose items say something else when the workspace changes.
 LIVE = frozenset(SOURCES)
+#: Of each source so many are proposed singly; the group counts the rest.
+SHOWN = 60
 
 
 class Looking:
     """One look for one meeting; each source is asked once, and only if something wants to know."""
 
-    def __init__(self, work: UnitOfWork, meeting: Meeting) -> None:
-        self.around = Around(work, meeting)
+    def __init__(self, work: UnitOfWork, meeting: Meeting, also: Iterable[AgendaItem] = ()) -> None:
+        self.around = Around(work, meeting, also)
         self._known: dict[AgendaSource, Collected] = {}
 
     def collected(self, source: AgendaSource) -> Collected:
@@ -60,7 +62,8 @@ class Looking:
                 found.append(replace(group, on_agenda=bool(groups)))
         for one in collected.singles:
             there = one.key in alone or any(each.live or set(one.subjects[:1]) & set(each.subjects) for each in groups)
-            found.append(replace(one, on_agenda=there))
+            if there or len(found) < SHOWN:
+                found.append(replace(one, on_agenda=there))
         return found
 
     def _alone(self, source: AgendaSource, items: Iterable[AgendaItem]) -> frozenset[str]:

@@ -44,10 +44,16 @@ def conflict(around: Around) -> Collected:
     }
     found = conflicts((_planned(one, messages) for one in shown), around.work.all(Period), speaks)
     settled = _settled(around)
-    open_ = [one for one in found if tuple(sorted(f"content:{each}" for each in one.content_ids)) not in settled]
+    open_ = {key: one for one in found if (key := _key(one)) not in settled}
+    chosen = {*list(open_)[:MOST], *around.asked}
     words = _Words(around)
-    singles = [words.suggestion(one) for one in open_[:MOST]]
-    return around.grouped(AgendaSource.CONFLICT, singles, around.say("group.conflict"), len(open_[MOST:]), alone=False)
+    singles = [words.suggestion(one) for key, one in open_.items() if key in chosen]
+    more = len(open_) - len(singles)
+    return around.grouped(AgendaSource.CONFLICT, singles, around.say("group.conflict"), more, alone=False)
+
+
+def _key(one: PlanConflict) -> tuple[str, ...]:
+    return tuple(sorted(f"content:{each}" for each in one.content_ids))
 
 
 def _planned(one: Entry, messages: dict[int, str]) -> Planned:

@@ -30,7 +30,7 @@ from .agenda_around import Around, Collected, shortened
 if TYPE_CHECKING:
     from ..domain.calendar import Entry
 
-#: Ideas that are proposed singly, the newest first; more are counted.
+#: Ideas that are proposed, the newest first; more are counted.
 IDEAS = 60
 _SENT_IN = (RequestState.ANSWERED, RequestState.REVIEW, RequestState.ACCEPTED)
 _OUT = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED})
@@ -250,7 +250,8 @@ def _best(around: Around, past: Iterable[Entry], figures: Mapping[int, Mapping[s
 
 def ideas(around: Around) -> Collected:
     """Ideas that nobody decided about, the newest first."""
-    rows, count = agenda_queries.ideas(around.work.connection, IDEAS)
+    asked = [int(one[0][8:]) for one in around.asked if len(one) == 1 and one[0].startswith("content:")]
+    rows, count = agenda_queries.ideas(around.work.connection, IDEAS, asked)
     found = []
     for one in rows:
         who = " · ".join(part for part in (around.department(one.department_id), around.person(one.owner_id)) if part)

@@ -29,15 +29,19 @@ class IdeaRow:
     key_message: str
 
 
-def ideas(connection: Connection, most: int) -> tuple[list[IdeaRow], int]:
-    """The newest ideas, so many, and how many there are."""
+def ideas(connection: Connection, most: int, also: Iterable[int] = ()) -> tuple[list[IdeaRow], int]:
+    """The newest ideas, so many, and those with these ids; and how many ideas there are."""
     open_ = (c.status == str(Status.IDEA), c.deleted_at.is_(None))
     query = select(c.id, c.title, c.department_id, c.owner_id, c.key_message).where(*open_)
-    rows = connection.execute(query.order_by(c.updated_at.desc(), c.id.desc()).limit(most)).fetchall()
+    newest = query.order_by(c.updated_at.desc(), c.id.desc()).limit(most)
+    rows = [IdeaRow(*row) for row in connection.execute(newest).fetchall()]
     if len(rows) < most:
-        return [IdeaRow(*row) for row in rows], len(rows)
+        return rows, len(rows)
     count = connection.execute(select(func.count()).where(*open_).select_from(schema.content)).scalar_one()
-    return [IdeaRow(*row) for row in rows], int(count)
+    missing = sorted(set(also) - {one.content_id for one in rows})[:_PART]
+    if missing:
+        rows += [IdeaRow(*row) for row in connection.execute(query.where(c.id.in_(missing)).order_by(c.id))]
+    return rows, int(count)
 
 
 def key_messages(connection: Connection, ids: Iterable[int]) -> dict[int, str]:

@@ -136,7 +136,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "“{title}” was recalled or dropped already. Look at the parked topics once more.",
         "„{title}“ wurde schon wieder aufgenommen oder verworfen. Sehen Sie den Themenspeicher noch einmal an.",
     ),
-    "order.title": ("Running order", "Tagesordnung"),
+    "order.title": ("Running order", "Ablaufplan"),
     "order.number": ("no. {n}", "Nr. {n}"),
     "order.date": ("Date", "Datum"),
     "order.when": ("{day}, {first} to {last}", "{day}, {first} bis {last} Uhr"),

@@ -91,7 +91,7 @@ def test_the_paper_is_tagged_and_speaks_the_language_of_the_meeting(tmp_path: Pa
     assert paper.claims_ua
     assert paper.language == language
     assert {"/H1", "/H2", "/Table", "/TH", "/TD"} <= set(paper.tags())
-    title = "Tagesordnung" if language == "de" else "Running order"
+    title = "Ablaufplan" if language == "de" else "Running order"
     assert title in paper.text
     for words in ("11:10", "PFAS: ein Beitrag oder zwei?", "8 von 10 erschienen.", "Katrin Vogel", "Raum Fulda"):
         assert words in paper.text

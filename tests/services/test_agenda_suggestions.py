@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import replace
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 
+from editorial.domain.content import ContentItem, Status
 from editorial.domain.meetings import AgendaSource, Meeting, ParkedTopic
 from editorial.errors import Forbidden
+from editorial.services.content import Draft
 from tests.builders import ME, make_item
 from tests.services.agenda_makers import agenda_house, found, put, shown, taken
 from tests.services.meeting_makers import DAY, MeetingHouse
@@ -63,3 +66,32 @@ def test_only_those_who_plan_meetings_are_shown_suggestions(house: MeetingHouse)
     for who in (house.expert, house.seller, house.viewer):
         with pytest.raises(Forbidden):
             house.ws.agenda.suggestions(who, case.meeting.id)
+
+
+def test_an_old_idea_stays_on_the_agenda_however_many_new_ones_come(house: MeetingHouse) -> None:
+    case = house.meeting(topics=())
+    old = make_item(house.ws, "Alte Idee")
+    taken(house, case, f"ideas:content:{old.id}")
+    house.clock.forward(minutes=5)
+    drafts = [Draft(ContentItem(title=f"Neue Idee {one}")) for one in range(70)]
+    for one in drafts:
+        house.ws.content.create(house.editor, one)
+    every = found(house, case, S.IDEAS)
+    assert len(every) <= 62
+    assert every[0].lines[-1] == "und 31 weitere"
+    assert [one.title for one in every if one.on_agenda] == ["Alte Idee"]
+    assert shown(house, case).title == "Alte Idee"
+    assert [one.title for one in house.ws.moderation.begin(house.chair, case.meeting.id).items] == ["Alte Idee"]
+
+
+def test_a_conflict_on_the_agenda_is_kept_current_however_many_heavier_ones_there_are(house: MeetingHouse) -> None:
+    case = house.meeting(topics=())
+    for one, at in (("Früh", time(8)), ("Später", time(9))):
+        make_item(house.ws, one, day=DAY, at=at, status=Status.PLANNED)
+    taken(house, case, found(house, case, S.CONFLICT)[0].key)
+    for day in range(13, 28):
+        for one in ("A", "B"):
+            make_item(house.ws, f"{one}{day}", day=date(2026, 5, day), at=time(9), status=Status.PLANNED)
+    assert len(found(house, case, S.CONFLICT)) == 13
+    assert shown(house, case).title == "„Früh“ und „Später“"
+    assert len(house.ws.moderation.begin(house.chair, case.meeting.id).items) == 1
