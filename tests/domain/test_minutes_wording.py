@@ -108,8 +108,8 @@ def test_results_are_worded_where_nobody_wrote_one(item: AgendaItem, german: str
     ],
 )
 def test_votes_are_counted_in_words(counts: tuple[int, int, int], german: str, english: str, lead: str) -> None:
-    names = ("votes_for", "votes_against", "abstentions")
-    one = Decision(id=1, item_id=1, number=3, text="So.", voted=True, **dict(zip(names, counts, strict=True)))
+    one = Decision(id=1, item_id=1, number=3, text="So.", voted=True)
+    one = replace(one, votes_for=counts[0], votes_against=counts[1], abstentions=counts[2])
     found = built(AgendaItem(title="PFAS"), decisions=(one,))
     vote = found.decisions[0].vote
     assert vote is not None

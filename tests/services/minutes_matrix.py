@@ -119,7 +119,7 @@ class Filled:
         if hint is DecisionDraft:
             return [DecisionDraft(case.meeting.id, case.items[0].id, text="Anders.")]
         try:
-            return [hint()] if is_dataclass(hint) else []
+            return [hint()] if isinstance(hint, type) and is_dataclass(hint) else []
         except TypeError:
             return []
 
@@ -172,7 +172,7 @@ def fill(house: MeetingHouse, state: MeetingState, day: date = DAY) -> MeetingCa
     moderation = house.ws.moderation
     moderation.attach(house.chair, meeting_id, "a.png", b"bild", item.id)
     with house.ws.store.act(house.chair, "meeting.write") as work:
-        at = {"meeting_id": meeting_id, "item_id": item.id}
+        at: dict[str, Any] = {"meeting_id": meeting_id, "item_id": item.id}
         first = work.add(Decision(**at, number=1, text="Es gilt."))
         work.add(Decision(**at, number=2, text="Irrtum.", state=DecisionState.TAKEN_BACK))
         work.add(Vote(meeting_id=meeting_id, decision_id=first.id, participant_id=case.participants[0].id))

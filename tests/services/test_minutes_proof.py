@@ -131,11 +131,12 @@ def taking_part(house: MeetingHouse) -> tuple[int, int]:
     effects = json.dumps([["content", 1, "Labor", "owner", TAKER, "Katrin Vogel", ""]], ensure_ascii=False)
     with house.ws.store.act(house.taker, "meeting.write") as work:
         work.change(own)
-        at = {"meeting_id": case.meeting.id, "item_id": case.items[0].id, "owner_id": house.taker.id, "owner": TAKER}
+        at: dict[str, Any] = {"meeting_id": case.meeting.id, "item_id": case.items[0].id}
+        at |= {"owner_id": house.taker.id, "owner": TAKER}
         work.add(Decision(**at, number=1, text="Es gilt.", effects=effects, by_id=house.taker.id, by=TAKER))
         work.add(ActionItem(**at, number=1, text="Klären", due=date(2026, 6, 1), done_by=TAKER))
         board = work.all(Committee)[0]
-        work.change(replace(board, person_ids=(house.taker.id, house.chair.id)))
+        work.change(replace(board, person_ids=(house.taker.id or 0, house.chair.id or 0)))
     house.ws.moderation.note(house.taker, case.meeting.id, "Recht fragen.")
     house.ws.moderation.park(house.taker, case.meeting.id, "Härtetest")
     house.ws.minutes.finalise(house.taker, case.meeting.id)
