@@ -18,6 +18,7 @@ from editorial.domain.states import STEPS
 from editorial.services.content import Draft, Slot
 from editorial.services.planning import Move
 from tests.builders import ME, TODAY, FixedClock, make_person, new_workspace
+from tests.services.decision_roads import decide_in_meeting, take_decision_back
 
 WORDS = ("Ein Tropfen.", "Zwei Tropfen.", "Drei Tropfen.", "Kein Tropfen.")
 FORMATS = ("", "Story", "Artikel")
@@ -342,7 +343,7 @@ ROADS: tuple[tuple[Doing, int], ...] = (
     (less, 1), (undo, 7), (redo, 3), (bring, 1), (occurrence, 2), (whole_series, 1), (revision, 2), (classify, 3),
     (label, 3), (assign, 1), (status, 4), (one_status, 3), (bin_and_back, 2), (copy, 2), (submit, 4), (take_back, 1),
     (sign, 9), (push, 8), (decide, 1), (withdraw, 1), (reassign, 2), (override, 1), (route, 1), (people, 1),
-    (absence, 1), (later, 1),
+    (absence, 1), (later, 1), (decide_in_meeting, 4), (take_decision_back, 2),
 )  # fmt: skip
 CHOICES = [one for one, _often in ROADS]
 WEIGHTS = [often for _one, often in ROADS]
