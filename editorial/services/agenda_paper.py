@@ -26,11 +26,11 @@ def read_order(store: Store, actor: Actor, meeting_id: int) -> RunningOrder:
         options = read_options(work)
         people = {one.id: one.name for one in work.all(Person)}
         departments = {one.id: one.name for one in work.all(Department)}
-        case = replace(case, items=tuple(_screened(work, case.meeting.language, case.items)))
+        case = replace(case, items=tuple(screened(work, case.meeting.language, case.items)))
     return running_order(case, people, departments, options.organisation or options.name, store.wall())
 
 
-def _screened(work: UnitOfWork, language: str, items: tuple[AgendaItem, ...]) -> list[AgendaItem]:
+def screened(work: UnitOfWork, language: str, items: tuple[AgendaItem, ...]) -> list[AgendaItem]:
     """Paper leaves the house: what is not cleared is withheld, whoever wrote it there."""
     screen = Screen(work, language)
     if not screen:

@@ -16,6 +16,7 @@ from ..domain.people import Person
 from ..errors import Coded, Refused
 from ..storage import journal
 from ..storage.unit_of_work import UnitOfWork
+from .agenda_paper import screened
 from .meeting_rows import shown_case
 from .options import read_options
 from .store import Act
@@ -49,7 +50,8 @@ def write_within(work: Act, meeting_id: int, path: Path, files: ExitStack) -> In
 
 
 def invitation_of(work: UnitOfWork, case: MeetingCase) -> Invitation:
-    """What the invitation to a meeting says now."""
+    """What the invitation to a meeting says now; words that are not cleared do not leave with it."""
+    case = replace(case, items=tuple(screened(work, case.meeting.language, case.items)))
     meeting = case.meeting
     people = {one.id: one for one in work.all(Person)}
     if meeting.time is None or meeting.starts_at is None:

@@ -29,6 +29,7 @@ from editorial.domain.meetings import AgendaSource, MeetingState, ParkedState, P
 from editorial.domain.strategy import Campaign, ContentPillar, Period, PeriodKind
 from editorial.errors import Refused
 from tests.builders import ME, channel_named, make_item
+from tests.exchange.pdf_reader import Paper, flat
 from tests.services.agenda_makers import agenda_house, found, put, shown, taken
 from tests.services.meeting_makers import DAY, MeetingHouse
 
@@ -170,6 +171,16 @@ def test_what_an_expert_did_not_clear_is_in_no_title_and_no_line(house: MeetingH
         assert "Halle sieben" not in repr(work.all(AgendaItem))
     topic = next(one for one in house.case(case.meeting.id).items if one.source is S.TOPICS)
     assert (topic.title, topic.note) == ("Thema aus Labor", "eingereicht zu „Themen für Juni“")
+
+
+def test_nothing_uncleared_leaves_with_the_invitation_or_the_running_order(house: MeetingHouse, tmp_path: Path) -> None:
+    sent_in(house, SECRET, Clearance.CONFIDENTIAL)
+    case = house.meeting(topics=(SECRET, "Verschiedenes"))
+    house.ws.meetings.write_invitation(house.chair, case.meeting.id, tmp_path / "a.ics")
+    path = house.ws.agenda.write_running_order(house.chair, case.meeting.id, tmp_path / "a.pdf")
+    for words in (flat((tmp_path / "a.ics").read_text().replace("\n ", "")), Paper(path.read_bytes()).text):
+        assert "Halle sieben" not in words
+        assert "Verschiedenes" in words
 
 
 def planned(house: MeetingHouse, title: str, day: int, at: time | None, **values: Any) -> ContentItem:
