@@ -40,6 +40,7 @@ BUDGETS = (
     Budget("flip_busy", "month flip during an import, p95", "idle p95", 1.5, 4, "p95 ratio"),
     Budget("list", "list of 100,000 rows, filled and painted", "SQL fetch", 1.4, 2.5),
     Budget("inbox", "inbox opened where 1,000 items wait", "10 items wait", 1.5, 2.0),
+    Budget("minutes_pdf", "minutes of 30 items to PDF", "typst alone", 1.6, 3),
     Budget("commit", "one edit committed", "fdatasync", 8, 20),
     Budget("backup", "backup, 100,000 items", "cp + fsync", 2.8, 4),
     Budget("memory", "memory, 100,000 items, month shown", "bare window", 3, 5, unit="MB"),
