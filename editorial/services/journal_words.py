@@ -59,6 +59,12 @@ _QUIET = frozenset(
     {"id", "version", "updated_at", "created_at", "starts_at", "uid", "sequence", "content_id", "sha256"}
     | {"snapshot", "revision", "submitted_by_id", "nonce", "request_id"}
 )
+#: The same of certain kinds: what names the row already, and what is written for the program alone.
+_UNSAID = {
+    "option": frozenset({"name"}),
+    "minutes": frozenset({"text"}),
+    "decision": frozenset({"effects", "settings"}),
+}
 #: Which kind an id points to, by the name of its field.
 _POINTS = {
     "lead_id": "person",
@@ -281,7 +287,7 @@ class Words:
         after: Image = {} if entry.after is None else json.loads(entry.after)
         what = "made" if entry.before is None else "removed" if entry.after is None else "changed"
         names = [name for name in (after or before) if self._tells(before.get(name), after.get(name))]
-        quiet = _QUIET | {"name"} if entry.kind == "option" else _QUIET
+        quiet = _QUIET | _UNSAID.get(entry.kind, frozenset())
         told = [name for name in names if name not in quiet] or (names if what == "changed" else [])
         if what == "made" and after.get("zone") == self._zone:
             told = [name for name in told if name != "zone"]
