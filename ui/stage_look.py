@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from .context import Desk
 from .widgets.buttons import Button, Kind
 
 __all__ = ["StageButton", "StageLabel", "StageText", "enlarge"]
 
+_FIELDS = (QLineEdit, QPlainTextEdit, QComboBox)
 #: What is typed, in design pixels.
 TYPED = 18
 
@@ -78,8 +79,10 @@ class _Enlarged(QObject):
 
     def restyle(self) -> None:
         """Fields as large as they are to be."""
-        inside = [*self._control.findChildren(QLineEdit), *self._control.findChildren(QPlainTextEdit)]
-        for one in [self._control] if isinstance(self._control, QLineEdit) else inside:
+        found: list[QWidget] = [self._control] if isinstance(self._control, _FIELDS) else []
+        for kind in _FIELDS:
+            found += self._control.findChildren(kind)
+        for one in found:
             one.setFont(self.desk.theme.font_px(self._size))
             one.updateGeometry()
 

@@ -65,13 +65,13 @@ class StageService:
         """The stage with the strip of days that belongs to it: the week of its items, or the weeks to come."""
         dated = [place.day for card in stage.cards for place in card.places if place.day is not None]
         if stage.source in _TWO_WEEKS:
-            first, count = monday(today), WEEKS
+            first, count = monday(min(dated, default=today)), WEEKS
         elif dated:
             first, count = monday(min((one for one in dated if one >= today), default=max(dated))), WEEK
         else:
             return stage
         month = self._plan.span(actor, first, first + timedelta(days=count - 1))
-        marked = {card.content_id for card in stage.cards}
+        marked = set() if stage.source in _TWO_WEEKS else {card.content_id for card in stage.cards}
         return replace(stage, days=_days(month, screen, marked))
 
 
@@ -105,7 +105,17 @@ class _Reader:
         figures = self._figures(cards) if item.source is AgendaSource.RESULTS else ()
         lines = tuple(found for kind, row_id in named if (found := self._line(kind, row_id)) is not None)
         decided = tuple(self._decision(one) for one in self._decisions if one.item_id == item.id and _holds(one))
-        return Stage(item.id, item.source, clean(item.title), clean(item.note), cards, lines, (), figures, decided)
+        return Stage(
+            item.id,
+            item.source,
+            clean(item.title),
+            clean(item.note),
+            cards,
+            lines,
+            (),
+            figures,
+            decided,
+        )
 
     # Content ------------------------------------------------------------------------------------------------------
 

@@ -1100,6 +1100,10 @@
         <translation>Min.</translation>
     </message>
     <message>
+        <source>Expected</source>
+        <translation>Voraussichtlich</translation>
+    </message>
+    <message>
         <source>Longer than {time} by</source>
         <translation>Länger als {time} um</translation>
     </message>

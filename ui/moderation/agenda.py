@@ -119,12 +119,13 @@ class AgendaColumn(Ground):
     def __init__(self, desk: Desk, state: Moderation) -> None:
         super().__init__(desk.theme, "surface", "border", 10)
         self.desk, self.state = desk, state
+        self._narrow = False
         self.count = StageLabel(desk, "", 15, "muted")
         self.list = _Agenda(desk, self.tr("Agenda"))
         self.list.chosen.connect(lambda row: state.go(row.item_id))
         self.plan, self.forecast = StageLabel(desk, "", 15, "text"), StageLabel(desk, "", 15, "text", 600)
         self.rest = StageLabel(desk, "", 15, "text")
-        self.rest_words = StageLabel(desk, "")
+        self.rest_words, self.expected = StageLabel(desk, ""), StageLabel(desk, self.tr("Expected end"))
         self.alarm = IconSign(desk.theme, desk.icons, "clock-alert", "warning", 16)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
@@ -154,7 +155,7 @@ class AgendaColumn(Ground):
         grid.setColumnStretch(0, 1)
         rows = (
             (StageLabel(self.desk, self.tr("End by plan")), self.plan),
-            (StageLabel(self.desk, self.tr("Expected end")), self.forecast),
+            (self.expected, self.forecast),
             (self.rest_words, self.rest),
         )
         for number, (label, value) in enumerate(rows):
@@ -195,8 +196,17 @@ class AgendaColumn(Ground):
         minutes = max(1, round(spent / 60)) if ended else item.minutes
         over = ended and bool(item.minutes) and spent > item.minutes * 60
         unit = self.tr("of {minutes}").format(minutes=item.minutes) if ended else self.tr("min")
+        if self._narrow:
+            unit = f"/ {item.minutes}" if ended else ""
         title = self.state.title(item)
         return _Row(item.id, number, title, item.state, current, str(minutes), unit, over, item.section)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Fewer words, where the column is narrow."""
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self.expected.setText(self.tr("Expected") if narrow else self.tr("Expected end"))
+            self.refresh()
 
     def tick(self) -> None:
         """When it will end, as it looks now."""

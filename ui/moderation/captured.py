@@ -101,7 +101,6 @@ class CapturedPart(QWidget):
         """What is there at the current item, the newest below."""
         rows = self.entries()
         self.list.show_rows(rows)
-        self.list.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.count.setText(str(len(rows)))
 

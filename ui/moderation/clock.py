@@ -40,6 +40,7 @@ class ClockCard(Ground):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, "surface", "border", 10)
         self.desk = desk
+        self._narrow = self._stopped = False
         px = desk.theme.px
         self.ring = Ring(desk.theme, desk.icons)
         self.said = StageLabel(desk, "")
@@ -59,16 +60,19 @@ class ClockCard(Ground):
         words.addWidget(self.alarm)
         foot.addLayout(words, 1)
         foot.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(13), px(6), px(7))
+        self.column = column = QVBoxLayout(self)
         column.setSpacing(px(2))
         column.addLayout(middle)
         column.addLayout(foot)
         self.alarm.hide()
 
-    def set_small(self, small: bool) -> None:
-        """Less high."""
+    def set_shape(self, small: bool, narrow: bool) -> None:
+        """Less high; a button without words where it is narrow."""
+        px = self.desk.theme.px
+        self._narrow = narrow
         self.ring.set_small(small)
+        self.column.setContentsMargins(px(16), px(8 if small else 13), px(6), px(4 if small else 7))
+        self.show_words()
 
     def show_clock(self, clock: Clock, running: bool) -> None:
         """The clock as it is now; `running` False: no item is discussed."""
@@ -96,5 +100,14 @@ class ClockCard(Ground):
             f"{figure} {word}, {said}. {alarm}".strip(),
         )
         self.button.setEnabled(running)
-        self.button.setText(self.tr("Go on") if clock.stopped else self.tr("Pause"))
-        self.button.set_icon_name("play" if clock.stopped else "pause")
+        self._stopped = clock.stopped
+        self.show_words()
+
+    def show_words(self) -> None:
+        """What the button does."""
+        words = self.tr("Go on") if self._stopped else self.tr("Pause")
+        self.button.setAccessibleName(words)
+        self.button.setToolTip(words)
+        if self.button.text() != ("" if self._narrow else words):
+            self.button.setText("" if self._narrow else words)
+        self.button.set_icon_name("play" if self._stopped else "pause")

@@ -13,6 +13,7 @@ from editorial.domain.meetings import Attendance, Part
 
 from ..context import Desk
 from ..stage_look import StageLabel
+from ..widgets.empty import IconSign
 from ..widgets.ground import Ground
 from ..widgets.signs import initials, paint_avatar
 from .lists import StageList
@@ -96,12 +97,16 @@ class FacesCard(Ground):
         self.desk, self.state = desk, state
         px = desk.theme.px
         self.count = StageLabel(desk, "")
+        self.sign = IconSign(desk.theme, desk.icons, "circle-check", "success", 18)
+        self._narrow = False
         self.list = _Faces(desk, self.tr("Attendance"))
         self.list.chosen.connect(lambda _row: self.opened.emit())
         head = QHBoxLayout()
         head.setContentsMargins(px(EDGE), 0, px(EDGE), 0)
         head.addWidget(StageLabel(desk, self.tr("Present"), 15, "text", 600), 1)
+        head.setSpacing(px(6))
         head.addWidget(self.count)
+        head.addWidget(self.sign)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(1), px(9), px(1), px(4))
         column.setSpacing(px(8))
@@ -131,10 +136,21 @@ class FacesCard(Ground):
         there, whole = len(rules.present(case.participants)), len(case.participants)
         words = self.tr("{present} of {count}").format(present=there, count=whole)
         enough = rules.has_quorum(case.meeting, case.participants)
-        if case.meeting.quorum or not enough:
-            words += ", " + (self.tr("quorate") if enough else self.tr("no quorum"))
+        said = self.tr("quorate") if enough else self.tr("no quorum")
+        if not self._narrow:
+            words += f", {said}"
+        self.sign.setVisible(self._narrow)
+        self.sign.set_icon("circle-check" if enough else "circle-x", "success" if enough else "danger")
+        self.sign.setAccessibleName(said)
+        self.sign.setToolTip(said)
         self.count.setText(words)
         self.count.set_token("muted" if enough else "danger")
+
+    def set_shape(self, low: bool, narrow: bool) -> None:
+        """Only the head where there is little height; a sign for words where it is narrow."""
+        self._narrow = narrow
+        self.list.setVisible(not low)
+        self.refresh()
 
     def wanted(self, rows: int = 0) -> int:
         """How high all of it is, or with so many rows of faces."""
@@ -143,4 +159,6 @@ class FacesCard(Ground):
         need = max(1, -(-len(self.list.rows.rows) // columns))
         shown = min(need, rows) if rows else need
         self.list.setFixedHeight(px(ROW) * shown)
+        if self.list.isHidden():
+            return px(40)
         return px(48) + px(ROW) * shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.meetings import AgendaItem, ResultKind
@@ -35,29 +35,24 @@ class Fields(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(3, px(10), 3, px(4))
         row.setSpacing(px(14))
-        row.addLayout(self._column(self.tr("Facts"), self.fact, None), 1)
+        row.addLayout(self._column(self.tr("Facts"), self.fact), 1)
         row.addLayout(self._column(self.tr("Result"), self.result, self.kind), 1)
         self.fact.textChanged.connect(lambda: self._typed("fact", self.fact))
         self.result.textChanged.connect(lambda: self._typed("result", self.result))
 
-    def _column(self, words: str, area: TextArea, beside: QWidget | None) -> QVBoxLayout:
+    def _column(self, words: str, area: TextArea, *more: QWidget) -> QVBoxLayout:
         px = self.desk.theme.px
         label = StageLabel(self.desk, words, 15, "text", 600)
         area.setAccessibleName(words)
         enlarge(self.desk, area, 16)
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
-        head.addWidget(label, 1)
-        if beside is not None:
-            enlarge(self.desk, beside, 15)
-            beside.setMaximumWidth(px(210))
-            head.addWidget(beside)
         column = QVBoxLayout()
         column.setSpacing(px(4))
-        column.addLayout(head)
-        head.setAlignment(label, Qt.AlignmentFlag.AlignVCenter)
-        label.setMinimumHeight(self.kind.sizeHint().height())
+        column.addWidget(label)
         column.addWidget(area)
+        for one in more:
+            enlarge(self.desk, one, 15)
+            column.addWidget(one)
+        column.addStretch(1)
         return column
 
     def show_item(self, item: AgendaItem | None) -> None:

@@ -138,7 +138,6 @@ class FloorPart(QWidget):
         spoken = dict.fromkeys(one.participant_id for one in state.case.speeches if one.participant_id not in listed)
         rows += [self._row(one, 0, -1) for one in spoken if state.spoken(one)]
         self.list.show_rows(rows)
-        self.list.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.next.setEnabled(bool(waiting))
 
@@ -146,7 +145,14 @@ class FloorPart(QWidget):
         """How high all of it is, or with so many rows."""
         px = self.desk.theme.px
         count = most or len(self.list.rows.rows)
-        return px(36) + (count * px(HIGH) + px(6) if count else px(32))
+        return px(36) + (count * px(HIGH) if count else px(32))
+
+    def fit(self, most: int) -> None:
+        """Take the height of all rows, or of so many."""
+        count = len(self.list.rows.rows)
+        shown = min(count, most)
+        self.list.setFixedHeight(self.desk.theme.px(HIGH) * shown)
+        self.setFixedHeight(self.wanted(shown))
 
     def _row(self, participant_id: int, speech_id: int, place: int) -> _Row:
         state = self.state

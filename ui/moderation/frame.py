@@ -155,7 +155,9 @@ class ModerationFrame(QWidget):
         self.left.setFixedWidth(side)
         self.right.setFixedWidth(side)
         self.stage.set_narrow(narrow)
-        self.clock.set_small(low)
+        self.clock.set_shape(low, narrow)
+        self.agenda.set_narrow(narrow)
+        self.faces.set_shape(low, narrow)
         for one in self.keys.values():
             one.set_slim(narrow)
         edge = px(14 if narrow else 28)
@@ -166,9 +168,8 @@ class ModerationFrame(QWidget):
     def _fit_right(self, low: bool) -> None:
         """As many rows of people as there is room for, the speakers as many as they are."""
         self.faces.setFixedHeight(self.faces.wanted(1 if low else 2))
-        px, count = self.desk.theme.px, 2 if low else 3
-        most = 6 if self.height() > px(1000) else count
-        self.floor.setFixedHeight(min(self.floor.wanted(), self.floor.wanted(most)))
+        most = 6 if self.height() > self.desk.theme.px(1000) else 1 if low else 3
+        self.floor.fit(most)
 
     def refresh(self, *, turned: bool = False) -> None:
         """Everything that shows the meeting."""

@@ -21,6 +21,10 @@ __all__ = ["Figures", "StagePaper", "blocks_above", "blocks_below"]
 
 #: Most cards that show all of an item, and most figures of a publication.
 FULL, FIGURES = 2, 4
+S = AgendaSource
+#: Words that were collected for everybody, and what is no list of cards.
+_OPEN = frozenset({S.RESULTS, S.CADENCE})
+_NO_CARDS = frozenset({S.RESULTS, S.WEEKS})
 Picture = Callable[[str], QImage | None]
 
 
@@ -81,22 +85,33 @@ class Figures:
         return ". ".join(said)
 
 
+def _own_words(stage: Stage) -> str:
+    """What the agenda says beyond what stands below it: lines that name nothing of that."""
+    shown = (
+        [one.title for one in stage.cards] + [one.text for one in stage.lines] + [one.title for one in stage.figures]
+    )
+    shown += [entry.title for day in stage.days for entry in day.entries]
+    names = [one for one in shown if len(one) > 3]
+    lines = stage.note.split("\n")
+    return "\n".join(line for line in lines if not any(one in line for one in names)).strip()
+
+
 def blocks_above(brush: Brush, stage: Stage, picture: Picture, *, inside: bool) -> list[Block]:
     """What stands above the lists: cards, and what the agenda says; `inside` for those who work here."""
     conflict = stage.source is AgendaSource.CONFLICT
     found: list[Block] = []
     full = len(stage.cards) == 1
-    note = stage.note if inside else ""
+    note = _own_words(stage) if inside or stage.source in _OPEN else ""
     if note and not conflict:
         found.append(Note(brush, note, token="muted"))
-    if stage.cards and stage.source is not AgendaSource.RESULTS:
+    if stage.cards and stage.source not in _NO_CARDS:
         cards = [
             Card(brush, one, full=full, image=picture(one.picture) if full and one.picture else None)
             for one in stage.cards
         ]
         found.append(Cards(brush, cards, 1 if full else 2))
-    if note and conflict:
-        found.append(Banner(brush, note))
+    if inside and conflict and stage.note:
+        found.append(Banner(brush, stage.note))
     return found
 
 

@@ -52,7 +52,7 @@ class ModerationWindow(QWidget):
         self.pictures = Pictures(desk, self)
         self.frame = ModerationFrame(desk, self.state, self.pictures, self)
         self.capture = CapturePanel(desk, self.state, self.frame)
-        self.toast = Toast(desk.theme, desk.icons, self.frame.stage)
+        self.toast = Toast(desk.theme, desk.icons, self.frame.stage.scroller)
         self.audience: AudienceWindow | None = None
         self.dialog: QWidget | None = None
         self._gone = False
