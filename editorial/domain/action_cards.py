@@ -9,8 +9,10 @@ from datetime import date
 from .decisions import ActionItem, ActionState
 from .journal import Entry, Image, changed
 
-#: What the history tells; numbers of rows and who entered it stand elsewhere.
-_TOLD = frozenset({"text", "owner", "due", "state", "note"})
+#: What the history of an action item tells; numbers of rows and who entered it stand elsewhere.
+OF_ACTIONS = frozenset({"text", "owner", "due", "state", "note"})
+#: The same of a decision.
+OF_DECISIONS = frozenset({"text", "reason", "owner", "due", "state", "votes_for", "votes_against", "abstentions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,9 @@ class ActionRow:
 
 @dataclass(frozen=True, slots=True)
 class ActionStep:
-    """One thing that happened to an action item: when, who, what was done, and the fields it changed.
+    """One thing that happened to an action item or a decision: when, who, what was done, and the fields it changed.
 
-    `fields` are (name, before, after) as they are stored; names are those of `ActionItem`.
+    `fields` are (name, before, after) as they are stored; names are those of `ActionItem` and `Decision`.
     """
 
     at: str
@@ -83,13 +85,13 @@ def order(row: ActionRow) -> tuple[int, bool, date, int, int]:
     return rank, one.due is None, one.due or date.max, ended, one.id
 
 
-def action_changes(steps: Iterable[tuple[Entry, Image]]) -> tuple[ActionStep, ...]:
-    """The history of an action item from every state it has had, oldest first."""
+def steps_told(steps: Iterable[tuple[Entry, Image]], told: frozenset[str]) -> tuple[ActionStep, ...]:
+    """The history of a row from every state it has had, oldest first; of its fields those that are `told`."""
     before: Image = {}
     found = []
     for entry, image in steps:
-        names = [name for name in changed(before, image) if name in _TOLD] if image else []
-        fields = tuple((name, str(before.get(name) or ""), str(image.get(name) or "")) for name in names)
-        found.append(ActionStep(entry.at, entry.actor, entry.act, fields))
+        names = [name for name in changed(before, image) if name in told] if image else []
+        pairs = ((name, str(before.get(name) or ""), str(image.get(name) or "")) for name in names)
+        found.append(ActionStep(entry.at, entry.actor, entry.act, tuple(one for one in pairs if one[1] != one[2])))
         before = image
     return tuple(found)

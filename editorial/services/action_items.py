@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..domain.action_cards import ActionFilter, ActionRow, ActionStep, action_changes, is_overdue, order
+from ..domain.action_cards import OF_ACTIONS, ActionFilter, ActionRow, ActionStep, is_overdue, order, steps_told
 from ..domain.content import ContentItem
 from ..domain.decision_cards import action_label, decision_label
 from ..domain.decision_rules import TEXT_MOST
@@ -61,7 +61,7 @@ class ActionItemService:
         with self._store.read(actor) as work:
             _visible(work, work.get(ActionItem, action_id))
             steps = journal.steps_of_row(work.connection, "action_item", action_id)
-        return action_changes(steps)
+        return steps_told(steps, OF_ACTIONS)
 
     # Writing ------------------------------------------------------------------------------------------------------
 

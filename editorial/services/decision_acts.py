@@ -16,7 +16,7 @@ from ..domain.decision_cards import Asking, ConflictWay, DecisionDraft, Decision
 from ..domain.decision_rules import subject_ids
 from ..domain.decisions import ActionItem, DecisionKind
 from ..domain.inputs import InputRequest, Question, QuestionKind, Way
-from ..domain.meetings import AgendaItem, Meeting, ResultKind
+from ..domain.meetings import AgendaItem, Meeting, MeetingState, ResultKind
 from ..domain.people import Actor, Person, actor_of
 from ..domain.permissions import OUT, allowed
 from ..errors import Coded, Refused
@@ -247,9 +247,14 @@ class CarryOut:
             self._ask(kept, chosen.asking)
 
     def _postpone(self) -> None:
+        from .agenda_carry import carry_within
+
         item = self.work.find(AgendaItem, self.draft.item_id)
         if item is not None and item.result_kind is not ResultKind.POSTPONED:
             self.work.change(replace(item, result_kind=ResultKind.POSTPONED))
+            if self.meeting.state is MeetingState.HELD:
+                # What is carried over at the end of a meeting has been carried over already.
+                carry_within(self.work, self.meeting)
 
     # Input and approval -------------------------------------------------------------------------------------------
 

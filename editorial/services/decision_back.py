@@ -12,7 +12,7 @@ from ..domain.decisions import Decision, DecisionKind, DecisionState
 from ..domain.inputs import Contribution, InputRequest, RequestState
 from ..domain.journal import Entry, Image, Reversal, reversals
 from ..domain.meeting_rules import demand_open
-from ..domain.meetings import AgendaItem, Meeting, ResultKind
+from ..domain.meetings import AgendaItem, AgendaState, Meeting, ResultKind
 from ..domain.people import Actor
 from ..errors import Coded, Refused
 from ..storage import journal
@@ -123,12 +123,14 @@ class _Back:
                 inputs.withdraw(self.actor, [request_id], reason)
 
     def _discuss_again(self) -> None:
-        """An agenda item that the decision postponed has no result any more."""
+        """An agenda item that the decision postponed has no result any more, and does not stand on the next agenda."""
         for one in self.entries:
             if one.kind != "agenda_item":
                 continue
             item = self.work.find(AgendaItem, one.row_id)
-            if item is not None and item.result_kind is ResultKind.POSTPONED:
+            if item is not None and one.before is None and item.state is AgendaState.OPEN:
+                self.work.remove(item)
+            elif item is not None and item.result_kind is ResultKind.POSTPONED:
                 self.work.change(replace(item, result_kind=ResultKind.NONE))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from ..domain.decision_cards import (
     DecisionDraft,
@@ -30,6 +31,9 @@ from ..domain.people import Actor, Person
 from ..storage.decision_queries import next_step
 from .meeting_reading import item_of, next_within, open_meeting, read_case
 from .store import Act, Store
+
+if TYPE_CHECKING:
+    from ..domain.action_cards import ActionStep
 
 _ALL = DecisionFilter()
 
@@ -58,6 +62,16 @@ class DecisionService:
 
         with self._store.read(actor) as work:
             return read_register(work, wanted)
+
+    def history(self, actor: Actor, decision_id: int) -> tuple[ActionStep, ...]:
+        """What happened to a decision, oldest first, from the journal. Raises `Missing`."""
+        from ..domain.action_cards import OF_DECISIONS, steps_told
+        from ..storage.journal import steps_of_row
+        from .meeting_people import demand_seen
+
+        with self._store.read(actor) as work:
+            demand_seen(work, work.get(Decision, decision_id).meeting_id)
+            return steps_told(steps_of_row(work.connection, "decision", decision_id), OF_DECISIONS)
 
     # Deciding -----------------------------------------------------------------------------------------------------
 

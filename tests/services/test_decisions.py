@@ -176,6 +176,43 @@ def test_a_postponed_conflict_holds_both_and_the_agenda_item_until_it_is_taken_b
     assert table.state(one, other) == before
 
 
+def test_what_is_postponed_after_the_end_stands_on_the_next_agenda_until_it_is_taken_back(tmp_path: Path) -> None:
+    house = make_meeting_house(tmp_path)
+    table = make_table(house)
+    one, other = table.item("Eins"), table.item("Zwei")
+    topic = table.about(AgendaSource.CONFLICT, f"content:{one.id}", f"content:{other.id}")
+    after = house.meeting(day=date(2026, 5, 19), topics=()).meeting.id
+    house.ws.moderation.go(house.chair, table.meeting_id, topic.id)
+    house.ws.moderation.write(house.taker, topic.id, fact="Beide haben Gründe.")
+    house.ws.moderation.end(house.chair, table.meeting_id)
+
+    def carried() -> bool:
+        return any(each.carried_from_id == topic.id for each in house.case(after).items)
+
+    assert not carried()
+    draft = replace(table.draft(KIND.CONFLICT, settings=DecisionSettings(way=ConflictWay.POSTPONE)), item_id=topic.id)
+    made = table.decide(draft)
+    assert carried()
+    house.ws.decisions.take_back(house.chair, made.id)
+    assert not carried()
+    house.ws.close()
+
+
+def test_the_history_of_a_decision_tells_who_decided_voted_and_took_it_back(table: Table) -> None:
+    ws = table.house.ws
+    made = table.decide(DecisionDraft(table.meeting_id, text="Mit Geschichte."))
+    ws.decisions.vote(table.house.taker, made.id, 3, 1)
+    ws.decisions.take_back(table.house.chair, made.id, "Irrtum")
+    steps = ws.decisions.history(table.house.seller, made.id)
+    assert [(one.actor, one.act) for one in steps] == [
+        ("Katrin Vogel", "meeting.decide"),
+        ("Jonas Brandt", "meeting.vote"),
+        ("Katrin Vogel", "meeting.take_back"),
+    ]
+    assert set(steps[1].fields) == {("votes_for", "", "3"), ("votes_against", "", "1")}
+    assert steps[2].fields == (("state", "in_force", "taken_back"),)
+
+
 # Numbers, taking back, superseding ------------------------------------------------------------------------------------
 
 
