@@ -15,6 +15,7 @@ from ..texts import text
 #: Longer tokens than this may be broken anywhere: addresses, and words of more letters than German has.
 _TOKEN = re.compile(r"\S{22,}")
 _LETTERS = 40
+_AROUND = "()[],.;:!?„“”‚‘’"
 _PIECE = 8
 _ZERO_WIDTH = "\u200b"
 #: Zero width joiner, variation selector.
@@ -51,7 +52,8 @@ def _shown(sign: str) -> bool:
 
 def _breakable(found: re.Match[str]) -> str:
     token = found.group()
-    if len(token) < _LETTERS and sum(not one.isalpha() and one != "-" for one in token) <= 2:
+    # Brackets and commas around a word do not make it an address.
+    if len(token) < _LETTERS and sum(not one.isalpha() and one != "-" for one in token.strip(_AROUND)) <= 2:
         return token  # hyphenation knows better
     return _ZERO_WIDTH.join(_pieces(token))
 

@@ -174,9 +174,11 @@ def _list(document: Any, listed: Table) -> None:
 def _section(document: Any, section: Section) -> None:
     _say(document, section.heading, "Heading 2")
     for words in section.lines:
-        made = _say(document, "", "List Bullet" if section.listed else BODY).add_run(words)
+        made = _say(document, words, "List Bullet" if section.listed else BODY)
         if section.quiet:
-            quiet(made)
+            quiet(made.runs[0])
+        if words.endswith(":"):
+            made.paragraph_format.keep_with_next = True
 
 
 def _end(document: Any, paper: Paper) -> None:

@@ -167,9 +167,9 @@ def _tabs(document: Any) -> None:
     from docx.shared import Mm
 
     form = document.styles["Minutes Fact"].paragraph_format
-    form.left_indent, form.first_line_indent = Mm(33), Mm(-33)
-    form.tab_stops.add_tab_stop(Mm(33))
-    form.tab_stops.add_tab_stop(Mm(40))
+    form.left_indent, form.first_line_indent = Mm(38), Mm(-38)
+    form.tab_stops.add_tab_stop(Mm(38))
+    form.tab_stops.add_tab_stop(Mm(45))
     title = document.styles["Heading 1"].paragraph_format
     title.tab_stops.add_tab_stop(Mm(165), WD_TAB_ALIGNMENT.RIGHT)
 

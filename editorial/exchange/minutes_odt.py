@@ -243,7 +243,13 @@ def _list(name: str, listed: Table) -> Iterable[Any]:
 
 def _section(section: Section) -> Iterable[Any]:
     yield _h(2, "Heading_20_2", section.heading)
-    lines = [_p("Text_20_body", _span("Minutes_20_Quiet", one) if section.quiet else one) for one in section.lines]
+    lines = [
+        _p(
+            "Minutes_20_Lead" if one.endswith(":") else "Text_20_body",
+            _span("Minutes_20_Quiet", one) if section.quiet else one,
+        )
+        for one in section.lines
+    ]
     if not section.listed:
         yield from lines
         return
