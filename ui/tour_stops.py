@@ -66,6 +66,17 @@ def _experts() -> list[Stop]:
     ]
 
 
+def _meetings() -> list[Stop]:
+    """Preparing a meeting, and what came of others."""
+    from . import tour_meetings
+
+    return [
+        Stop("meeting-agenda", tour_meetings.agenda),
+        *(Stop(f"meeting-{name}", tour_meetings.part(name)) for name in ("decisions", "actions", "parked")),
+        Stop("meeting-series", tour_meetings.series, again=True),
+    ]
+
+
 def _asked() -> list[Stop]:
     """The desk of somebody who is only asked."""
     from . import tour_expert
@@ -106,6 +117,7 @@ def stops() -> list[Stop]:
         Stop("quick-add", _quick_add, small=False),
         Stop("shortcuts", lambda shell: shell.shortcuts(), small=False),
         *_experts(),
+        *_meetings(),
         Stop("approvals-changes", _changes),
         *_asked(),
         Stop("people", _people_again),

@@ -11100,8 +11100,8 @@
         <translation>Wieder parken</translation>
     </message>
     <message>
-        <source>Take up in a meeting …</source>
-        <translation>In eine Sitzung aufnehmen …</translation>
+        <source>Take up …</source>
+        <translation>Aufnehmen …</translation>
     </message>
     <message>
         <source>Change …</source>

@@ -27,7 +27,7 @@ WIDE, SMALL = (1440, 900), (1024, 640)
 SAME = frozenset(
     """A April August Board Desktop Deutsch English Esc Evergreen Extras
     C F1 F6 F8 F9 F11 Filter Format H Hashtags HH:MM https:// Interview Intranet L M N Name
-    Normal normal November OK Organisation PFAS Person Phase Pink Plan R S September Service
+    Normal normal November OK Optional Organisation PFAS Person Phase Pink Plan R S September Service
     Status System T Text UTC zzz""".split()
 ) | {
     "A  F",
@@ -56,7 +56,7 @@ SAME = frozenset(
 #: What is typed by the walk and what its houses ask in German, figures, rules, keys, zones, addresses, versions.
 FIGURES = re.compile(
     r"^([\W\d]*|Alt \d|Ctrl.*|Filter \(\d\)|[A-Z]\w+/[A-Z]\w+|Version [\d.]+|.+: \d+ / \d+|\S+@\S+|„.*|Labor.*"
-    r"|(April|August|September|November) \d{4}|FREQ=.*"
+    r"|(April|August|September|November) \d{4}|FREQ=.*|B \d+-\d+|\d, [A-Z]\w+ [A-Z]\w+|Optional: .+"
     r"|\w+\.jpg(, \w+\.jpg)*( · .+\skB)?|Laien sollen .+|Was wird gezeigt\?|Reposts: \d+|Text: \w+|Vom Tropfen.*)$"
 )
 

@@ -9,6 +9,7 @@ from tests.ui import (
     walk_expert,
     walk_input_answers,
     walk_inputs,
+    walk_meetings,
     walk_more,
     walk_people,
     walk_review,
@@ -18,5 +19,5 @@ from tests.ui import (
 FURTHER = (
     *(walk_more, walk_people, walk_approvals, walk_routes),
     *(walk_budgets, walk_input_answers, walk_expert, walk_review, walk_inputs),
-    walk_clearance,
+    *(walk_clearance, walk_meetings),
 )

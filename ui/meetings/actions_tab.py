@@ -284,7 +284,7 @@ class ActionsTab(ListTab):
             del last
             panel.heading(self.tr("History"), len(steps))
             for step in reversed(steps):
-                panel.text(step_words(step, self.desk), role="small")
+                panel.say(step_words(step, self.desk), role="small")
             panel.body.addStretch(1)
 
         self.desk.run(lambda ws: ws.actions.history(actor, action_id), done, lambda _error: None)

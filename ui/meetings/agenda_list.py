@@ -39,6 +39,8 @@ class MinutesEditor(SpinField):
     def __init__(self, desk: Desk, view: RowsView) -> None:
         super().__init__(desk.theme, 0, *ITEM_MINUTES, step=5, parent=view.viewport())
         self._view = view
+        # it lies on a line of the list and comes with M
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("Planned minutes"))
         self._before = 0
         self.hide()
@@ -235,7 +237,7 @@ class AgendaList(QWidget):
         if one.state is AgendaState.SKIPPED:
             parts.append(self.tr("left out this time"))
         source = self.words.source(one.source)
-        if one.source is not AgendaSource.OWN and source.casefold() not in one.title.casefold():
+        if one.source is not AgendaSource.OWN and source.casefold() not in f"{one.title} {one.note}".casefold():
             parts.append(source)
         if one.carried_from_id is not None:
             parts.append(self.tr("carried over"))

@@ -37,7 +37,7 @@ class PeopleList(QWidget):
         self.hint = Label(desk.theme, self.tr("A, T, D: the reply"), "caption", "muted")
         self.hint.setToolTip(self.tr("A: accepted, T: tentative, D: declined, O: no reply yet"))
         self.header.add_widget(self.hint)
-        self.view = RowsView(desk, (Column(name), Column(self.tr("Reply"), 146)), name, 42)
+        self.view = RowsView(desk, (Column(name), Column(self.tr("Reply"), 146)), name, 46)
         self.view.painter.edge = 16
         head = Ground(desk.theme, "surface", sides="tb")
         inside = QHBoxLayout(head)

@@ -136,7 +136,7 @@ class DecisionsTab(ListTab):
         if row.final:
             panel.tag("success", self.tr("final"), "lock")
         if one.state is DecisionState.TAKEN_BACK and one.taken_back_why:
-            panel.text(self.tr("Taken back: {reason}").format(reason=one.taken_back_why), "danger", "small")
+            panel.say(self.tr("Taken back: {reason}").format(reason=one.taken_back_why), "danger", "small")
         self._neighbours(row)
         panel.fact(self.tr("Kind"), words.code(f"decision.kind.{one.kind}"))
         panel.fact(self.tr("Agenda item"), row.item)
@@ -160,7 +160,7 @@ class DecisionsTab(ListTab):
             if label in by:
                 self.panel.link(words.format(label=label), partial(self.show_key, by[label]), "history")
             elif label:
-                self.panel.text(words.format(label=label), "muted", "small")
+                self.panel.say(words.format(label=label), "muted", "small")
 
     def _effects(self, row: DecisionRow) -> None:
         if not row.effects:
@@ -171,7 +171,7 @@ class DecisionsTab(ListTab):
             found = worded(effect, self.desk.language)
             if found.title != title:
                 title = found.title
-                self.panel.text(title, role="small")
+                self.panel.say(title, role="small")
             self.panel.fact(found.label, f"{found.before} → {found.after}" if found.before else found.after)
 
     def _links(self, row: DecisionRow) -> None:

@@ -204,7 +204,7 @@ class MeetingsTab(ListTab):
         meaning, icon = STATE_TAGS[one.state]
         panel.tag(meaning, words.state(one), icon)
         if one.reason and one.state is MeetingState.CANCELLED:
-            panel.text(self.tr("Cancelled: {reason}").format(reason=one.reason), "danger", "small")
+            panel.say(self.tr("Cancelled: {reason}").format(reason=one.reason), "danger", "small")
         panel.fact(self.tr("Place"), one.place)
         panel.fact(self.tr("Series"), row.series or self.tr("single meeting"))
         panel.fact(self.tr("Chair"), row.chair)
@@ -215,7 +215,7 @@ class MeetingsTab(ListTab):
             panel.fact(self.tr("Decisions"), str(row.decisions))
             panel.fact(self.tr("Action items"), str(row.actions))
             panel.fact(self.tr("Minutes"), words.minutes_state(row))
-        panel.text(one.note, role="small")
+        panel.say(one.note, role="small")
         panel.act("open", "secondary", self._open_words(one), self.open_current, "arrow-right")
         panel.finish()
 

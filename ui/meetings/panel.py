@@ -59,7 +59,7 @@ class TextPanel(SidePanel):
         self.body.addSpacing(self.desk.theme.px(4))
         self.body.addWidget(SectionHeader(self.desk.theme, words, count))
 
-    def text(self, words: str, token: str = "text", role: str = "body") -> None:
+    def say(self, words: str, token: str = "text", role: str = "body") -> None:
         """A paragraph; nothing where there are no words."""
         if words:
             made = Label(self.desk.theme, words, role, token, wrap=True)

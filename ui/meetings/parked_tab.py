@@ -157,7 +157,7 @@ class ParkedTab(ListTab):
         if one.state is ParkedState.DROPPED:
             return [("R", self.tr("Park it again"), "inbox", partial(self._drop, one, False))]
         return [
-            ("R", self.tr("Take up in a meeting …"), "corner-up-left", partial(self._recall, one)),
+            ("R", self.tr("Take up …"), "corner-up-left", partial(self._recall, one)),
             ("E", self.tr("Change …"), "pencil", partial(self._edit, one)),
             ("Del", self.tr("Drop"), "x", partial(self._drop, one)),
         ]
@@ -187,7 +187,7 @@ class ParkedTab(ListTab):
         meanings = {ParkedState.PARKED: ("info", "inbox"), ParkedState.RECALLED: ("success", "corner-up-left")}
         meaning, icon = meanings.get(one.state, ("warning", "x"))
         panel.tag(meaning, words.code(f"parked.state.{one.state}"), icon)
-        panel.text(one.note, role="small")
+        panel.say(one.note, role="small")
         panel.fact(self.tr("Proposed again"), words.day(one.recall_on) or self.tr("at any time"))
         panel.fact(self.tr("Department"), words.department(one.department_id))
         panel.fact(self.tr("Parked by"), one.by)

@@ -217,8 +217,8 @@ class SeriesTab(ListTab):
         if line.standing:
             panel.heading(self.tr("Standing agenda"), len(line.standing))
             for item in line.standing:
-                panel.text(f"{item.title} · {words.minutes(item.minutes)}", role="small")
+                panel.say(f"{item.title} · {words.minutes(item.minutes)}", role="small")
         if line.next_days:
             panel.heading(self.tr("Next days"))
             for day in line.next_days[:6]:
-                panel.text(words.day(day), "muted", "small")
+                panel.say(words.day(day), "muted", "small")

@@ -28,6 +28,7 @@ from ..widgets.signs import Avatar, ChannelTile, StatusGlyph
 from .actions import ActionRows
 from .approval import ApprovalRows
 from .inputs import InputRows
+from .meeting import NextMeeting
 from .rows import ItemRow
 from .strip import WeekStrip
 
@@ -48,6 +49,7 @@ class TodayPage(Ground):
         self._dirty = False
         self.approval = ApprovalRows(desk, self)
         self.inputs = InputRows(desk, self)
+        self.meeting = NextMeeting(desk)
         self.tasks = ActionRows(desk, self)
         px = desk.theme.px
         self.heading = Label(desk.theme, "", "display")
@@ -85,6 +87,7 @@ class TodayPage(Ground):
         left.body.setContentsMargins(px(24), px(12), px(20), px(20))
         right.body.setContentsMargins(px(18), px(12), px(16), px(20))
         self._left, self._right = left.body, right.body
+        self._right.addWidget(self.meeting)
         side = Ground(desk.theme, "sunken", sides="l")
         side.setFixedWidth(px(SIDE))
         inside = QVBoxLayout(side)
@@ -133,8 +136,11 @@ class TodayPage(Ground):
         self.ideas.setText(self.tr("Decide on %n idea(s)", "", view.ideas))
         self.ideas.setVisible(view.ideas > 0)
         self.strip.show_week(view.week)
+        # the card of the next meeting reads by itself and stays
+        self._right.removeWidget(self.meeting)
         for body in (self._left, self._right):
             clear(body)
+        self._right.addWidget(self.meeting)
         if view.in_force:
             self._section(self._left, self.tr("My decisions"), self.approval.decisions(view))
             self._section(self._left, self.tr("Held up in approval"), self.approval.held(view))
