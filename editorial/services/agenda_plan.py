@@ -10,7 +10,7 @@ from ..domain.agenda_conflicts import WEIGHT, ConflictKind, PlanConflict, Planne
 from ..domain.approval_rules import StageState
 from ..domain.calendar import DAY, Entry, days, local, monday
 from ..domain.content import CLOSED, Status
-from ..domain.decisions import Decision, DecisionKind, DecisionState
+from ..domain.decision_cards import ConflictWay, DecisionSettings
 from ..domain.input_rules import WITH_EXPERT, overdue
 from ..domain.meeting_cards import Suggestion
 from ..domain.meetings import AgendaSource
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 #: How far ahead conflicts are looked for, and so many are proposed, the heaviest first.
 AHEAD, MOST = 20, 12
+_LATER = ConflictWay.POSTPONE
 _OFF = frozenset({Status.HOLD, Status.REJECTED})
 
 
@@ -73,8 +74,9 @@ def _planned(one: Entry, messages: dict[int, str]) -> Planned:
 
 
 def _settled(around: Around) -> frozenset[tuple[str, ...]]:
-    kind, state = str(DecisionKind.CONFLICT), str(DecisionState.IN_FORCE)
-    return pairs_of(one.subjects for one in around.work.all(Decision, kind=kind, state=state))
+    """Conflicts about which something was decided, be it that all stays as it is; postponing settles nothing."""
+    found = agenda_queries.settled(around.work.connection)
+    return pairs_of(about for about, chosen in found if DecisionSettings.from_json(chosen).way is not _LATER)
 
 
 class _Words:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from ..domain.content import Status
-from ..domain.meetings import AgendaState, MeetingState
+from ..domain.decisions import DecisionKind, DecisionState
+from ..domain.meetings import AgendaSource, AgendaState, MeetingState
 from . import schema, schema_meetings
 
 c = schema.content.c
@@ -80,6 +82,22 @@ def unapproved(
         .order_by(m.day, m.id)
     )
     return [MinutesRow(*row) for row in connection.execute(query)]
+
+
+def settled(connection: Connection) -> list[tuple[tuple[str, ...], str]]:
+    """What decisions in force about conflicts name as their subjects, each with the settings they were made with.
+
+    Among them those in words alone, that all stays as it is. What moves or rejects an item leaves no conflict, or a new
+    one.
+    """
+    d = schema_meetings.decision.c
+    joined = schema_meetings.decision.outerjoin(_item, _item.c.id == d.item_id)
+    words = and_(d.kind == str(DecisionKind.FREE), _item.c.source == str(AgendaSource.CONFLICT))
+    about = or_(d.kind == str(DecisionKind.CONFLICT), words)
+    query = select(d.subjects, d.settings).select_from(joined).where(d.state == str(DecisionState.IN_FORCE), about)
+    return [
+        (tuple(json.loads(subjects)) if subjects else (), settings) for subjects, settings in connection.execute(query)
+    ]
 
 
 def copied(connection: Connection, item_ids: Iterable[int]) -> set[int]:

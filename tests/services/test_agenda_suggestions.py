@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from editorial.domain.content import ContentItem, Status
+from editorial.domain.decisions import Decision, DecisionKind, DecisionState
 from editorial.domain.meetings import AgendaSource, Meeting, ParkedTopic
 from editorial.errors import Forbidden
 from editorial.services.content import Draft
@@ -95,3 +96,24 @@ def test_a_conflict_on_the_agenda_is_kept_current_however_many_heavier_ones_ther
     assert len(found(house, case, S.CONFLICT)) == 13
     assert shown(house, case).title == "„Früh“ und „Später“"
     assert len(house.ws.moderation.begin(house.chair, case.meeting.id).items) == 1
+
+
+@pytest.mark.parametrize(
+    ("decision", "proposed"),
+    [
+        (Decision(text="Beides bleibt, wie es ist."), False),
+        (Decision(kind=DecisionKind.CONFLICT, settings='{"keep_id":1,"way":"move"}'), False),
+        (Decision(kind=DecisionKind.CONFLICT, settings='{"way":"postpone"}'), True),
+        (Decision(kind=DecisionKind.ASSIGN), True),
+        (Decision(text="Doch nicht.", state=DecisionState.TAKEN_BACK), True),
+    ],
+)
+def test_a_conflict_is_proposed_until_something_was_decided_about_it(
+    house: MeetingHouse, decision: Decision, proposed: bool
+) -> None:
+    case = house.meeting(topics=())
+    for one, at in (("Früh", time(9)), ("Später", time(10))):
+        make_item(house.ws, one, day=DAY + timedelta(days=1), at=at, status=Status.PLANNED)
+    item = taken(house, case, found(house, case, S.CONFLICT)[0].key).items[0]
+    put(house, replace(decision, meeting_id=case.meeting.id, item_id=item.id, subjects=item.subjects))
+    assert bool(found(house, case, S.CONFLICT)) is proposed
