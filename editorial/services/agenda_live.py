@@ -89,7 +89,8 @@ class Looking:
             if not title and item.source in WHOLE and fixed is None:
                 title = self.around.say(f"group.{item.source}")
             title = title or (fixed.title if fixed is not None and fixed.title else item.title)
-            note = "\n".join([*prepared, self.around.say(f"gone.{item.source}")])
+            settled = self.around.say(f"{'gone' if group else 'settled'}.{item.source}")
+            note = "\n".join([*prepared, settled])
             return replace(item, title=title, note=note, subjects=() if group else item.subjects), False
         note = "\n".join([*prepared, *found.lines])
         return replace(item, title=title or found.title, note=note, subjects=found.subjects), True

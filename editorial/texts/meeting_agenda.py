@@ -118,6 +118,16 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "agenda.gone.approval": ("No approval is overdue any more.", "Keine Freigabe ist mehr überfällig."),
     "agenda.gone.weeks": ("Nothing is planned yet.", "Noch ist nichts geplant."),
     "agenda.gone.parked": ("No topic is parked.", "Kein Thema ist geparkt."),
+    "agenda.settled.minutes": (
+        "These minutes wait for approval no more.",
+        "Dieses Protokoll wartet nicht mehr auf Genehmigung.",
+    ),
+    "agenda.settled.ideas": ("This idea was decided already.", "Über diese Idee ist schon entschieden."),
+    "agenda.settled.topics": ("This topic was dealt with already.", "Dieses Thema ist schon bearbeitet."),
+    "agenda.settled.conflict": ("This conflict exists no more.", "Dieser Konflikt besteht nicht mehr."),
+    "agenda.settled.input": ("This input is overdue no more.", "Dieser Input ist nicht mehr überfällig."),
+    "agenda.settled.approval": ("This approval is overdue no more.", "Diese Freigabe ist nicht mehr überfällig."),
+    "agenda.settled.parked": ("This topic is parked no more.", "Dieses Thema ist nicht mehr geparkt."),
     "agenda.suggestion_gone": (
         "What you chose is settled already or stands on the agenda. Look at the suggestions once more.",
         "Was Sie gewählt haben, hat sich erledigt oder steht schon auf der Tagesordnung. Sehen Sie sich die "

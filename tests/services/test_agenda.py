@@ -354,3 +354,26 @@ def test_reading_a_planned_meeting_writes_nothing(house: MeetingHouse) -> None:
     assert "Neu" in house.ws.meetings.case(house.chair, case.meeting.id).items[0].note
     house.ws.agenda.suggestions(house.chair, case.meeting.id)
     assert house.ws.store.database.state() == state
+
+
+def test_what_comes_up_while_the_meeting_runs_is_taken_and_stands_as_it_was(house: MeetingHouse) -> None:
+    item = make_item(house.ws, "Laborbesuch")
+    case = house.ws.moderation.begin(house.chair, house.meeting(topics=("A",)).meeting.id)
+    after = house.ws.agenda.take(house.chair, case.meeting.id, [f"ideas:content:{item.id}"])
+    assert (titles(after), after.items[1].live) == (["A", "Laborbesuch"], False)
+    after = house.ws.agenda.add(house.chair, AgendaItem(meeting_id=case.meeting.id, title="Dringend"))
+    after = house.ws.agenda.reorder(house.chair, case.meeting.id, ids(after, "A", "Dringend"))
+    assert titles(after) == ["A", "Dringend", "Laborbesuch"]
+    house.ws.content.edit(house.editor, replace(item, title="Anders"))
+    assert titles(house.case(case.meeting.id)) == ["A", "Dringend", "Laborbesuch"]
+
+
+def test_a_pinned_item_whose_reason_is_gone_stays_and_says_so(house: MeetingHouse) -> None:
+    item = make_item(house.ws, "Laborbesuch")
+    case = house.meeting(topics=())
+    case = house.ws.agenda.take(house.chair, case.meeting.id, [f"ideas:content:{item.id}"])
+    house.ws.agenda.pin(house.chair, [case.items[0].id])
+    house.ws.content.set_status(house.chair, [item.id], Status.PLANNED)
+    begun = house.ws.moderation.begin(house.chair, case.meeting.id)
+    shown = [(one.title, one.note) for one in begun.items]
+    assert shown == [("Laborbesuch", "Über diese Idee ist schon entschieden.")]

@@ -28,6 +28,7 @@ from editorial.domain.meeting_cards import MeetingCase
 from editorial.domain.meetings import AgendaSource, MeetingState, ParkedState, ParkedTopic
 from editorial.domain.strategy import Campaign, ContentPillar, Period, PeriodKind
 from editorial.errors import Refused
+from editorial.texts import has, text
 from tests.builders import ME, channel_named, make_item
 from tests.exchange.pdf_reader import Paper, flat
 from tests.services.agenda_makers import agenda_house, found, put, shown, taken
@@ -54,9 +55,8 @@ def gone(house: MeetingHouse, case: MeetingCase, source: AgendaSource) -> None:
 
 
 def _gone(source: AgendaSource) -> set[str]:
-    from editorial.texts import text
-
-    return {text(f"agenda.gone.{source}", one) for one in ("de", "en")}
+    codes = [one for one in (f"agenda.gone.{source}", f"agenda.settled.{source}") if has(one)]
+    return {text(one, "de") for one in codes}
 
 
 # One source after the other -------------------------------------------------------------------------------------------
