@@ -25,7 +25,7 @@ from ..storage.unit_of_work import UnitOfWork
 from ..texts import LANGUAGES, text
 from .meeting_reading import change_meeting, read_case
 from .minutes_proof import Verdict, prove
-from .minutes_reading import document_of, draft_of, frozen_of, later_with_minutes, moment_words, title_of
+from .minutes_reading import document_of, draft_of, frozen_of, later_with_minutes, moment_words, place_of, title_of
 from .options import read_options
 from .store import Act, Store
 
@@ -46,6 +46,23 @@ class Reopened:
 
     case: MeetingCase
     effects: tuple[DecisionEffects, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesView:
+    """All that a window shows of minutes, read in one go.
+
+    `writes` says whether the actor may finalise them and add to them, `reopens` whether they may open them again;
+    `later` is the meeting whose minutes came after, where these are not the latest.
+    """
+
+    case: MeetingCase
+    document: MinutesDocument
+    checks: tuple[MinutesCheck, ...]
+    verdict: Verdict
+    writes: bool
+    reopens: bool
+    later: Meeting | None
 
 
 class MinutesService:
@@ -69,6 +86,22 @@ class MinutesService:
             if row.meeting_id != meeting_id:
                 raise Refused("meeting.other")
             return frozen_of(work, row, work.all(Addendum, minutes_id=row.id))
+
+    def view(self, actor: Actor, meeting_id: int, language: str | None = None) -> MinutesView:
+        """Document, checks, checksum, and what the actor may do with them."""
+        with self._store.snapshot(actor) as work:
+            case = read_case(work, meeting_id)
+            final, leads = case.final is not None, bool(work.actor.roles & LEADERS)
+            later = later_with_minutes(work, case) if final else None
+            return MinutesView(
+                case,
+                document_of(work, case, language or ""),
+                () if final else check_minutes(case),
+                prove(case),
+                _whose(work, case.meeting),
+                final and leads and later is None,
+                later,
+            )
 
     def checks(self, actor: Actor, meeting_id: int) -> tuple[MinutesCheck, ...]:
         """What blocks finalising, and what is asked before; nothing for final ones."""
@@ -194,7 +227,7 @@ class MinutesService:
                 raise Refused("minutes.approved_already", title=meeting.title)
             if where.state not in (MeetingState.RUNNING, MeetingState.HELD) or where.id == meeting.id:
                 raise Refused("minutes.approve_where")
-            if (where.day, where.id) < (meeting.day, meeting.id):
+            if place_of(where) < place_of(meeting):
                 raise Refused("minutes.approve_where")
             work.change(replace(row, approved_at=work.now, approved_in_id=where.id))
             _say_approved(work, where, meeting_id, title_of(row))

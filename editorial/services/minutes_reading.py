@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from ..domain.calendar import local
 from ..domain.meeting_cards import MeetingCase
@@ -101,14 +101,15 @@ def title_of(row: Minutes) -> str:
 def later_with_minutes(work: UnitOfWork, case: MeetingCase) -> Meeting | None:
     """A meeting after this one, of the same series or, of single ones, of the same kind, that has minutes already."""
     meeting = case.meeting
-    same = [one for one in work.all(Meeting, series_id=meeting.series_id) if _place(one) > _place(meeting)]
+    same = [one for one in work.all(Meeting, series_id=meeting.series_id) if place_of(one) > place_of(meeting)]
     if meeting.series_id is None:
         same = [one for one in same if one.kind == meeting.kind]
     if not same:
         return None
     having = {one.meeting_id for one in work.all(Minutes, meeting_id=[one.id for one in same])}
-    return min((one for one in same if one.id in having), key=_place, default=None)
+    return min((one for one in same if one.id in having), key=place_of, default=None)
 
 
-def _place(meeting: Meeting) -> tuple[object, ...]:
+def place_of(meeting: Meeting) -> tuple[date, str, int]:
+    """Where a meeting stands in the order in which they take place."""
     return meeting.day, str(meeting.time or ""), meeting.id

@@ -27,7 +27,7 @@ SERVICES: tuple[str, ...] = ("meetings", "moderation", "stage", "minutes")
 #: Methods of theirs that only read, or write a file of what the actor may read.
 READING = frozenset({"moderation.running", "stage.read"})
 READING |= {f"meetings.{name}" for name in ("rows", "case", "next", "series", "committees")}
-READING |= {f"minutes.{name}" for name in ("document", "checks", "effects", "verify", "may_finalise")}
+READING |= {f"minutes.{name}" for name in ("document", "view", "checks", "effects", "verify", "may_finalise")}
 SERVICES += ("decisions", "actions")
 READING |= {"decisions.options", "decisions.register", "decisions.history"}
 SERVICES += ("minutes_files",)

@@ -13,6 +13,7 @@ import pytest
 
 from editorial.app import open_workspace
 from editorial.domain.decisions import ActionState, Decision, DecisionState
+from editorial.domain.journal import reversals
 from editorial.domain.meeting_cards import MeetingCase
 from editorial.domain.meetings import Meeting, MeetingState
 from editorial.domain.minutes import Addendum, Minutes
@@ -21,7 +22,8 @@ from editorial.services.loading import restore
 from editorial.services.minutes_guard import LIVE
 from editorial.services.plan_export import Wish
 from editorial.services.store import MINUTED
-from editorial.storage.mapping import KINDS, kind_of
+from editorial.storage import journal
+from editorial.storage.mapping import KINDS, ORDER, kind_of
 from tests.builders import ME, FixedClock
 from tests.services import minutes_matrix as matrix
 from tests.services.meeting_makers import DAY, MeetingHouse, make_meeting_house
@@ -246,6 +248,26 @@ def test_undo_and_redo_stop_at_final_minutes(fresh: MeetingHouse) -> None:
         with pytest.raises(Refused, match="finalised"):
             road(fresh.editor)
     assert fresh.case(case.meeting.id).items[0].fact == "Eins."
+
+
+def test_no_step_of_the_journal_takes_anything_of_final_minutes_back(fresh: MeetingHouse) -> None:
+    case = matrix.fill(fresh, MeetingState.FINAL)
+    with fresh.ws.store.read(ME) as work:
+        last = max(one.step for one in journal.entries(work.connection))
+    refused = 0
+    for step in range(last, 0, -1):
+        try:
+            with fresh.ws.store.act(ME, "history.undo") as work:
+                for one in reversals(journal.step_entries(work.connection, step), ORDER):
+                    work.revert(one)
+                touched = bool(work.minuted)
+        except Refused as error:
+            refused += error.code == "minutes.final"
+        else:
+            assert not touched, step
+    assert refused >= 5
+    assert frozen(fresh.case(case.meeting.id)) == frozen(case)
+    assert fresh.ws.minutes.verify(ME, case.meeting.id).whole
 
 
 def test_the_text_of_a_reopened_edition_never_changes_either(fresh: MeetingHouse) -> None:

@@ -108,6 +108,24 @@ def test_finalised_again_they_keep_their_number_and_the_old_edition_stays(house:
     assert house.ws.maintenance.check(ME).ok
 
 
+def test_a_window_reads_all_of_it_in_one_go(house: MeetingHouse) -> None:
+    first = house.meeting(MeetingState.FINAL)
+    second = house.meeting(MeetingState.FINAL, day=DAY + timedelta(days=7))
+    view = house.ws.minutes.view
+    shown = view(house.chair, first.meeting.id)
+    assert (shown.writes, shown.reopens, shown.later) == (True, False, second.meeting)
+    assert shown.verdict.whole
+    assert (shown.document.final, shown.checks) == (True, ())
+    assert view(house.chair, second.meeting.id).reopens
+    assert not view(house.taker, second.meeting.id).reopens
+    assert not view(house.editor, second.meeting.id).writes
+    third = house.meeting(MeetingState.RUNNING, day=DAY + timedelta(days=14))
+    draft = view(house.chair, third.meeting.id, "en")
+    assert [one.code for one in draft.checks][:1] == ["running"]
+    assert draft.document.name == "Minutes no. 3/2026"
+    assert (draft.reopens, draft.later) == (False, None)
+
+
 # Approving ------------------------------------------------------------------------------------------------------------
 
 
