@@ -13,7 +13,7 @@ from shiboken6 import delete
 from tests.shells import wait_for
 from ui.courier import courier
 from ui.exchange.reading import PlanReading
-from ui.print.pictures import PagePictures
+from ui.paper.pictures import PagePictures
 
 
 class Page(QObject):

@@ -19,10 +19,10 @@ from tests.builders import make_item, sample_file
 from tests.exchange.pdf_reader import Paper
 from tests.shells import settle, shell_on
 from ui.context import Desk
+from ui.paper.pictures import PagePictures
+from ui.paper.view import FIT_WIDTH
 from ui.print import printing
 from ui.print.dialog import PrintDialog
-from ui.print.pictures import PagePictures
-from ui.print.preview import FIT_WIDTH
 from ui.print.printing import PrintJob, make_printer
 from ui.theme import Theme
 

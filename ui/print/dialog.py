@@ -14,6 +14,9 @@ from editorial.domain.filters import PlanFilter
 from editorial.errors import EditorialError
 
 from ..context import Desk
+from ..paper.bar import PreviewBar
+from ..paper.pages import PRINT
+from ..paper.view import PagesView
 from ..widgets.banner import Banner
 from ..widgets.dialogs import BaseDialog
 from ..widgets.line import Line
@@ -21,9 +24,7 @@ from ..widgets.progress import LoadingLine, Progress
 from ..widgets.scroll import Scroll
 from . import printing
 from .options import FIRST_SPAN, PrintOptions
-from .preview import PagesView
-from .preview_bar import PreviewBar
-from .rendering import PRINT, Pages, Rendering
+from .rendering import PrintPages, Rendering
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -65,7 +66,7 @@ class PrintDialog(BaseDialog):
         self._job: printing.PrintJob | None = None
         self._printer: QPrinter | None = None
         #: Held while it is printed: its pictures go with it.
-        self._sending: Pages | None = None
+        self._sending: PrintPages | None = None
         self._stopped = False
         self._banner_act = ""
         self._rest, self._patience = self._timer(REST), self._timer(PATIENCE)
@@ -174,7 +175,7 @@ class PrintDialog(BaseDialog):
     def _offer_to_stop(self) -> None:
         self.progress.start(self.tr("The preview is being made"))
 
-    def _rendered(self, pages: Pages) -> None:
+    def _rendered(self, pages: PrintPages) -> None:
         self._waiting(False)
         if self._banner_act != "save":
             self.banner.hide()
@@ -236,7 +237,7 @@ class PrintDialog(BaseDialog):
         pdf, actor = pages.pdf, self.desk.actor
         self.desk.run(lambda ws: ws.prints.save(actor, path, pdf), self._saved, self._failed)
 
-    def _ask_path(self, pages: Pages) -> Path | None:
+    def _ask_path(self, pages: PrintPages) -> Path | None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(str(QSettings().value("export/folder", documents)))
         name = f"{pages.document.title}.pdf".replace("/", "-")
@@ -272,10 +273,10 @@ class PrintDialog(BaseDialog):
             return
         self._printer = printer
         self._ready(False)
-        self.progress.start(self.tr("Pages are prepared for the printer"))
+        self.progress.start(self.tr("PrintPages are prepared for the printer"))
         self.print_rendering.start(pages.wish, PRINT)
 
-    def _send(self, pages: Pages) -> None:
+    def _send(self, pages: PrintPages) -> None:
         if self._printer is None:
             return
         self._job = printing.PrintJob(self._printer, pages.pictures, self)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from editorial.domain.prints import PrintWish
 
-from .rendering import PRINT
+from ..paper.pages import PRINT
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

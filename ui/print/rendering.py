@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import logging
-import shutil
-import tempfile
 import threading
-import weakref
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,38 +14,25 @@ from editorial.exchange.documents_plan import Document
 
 from ..context import Desk
 from ..courier import courier
+from ..paper.pages import PREVIEW, Folder, Pages
 from ..tasks import Unexpected
 
 log = logging.getLogger("editorial.ui.print")
 
-#: Dots an inch: sharp on a screen of twice the density; what laser printers print; coarser where there are many pages.
-PREVIEW, PRINT = 150, 300
 
-
-class Folder:
-    """A folder for pictures that goes with the last who holds it, at the latest with the program."""
-
-    def __init__(self) -> None:
-        self.path = Path(tempfile.mkdtemp(prefix="editorial-print-"))
-        self._end = weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """A document as it was set: for what wish, the PDF, its pages as picture files, which go when nobody holds this."""
+@dataclass(frozen=True)
+class PrintPages(Pages):
+    """What was set: for what wish, the document, and its PDF."""
 
     wish: PrintWish
     document: Document
     pdf: bytes
-    pictures: tuple[Path, ...]
-    ppi: int
-    folder: Folder
 
 
 class Rendering(QObject):
     """Sets one document at a time; a newer request replaces the one under way. `cancel` stops it without an answer."""
 
-    #: The `Pages`.
+    #: The `PrintPages`.
     rendered = Signal(object)
     #: The EditorialError.
     failed = Signal(object)
@@ -109,7 +92,7 @@ def _render(wish: PrintWish, document: Document, ppi: int, stop: threading.Event
         from editorial.exchange.documents import render
 
         found = render(document.template, document.data, folder.path, ppi=ppi, cancelled=stop.is_set)
-        pages = Pages(wish, document, found.pdf, found.pictures, ppi, folder)
+        pages = PrintPages(found.pictures, ppi, folder, wish, document, found.pdf)
     except EditorialError as expected:
         error = expected
     except Exception as cause:

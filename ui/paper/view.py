@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,8 +22,8 @@ from ..context import Desk
 from ..focus_ring import has_keyboard_focus
 from ..theme_tokens import PAPER
 from ..widgets.paint import focus_ring, panel, shadow
+from .pages import Pages
 from .pictures import PagePictures
-from .rendering import Pages
 
 __all__ = ["FIT_PAGE", "FIT_WIDTH", "PagesView"]
 
@@ -86,8 +87,8 @@ class PagesView(QAbstractScrollArea):
         self._arrange()
         self._scrolled()
 
-    def pages(self) -> Pages | None:
-        """What is shown."""
+    def pages(self) -> Any:
+        """What `show_pages` was given, or None: with all that its maker knows of it."""
         return self._pages
 
     @property

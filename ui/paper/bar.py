@@ -8,7 +8,7 @@ from ..context import Desk
 from ..widgets.buttons import IconButton
 from ..widgets.label import Label
 from ..widgets.segmented import Segmented
-from .preview import FIT_PAGE, FIT_WIDTH, PagesView
+from .view import FIT_PAGE, FIT_WIDTH, PagesView
 
 __all__ = ["PreviewBar"]
 

@@ -1,0 +1,1 @@
+"""Pages of a document on the screen, shared by what shows documents."""
