@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ..domain.agenda_rules import WHOLE, identity
 from ..domain.meeting_cards import Suggestion
+from ..domain.meeting_rules import TEXT_MOST
 from ..domain.meetings import AgendaItem, AgendaSource, Meeting, StandingItem
 from ..domain.permissions import DESK
 from ..storage.unit_of_work import UnitOfWork
@@ -92,7 +93,7 @@ class Looking:
             settled = self.around.say(f"{'gone' if group else 'settled'}.{item.source}")
             note = "\n".join([*prepared, settled])
             return replace(item, title=title, note=note, subjects=() if group else item.subjects), False
-        note = "\n".join([*prepared, *found.lines])
+        note = "\n".join([*prepared, *found.lines])[:TEXT_MOST]
         return replace(item, title=title or found.title, note=note, subjects=found.subjects), True
 
     def refreshed(self, items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from editorial.domain.content import ContentItem, Status
+from editorial.domain.content import ContentItem, Publication, Status
 from editorial.domain.decisions import Decision, DecisionKind, DecisionState
 from editorial.domain.meetings import AgendaSource, Meeting, ParkedTopic
 from editorial.errors import Forbidden
-from editorial.services.content import Draft
-from tests.builders import ME, make_item
+from tests.builders import ME, channel_named, make_item
 from tests.services.agenda_makers import agenda_house, found, put, shown, taken
 from tests.services.meeting_makers import DAY, MeetingHouse
 
@@ -26,6 +25,18 @@ def house(tmp_path: Path) -> Generator[MeetingHouse]:
     made = agenda_house(tmp_path)
     yield made
     made.ws.close()
+
+
+def many(house: MeetingHouse, rows: list[tuple[str, int | None, int | None]]) -> None:
+    """Ideas, or with a day and an hour planned posts on LinkedIn, in one go."""
+    channel = channel_named(house.ws, "LinkedIn").id
+    with house.ws.store.act(ME, "content.create") as work:
+        for title, day, hour in rows:
+            status = Status.IDEA if day is None else Status.PLANNED
+            item = work.add(ContentItem(title=title, status=status, created_at=work.now, updated_at=work.now))
+            if day is not None and hour is not None:
+                slot = Publication(content_id=item.id, channel_id=channel, status=status)
+                work.add(replace(slot, day=date(2026, 5, day), time=time(hour)))
 
 
 def test_suggestions_speak_the_language_of_the_meeting(house: MeetingHouse) -> None:
@@ -74,9 +85,7 @@ def test_an_old_idea_stays_on_the_agenda_however_many_new_ones_come(house: Meeti
     old = make_item(house.ws, "Alte Idee")
     taken(house, case, f"ideas:content:{old.id}")
     house.clock.forward(minutes=5)
-    drafts = [Draft(ContentItem(title=f"Neue Idee {one}")) for one in range(70)]
-    for one in drafts:
-        house.ws.content.create(house.editor, one)
+    many(house, [(f"Neue Idee {one}", None, None) for one in range(70)])
     every = found(house, case, S.IDEAS)
     assert len(every) <= 62
     assert every[0].lines[-1] == "und 31 weitere"
@@ -90,9 +99,7 @@ def test_a_conflict_on_the_agenda_is_kept_current_however_many_heavier_ones_ther
     for one, at in (("Früh", time(8)), ("Später", time(9))):
         make_item(house.ws, one, day=DAY, at=at, status=Status.PLANNED)
     taken(house, case, found(house, case, S.CONFLICT)[0].key)
-    for day in range(13, 28):
-        for one in ("A", "B"):
-            make_item(house.ws, f"{one}{day}", day=date(2026, 5, day), at=time(9), status=Status.PLANNED)
+    many(house, [(f"{one}{day}", day, 9) for day in range(13, 28) for one in ("A", "B")])
     assert len(found(house, case, S.CONFLICT)) == 13
     assert shown(house, case).title == "„Früh“ und „Später“"
     assert len(house.ws.moderation.begin(house.chair, case.meeting.id).items) == 1
@@ -117,3 +124,14 @@ def test_a_conflict_is_proposed_until_something_was_decided_about_it(
     item = taken(house, case, found(house, case, S.CONFLICT)[0].key).items[0]
     put(house, replace(decision, meeting_id=case.meeting.id, item_id=item.id, subjects=item.subjects))
     assert bool(found(house, case, S.CONFLICT)) is proposed
+
+
+def test_a_very_full_fortnight_still_fits_an_item_and_its_minutes_can_be_changed(house: MeetingHouse) -> None:
+    case = house.meeting(topics=())
+    long = "Ein sehr langer Titel über Messungen, Grenzwerte und die Menschen dahinter, immer wieder neu erzählt " * 2
+    many(house, [(f"{day} {hour} {long}", day, hour) for day in range(18, 32) for hour in range(8, 17)])
+    taken(house, case, "weeks:all")
+    item = shown(house, case)
+    assert len(item.note) <= 20_000
+    saved = house.ws.agenda.save(house.chair, replace(item, minutes=20)).items[0]
+    assert (saved.minutes, saved.live) == (20, True)
