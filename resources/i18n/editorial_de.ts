@@ -11914,8 +11914,8 @@
         <translation>Speichern Sie das Dokument als PDF und drucken Sie es dort, wo es einen Drucker gibt.</translation>
     </message>
     <message>
-        <source>PrintPages are prepared for the printer</source>
-        <translation type="unfinished"></translation>
+        <source>Pages are prepared for the printer</source>
+        <translation>Die Seiten werden für den Drucker vorbereitet</translation>
     </message>
     <message>
         <source>Page {page} of {all}</source>

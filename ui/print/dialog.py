@@ -273,7 +273,7 @@ class PrintDialog(BaseDialog):
             return
         self._printer = printer
         self._ready(False)
-        self.progress.start(self.tr("PrintPages are prepared for the printer"))
+        self.progress.start(self.tr("Pages are prepared for the printer"))
         self.print_rendering.start(pages.wish, PRINT)
 
     def _send(self, pages: PrintPages) -> None:
