@@ -166,12 +166,15 @@ def _list(call: Call, _tongue: str) -> int:
         say(text("list.none", language))
         return 0
     shown = _SHOWN.get(call.taken["WHAT"], tuple(rows[0]))
-    words = {"state": "action.state"} if call.taken["WHAT"] == "actions" else None
+    state = _STATES.get(call.taken["WHAT"])
+    words = {"state": state} if state is not None else None
     for line in table([{name: row[name] for name in shown} for row in rows], language, words):
         say(line)
     return 0
 
 
+#: Whose states they are, where not those of requests.
+_STATES = {"actions": "action.state", "meetings": "meeting.state"}
 #: What the table shows of an entry; `--json` has all of it.
 _SHOWN = {
     "content": ("id", "date", "status", "title", "channels", "owner"),

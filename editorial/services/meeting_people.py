@@ -116,8 +116,16 @@ def demand_seen(work: UnitOfWork, meeting_id: int) -> None:
         raise Missing("missing", kind="meeting", id=meeting_id)
 
 
+def demand_people(work: UnitOfWork, ids: Iterable[int]) -> None:
+    """Raise `Missing` for somebody whom the workspace does not know."""
+    known = {one.id for one in work.all(Person)}
+    for one in ids:
+        if one not in known:
+            raise Missing("missing", kind="person", id=one)
+
+
 def write_people(work: UnitOfWork, meeting: Meeting, wanted: Iterable[Participant]) -> None:
-    """Make the participants of a meeting those, in that order.
+    """Make the participants of a meeting those, in that order; who chairs it or writes is at the table.
 
     Raises `Refused` for somebody twice, a guest without a name, somebody of another meeting or no longer here.
     """
@@ -158,4 +166,9 @@ def _checked(
         elif not name:
             raise Refused("meeting.guest_name")
         kept.append(replace(one, meeting_id=meeting.id, name=name, email=one.email.strip(), position=position))
+    for person_id in (meeting.chair_id, meeting.minute_taker_id):
+        if person_id is not None and person_id not in seen:
+            seen.add(person_id)
+            name, position = people[person_id].name, len(kept)
+            kept.append(Participant(meeting_id=meeting.id, person_id=person_id, name=name, position=position))
     return kept

@@ -17,7 +17,7 @@ from ..domain.meetings import (
     MeetingState,
     StandingItem,
 )
-from ..domain.people import Actor
+from ..domain.people import Actor, Department
 from ..domain.permissions import demand
 from ..domain.series_days import next_days
 from ..errors import Refused
@@ -27,7 +27,7 @@ from . import slots
 from .input_reading import today_of
 from .meeting_follow import Settled, Settling, Side
 from .meeting_parts import write_standing
-from .meeting_people import Around, seen_meetings
+from .meeting_people import Around, demand_people, seen_meetings
 from .store import Act, Store
 
 _HELD = frozenset({MeetingState.HELD, MeetingState.FINAL})
@@ -136,6 +136,9 @@ class MeetingSeriesService:
                 raise Refused("meeting.quorum")
             if any(one.name.casefold() == name.casefold() and one.id != committee.id for one in work.all(Committee)):
                 raise Refused("meeting.committee_taken", name=name)
+            demand_people(work, committee.person_ids)
+            for department_id in committee.department_ids:
+                work.get(Department, department_id)
             wanted = replace(committee, name=name)
             if not wanted.id:
                 stored = work.add(wanted)
@@ -171,6 +174,8 @@ def _checked(work: UnitOfWork, series: MeetingSeries) -> MeetingSeries:
         raise Refused("meeting.language", given=found.language)
     if found.committee_id is not None:
         work.get(Committee, found.committee_id)
+    demand_people(work, (*found.required_ids, *found.optional_ids, *found.chair_ids, *found.minute_taker_ids))
+    demand_short(found.place, found.kind, found.occasion)
     required = tuple(dict.fromkeys(found.required_ids))
     return replace(
         found,
@@ -183,6 +188,12 @@ def _checked(work: UnitOfWork, series: MeetingSeries) -> MeetingSeries:
         minute_taker_ids=tuple(dict.fromkeys(found.minute_taker_ids)),
         distribution=tuple(one.strip() for one in found.distribution if one.strip()),
     )
+
+
+def demand_short(*words: str) -> None:
+    """Raise `Refused` for a place, kind or occasion that is no short word any more."""
+    if any(len(one) > TITLE_MOST for one in words):
+        raise Refused("meeting.text_long", most=TITLE_MOST)
 
 
 def _standing(item: StandingItem, language: str) -> StandingItem:

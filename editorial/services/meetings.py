@@ -13,7 +13,7 @@ from ..domain.meeting_cards import MeetingCase, MeetingRow
 from ..domain.meeting_invitation import InvitationWritten
 from ..domain.meeting_rules import MEETING_MINUTES, TEXT_MOST, TITLE_MOST, demand_minutes, demand_step, planned_end
 from ..domain.meetings import Committee, Meeting, MeetingSeries, MeetingState, Participant, Reply
-from ..domain.people import Actor, Person
+from ..domain.people import Actor
 from ..errors import Coded, Refused
 from ..storage import meeting_queries
 from ..storage.unit_of_work import UnitOfWork
@@ -21,10 +21,10 @@ from . import slots
 from .input_reading import today_of
 from .meeting_follow import Settling, Side, forget_replies, timed, with_sequence
 from .meeting_parts import carry_over, furnish, remove_meeting
-from .meeting_people import Around, demand_seen, seen_meetings, sees_all, write_people
+from .meeting_people import Around, demand_people, demand_seen, seen_meetings, sees_all, write_people
 from .meeting_reading import read_case
 from .meeting_rows import read_rows, shown_case
-from .meeting_series import LANGUAGES, MeetingSeriesService
+from .meeting_series import LANGUAGES, MeetingSeriesService, demand_short
 from .store import Act
 
 _S = MeetingState
@@ -73,7 +73,8 @@ class MeetingService(MeetingSeriesService):
     # Planning -----------------------------------------------------------------------------------------------------
 
     def save(self, actor: Actor, meeting: Meeting, participants: Iterable[Participant]) -> MeetingCase:
-        """A new meeting (id 0), or a planned one as it was read at `meeting.version`, with exactly these participants.
+        """A new meeting (id 0), or a planned one as it was read at `meeting.version`, with these participants, and its
+        chair and minute taker where they are not among them.
 
         What somebody chose for one meeting stays when its series changes. Raises `Refused`, `Missing`, `StaleEdit`.
         """
@@ -88,7 +89,7 @@ class MeetingService(MeetingSeriesService):
                 _demand_planned(before)
                 edited = {name: getattr(wanted, name) for name in _EDITED}
                 stored = timed(replace(before, version=wanted.version, **edited))
-                write_people(work, before, participants)
+                write_people(work, stored, participants)
                 _settle(work, before, stored, own_people=True)
                 if _moved(before, stored):
                     forget_replies(work, stored.id)
@@ -199,8 +200,7 @@ def _checked(work: UnitOfWork, meeting: Meeting) -> Meeting:
     title = " ".join(meeting.title.split())
     if not title:
         raise Refused("meeting.title")
-    if len(title) > TITLE_MOST:
-        raise Refused("meeting.text_long", most=TITLE_MOST)
+    demand_short(title, meeting.place, meeting.kind, meeting.occasion)
     if len(meeting.note) > TEXT_MOST or len(meeting.next_note) > TEXT_MOST:
         raise Refused("meeting.text_long", most=TEXT_MOST)
     if meeting.time is None:
@@ -213,8 +213,7 @@ def _checked(work: UnitOfWork, meeting: Meeting) -> Meeting:
         raise Refused("meeting.quorum")
     if meeting.language not in LANGUAGES:
         raise Refused("meeting.language", given=meeting.language)
-    for person_id in filter(None, (meeting.chair_id, meeting.minute_taker_id)):
-        work.get(Person, person_id)
+    demand_people(work, filter(None, (meeting.chair_id, meeting.minute_taker_id)))
     if meeting.committee_id is not None:
         work.get(Committee, meeting.committee_id)
     recipients = tuple(one.strip() for one in meeting.distribution if one.strip())

@@ -1,6 +1,10 @@
 """Meeting series and single meetings: what is refused, and lists."""
 
 CATALOGUE: dict[str, tuple[str, str]] = {
+    "list.column.series": ("Series", "Reihe"),
+    "list.column.place": ("Place", "Ort"),
+    "list.column.chair": ("Chair", "Leitung"),
+    "list.column.minute_taker": ("Minutes", "Protokoll"),
     "meeting.time": (
         "The meeting has no hour. Enter when it begins.",
         "Die Sitzung hat keine Uhrzeit. Tragen Sie ein, wann sie beginnt.",

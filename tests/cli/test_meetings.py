@@ -51,3 +51,5 @@ def test_the_table_is_for_people(run: Run, path: Path) -> None:
     assert (code, err) == (0, "")
     assert "2026-05-12T11:00:00+02:00" in out
     assert "Jonas Brandt" in out
+    assert out.split()[:6] == ["ID", "Reihe", "Beginn", "Stand", "Titel", "Ort"]
+    assert "Geplant" in out

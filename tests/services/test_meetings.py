@@ -76,6 +76,11 @@ def test_people_come_go_and_keep_their_replies_while_the_hour_stays(house: Meeti
     assert {one.reply for one in case.participants} == {Reply.OPEN}
 
 
+def test_who_chairs_or_writes_is_at_the_table(house: MeetingHouse) -> None:
+    made = single(house, person(house.expert), chair_id=house.chair.id, minute_taker_id=house.expert.id)
+    assert [one.person_id for one in house.case(made.id).participants] == [house.expert.id, house.chair.id]
+
+
 def test_a_cancelled_meeting_stays_with_its_reason_and_can_take_place_after_all(house: MeetingHouse) -> None:
     made = single(house)
     case = house.ws.meetings.cancel(ME, made.id, " Alle  krank ")
@@ -149,6 +154,7 @@ def test_what_has_begun_is_neither_edited_nor_moved_cancelled_or_removed(house: 
         ({"language": "fr"}, "meeting.language"),
         ({"title": "x" * 301}, "meeting.text_long"),
         ({"note": "x" * 20_001}, "meeting.text_long"),
+        ({"place": "x" * 301}, "meeting.text_long"),
         ({"chair_id": 999}, "missing"),
         ({"committee_id": 999}, "missing"),
         ({"series_id": 999}, "missing"),

@@ -255,7 +255,7 @@ def test_a_meeting_that_was_moved_or_edited_keeps_what_was_chosen(house: Meeting
     moved, edited = meetings(house)[1:3]
     house.ws.meetings.move(ME, moved.id, moved.day + timedelta(days=2), time(15))
     case = house.case(edited.id)
-    house.ws.meetings.save(ME, replace(case.meeting, place="Raum Eder"), case.participants[1:])
+    house.ws.meetings.save(ME, replace(case.meeting, place="Raum Eder"), case.participants[:-1])
     save(house, rule="FREQ=WEEKLY;BYDAY=WE", place="Raum Werra", required_ids=(*series(house).required_ids, 6))
     now = house.case(moved.id).meeting
     assert (now.day, now.time, now.original_day) == (moved.day + timedelta(days=2), time(15), moved.day + DAY)
@@ -263,7 +263,7 @@ def test_a_meeting_that_was_moved_or_edited_keeps_what_was_chosen(house: Meeting
     kept = house.case(edited.id)
     assert (kept.meeting.day, kept.meeting.place) == (edited.day + DAY, "Raum Eder")
     ids = {one.person_id for one in kept.participants}
-    assert case.participants[0].person_id not in ids
+    assert case.participants[-1].person_id not in ids
     assert 6 in ids
 
 
@@ -355,6 +355,9 @@ def test_an_archived_series_brings_no_more_meetings(house: MeetingHouse) -> None
         ({"zone": "Mond/Krater"}, "zone.unknown"),
         ({"quorum": -1}, "meeting.quorum"),
         ({"language": "fr"}, "meeting.language"),
+        ({"place": "x" * 301}, "meeting.text_long"),
+        ({"required_ids": (999,)}, "missing"),
+        ({"committee_id": 999}, "missing"),
     ],
 )
 def test_what_cannot_be_a_series_is_refused_in_one_sentence(
