@@ -19,6 +19,7 @@ from ..storage import journal
 from ..storage.mapping import KINDS, ORDER
 from ..storage.unit_of_work import UnitOfWork
 from . import slots
+from .decision_words import label_of
 from .store import Act, Store
 
 #: The decision itself, and what stands as it is or is looked at by itself.
@@ -46,8 +47,6 @@ def take_back(store: Store, work: Act, actor: Actor, decision_id: int, why: str)
 
 class _Back:
     def __init__(self, store: Store, work: Act, actor: Actor, decision: Decision, meeting: Meeting) -> None:
-        from .decisions import label_of
-
         self.store, self.work, self.actor, self.decision, self.meeting = store, work, actor, decision, meeting
         self.label = label_of(work, decision)
         self.entries = journal.step_entries(work.connection, decision.step) if decision.step else []

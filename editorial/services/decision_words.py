@@ -8,8 +8,9 @@ from typing import Any
 
 from ..domain.channels import Channel
 from ..domain.content import ContentItem, Publication
-from ..domain.decision_cards import ConflictWay, DecisionDraft
-from ..domain.decisions import DecisionKind
+from ..domain.decision_cards import ConflictWay, DecisionDraft, decision_label
+from ..domain.decisions import Decision, DecisionKind
+from ..domain.meetings import Meeting
 from ..domain.people import Department, Person
 from ..domain.permissions import OUT
 from ..domain.wording import day_text, when_text
@@ -70,6 +71,11 @@ class _Words:
         """The name of a person, channel or department."""
         found = self.work.find(cls, row_id)
         return "" if found is None else str(found.name)
+
+
+def label_of(work: UnitOfWork, decision: Decision) -> str:
+    """The number of a decision as it is read."""
+    return decision_label(work.get(Meeting, decision.meeting_id).number, decision.number)
 
 
 def quoted(titles: Sequence[str], language: str) -> str:

@@ -13,7 +13,6 @@ from ..domain.decision_cards import (
     DecisionOption,
     DecisionRow,
     Tally,
-    decision_label,
 )
 from ..domain.decision_effects import to_json
 from ..domain.decision_rules import (
@@ -29,6 +28,7 @@ from ..domain.meeting_cards import MeetingCase
 from ..domain.meetings import Meeting, Participant
 from ..domain.people import Actor, Person
 from ..storage.decision_queries import next_step
+from .decision_words import label_of, sentence
 from .meeting_reading import item_of, next_within, open_meeting, read_case
 from .store import Act, Store
 
@@ -143,7 +143,6 @@ class DecisionService:
     def _decided(self, work: Act, actor: Actor, draft: DecisionDraft) -> Decision:
         from .decision_acts import CarryOut
         from .decision_traces import effects_of, guarded
-        from .decision_words import sentence
 
         meeting = work.get(Meeting, draft.meeting_id)
         people = work.all(Participant, meeting_id=meeting.id)
@@ -181,11 +180,6 @@ class DecisionService:
                 work.remove(one)
         changed = work.change(_with(decision, tally))
         return self._told(work, _with_names(work, changed, choices))
-
-
-def label_of(work: Act, decision: Decision) -> str:
-    """The number of a decision as it is read."""
-    return decision_label(work.get(Meeting, decision.meeting_id).number, decision.number)
 
 
 def _tally(draft: DecisionDraft, people: list[Participant], now: datetime) -> Tally | None:
