@@ -89,17 +89,14 @@ def _worded(item: AgendaItem, rows: Sequence[MinutesRow], kind: str, language: s
 
 
 def _decides(decisions: Sequence[MinutesRow], kind: str, language: str) -> str:
-    """Die Redaktionssitzung beschließt einstimmig: what was decided stands in the rows below."""
+    """Die Redaktionssitzung beschließt: what was decided, and how was voted, stands in the rows below."""
     who = _who(kind, language)
     if len(decisions) > 1:
         return text("minutes.decisions" if who else "minutes.decisions.taken", language, who=who, count=len(decisions))
     vote = decisions[0].vote
     if vote is not None and not _carried(vote):
         return text("minutes.no_majority", language)
-    how = ""
-    if vote is not None:
-        how = ".majority" if vote.votes_against else ".unanimous"
-    return text(f"minutes.{'decides' if who else 'decided'}{how}", language, who=who)
+    return text("minutes.decides" if who else "minutes.decided", language, who=who)
 
 
 def _who(kind: str, language: str) -> str:

@@ -38,11 +38,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     # What came out ----------------------------------------------------------------------------------------------
     "minutes.meeting.the": ("The {kind}", "Die {kind}"),
     "minutes.decides": ("{who} decides:", "{who} beschließt:"),
-    "minutes.decides.unanimous": ("{who} decides unanimously:", "{who} beschließt einstimmig:"),
-    "minutes.decides.majority": ("{who} decides by majority:", "{who} beschließt mehrheitlich:"),
     "minutes.decided": ("Decided:", "Es wird beschlossen:"),
-    "minutes.decided.unanimous": ("Decided unanimously:", "Es wird einstimmig beschlossen:"),
-    "minutes.decided.majority": ("Decided by majority:", "Es wird mehrheitlich beschlossen:"),
     "minutes.no_majority": ("Put to the vote without a majority:", "Zur Abstimmung gestellt, ohne Mehrheit:"),
     "minutes.decisions": ("{who} takes {count} decisions:", "{who} fasst {count} Beschlüsse:"),
     "minutes.decisions.taken": ("{count} decisions:", "Es werden {count} Beschlüsse gefasst:"),
