@@ -53,7 +53,6 @@ def minutes_mail(
 
     day = day_text(document.day, language) if document.day else "–"
     about = {"meeting": one_line(document.headline), "day": day}
-    subject = "subject" if document.final else "subject.draft"
     files = [MailFile(name, "application/pdf", pdf)]
     if tasks:
         files.append(MailFile(say("tasks.name"), "text/calendar", tasks, (("charset", "utf-8"),)))
@@ -66,16 +65,11 @@ def minutes_mail(
         _without(recipients, language),
         say("regards", sender=one_line(sender.name)).rstrip(),
     ]
-    to = [(one.name, one.email) for one in recipients if one.email]
-    return draft(
-        to=to[0] if to else ("", ""),
-        more=to[1:],
-        by=(sender.name, sender.email),
-        subject=say(subject, minutes=one_line(document.name), **about),
-        body="\n\n".join(one for one in body if one) + "\n",
-        now=now,
-        files=files,
-    )
+    to = [(one.name, one.email) for one in recipients if one.email] or [("", "")]
+    subject = say("subject" if document.final else "subject.draft", minutes=one_line(document.name), **about)
+    words = "\n\n".join(one for one in body if one) + "\n"
+    by = (sender.name, sender.email)
+    return draft(to=to[0], more=to[1:], by=by, subject=subject, body=words, now=now, files=files)
 
 
 def _actions(rows: Sequence[MinutesRow], language: str) -> str:

@@ -139,7 +139,8 @@ def _lines(making: _Making, entry: MinutesEntry) -> Iterable[Line]:
     if rows and (rows[0].kind == DECISION or not (title or report)):
         yield _line(making, rows.pop(0), number, title, report)
     else:
-        yield Line(number, title, report, sign=entry.art if report else "")
+        # Whoever reported stands where others stand who have something to do.
+        yield Line(number, title, report, sign=entry.art if report else "", who=one_line(entry.presenter))
     for one in rows:
         yield _line(making, one)
 

@@ -77,6 +77,8 @@ def _results(paper: Paper) -> Iterable[str]:
                 f"{': ' if line.number else ''}{inside(line.title)}" if line.title else ""
             )
         yield from (plain(one) for one in line.report)
+        if line.who and not (line.text or line.label):
+            yield f"{plain(paper.columns[3])}: {inside(line.who)}"
         if line.text or line.label:
             rows.append(_row(line))
     yield from _rows(columns, rows)

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 CATALOGUE: dict[str, tuple[str, str]] = {
     "export.what.minutes": ("The minutes of a meeting", "Das Protokoll einer Sitzung"),
-    "minutes_file.id": (
-        "There is no meeting {id}. The numbers stand in the list of meetings.",
-        "Die Sitzung {id} gibt es nicht. Die Nummern stehen in der Liste der Sitzungen.",
-    ),
     "minutes_file.which": (
         "Say with --id which meeting’s minutes are wanted.",
         "Sagen Sie mit --id, das Protokoll welcher Sitzung gewünscht ist.",
@@ -62,7 +58,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "minutes_file.sign.B": ("Decision", "Beschluss"),
     "minutes_file.sign.A": ("Action item", "Aufgabe"),
     "minutes_file.sign.I": ("Information", "Information"),
-    "minutes_file.results": ("Results", "Ergebnisse"),
     "minutes_file.column.item": ("Item", "TOP"),
     "minutes_file.column.result": ("Result", "Ergebnis"),
     "minutes_file.column.sign": ("Kind", "Art"),

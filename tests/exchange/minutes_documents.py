@@ -249,6 +249,7 @@ def _entries(say: Speaker) -> tuple[MinutesEntry, ...]:
             result=say("Zur Kenntnis genommen.", "Noted."),
             worded=True,
             art=INFORMATION,
+            presenter="Dr. M. Weber",
             item_id=15,
             department_id=LAB,
         ),
