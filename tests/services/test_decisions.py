@@ -15,6 +15,8 @@ from editorial.domain.decision_effects import from_json, worded_all
 from editorial.domain.decisions import Decision, DecisionKind, DecisionState
 from editorial.domain.inputs import RequestState, TimeBudget
 from editorial.domain.meetings import AgendaSource, Attendance, MeetingState, ResultKind
+from editorial.domain.series import Series
+from editorial.domain.series_ids import content_id_of
 from editorial.errors import Refused
 from tests.builders import ME, channel_named
 from tests.services.decision_makers import AT, FIRST, LATER, SECOND, Table, make_table
@@ -403,3 +405,23 @@ def test_a_topic_that_is_not_taken_up_is_declined_with_the_reason(table: Table) 
     table.decide(replace(option.draft, reason="Zu früh im Jahr"))
     declined = table.house.ws.inputs.case(ME, request.id).request
     assert (declined.state, declined.reason) == (RequestState.DECLINED, "Zu früh im Jahr")
+
+
+def test_a_decision_about_a_day_of_a_recurring_format_makes_it_an_item_and_gives_it_back(table: Table) -> None:
+    ws, channel = table.house.ws, channel_named(table.house.ws, "LinkedIn")
+    fresh = Series(title="Tipp", rule="FREQ=WEEKLY;BYDAY=TU", starts=date(2026, 6, 2), time=AT)
+    changes = ws.series.save(ME, replace(fresh, channel_ids=(channel.id,)))
+    occurrence = content_id_of(int(changes.detail["series_id"]), date(2026, 6, 9))
+    topic = table.about(AgendaSource.OWN, f"content:{occurrence}")
+    options = ws.decisions.options(table.house.chair, topic.id, "de")
+    assert any(one.kind is KIND.MOVE and not one.needs for one in options)
+    draft = DecisionDraft(table.meeting_id, topic.id, KIND.MOVE, settings=DecisionSettings(day=date(2026, 6, 11)))
+    made = table.decide(draft)
+    content_id = int(made.subjects[0].partition(":")[2])
+    assert content_id > 0
+    assert ws.content.card(ME, content_id).publications[0].day == date(2026, 6, 11)
+    assert said(made) == ["Termin (LinkedIn): Di 09.06.2026, 10:00 → Do 11.06.2026, 10:00"]
+    ws.decisions.take_back(table.house.chair, made.id)
+    with pytest.raises(Refused):
+        ws.content.card(ME, content_id)
+    assert ws.content.card(ME, occurrence).item.title == "Tipp"

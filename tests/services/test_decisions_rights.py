@@ -194,3 +194,16 @@ def test_no_kind_approves_and_none_brings_an_item_into_a_state_that_needs_an_app
             item = brought(table, status)
             _verdict(lambda k=kind, i=item, s=settings: table.decide(table.draft(k, i, settings=s, reason="Nein")))  # type: ignore[misc]
             assert table.card(item).item.status not in gone, (kind, status)
+
+
+def test_taking_back_a_channel_makes_nobody_an_author_and_what_was_signed_counts_again(table: Table) -> None:
+    ws, item = table.house.ws, approved(table, "Ein Kanal zu viel")
+    x = channel_named(ws, "X")
+    before = table.state(item)
+    made = table.decide(table.draft(KIND.CHANNEL, item, settings=DecisionSettings(channel_id=x.id)))
+    assert table.card(item).item.status is not Status.APPROVED
+    ws.decisions.take_back(table.house.chair, made.id)
+    assert table.state(item) == before
+    request = ws.approvals.case(ME, item.id).request
+    assert request is not None
+    assert table.house.chair.id not in request.author_ids
