@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Endings of German names of meetings that are feminine: only of these the article is known.
 _FEMININE = ("ung", "konferenz", "runde", "redaktion", "schaft", "gruppe")
+#: Titles that stand without a full stop in English.
+_TITLES = frozenset("dr prof phd mr mrs ms".split())
 #: Parts of a name that stay with the surname.
 _PARTICLES = frozenset("von van der den de di da la le zu zur zum vom du ten ter".split())
 
@@ -27,7 +29,7 @@ def short_name(name: str) -> str:
     """Dr. A. Lorenz for Dr. Anna Lorenz: given names are cut, titles stay; a name of one word, and a pseudonym with
     its number, stay whole."""
     parts = name.split()
-    titles = [one for one in parts if one.endswith(".") and len(one) > 2]
+    titles = [one for one in parts if (one.endswith(".") and len(one) > 2) or one.casefold() in _TITLES]
     own = [one for one in parts if one not in titles]
     if len(own) < 2 or own[-1].isdecimal():
         return name

@@ -21,9 +21,9 @@ from .options import read_options
 
 def read_names(work: UnitOfWork) -> MinutesNames:
     """What ids are called today."""
-    people = work.all(Person)
+    people, options = work.all(Person), read_options(work)
     return MinutesNames(
-        read_options(work).organisation,
+        options.organisation or options.name,
         {one.id: one.name for one in people},
         {one.id: one.name for one in work.all(Department)},
         {one.id: one.department_id for one in people if one.department_id is not None},

@@ -201,6 +201,7 @@ def test_what_is_skipped_has_no_number_and_what_belongs_to_nothing_stands_at_the
     [
         ("Dr. Anna Lorenz", "Dr. A. Lorenz"),
         ("Prof. Dr. Anna Maria Lorenz", "Prof. Dr. A. Lorenz"),
+        ("Dr Miriam Weber", "Dr M. Weber"),
         ("Max von der Heide", "M. von der Heide"),
         ("Extern", "Extern"),
         ("Anonymisierte Person 12", "Anonymisierte Person 12"),
