@@ -5592,6 +5592,74 @@
     </message>
 </context>
 <context>
+    <name>ExportOptions</name>
+    <message>
+        <source>Format</source>
+        <extracomment>Ending, icon.</extracomment>
+        <translation type="unfinished">Format</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance and distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of action items at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes from the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action items as .ics beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the minutes</source>
+        <translation type="unfinished">Sprache des Protokolls</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished">Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">Englisch</translation>
+    </message>
+</context>
+<context>
     <name>FacesCard</name>
     <message>
         <source>Attendance</source>
@@ -9990,6 +10058,29 @@
     <message>
         <source>Planned minutes</source>
         <translation>Geplante Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesWords</name>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished">Ohne Titel</translation>
+    </message>
+    <message>
+        <source>{title} no. {n}</source>
+        <translation type="unfinished">{title} Nr. {n}</translation>
+    </message>
+    <message>
+        <source>Minutes no. {n}/{year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes: draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} for, {b} against, {c} abstained</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -87,13 +87,33 @@ class AgendaList(QWidget):
         self.desk, self.words = desk, words
         self.case: MeetingCase | None = None
         self.editable = False
-        theme, icons = desk.theme, desk.icons
+        self._make_head()
         columns = (
             Column(self.tr("Time"), 46),
             Column(self.tr("No."), 24, right=True),
             Column(self.tr("Agenda item")),
             Column(self.tr("Min."), 58, right=True),
         )
+        self.view = RowsView(desk, columns, self.tr("Agenda"), 50)
+        self.view.movable = True
+        self.minutes = MinutesEditor(desk, self.view)
+        self.empty = EmptyState(
+            desk.theme,
+            desk.icons,
+            "list-checks",
+            self.tr("Nothing on the agenda yet"),
+            self.tr("Take suggestions from the right, or write an item of your own."),
+            self.tr("Add an item"),
+        )
+        self.bar = AgendaBar(desk, words)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        self._lay_out()
+        self._wire()
+
+    def _make_head(self) -> None:
+        theme, icons = self.desk.theme, self.desk.icons
         self.header = SectionHeader(theme, self.tr("Agenda"), 0, role="section")
         self.buttons: dict[str, IconButton] = {}
         for name, icon, title, key in (
@@ -108,23 +128,6 @@ class AgendaList(QWidget):
         self.add_button = make_button(theme, icons, "secondary", self.tr("Add an item"), "plus", size="small")
         self.add_button.clicked.connect(lambda _on=False: self.act_wanted.emit("add"))
         self.header.add_widget(self.add_button)
-        self.view = RowsView(desk, columns, self.tr("Agenda"), 50)
-        self.view.movable = True
-        self.minutes = MinutesEditor(desk, self.view)
-        self.empty = EmptyState(
-            theme,
-            icons,
-            "list-checks",
-            self.tr("Nothing on the agenda yet"),
-            self.tr("Take suggestions from the right, or write an item of your own."),
-            self.tr("Add an item"),
-        )
-        self.bar = AgendaBar(desk, words)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
-        self._lay_out()
-        self._wire()
 
     @staticmethod
     def _key_words(key: str) -> str:

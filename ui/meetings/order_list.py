@@ -67,19 +67,23 @@ class OrderList(QWidget):
         self.up.clicked.connect(lambda _on=False: self.shift(-1))
         self.down.clicked.connect(lambda _on=False: self.shift(1))
         self.out.clicked.connect(lambda _on=False: self.remove())
+        self._lay_out(frame)
+        self.setFocusProxy(self.view)
+        self._show(-1)
+
+    def _lay_out(self, frame: QWidget) -> None:
+        px = self.desk.theme.px
         foot = QHBoxLayout()
-        foot.setSpacing(desk.theme.px(2))
+        foot.setSpacing(px(2))
         foot.addWidget(self.add)
         foot.addStretch(1)
         for one in (self.up, self.down, self.out):
             foot.addWidget(one)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(desk.theme.px(4))
+        column.setSpacing(px(4))
         column.addWidget(frame)
         column.addLayout(foot)
-        self.setFocusProxy(self.view)
-        self._show(-1)
 
     def set_values(self, values: Sequence[Any]) -> None:
         """Show these."""

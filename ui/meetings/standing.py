@@ -29,7 +29,7 @@ class StandingEditor(QWidget):
         super().__init__()
         self.desk, self.words = desk, words
         self._quiet = False
-        theme, icons, px = desk.theme, desk.icons, desk.theme.px
+        theme = desk.theme
         columns = (
             Column(self.tr("Agenda item")),
             Column(self.tr("Section"), 130),
@@ -37,6 +37,19 @@ class StandingEditor(QWidget):
         )
         self.list = OrderList(desk, self.tr("Standing agenda"), columns, self._cells, self.tr("Add an item"), rows=4)
         self.list.add.clicked.connect(lambda _on=False: self.add())
+        self._make_form()
+        self.sum = Label(theme, "", "small", "muted", tnum=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        for one in (self.list, self.form, self.sum):
+            column.addWidget(one)
+        self._wire()
+        self.list.set_values(found)
+        self._tell()
+
+    def _make_form(self) -> None:
+        desk, theme, icons, words = self.desk, self.desk.theme, self.desk.icons, self.words
         self.form = Form(theme, icons)
         self.title = LineEdit(theme, "", most=TITLE_MOST)
         self.source = ChoiceField(
@@ -53,12 +66,8 @@ class StandingEditor(QWidget):
             Field(theme, icons, self.tr("Section"), self.section),
             Field(theme, icons, self.tr("Presented by"), self.presenter),
         )
-        self.sum = Label(theme, "", "small", "muted", tnum=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
-        for one in (self.list, self.form, self.sum):
-            column.addWidget(one)
+
+    def _wire(self) -> None:
         self.list.picked.connect(self._show)
         self.list.changed.connect(self._tell)
         self.title.textEdited.connect(lambda _words: self._edited())
@@ -66,8 +75,6 @@ class StandingEditor(QWidget):
         self.minutes.valueChanged.connect(lambda _n: self._edited())
         self.source.changed.connect(self._source_chosen)
         self.presenter.changed.connect(lambda _who: self._edited())
-        self.list.set_values(found)
-        self._tell()
 
     def _cells(self, one: Any) -> tuple[Cell, ...]:
         title = one.title or self.words.source(one.source)

@@ -103,19 +103,19 @@ class ListTab(QWidget):
 
     def read(self, ws: Workspace, actor: Actor) -> Iterable[Any]:
         """On the worker thread: everything that can be listed."""
-        raise NotImplementedError
+        return ()
 
     def groups(self, found: Sequence[Any]) -> list[Group]:
         """What was found, filtered and in groups."""
-        raise NotImplementedError
+        return []
 
     def nothing(self) -> Nothing:
         """Sentence, second sentence and button where nothing is there at all."""
-        raise NotImplementedError
+        return ("", "", "")
 
     def hits(self, count: int) -> str:
         """How many there are."""
-        raise NotImplementedError
+        return ""
 
     def offer(self) -> None:
         """Choices of the filters, after reading."""

@@ -131,7 +131,8 @@ class MeetingWords(QObject):
 
     def crumb(self, meeting: Meeting) -> str:
         """Editorial meeting Tue 12 May."""
-        return f"{meeting.title or self.tr('Without a title')} {self.day(meeting.day)}"
+        title = meeting.title or self.tr("Without a title")
+        return f"{title} {self.day(meeting.day)}"
 
     def accepted(self, row: MeetingRow) -> str:
         """5 of 8."""
