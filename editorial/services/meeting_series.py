@@ -104,8 +104,10 @@ class MeetingSeriesService:
 
         demand(self._store.known(actor), "meeting.ahead")
         with self._store.read(actor) as work:
-            around, late = Around(work), short_of_actions(work)
-            if not late and not any(_has_news(work, one, around) for one in work.all(MeetingSeries, archived=False)):
+            every = work.all(MeetingSeries, archived=False)
+            around = Around(work) if every else None
+            news = around is not None and any(_has_news(work, one, around) for one in every)
+            if not news and not short_of_actions(work):
                 return 0
         with self._store.act(actor, "meeting.ahead") as work:
             around, today, entered = Around(work), today_of(work), 0
