@@ -29,6 +29,8 @@ POINTS = (
     "autosave.saved",
     "rescue.drafted",
     "answer.begun",
+    "moderation.typed",
+    "moderation.kept",
     "backup.begun",
     "backup.copied",
     "backup.flushed",

@@ -64,8 +64,9 @@ ALSO = (
     ("import.begun", "bring_results"),
     ("import.written", "bring_results"),
 )
-#: Points that only a window passes; `test_killed_window` kills there.
+#: Points that only a window passes; `test_killed_window` and `test_killed_in_meeting` kill there.
 IN_A_WINDOW = {"answer.begun", "autosave.begun", "autosave.saved", "rescue.drafted"}
+IN_A_WINDOW |= {"moderation.typed", "moderation.kept"}
 
 
 @pytest.fixture(scope="module")

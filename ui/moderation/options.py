@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 
 from editorial.domain.decision_cards import DecisionOption
 from editorial.domain.stage import StageLine
@@ -43,6 +43,13 @@ class OptionList(WholeList[_Row]):
         self.show_rows([_Row(one, chosen is not None and one.key == chosen.key) for one in options])
         self.setVisible(bool(options))
         self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.row()
+        if row is not None and row.chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # it is chosen already: now it is decided
+        else:
+            super().keyPressEvent(event)
 
     def words(self, row: _Row) -> str:
         said = self.tr("chosen") if row.chosen else ""

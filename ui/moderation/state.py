@@ -260,6 +260,7 @@ class Moderation(QObject):
         if turn != self._turn:
             return  # a later act is under way; what is shown knows of it already
         turned = case.meeting.item_id != self.case.meeting.item_id
+        able = rules.has_quorum(self.case.meeting, self.case.participants)
         self.case = case
         if case.meeting.state is not MeetingState.RUNNING:
             self.over.emit()
@@ -268,6 +269,8 @@ class Moderation(QObject):
             self.turned.emit()
         else:
             self.changed.emit()
+        if able != rules.has_quorum(case.meeting, case.participants):
+            self.refresh()  # what can be decided is other than before
         self.look_ahead()
 
     # Reading ahead ------------------------------------------------------------------------------------------------
