@@ -330,6 +330,10 @@
         <translation>bis {day}</translation>
     </message>
     <message>
+        <source>overdue since {day}</source>
+        <translation>überfällig seit {day}</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Erledigt</translation>
     </message>
@@ -1010,6 +1014,25 @@
     <message>
         <source>Let go without approval …</source>
         <translation>Ohne Freigabe zulassen …</translation>
+    </message>
+</context>
+<context>
+    <name>AddendumDialog</name>
+    <message>
+        <source>Addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be corrected or added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands under the minutes with date and name and can neither be changed nor taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add addendum</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5906,6 +5929,34 @@
     </message>
 </context>
 <context>
+    <name>FinaliseDialog</name>
+    <message>
+        <source>Finalise the minutes</source>
+        <extracomment>Design pixels that lists in dialogs take at the most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They get their number and a checksum. After that nothing in them changes any more: corrections are dated addenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like this all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick off what shall stay as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FinishCard</name>
     <message>
         <source>Your answers at a glance</source>
@@ -6394,6 +6445,69 @@
     <message>
         <source>Hashtags noted in the brief are offered here.</source>
         <translation>Hashtags aus dem Auftrag werden hier angeboten.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadDialog</name>
+    <message>
+        <source>Head of the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">niemand</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished">Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">Englisch</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Ort</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation type="unfinished">Anlass</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished">Leitung</translation>
+    </message>
+    <message>
+        <source>Minute taker</source>
+        <translation type="unfinished">Protokoll</translation>
+    </message>
+    <message>
+        <source>Language of the minutes</source>
+        <translation type="unfinished">Sprache des Protokolls</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation type="unfinished">Nächste Sitzung</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One name or mail address on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
     </message>
 </context>
 <context>
@@ -8379,6 +8493,20 @@
     </message>
 </context>
 <context>
+    <name>ItemList</name>
+    <message>
+        <source>Agenda items</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemsModel</name>
+    <message>
+        <source>Item {number}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JournalFrame</name>
     <message>
         <source>Search in everything that was changed</source>
@@ -10058,6 +10186,79 @@
     <message>
         <source>Planned minutes</source>
         <translation>Geplante Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesStatus</name>
+    <message>
+        <source>{moment} by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes only by addendum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finalised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksum {mark} fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These minutes were changed outside the program. Compare them with a backup or with the copy that was sent out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved on {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edition(s); this is the latest</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addendum/addenda</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before finalising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13088,6 +13289,29 @@
     <message>
         <source>Notifications of the system</source>
         <translation>Benachrichtigungen des Systems</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Open the minutes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finalised text stays in the workspace; finalised again, the minutes become a new edition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished">Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Its decisions did this; it stays done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18307,6 +18531,61 @@
     <message>
         <source>The file lies in {folder}.</source>
         <translation>Die Datei liegt in {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPane</name>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">Sachstand</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>How it ended, where nothing was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved; what you wrote is still here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished">Beschlüsse</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation type="unfinished">Aufgaben</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notizen</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished">Geparkt</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished">noch niemand</translation>
+    </message>
+    <message>
+        <source>Owner of {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due day of {label}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

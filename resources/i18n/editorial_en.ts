@@ -821,6 +821,23 @@
     </message>
 </context>
 <context>
+    <name>MinutesStatus</name>
+    <message numerus="yes">
+        <source>%n edition(s); this is the latest</source>
+        <translation>
+            <numerusform>%n edition; this is the latest</numerusform>
+            <numerusform>%n editions; this is the latest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addendum/addenda</source>
+        <translation>
+            <numerusform>%n addendum/addenda</numerusform>
+            <numerusform>%n addendum/addenda</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NeedsTag</name>
     <message numerus="yes">
         <source>%n point(s) missing</source>

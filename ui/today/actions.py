@@ -49,7 +49,8 @@ class ActionRows(QObject):
         made = ItemRow(desk, sign, one.text, " · ".join(part for part in (who, where, row.content) if part))
         made.opened.connect(partial(self._open, row))
         if one.due is not None:
-            words = self.tr("until {day}").format(day=day_text(one.due, desk.language, year=False))
+            since = self.tr("overdue since {day}") if row.overdue else self.tr("until {day}")
+            words = since.format(day=day_text(one.due, desk.language, year=False))
             soon = (one.due - desk.clock.today()).days <= 1
             if row.overdue or soon:
                 made.add_tag("danger" if row.overdue else "warning", words, "clock-alert")
