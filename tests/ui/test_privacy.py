@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.people import Person
@@ -121,3 +122,13 @@ def test_what_is_refused_is_said_in_the_dialog(page: OrganisationPage) -> None:
     assert dialog.isVisible()
     assert "yourself" in dialog.problem.toolTip() or dialog.problem.isVisible()
     dialog.reject()
+
+
+def test_it_is_said_that_finalised_minutes_keep_the_name(page: OrganisationPage) -> None:
+    dialog = AnonymiseDialog(page.desk, named(page.desk, NAME), page.window())
+    wait(page.desk)
+    said = " ".join(one.text() for one in dialog.findChildren(QLabel))
+    assert "Finalised minutes are a record and keep the name." in said
+    counted = re.search(r"(\d+) sets of finalised minutes keep the name", dialog.counted.text())
+    assert counted is not None, dialog.counted.text()
+    assert int(counted.group(1)) >= 2, "the sample's minutes name her"
