@@ -281,6 +281,21 @@ def test_what_has_begun_never_follows(house: MeetingHouse) -> None:
     assert house.ws.meetings.ahead(ME) == 0
 
 
+def test_final_minutes_do_not_stand_in_the_way_of_the_series(house: MeetingHouse) -> None:
+    save(house, StandingItem(title="Rückblick"), StandingItem(title="Plan"))
+    standing = house.ws.meetings.series(ME)[0].standing
+    final = house.meeting(MeetingState.FINAL, day=TUESDAY - WEEK)
+    with house.ws.store.read(ME) as work:
+        planned = work.all(AgendaItem, standing_id=standing[1].id)
+    save(house, standing[0], rule="FREQ=WEEKLY;BYDAY=WE", place="Raum Werra", chair_ids=(house.editor.id,))
+    now = house.case(final.meeting.id)
+    assert now == replace(final, following=now.following, series=now.series)
+    with house.ws.store.read(ME) as work:
+        assert planned
+        assert work.all(AgendaItem, standing_id=standing[1].id) == []
+    assert house.ws.maintenance.check(ME).findings == ()
+
+
 def test_days_the_rule_no_longer_wants_go_only_where_nobody_touched_them(house: MeetingHouse) -> None:
     answered, agenda, invited, cancelled = meetings(house)[1:8:2]
     house.ws.meetings.reply(ME, house.case(answered.id).participants[0].id, Reply.ACCEPTED)
