@@ -4700,10 +4700,6 @@
         <translation>Zuständig</translation>
     </message>
     <message>
-        <source>Meeting</source>
-        <translation>Sitzung</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Stand</translation>
     </message>
@@ -10182,10 +10178,120 @@
     </message>
 </context>
 <context>
+    <name>MinutesActs</name>
+    <message>
+        <source>The minutes are finalised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addendum was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minutes are open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head of the minutes was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The action item was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the head …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the mail draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format} is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MinutesEditor</name>
     <message>
         <source>Planned minutes</source>
         <translation>Geplante Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesHead</name>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished">Sitzungen</translation>
+    </message>
+    <message>
+        <source>Back to the meetings (Esc)</source>
+        <translation type="unfinished">Zurück zu den Sitzungen (Esc)</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">Vorschau</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail draft</source>
+        <translation type="unfinished">Mailentwurf</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Exportieren</translation>
+    </message>
+    <message>
+        <source>Finalise …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPage</name>
+    <message>
+        <source>What you wrote is not saved yet</source>
+        <extracomment>Design pixels of the left column; milliseconds in which changes are read together, and of rest before a new preview.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

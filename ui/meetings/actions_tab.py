@@ -47,7 +47,7 @@ class ActionsTab(ListTab):
             Column(self.tr("No."), 62, 720),
             Column(self.tr("Action item")),
             Column(self.tr("Owner"), 160, 560),
-            Column(self.tr("Meeting"), 150, 980),
+            Column(self.tr("Meeting"), 196, 1000),
             Column(self.tr("Due"), 116, right=True),
         )
         self.mine = ToggleChip(desk.theme, desk.icons, self.tr("Only mine"), "user-round")

@@ -31,14 +31,12 @@ class DecisionsTab(ListTab):
     icon = "gavel"
 
     def __init__(self, desk: Desk, words: MeetingWords) -> None:
-        super().__init__(desk, words, [], "")
+        super().__init__(desk, words, [], "", 50)
         self.view.setAccessibleName(self.tr("Decisions"))
         self.view.painter.columns = (
             Column(self.tr("No."), 74),
             Column(self.tr("Decision")),
-            Column(self.tr("Kind"), 130, 900),
             Column(self.tr("Owner"), 140, 740),
-            Column(self.tr("Meeting"), 104, 620),
             Column(self.tr("State"), 150),
         )
         for key, label in (
@@ -104,12 +102,11 @@ class DecisionsTab(ListTab):
         gone = one.state is DecisionState.TAKEN_BACK
         kind = words.code(f"decision.kind.{one.kind}")
         day = words.day(row.day)
+        below = " · ".join(part for part in (day, kind, row.item) if part)
         cells = (
             Cell(row.label, weight=600),
-            Cell(one.text, weight=500 if holds else None, token="text" if holds else "muted", struck=gone),
-            Cell(kind, token="muted"),
+            Cell(one.text, None, "text" if holds else "muted", 500 if holds else None, below, struck=gone),
             Cell(row.owner, Sign.person(row.owner) if row.owner else None),
-            Cell(day, token="muted"),
             Cell(tag=(meaning, shown, icon)),
         )
         spoken = ", ".join(part for part in (row.label, one.text, kind, row.owner, row.meeting, day, state) if part)
