@@ -84,15 +84,16 @@ class Sealed:
 
 
 def names_of(connection: Connection, person_id: int) -> frozenset[str]:
-    """Every name that the person's row ever had, and under which they acted."""
+    """Every name and address that the person's row ever had, and under which they acted."""
     found = set[str]()
     for _entry, image in journal.steps_of_row(connection, "person", person_id):
-        found.add(str(image.get("name", "")))
+        found.update((str(image.get("name", "")), str(image.get("email", ""))))
     table = schema.journal
     query = select(table.c.actor).where(table.c.actor_id == person_id).distinct()
     found.update(str(row[0]) for row in connection.execute(query))
-    row = connection.execute(select(schema.person.c.name).where(schema.person.c.id == person_id)).first()
-    found.add("" if row is None else str(row[0]))
+    own = select(schema.person.c.name, schema.person.c.email).where(schema.person.c.id == person_id)
+    row = connection.execute(own).first()
+    found.update(() if row is None else (str(one) for one in row))
     return frozenset(one for one in found if one.strip())
 
 
