@@ -142,6 +142,7 @@ class MainWindow(QWidget):
         desk.open_day_requested.connect(self.open_day)
         desk.filter_requested.connect(self.open_filter)
         desk.journal_requested.connect(self.open_journal)
+        desk.minutes_requested.connect(self.open_minutes)
         desk.hint_requested.connect(self.status.show_hint)
         desk.directory_changed.connect(self._names_changed)
         desk.tasks.busy_changed.connect(self._busy)
@@ -155,9 +156,9 @@ class MainWindow(QWidget):
     def page(self, name: str) -> Any:
         """The page, made when first asked for."""
         if name not in self._pages:
-            from .pages import EDITOR, IMPORT, IMPORT_CALENDAR, IMPORT_RESULTS, JOURNAL, PAGES, ROUTES
+            from .pages import EDITOR, IMPORT, IMPORT_CALENDAR, IMPORT_RESULTS, JOURNAL, MINUTES, PAGES, ROUTES
 
-            known = (*PAGES, EDITOR, IMPORT, IMPORT_CALENDAR, IMPORT_RESULTS, JOURNAL, ROUTES)
+            known = (*PAGES, EDITOR, IMPORT, IMPORT_CALENDAR, IMPORT_RESULTS, JOURNAL, MINUTES, ROUTES)
             spec = next(one for one in known if one.name == name)
             self._add(spec)
         return self._pages[name]
@@ -171,13 +172,15 @@ class MainWindow(QWidget):
             made.session.state_changed.connect(self._saved_or_not)  # type: ignore[attr-defined]
         if spec.name in _IMPORTS:
             made.back_requested.connect(self._leave_import)  # type: ignore[attr-defined]
+        if spec.name == "minutes":
+            made.back_requested.connect(self._leave_minutes)  # type: ignore[attr-defined]
         if spec.name == "journal":
             made.back_requested.connect(self._leave_journal)  # type: ignore[attr-defined]
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front; leaving the editor saves first."""
         before = self._current
-        if before in ("editor", "routes") and name != before and not self.page(before).close_request():
+        if before in ("editor", "routes", "minutes") and name != before and not self.page(before).close_request():
             self.rail.show_current(self._before_editor if before == "editor" else "organisation")
             return
         page = self.page(name)
@@ -186,7 +189,7 @@ class MainWindow(QWidget):
         self._current = name
         self.sheet.stack.setCurrentWidget(page)
         self.sheet.raise_corners()
-        homes = {"editor": self._before_editor, "journal": self._before_journal, "routes": "organisation"}
+        homes = {"editor": self._before_editor, "journal": self._before_journal, "routes": "organisation", "minutes": "meetings"}
         homes |= dict.fromkeys(_IMPORTS, "calendar")  # brought into it, wherever somebody asked for that
         while name in homes and homes[name] != name:
             name = homes.pop(name)
@@ -220,6 +223,14 @@ class MainWindow(QWidget):
             return
         editor.open(content_id, publication_id)
         self.show_page("editor")
+
+    def open_minutes(self, meeting_id: int) -> None:
+        """Show the minutes of a meeting."""
+        self.page("minutes").show_meeting(meeting_id)
+        self.show_page("minutes")
+
+    def _leave_minutes(self) -> None:
+        self.show_page("meetings")
 
     def leave_editor(self) -> None:
         """Back to where the editor was opened from."""

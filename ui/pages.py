@@ -64,6 +64,7 @@ PAGES: tuple[Page, ...] = (
 #: Pages without a place in the rail.
 EDITOR = Page("editor", "", "", "", "ui.content.page:EditorPage")
 ROUTES = Page("routes", "", "", "", "ui.routes.page:RoutesPage")
+MINUTES = Page("minutes", "", "", "", "ui.minutes.page:MinutesPage")
 JOURNAL = Page("journal", "", "", "", "ui.journal.page:JournalPage")
 IMPORT_CALENDAR = Page("import_calendar", "", "", "", "ui.exchange.calendar_page:CalendarImportPage")
 IMPORT_RESULTS = Page("import_results", "", "", "", "ui.exchange.results_page:ResultsImportPage")

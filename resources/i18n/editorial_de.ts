@@ -1020,19 +1020,19 @@
     <name>AddendumDialog</name>
     <message>
         <source>Addendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtrag</translation>
     </message>
     <message>
         <source>What is to be corrected or added</source>
-        <translation type="unfinished"></translation>
+        <translation>Was berichtigt oder ergänzt wird</translation>
     </message>
     <message>
         <source>It stands under the minutes with date and name and can neither be changed nor taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er steht mit Datum und Namen unter dem Protokoll und lässt sich weder ändern noch zurücknehmen.</translation>
     </message>
     <message>
         <source>Add addendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtrag anfügen</translation>
     </message>
 </context>
 <context>
@@ -5615,67 +5615,67 @@
     <message>
         <source>Format</source>
         <extracomment>Ending, icon.</extracomment>
-        <translation type="unfinished">Format</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Attendance and distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwesenheit und Verteiler</translation>
     </message>
     <message>
         <source>Results of votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmungsergebnisse</translation>
     </message>
     <message>
         <source>List of action items at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabenliste am Ende</translation>
     </message>
     <message>
         <source>Notes from the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen aus der Moderation</translation>
     </message>
     <message>
         <source>Action items as .ics beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben als .ics beilegen</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfang</translation>
     </message>
     <message>
         <source>All of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Protokoll</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Language of the minutes</source>
-        <translation type="unfinished">Sprache des Protokolls</translation>
+        <translation>Sprache des Protokolls</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>one file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei</translation>
     </message>
     <message>
         <source>plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>reiner Text</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished">Deutsch</translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">Englisch</translation>
+        <translation>Englisch</translation>
     </message>
 </context>
 <context>
@@ -5929,27 +5929,27 @@
     <message>
         <source>Finalise the minutes</source>
         <extracomment>Design pixels that lists in dialogs take at the most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll festschreiben</translation>
     </message>
     <message>
         <source>They get their number and a checksum. After that nothing in them changes any more: corrections are dated addenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bekommt seine Nummer und eine Prüfsumme. Danach ändert sich darin nichts mehr: Berichtigungen sind datierte Nachträge.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Finalise</source>
-        <translation type="unfinished"></translation>
+        <translation>Festschreiben</translation>
     </message>
     <message>
         <source>Like this all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem so festschreiben?</translation>
     </message>
     <message>
         <source>Tick off what shall stay as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie ab, was so bleiben soll.</translation>
     </message>
 </context>
 <context>
@@ -6447,63 +6447,63 @@
     <name>HeadDialog</name>
     <message>
         <source>Head of the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf des Protokolls</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">niemand</translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished">Deutsch</translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">Englisch</translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Ort</translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished">Anlass</translation>
+        <translation>Anlass</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished">Leitung</translation>
+        <translation>Leitung</translation>
     </message>
     <message>
         <source>Minute taker</source>
-        <translation type="unfinished">Protokoll</translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Language of the minutes</source>
-        <translation type="unfinished">Sprache des Protokolls</translation>
+        <translation>Sprache des Protokolls</translation>
     </message>
     <message>
         <source>Next meeting</source>
-        <translation type="unfinished">Nächste Sitzung</translation>
+        <translation>Nächste Sitzung</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteiler</translation>
     </message>
     <message>
         <source>One name or mail address on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Zeile ein Name oder eine Mailadresse.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -8492,14 +8492,14 @@
     <name>ItemList</name>
     <message>
         <source>Agenda items</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesordnungspunkte</translation>
     </message>
 </context>
 <context>
     <name>ItemsModel</name>
     <message>
         <source>Item {number}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>TOP {number}: {title}</translation>
     </message>
 </context>
 <context>
@@ -10181,59 +10181,59 @@
     <name>MinutesActs</name>
     <message>
         <source>The minutes are finalised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist festgeschrieben.</translation>
     </message>
     <message>
         <source>The addendum was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachtrag wurde angefügt.</translation>
     </message>
     <message>
         <source>The minutes are open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist wieder geöffnet.</translation>
     </message>
     <message>
         <source>The head of the minutes was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf des Protokolls wurde geändert.</translation>
     </message>
     <message>
         <source>The action item was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe wurde geändert.</translation>
     </message>
     <message>
         <source>Open again …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen …</translation>
     </message>
     <message>
         <source>Change the head …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf ändern …</translation>
     </message>
     <message>
         <source>Export the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll exportieren</translation>
     </message>
     <message>
         <source>Save the mail draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailentwurf speichern</translation>
     </message>
     <message>
         <source>{format} is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} wird erstellt</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Page {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {n}</translation>
     </message>
     <message>
         <source>{name} was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde geschrieben.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -10247,43 +10247,43 @@
     <name>MinutesHead</name>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished">Sitzungen</translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Back to the meetings (Esc)</source>
-        <translation type="unfinished">Zurück zu den Sitzungen (Esc)</translation>
+        <translation>Zurück zu den Sitzungen (Esc)</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Vorschau</translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Addendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtrag</translation>
     </message>
     <message>
         <source>Mail draft</source>
-        <translation type="unfinished">Mailentwurf</translation>
+        <translation>Entwurf der Mail</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exportieren</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Finalise …</source>
-        <translation type="unfinished"></translation>
+        <translation>Festschreiben …</translation>
     </message>
 </context>
 <context>
@@ -10291,103 +10291,103 @@
     <message>
         <source>What you wrote is not saved yet</source>
         <extracomment>Design pixels of the left column; milliseconds in which changes are read together, and of rest before a new preview.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie geschrieben haben, ist noch nicht gespeichert</translation>
     </message>
 </context>
 <context>
     <name>MinutesStatus</name>
     <message>
         <source>{moment} by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} von {name}.</translation>
     </message>
     <message>
         <source>the chair</source>
-        <translation type="unfinished"></translation>
+        <translation>der Leitung</translation>
     </message>
     <message>
         <source>Changes only by addendum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen nur noch als Nachtrag.</translation>
     </message>
     <message>
         <source>Finalised</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgeschrieben</translation>
     </message>
     <message>
         <source>Checksum {mark} fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme {mark} stimmt</translation>
     </message>
     <message>
         <source>The checksum does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfsumme stimmt nicht</translation>
     </message>
     <message>
         <source>These minutes were changed outside the program. Compare them with a backup or with the copy that was sent out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Protokoll wurde außerhalb des Programms geändert. Vergleichen Sie es mit einer Sicherung oder mit der verschickten Fassung.</translation>
     </message>
     <message>
         <source>Approved on {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigt am {moment}</translation>
     </message>
     <message numerus="yes">
         <source>%n edition(s); this is the latest</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ausgabe; dies ist die neueste</numerusform>
+            <numerusform>%n Ausgaben; dies ist die neueste</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n addendum/addenda</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachtrag</numerusform>
+            <numerusform>%n Nachträge</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {reason}</translation>
     </message>
     <message>
         <source>Opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder geöffnet</translation>
     </message>
     <message>
         <source>Before finalising</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Festschreiben</translation>
     </message>
     <message>
         <source>Everything is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist alles da.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen: {what}</translation>
     </message>
 </context>
 <context>
     <name>MinutesWords</name>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished">Ohne Titel</translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>{title} no. {n}</source>
-        <translation type="unfinished">{title} Nr. {n}</translation>
+        <translation>{title} Nr. {n}</translation>
     </message>
     <message>
         <source>Minutes no. {n}/{year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll Nr. {n}/{year}</translation>
     </message>
     <message>
         <source>Minutes: draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll: Entwurf</translation>
     </message>
     <message>
         <source>{a} for, {b} against, {c} abstained</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} dafür, {b} dagegen, {c} Enthaltungen</translation>
     </message>
 </context>
 <context>
@@ -13401,23 +13401,23 @@
     <name>ReopenDialog</name>
     <message>
         <source>Open the minutes again</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll wieder öffnen</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>The finalised text stays in the workspace; finalised again, the minutes become a new edition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der festgeschriebene Text bleibt im Arbeitsbereich; erneut festgeschrieben wird das Protokoll eine neue Ausgabe.</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished">Wieder öffnen</translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Its decisions did this; it stays done</source>
-        <translation type="unfinished"></translation>
+        <translation>Das haben seine Beschlüsse bewirkt; es bleibt so</translation>
     </message>
 </context>
 <context>
@@ -18643,55 +18643,55 @@
     <name>WritingPane</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">Sachstand</translation>
+        <translation>Sachstand</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>How it ended, where nothing was decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es endete, wo nichts beschlossen wurde</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Not saved; what you wrote is still here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert; was Sie geschrieben haben, steht noch hier</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished">Beschlüsse</translation>
+        <translation>Beschlüsse</translation>
     </message>
     <message>
         <source>Action items</source>
-        <translation type="unfinished">Aufgaben</translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notizen</translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Parked</source>
-        <translation type="unfinished">Geparkt</translation>
+        <translation>Geparkt</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished">noch niemand</translation>
+        <translation>noch niemand</translation>
     </message>
     <message>
         <source>Owner of {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig für {label}</translation>
     </message>
     <message>
         <source>Due day of {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin von {label}</translation>
     </message>
 </context>
 <context>

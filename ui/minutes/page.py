@@ -1,0 +1,287 @@
+"""The minutes of a meeting: written item by item, looked at as they will be, finalised, exported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from editorial.domain.events import Changes
+from editorial.domain.meeting_cards import MeetingCase
+from editorial.errors import EditorialError, Missing
+
+from ..context import Desk
+from ..paper.bar import PreviewBar
+from ..paper.pages import Pages
+from ..paper.view import PagesView
+from ..widgets.banner import Banner
+from ..widgets.ground import Ground
+from ..widgets.progress import LoadingLine, Progress
+from ..widgets.scroll import Scroll
+from .acts import MinutesActs
+from .head import READ, WRITE, MinutesHead
+from .options import ExportOptions
+from .setting import Setting
+from .status import MinutesStatus
+from .words import MinutesWords
+from .writing import WritingPane
+
+if TYPE_CHECKING:
+    from editorial.app import Workspace
+    from editorial.domain.minutes_checks import MinutesCheck
+    from editorial.services.minutes_proof import Verdict
+
+KINDS: tuple[str, ...] = ("meeting", "agenda_item", "participant", "decision", "vote", "action_item", "meeting_note", "parked_topic")
+KINDS += ("minutes", "addendum", "meeting_file", "person", "option")
+#: Design pixels of the left column; milliseconds in which changes are read together, and of rest before a new preview.
+SIDE, TOGETHER, REST = 272, 30, 250
+Found = tuple[MeetingCase, "tuple[MinutesCheck, ...]", "Verdict", bool]
+
+
+class MinutesPage(Ground):
+    """`show_meeting` shows the minutes of a meeting; `back_requested` when the page is left."""
+
+    back_requested = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme, "surface")
+        self.desk = desk
+        self.words = MinutesWords(desk, self)
+        self.case: MeetingCase | None = None
+        self.checks: tuple[MinutesCheck, ...] = ()
+        self._meeting_id, self._serial, self._stale = 0, 0, False
+        self.head = MinutesHead(desk, self.words)
+        self.loading = LoadingLine(desk.theme)
+        self.status = MinutesStatus(desk, self.words)
+        self.options = ExportOptions(desk)
+        self.progress = Progress(desk.theme, desk.icons)
+        self.writing = WritingPane(desk, self.words)
+        self.preview = PagesView(desk)
+        self.preview_bar = PreviewBar(desk, self.preview)
+        self.banner = Banner(desk.theme, desk.icons, "danger", " ")
+        self.banner.hide()
+        self.setting = Setting(desk, self)
+        self.acts = MinutesActs(self)
+        self._again, self._rest = self._timer(TOGETHER, self.reload), self._timer(REST, self._set_preview)
+        self._lay_out()
+        self._wire()
+
+    def _timer(self, rest: int, act: Any) -> QTimer:
+        made = QTimer(self)
+        made.setSingleShot(True)
+        made.setInterval(rest)
+        made.timeout.connect(act)
+        return made
+
+    def _lay_out(self) -> None:
+        theme, px = self.desk.theme, self.desk.theme.px
+        self.side = Ground(theme, "surface", sides="r")
+        self.side.setFixedWidth(px(SIDE))
+        scroll = Scroll(theme, "surface")
+        scroll.body.setContentsMargins(px(24), px(16), px(16), px(16))
+        scroll.body.setSpacing(px(16))
+        scroll.body.addWidget(self.status)
+        scroll.body.addWidget(self.options)
+        scroll.body.addStretch(1)
+        column = QVBoxLayout(self.side)
+        column.setContentsMargins(0, 0, 1, px(12))
+        column.addWidget(scroll, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(24), 0, px(16), 0)
+        foot.addWidget(self.progress)
+        column.addLayout(foot)
+        self.reading = Ground(theme, "window")
+        pages = QVBoxLayout(self.reading)
+        pages.setContentsMargins(px(16), px(8), px(8), 0)
+        pages.setSpacing(0)
+        pages.addWidget(self.preview_bar)
+        pages.addWidget(self.preview, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.reading)
+        self.stack.addWidget(self.writing)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.side)
+        body.addWidget(self.stack, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        for one in (self.head, self.loading, self.banner):
+            outer.addWidget(one)
+        outer.addLayout(body, 1)
+
+    def _wire(self) -> None:
+        head, acts = self.head, self.acts
+        head.back.clicked.connect(lambda _on=False: self.leave())
+        head.crumb.clicked.connect(lambda _on=False: self._to_meeting())
+        head.tabs.changed.connect(self._show_view)
+        head.more.clicked.connect(lambda _on=False: self._open_more())
+        head.addendum.clicked.connect(lambda _on=False: acts.add())
+        head.mail.clicked.connect(lambda _on=False: acts.mail())
+        head.export.clicked.connect(lambda _on=False: acts.export())
+        head.finalise.clicked.connect(lambda _on=False: acts.finalise())
+        self.status.item_wanted.connect(self._show_item)
+        self.options.changed.connect(self._rest.start)
+        self.setting.done.connect(self._set)
+        self.setting.failed.connect(self._unset)
+        self.writing.action_changed.connect(acts.change_action)
+        self.writing.keeping.failed.connect(self._fail)
+        self.writing.keeping.standing_changed.connect(self._kept)
+        self.desk.live.changed.connect(self._live)
+        self.desk.actor_changed.connect(self._again.start)
+
+    # Reading ------------------------------------------------------------------------------------------------------
+
+    def show_meeting(self, meeting_id: int) -> None:
+        """Show the minutes of a meeting."""
+        if meeting_id != self._meeting_id:
+            self.writing.keeping.flush()
+            self._meeting_id, self.case = meeting_id, None
+            self.preview.forget()
+        self.reload()
+
+    @property
+    def meeting_id(self) -> int:
+        """The meeting whose minutes are shown."""
+        return self._meeting_id
+
+    def reload(self) -> None:
+        """Read again; what is shown stays until then."""
+        if not self._meeting_id:
+            return
+        self._stale = False
+        self._serial += 1
+        serial, actor, meeting_id = self._serial, self.desk.actor, self._meeting_id
+        self.loading.begin()
+
+        def job(ws: Workspace) -> Found:
+            case = ws.meetings.case(actor, meeting_id)
+            minutes = ws.minutes
+            checks = minutes.checks(actor, meeting_id)
+            return case, checks, minutes.verify(actor, meeting_id), minutes.may_finalise(actor, meeting_id)
+
+        def done(found: Found) -> None:
+            if serial == self._serial:
+                self.loading.end()
+                self._take(*found)
+
+        def failed(error: EditorialError) -> None:
+            if serial == self._serial:
+                self.loading.end()
+                if isinstance(error, Missing):
+                    self.leave()
+                self.desk.error_raised.emit(error)
+
+        self.desk.run(job, done, failed)
+
+    def _take(self, case: MeetingCase, checks: tuple[MinutesCheck, ...], verdict: Verdict, may: bool) -> None:
+        first = self.case is None
+        self.case, self.checks = case, checks
+        self.banner.hide()
+        self.head.show_case(case, may=may and self.desk.may("minutes"))
+        self.options.show_case(case)
+        if case.final is not None:
+            self.status.show_final(case, verdict)
+        else:
+            self.status.show_checks(case, checks)
+            self.writing.show_case(case, checks)
+        writes = self.head.tabs.isVisibleTo(self.head)
+        if first:
+            self.head.tabs.set_current(WRITE)
+        self._show_view(self.head.tabs.current() if writes else READ)
+        if first and self.isVisible():
+            self.focus_content()
+
+    def _live(self, changes: Changes) -> None:
+        if not changes.touches(*KINDS) or not self._meeting_id:
+            return
+        if self.isVisible():
+            self._again.start()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._again.start()
+
+    def _kept(self, standing: str) -> None:
+        if standing == "saved":
+            self.banner.hide()
+
+    def _fail(self, error: EditorialError) -> None:
+        self.banner.set_banner("danger", self.tr("What you wrote is not saved yet"), error.text(self.desk.language))
+        self.banner.show()
+
+    # What is in front ---------------------------------------------------------------------------------------------
+
+    def _show_view(self, name: str) -> None:
+        write = name == WRITE and self.case is not None and self.case.final is None
+        self.stack.setCurrentWidget(self.writing if write else self.reading)
+        self.options.setVisible(not write)
+        if not write:
+            self.writing.keeping.flush()
+            self._rest.start()
+
+    def _show_item(self, item_id: int) -> None:
+        """Where something is missing: an item, or the head."""
+        if not item_id:
+            self.acts.edit_head()
+            return
+        self.head.tabs.set_current(WRITE)
+        self._show_view(WRITE)
+        self.writing.show_item(item_id)
+
+    def _set_preview(self) -> None:
+        if self.case is not None and self.stack.currentWidget() is self.reading:
+            self.loading.begin()
+            self.setting.preview(self._meeting_id, self.options.value())
+
+    def _set(self, found: object) -> None:
+        self.loading.end()
+        if isinstance(found, Pages):
+            self.preview.show_pages(found)
+
+    def _unset(self, error: object) -> None:
+        self.loading.end()
+        self.desk.error_raised.emit(error)
+
+    def _open_more(self) -> None:
+        self.acts.fill(self.head.more_menu)
+        button = self.head.more
+        self.head.more_menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    # Leaving ------------------------------------------------------------------------------------------------------
+
+    def _to_meeting(self) -> None:
+        self.writing.keeping.flush()
+        self.desk.show_meeting(self._meeting_id)
+
+    def leave(self) -> None:
+        """Back to the meetings; what was typed is kept first."""
+        self.writing.keeping.flush()
+        self.back_requested.emit()
+
+    def close_request(self) -> bool:
+        """Another page is wanted: what was typed is on its way to the workspace."""
+        self.writing.keeping.flush()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def focus_content(self) -> None:
+        """The keyboard goes to what is in front."""
+        target: QWidget = self.writing.list if self.stack.currentWidget() is self.writing else self.preview
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def regions(self) -> list[QWidget]:
+        """Where F6 goes."""
+        front: QWidget = self.writing.list if self.stack.currentWidget() is self.writing else self.preview
+        return [self.head.back, self.side, front]

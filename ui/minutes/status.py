@@ -1,0 +1,119 @@
+"""Where minutes stand: finalised, with their checksum; or what is to be looked at before that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from editorial.domain.meeting_cards import MeetingCase
+from editorial.domain.minutes_document import short_checksum
+
+from ..context import Desk
+from ..widgets.banner import Banner
+from ..widgets.buttons import LinkButton
+from ..widgets.clearing import clear
+from ..widgets.empty import IconSign
+from ..widgets.label import Label
+from ..widgets.section import SectionHeader
+from .words import MinutesWords
+
+if TYPE_CHECKING:
+    from editorial.domain.minutes_checks import MinutesCheck
+    from editorial.services.minutes_proof import Verdict
+
+
+class MinutesStatus(QWidget):
+    """`item_wanted` names the agenda item (0: the head) where something is missing."""
+
+    item_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, words: MinutesWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.words = desk, words
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(desk.theme.px(8))
+
+    def show_final(self, case: MeetingCase, verdict: Verdict) -> None:
+        """Finalised: by whom and when, whether the checksum fits, who approved it, what was added."""
+        clear(self.column)
+        final, words = case.final, self.words
+        assert final is not None
+        zone = case.meeting.zone
+        who = self.tr("{moment} by {name}.").format(
+            moment=words.moment(final.finalised_at, zone), name=final.finalised_by or self.tr("the chair")
+        )
+        rest = self.tr("Changes only by addendum.")
+        theme, icons = self.desk.theme, self.desk.icons
+        self.column.addWidget(Banner(theme, icons, "success", self.tr("Finalised"), f"{who} {rest}", icon="lock"))
+        mark = short_checksum(final.sha256)
+        if verdict.whole:
+            self._line("shield-check", "success", self.tr("Checksum {mark} fits").format(mark=mark), final.sha256)
+        else:
+            self.column.addWidget(
+                Banner(
+                    theme,
+                    icons,
+                    "danger",
+                    self.tr("The checksum does not fit"),
+                    self.tr(
+                        "These minutes were changed outside the program. "
+                        "Compare them with a backup or with the copy that was sent out."
+                    ),
+                )
+            )
+        if final.approved_at is not None:
+            said = self.tr("Approved on {moment}").format(moment=words.moment(final.approved_at, zone))
+            self._line("badge-check", "success", said)
+        editions = len(case.minutes)
+        if editions > 1:
+            self._line("history", "muted", self.tr("%n edition(s); this is the latest", "", editions))
+        if case.addenda:
+            self._line("file-plus", "muted", self.tr("%n addendum/addenda", "", len(case.addenda)))
+
+    def _line(self, icon: str, token: str, words: str, tip: str = "") -> None:
+        theme = self.desk.theme
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(6))
+        row.addWidget(IconSign(theme, self.desk.icons, icon, token, 16), 0, Qt.AlignmentFlag.AlignTop)
+        label = Label(theme, words, "small", "muted", wrap=True)
+        label.setToolTip(tip)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(label, 1)
+        self.column.addLayout(row)
+
+    def show_checks(self, case: MeetingCase, checks: Sequence[MinutesCheck]) -> None:
+        """Not finalised: what is missing, each with the way to it; why they were opened again, if they were."""
+        clear(self.column)
+        theme, icons, language = self.desk.theme, self.desk.icons, self.desk.language
+        newest = case.minutes[-1] if case.minutes else None
+        if newest is not None and newest.reopened_at is not None:
+            reason = self.tr("{name}: {reason}").format(name=newest.reopened_by, reason=newest.reason)
+            self.column.addWidget(Banner(theme, icons, "warning", self.tr("Opened again"), reason, icon="lock-open"))
+        self.column.addWidget(SectionHeader(theme, self.tr("Before finalising"), len(checks)))
+        if not checks:
+            self._line("circle-check", "success", self.tr("Everything is there."))
+        for one in checks:
+            self._check(one, language)
+
+    def _check(self, one: MinutesCheck, language: str) -> None:
+        theme, px = self.desk.theme, self.desk.theme.px
+        icon, token = ("circle-alert", "danger") if one.blocks else ("triangle-alert", "warning")
+        row = QHBoxLayout()
+        row.setSpacing(px(6))
+        sign = IconSign(theme, self.desk.icons, icon, token, 16)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(px(1))
+        column.addWidget(Label(theme, one.sentence(language), "small", wrap=True))
+        column.addWidget(Label(theme, one.advice(language), "caption", "muted", wrap=True))
+        item_id = one.item_id or 0
+        link = LinkButton(theme, self.desk.icons, self.tr("Show"))
+        link.setAccessibleName(self.tr("Show: {what}").format(what=one.sentence(language)))
+        link.clicked.connect(lambda _on=False, item_id=item_id: self.item_wanted.emit(item_id))
+        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(column, 1)
+        self.column.addLayout(row)
