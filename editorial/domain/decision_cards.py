@@ -58,7 +58,8 @@ class DecisionSettings:
 
     `publication_ids` are what is moved or, with `replaces`, taken off its channel for `channel_id`; empty: those of the
     subjects that are not out yet. `day` and `time` are wall time in the workspace's zone, `time` None keeps the hour.
-    `keep_id` is the content item that stays, or with `ConflictWay.MOVE` that moves.
+    `keep_id` is the content item that stays, or with `ConflictWay.MOVE` that moves. `approves` are meetings whose
+    finalised minutes are approved; any kind may do that, in practice words alone.
     """
 
     publication_ids: tuple[int, ...] = ()
@@ -71,6 +72,7 @@ class DecisionSettings:
     way: ConflictWay | None = None
     keep_id: int | None = None
     asking: Asking | None = None
+    approves: tuple[int, ...] = ()
 
     def to_json(self) -> str:
         """What is set, as canonical JSON; empty where nothing is."""
@@ -81,8 +83,9 @@ class DecisionSettings:
     def from_json(cls, text: str) -> DecisionSettings:
         """The settings that `to_json` wrote."""
         found: dict[str, Any] = json.loads(text) if text else {}
-        if "publication_ids" in found:
-            found["publication_ids"] = tuple(found["publication_ids"])
+        for name in ("publication_ids", "approves"):
+            if name in found:
+                found[name] = tuple(found[name])
         if found.get("day"):
             found["day"] = date.fromisoformat(found["day"])
         if found.get("time"):

@@ -21,8 +21,9 @@ DEPARTMENT: Final = "department"
 REQUEST: Final = "request"
 APPROVAL: Final = "approval"
 SIGN_OFF: Final = "sign_off"
+MINUTES: Final = "minutes"
 #: In the order in which they are read.
-NAMES: Final = (STATUS, SLOT, CHANNEL, OWNER, DEPARTMENT, REQUEST, APPROVAL, SIGN_OFF)
+NAMES: Final = (STATUS, SLOT, CHANNEL, OWNER, DEPARTMENT, REQUEST, APPROVAL, SIGN_OFF, MINUTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _value(name: str, value: str, language: str) -> str:
         return text(f"status.{value}", language)
     if name == SLOT:
         return slot_text(value, language)
-    if name in (REQUEST, APPROVAL, SIGN_OFF):
+    if name in (REQUEST, APPROVAL, SIGN_OFF, MINUTES):
         code, _, rest = value.partition("|")
         words = text(f"effect.{name}.{code}", language) if code else ""
         more = _day_in(rest, language)

@@ -51,7 +51,7 @@ class Decision:
     """A decision (Beschluss), numbered within its meeting.
 
     `subjects` name what it is about (as in `AgendaItem`), `settings` is what was chosen and `effects` what it changed,
-    both JSON (`decision_effects` reads them). `step` is the journal's step in which it acted (0: words alone).
+    both JSON (`decision_effects` reads them). `step` is the journal's step in which it acted (0: it changed nothing).
     `votes_for` and so on count where `voted`. `superseded_by_id` is the later decision that takes its place.
     """
 

@@ -95,6 +95,10 @@ class CarryOut:
 
     def run(self) -> None:
         """Do what the draft says. Raises `Refused` as the services do, or where something is not said."""
+        for meeting_id in self.draft.settings.approves:
+            from .minutes import MinutesService
+
+            MinutesService(self.store).approve(self.actor, meeting_id, self.meeting.id)
         if self.draft.kind is DecisionKind.FREE:
             return
         if self.draft.kind is DecisionKind.REJECT and self.topics:

@@ -12,7 +12,7 @@ from ..domain.decisions import Decision, DecisionKind, DecisionState
 from ..domain.inputs import Contribution, InputRequest, RequestState
 from ..domain.journal import Entry, Image, Reversal, reversals
 from ..domain.meeting_rules import demand_open
-from ..domain.meetings import AgendaItem, AgendaState, Meeting, ResultKind
+from ..domain.meetings import AgendaItem, AgendaState, Meeting
 from ..domain.people import Actor
 from ..errors import Coded, Refused
 from ..storage import journal
@@ -122,15 +122,16 @@ class _Back:
                 inputs.withdraw(self.actor, [request_id], reason)
 
     def _discuss_again(self) -> None:
-        """An agenda item that the decision postponed has no result any more, and does not stand on the next agenda."""
-        for one in self.entries:
-            if one.kind != "agenda_item":
-                continue
+        """What the decision wrote at agenda items goes, where nobody has written over it; so do those that it made."""
+        for one in reversals([each for each in self.entries if each.kind == "agenda_item"], ORDER):
             item = self.work.find(AgendaItem, one.row_id)
-            if item is not None and one.before is None and item.state is AgendaState.OPEN:
-                self.work.remove(item)
-            elif item is not None and item.result_kind is ResultKind.POSTPONED:
-                self.work.change(replace(item, result_kind=ResultKind.NONE))
+            if item is None:
+                continue
+            if one.restore is None:
+                if item.state is AgendaState.OPEN:
+                    self.work.remove(item)
+            elif one.fits(KINDS["agenda_item"].encode(item)):
+                self.work.revert(one)
 
 
 def _status(entry: Entry) -> str:

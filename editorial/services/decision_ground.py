@@ -36,6 +36,8 @@ from .store import Store
 
 #: How far back the habits of a channel are looked at, in days.
 _BACK = 90
+#: A cadence is a target, no limit: nothing is moved further than this for its sake, in days.
+_NEAR = 14
 
 
 class Ground:
@@ -109,11 +111,18 @@ class Ground:
         return frozenset(free)
 
     def slot(self, channel_id: int | None, after: date | None = None, mine: Iterable[int] = ()) -> FreeSlot | None:
-        """The next free slot of a channel after a day, and not before the day after tomorrow."""
+        """The next free slot of a channel after a day, and not before the day after tomorrow.
+
+        Within its cadence; where that is a long way off, the next day on which nothing stands there.
+        """
         soon = self.today + timedelta(days=1)
         channel = self.channels.get(channel_id or 0)
         rate = channel.per_week if channel is not None else 0
-        return next_slot(self._entries.get(channel_id or 0, ()), max(after or soon, soon), rate, self._blocked, [*mine])
+        entries, start, own = self._entries.get(channel_id or 0, ()), max(after or soon, soon), [*mine]
+        found = next_slot(entries, start, rate, self._blocked, own)
+        if found is not None and found.day <= start + timedelta(days=_NEAR):
+            return found
+        return next_slot(entries, start, 0, self._blocked, own)
 
     def channel_for(self, card: ContentCard) -> Channel | None:
         """Where an item without a place could appear: where it stands, else where its department may speak and most is

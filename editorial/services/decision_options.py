@@ -11,10 +11,11 @@ from ..domain import states
 from ..domain.channels import Channel
 from ..domain.content import ContentCard, Publication, Status
 from ..domain.decision_cards import Asking, ConflictWay, DecisionDraft, DecisionNeed, DecisionOption, DecisionSettings
-from ..domain.decision_rules import demand_deciding
+from ..domain.decision_rules import demand_deciding, subject_ids
 from ..domain.decisions import DecisionKind
 from ..domain.inputs import InputRequest
 from ..domain.meetings import AgendaItem, AgendaSource, Participant
+from ..domain.minutes import Minutes
 from ..domain.people import Person
 from ..domain.permissions import OUT, allowed
 from ..domain.wording import day_text, when_text
@@ -24,6 +25,7 @@ from .decision_acts import topics_of
 from .decision_ground import Ground
 from .decision_words import quoted, sentence
 from .meeting_people import demand_seen
+from .minutes_reading import title_of
 from .store import Store
 
 #: Keys 1 to 9.
@@ -67,6 +69,8 @@ class _Maker:
         """Everything that fits the item, the most likely first."""
         ground, source = self.ground, self.ground.item.source
         cards = [one for one in ground.cards if one.item.status not in _CLOSED] if source not in _LOOKING else []
+        if source is AgendaSource.MINUTES:
+            yield from self._minutes(subject_ids(ground.item.subjects, "meeting"))
         if ground.asked_channels and not cards:
             yield from self._gaps()
         elif topics := topics_of(self.work, ground.item.subjects) if not cards else ():
@@ -149,6 +153,16 @@ class _Maker:
         owner_id = owner.id if owner is not None else None
         who = self.word("owner", person=owner.name) if owner is not None else ""
         title = self.word("accept_named", title=item.title) if named else ""
+        stands = _open_publication(card)
+        if stands is not None and stands.day is not None and stands.day >= ground.today:
+            place = ground.channels.get(stands.channel_id or 0)
+            there = (
+                f"{place.name}, {self.when(stands.day, stands.time)}" if place else self.when(stands.day, stands.time)
+            )
+            line = " · ".join(one for one in (there, who) if one)
+            chosen = DecisionSettings(owner_id=owner_id)
+            yield self.make(DecisionKind.ACCEPT_IDEA, [card], title or self.word("accept_there"), line, chosen)
+            return
         if channel is not None and free is not None:
             chosen = DecisionSettings(channel_id=channel.id, day=free.day, time=free.time, owner_id=owner_id)
             when = self.when(free.day, free.time)
@@ -274,6 +288,20 @@ class _Maker:
             yield self._approval(cards)
         yield self._hold(cards)
         yield self._reject(cards)
+
+    def _minutes(self, meeting_ids: Sequence[int]) -> Iterator[DecisionOption]:
+        """Minutes that are finalised and that nobody approved yet."""
+        for meeting_id in meeting_ids:
+            newest = next(iter(reversed(self.work.all(Minutes, meeting_id=meeting_id))), None)
+            if newest is None or newest.reopened_at is not None or newest.approved_at is not None:
+                continue
+            name = title_of(newest)
+            text = Coded("decision.does.minutes", name=name).text(self.ground.meeting.language)
+            chosen = DecisionSettings(approves=(meeting_id,))
+            draft = replace(self.base, subjects=(f"meeting:{meeting_id}",), settings=chosen, text=text)
+            title, line = self.word("minutes", name=name), self.word("minutes_line")
+            refused = "" if allowed(self.work.actor, "minutes.approve") else self.word("no_minutes")
+            yield DecisionOption(0, DecisionKind.FREE, title, line, draft, refused=refused)
 
     def _topics(self, topics: Sequence[InputRequest]) -> Iterator[DecisionOption]:
         """Topics that were sent in: each becomes an idea that is accepted, or is not taken up."""

@@ -12,6 +12,7 @@ from ..domain.decision_effects import (
     APPROVAL,
     CHANNEL,
     DEPARTMENT,
+    MINUTES,
     NAMES,
     OWNER,
     REQUEST,
@@ -22,13 +23,15 @@ from ..domain.decision_effects import (
 )
 from ..domain.inputs import InputRequest, RequestState
 from ..domain.journal import Image
+from ..domain.minutes import Minutes
 from ..domain.people import Department, Person
 from ..storage.mapping import KINDS
 from ..storage.unit_of_work import UnitOfWork
 from .clearance_out import Screen
+from .minutes_reading import title_of
 from .store import Act
 
-_KINDS = frozenset({"content", "publication", "input_request", "approval_request", "sign_off"})
+_KINDS = frozenset({"content", "publication", "input_request", "approval_request", "sign_off", "minutes"})
 
 
 def guarded(work: Act) -> None:
@@ -87,6 +90,7 @@ class _Tracer:
             "input_request": self._request,
             "approval_request": self._approval,
             "sign_off": self._sign_off,
+            "minutes": self._minutes,
         }[kind]
         return [one for one in how(row_id, before, after) if one.before != one.after]
 
@@ -170,6 +174,11 @@ class _Tracer:
         who = f"{one.person} ({stage.name})" if stage is not None and stage.name else one.person
         old = f"{before.get('validity', Validity.VALID)}|{who}"
         yield Effect("sign_off", row_id, self._title(one.content_id), SIGN_OFF, old, f"{after['validity']}|{who}")
+
+    def _minutes(self, row_id: int, before: Image | None, after: Image | None) -> Iterable[Effect]:
+        one = UnitOfWork.find(self.work, Minutes, row_id)
+        if one is not None and before is not None and after is not None and after.get("approved_at"):
+            yield Effect("minutes", row_id, title_of(one), MINUTES, "", "approved")
 
 
 def _slot(one: Publication | None, image: Image) -> str:

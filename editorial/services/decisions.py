@@ -23,7 +23,7 @@ from ..domain.decision_rules import (
     demand_tally,
     demand_words,
 )
-from ..domain.decisions import Choice, Decision, DecisionKind, DecisionState, Vote
+from ..domain.decisions import Choice, Decision, DecisionState, Vote
 from ..domain.meeting_cards import MeetingCase
 from ..domain.meetings import Meeting, Participant
 from ..domain.people import Actor, Person
@@ -162,7 +162,8 @@ class DecisionService:
         guarded(work)
         text = text or (item.title if item is not None else "")
         draft = doing.carried(replace(draft, text=text, subjects=doing.subjects))
-        made = work.add(_row(work, meeting, draft, to_json(effects_of(work, meeting.language))))
+        step = next_step(work.connection) if work.entries else 0
+        made = work.add(_row(work, meeting, draft, to_json(effects_of(work, meeting.language)), step))
         if tally is not None:
             made = work.change(_with(made, tally))
         return _with_names(work, made, dict(draft.choices))
@@ -206,10 +207,9 @@ def _with_names(work: Act, decision: Decision, choices: Mapping[int, Choice]) ->
     return decision
 
 
-def _row(work: Act, meeting: Meeting, draft: DecisionDraft, effects: str) -> Decision:
+def _row(work: Act, meeting: Meeting, draft: DecisionDraft, effects: str, step: int) -> Decision:
     owner = work.find(Person, draft.owner_id)
     known = work.find(Person, work.actor.id)
-    acts = draft.kind is not DecisionKind.FREE
     return Decision(
         meeting_id=meeting.id,
         item_id=draft.item_id,
@@ -220,7 +220,7 @@ def _row(work: Act, meeting: Meeting, draft: DecisionDraft, effects: str) -> Dec
         subjects=draft.subjects,
         settings=draft.settings.to_json(),
         effects=effects,
-        step=next_step(work.connection) if acts else 0,
+        step=step,
         department_id=draft.department_id,
         owner_id=draft.owner_id,
         owner=owner.name if owner is not None else draft.owner.strip(),

@@ -59,6 +59,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "decision.does.approval": ("The approval of {titles} starts.", "Die Freigabe von {titles} beginnt."),
     "decision.does.approval.many": ("The approvals of {titles} start.", "Die Freigaben von {titles} beginnen."),
+    "decision.does.minutes": ("{name} are approved.", "{name} wird genehmigt."),
     "decision.merged_with": ("Merged with “{title}”", "Zusammengelegt mit „{title}“"),
     "decision.withdrawn": (
         "Decision {label} of the editorial meeting was taken back",
@@ -70,6 +71,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     # What can be decided.
     "decision.option.accept": ("Accept and give it a slot", "Annehmen und Termin geben"),
+    "decision.option.accept_there": ("Accept as it is planned", "Annehmen wie geplant"),
     "decision.option.accept_named": ("Accept “{title}”", "„{title}“ annehmen"),
     "decision.option.accept_open": ("Accept without a date", "Annehmen, Termin offen"),
     "decision.option.accept_open_line": ("It waits in the backlog for its day", "Wartet im Vorrat auf einen Tag"),
@@ -142,6 +144,15 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "decision.option.postpone": ("Postpone to the next meeting", "Auf die nächste Sitzung vertagen"),
     "decision.option.postpone_line": ("All {n} are put on hold", "Alle {n} werden zurückgestellt"),
     "decision.option.fill": ("Fill the gap with {title}", "Lücke füllen mit {title}"),
+    "decision.option.minutes": ("Approve: {name}", "Genehmigen: {name}"),
+    "decision.option.minutes_line": (
+        "The minutes say from then on which meeting approved them",
+        "Das Protokoll nennt von da an die Sitzung, die es genehmigt hat",
+    ),
+    "decision.option.no_minutes": (
+        "Only the desk enters that minutes are approved.",
+        "Genehmigungen trägt nur der Redaktionstisch ein.",
+    ),
     "decision.option.free": ("In words alone", "Eigener Wortlaut"),
     "decision.option.free_line": ("Changes nothing by itself", "Ändert von sich aus nichts"),
     # What they changed.
@@ -152,6 +163,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "effect.department": ("Department", "Fachbereich"),
     "effect.request": ("Input request", "Input-Anfrage"),
     "effect.approval": ("Approval", "Freigabe"),
+    "effect.minutes": ("Approval of the minutes", "Genehmigung"),
+    "effect.minutes.approved": ("given", "erteilt"),
     "effect.sign_off": ("Sign-off", "Freigabe"),
     "effect.nobody": ("–", "–"),
     "effect.request.draft": ("draft", "Entwurf"),

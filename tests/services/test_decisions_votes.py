@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from editorial.domain.content import Status
 from editorial.domain.decision_cards import ConflictWay, DecisionDraft, DecisionNeed, DecisionSettings, Tally
+from editorial.domain.decision_effects import worded_all
 from editorial.domain.decision_rules import Verdict, verdict, vote_words
 from editorial.domain.decision_slots import next_slot
 from editorial.domain.decisions import Choice, Decision, DecisionKind
-from editorial.domain.meetings import AgendaSource
+from editorial.domain.meetings import AgendaSource, MeetingState
 from editorial.domain.strategy import Period, PeriodKind
 from editorial.errors import Refused
 from tests.builders import ME, channel_named
@@ -170,6 +172,33 @@ def test_a_gap_is_offered_with_what_waits_and_what_is_reported_only_in_words(tab
     assert [one.kind for one in offered(table, AgendaSource.ACTIONS, f"content:{waiting.id}")] == [KIND.FREE]
 
 
+def test_an_idea_that_has_a_date_already_is_accepted_where_it_stands(table: Table) -> None:
+    idea = table.item("Schon mit Termin", status=Status.IDEA, day=LATER)
+    first = offered(table, AgendaSource.WEEKS, f"content:{idea.id}")[0]
+    assert (first.title, first.line) == ("Annehmen wie geplant", "LinkedIn, Do 28.05., 10:00 · zuständig: Petra Yılmaz")
+    table.decide(first.draft)
+    assert (table.card(idea).item.status, table.card(idea).publications[0].day) == (Status.PLANNED, LATER)
+
+
+def test_the_minutes_of_an_earlier_meeting_are_approved_by_a_decision_and_that_goes_back(tmp_path: Path) -> None:
+    house = make_meeting_house(tmp_path)
+    before = house.meeting(MeetingState.FINAL, topics=("Eins",)).meeting.id
+    table = make_table(house, topics=("Zwei",), day=date(2026, 5, 19))
+    topic = table.about(AgendaSource.MINUTES, f"meeting:{before}")
+    first, words_alone = house.ws.decisions.options(house.chair, topic.id, "de")
+    assert first.title == "Genehmigen: Protokoll Nr. 1/2026"
+    made = table.decide(first.draft)
+    assert made.text == "Protokoll Nr. 1/2026 wird genehmigt."
+    assert [one.line for one in worded_all(made.effects, "de")] == ["Genehmigung: erteilt"]
+    assert house.case(before).minutes[-1].approved_in_id == table.meeting_id
+    assert [one.kind for one in house.ws.decisions.options(house.chair, topic.id, "de")] == [words_alone.kind]
+    house.ws.decisions.take_back(house.chair, made.id)
+    assert house.case(before).minutes[-1].approved_at is None
+    table.decide(replace(words_alone.draft, text="Wird nicht genehmigt."))
+    assert house.case(before).minutes[-1].approved_at is None
+    house.ws.close()
+
+
 def test_what_is_not_ready_or_not_allowed_says_so_beforehand(table: Table) -> None:
     empty = table.item("Ohne Text", text="")
     found = {one.kind: one for one in offered(table, AgendaSource.OWN, f"content:{empty.id}")}
@@ -205,6 +234,15 @@ def test_the_next_slot_passes_over_weekends_free_days_full_weeks_and_days_that_a
     passed = next_slot([], SECOND, 0, [date(2026, 5, 18), date(2026, 5, 19)])
     assert passed is not None
     assert passed.day == date(2026, 5, 20)
+
+
+def test_a_cadence_is_kept_where_that_is_near_and_moves_nothing_far_away(table: Table) -> None:
+    full = [table.item(f"Belegt {place}", channels=("LinkedIn",), day=date(2026, 8, 3 + place)) for place in range(3)]
+    move = next(one for one in offered(table, AgendaSource.OWN, f"content:{full[0].id}") if one.kind is KIND.MOVE)
+    assert move.draft.settings.day == date(2026, 8, 6)  # Its own place in the week is free then.
+    other = table.item("Vierter", day=date(2026, 7, 31))
+    move = next(one for one in offered(table, AgendaSource.OWN, f"content:{other.id}") if one.kind is KIND.MOVE)
+    assert move.draft.settings.day == date(2026, 8, 10)  # Three a week: the next week has room.
 
 
 def test_a_blackout_is_no_day_that_is_proposed(table: Table) -> None:
