@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.action_cards import ActionRow
@@ -367,3 +369,36 @@ def test_moderation_and_minutes_are_offered_only_where_the_window_has_them(page:
     page.leave_meeting()
     page.open_meeting(final)
     assert asked == [final.id]
+
+
+def test_the_palette_finds_meetings_by_title_number_and_day(page: MeetingsPage) -> None:
+    from ui.palette_meetings import found_meetings
+
+    said: list[list[MeetingRow]] = []
+    actor = page.desk.actor
+    for words in ("nr. 19", "redaktionssitzung 12.05.", "zzz"):
+        page.desk.run(partial(found_meetings, actor=actor, words=words, language="de"), said.append)
+    settle(page)
+    assert [row.meeting.number for row in said[0]] == [19]
+    assert [row.meeting.day for row in said[1]] == [TODAY]
+    assert said[2] == []
+
+
+def test_a_click_on_the_box_ticks_an_action_item_off(page: MeetingsPage, qtbot: QtBot) -> None:
+    tab = show_part(page, "actions")
+    view = tab.view
+    row: ActionRow = view.current_value()
+    spot = view.painter.tick_rect(view.visualRect(view.currentIndex())).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    settle(page)
+    assert next(one for one in tab.found if one.action.id == row.action.id).action.state is ActionState.DONE
+
+
+def test_letters_do_nothing_where_somebody_switched_them_off(page: MeetingsPage, qtbot: QtBot) -> None:
+    tab = show_part(page, "parked")
+    row = tab.view.current_value()
+    page.desk.settings = replace(page.desk.settings, single_keys=False)
+    press(qtbot, page, KEY.Key_R)
+    assert not [one for one in page.findChildren(QDialog) if one.isVisible()]
+    press(qtbot, page, KEY.Key_Delete)
+    assert next(one for one in tab.found if one.topic.id == row.topic.id).topic.state is ParkedState.DROPPED

@@ -9,7 +9,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -183,6 +185,53 @@ def test_an_own_item_is_added_changed_and_removed(prepared: Preparation, qtbot: 
     view.go_to(made.id)
     press(qtbot, prepared, view, KEY.Key_Delete)
     assert case_of(prepared).item(made.id) is None
+
+
+def drag(view: Any, start: int, end: int, cancel: bool = False) -> None:
+    """Drag a row with the mouse onto the upper edge of another."""
+    first = view.visualRect(view.lines.index(start)).center()
+    last = view.visualRect(view.lines.index(end)).topLeft() + QPoint(60, 3)
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    for kind, at, button, held in (
+        (QEvent.Type.MouseButtonPress, first, left, left),
+        (QEvent.Type.MouseMove, first + QPoint(0, 20), none, left),
+        (QEvent.Type.MouseMove, last, none, left),
+        (QEvent.Type.MouseButtonRelease, last, left, none),
+    ):
+        if cancel and kind is QEvent.Type.MouseButtonRelease:
+            QTest.keyClick(view, KEY.Key_Escape)
+        at_all = view.viewport().mapToGlobal(at)
+        QApplication.sendEvent(
+            view.viewport(),
+            QMouseEvent(kind, QPointF(at), QPointF(at_all), button, held, Qt.KeyboardModifier.NoModifier),
+        )
+
+
+def test_the_mouse_drags_an_item_and_esc_leaves_it_where_it_was(prepared: Preparation) -> None:
+    before, view = ids(prepared), prepared.agenda.view
+    drag(view, 3, 1, cancel=True)
+    settle(prepared)
+    assert ids(prepared) == before
+    drag(view, 3, 1)
+    settle(prepared)
+    assert ids(prepared) == [before[0], before[3], before[1], before[2], *before[4:]]
+
+
+def test_a_click_on_the_minutes_opens_them_and_one_on_the_plus_takes_a_suggestion(
+    prepared: Preparation, qtbot: QtBot
+) -> None:
+    view = prepared.agenda.view
+    box = view.visualRect(view.lines.index(1))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.right() - 30, box.center().y()))
+    assert prepared.agenda.minutes.isVisible()
+    side, before = prepared.suggestions.view, len(ids(prepared))
+    box = side.visualRect(side.lines.index(1))
+    qtbot.mouseClick(side.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, box.center().y()))
+    settle(prepared)
+    assert len(ids(prepared)) == before, "a click elsewhere only looks at it"
+    qtbot.mouseClick(side.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.right() - 28, box.center().y()))
+    settle(prepared)
+    assert len(ids(prepared)) > before
 
 
 # Suggestions ----------------------------------------------------------------------------------------------------------

@@ -296,8 +296,7 @@ class AgendaList(QWidget):
         return QRect(place.right() - px(72), box.center().y() - high // 2, px(74), high)
 
     def _clicked(self) -> None:
-        at = self.view.viewport().mapFromGlobal(self.view.cursor().pos())
-        if self.editable and self.item() is not None and self._minutes_box().contains(at):
+        if self.editable and self.item() is not None and self._minutes_box().contains(self.view.clicked_at):
             self.edit_minutes()
 
     def edit_minutes(self) -> None:

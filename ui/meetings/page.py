@@ -217,10 +217,16 @@ class MeetingsPage(Ground):
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             return False
         front = self.preparation if self.preparing else self.current
-        return _letter(event) in front.letters or (_letter(event) == "N" and not self.preparing)
+        return self._letter(event) in front.letters or (self._letter(event) == "N" and not self.preparing)
+
+    def _letter(self, event: QKeyEvent) -> str:
+        """The key as the page names it; "" for letters where somebody switched them off."""
+        if event.key() == Qt.Key.Key_Delete:
+            return "Del"
+        return event.text().upper() if self.desk.settings.single_keys else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        letter = _letter(event)
+        letter = self._letter(event)
         if event.key() == Qt.Key.Key_Escape:
             if self.preparing:
                 self.preparation.step_back()
@@ -241,8 +247,3 @@ class MeetingsPage(Ground):
         super().resizeEvent(event)
         for one in self.made.values():
             one.fit()
-
-
-def _letter(event: QKeyEvent) -> str:
-    """The key as the page names it."""
-    return "Del" if event.key() == Qt.Key.Key_Delete else event.text().upper()

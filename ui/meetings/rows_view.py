@@ -71,7 +71,8 @@ class RowsView(QListView):
         self.lines = RowsModel(self)
         self.painter = RowsDelegate(desk, self.lines, columns, self, height)
         self.movable = False
-        #: Lines can be ticked with Space; else Space opens nothing.
+        #: Where the last click on a line was.
+        self.clicked_at = QPoint()
         self._pressed: tuple[QPoint, int] | None = None
         self._target = -1
         self.setAccessibleName(name)
@@ -147,7 +148,9 @@ class RowsView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers() & ~_KEYPAD
         place = self.currentIndex().row()
-        if held == Qt.KeyboardModifier.AltModifier and self.movable and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if key == Qt.Key.Key_Escape and self._target >= 0:
+            self._stop_drag()
+        elif held == Qt.KeyboardModifier.AltModifier and self.movable and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
         elif not held and self._plain_key(key, place):
             event.accept()
@@ -201,7 +204,7 @@ class RowsView(QListView):
             if spot.contains(at):
                 self.ticked.emit()
                 return
-        self._pressed = (at, place)
+        self._pressed, self.clicked_at = (at, place), at
         self.clicked_line.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -212,20 +215,24 @@ class RowsView(QListView):
         if (at - self._pressed[0]).manhattanLength() < QApplication.startDragDistance() and self._target < 0:
             return
         self._target = self._gap_at(at)
+        self.scrollTo(self.lines.index(min(self._target, len(self.lines.rows) - 1)))
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
         self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         pressed, target = self._pressed, self._target
-        self._pressed, self._target = None, -1
-        self.unsetCursor()
-        self.viewport().update()
+        self._stop_drag()
         if pressed is not None and target >= 0:
             line = self.lines.line(pressed[1])
             before = self.lines.line(target)
             if line is not None and target not in (pressed[1], pressed[1] + 1):
                 self.dropped.emit(line.key, before.key if before is not None else None)
+
+    def _stop_drag(self) -> None:
+        self._pressed, self._target = None, -1
+        self.unsetCursor()
+        self.viewport().update()
 
     def _gap_at(self, at: QPoint) -> int:
         """The row before which something would come to stand."""

@@ -95,8 +95,7 @@ class SuggestionList(QWidget):
         return Line(f"{one.source} {one.key}", cells, ", ".join(spoken), one)
 
     def _clicked(self) -> None:
-        at = self.view.viewport().mapFromGlobal(self.view.cursor().pos())
-        if at.x() >= self.view.viewport().width() - self.desk.theme.px(48):
+        if self.view.clicked_at.x() >= self.view.viewport().width() - self.desk.theme.px(48):
             self.take_current()
 
     def take_current(self) -> None:
