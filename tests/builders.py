@@ -6,6 +6,7 @@ Nothing here imports Qt before `build_desk` is called, so tests of the core stay
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 from editorial.app import Workspace, create_workspace, open_workspace
 from editorial.domain.channels import Channel
@@ -20,6 +22,7 @@ from editorial.domain.content import ContentItem, Status
 from editorial.domain.people import Actor, Department, Person, Role
 from editorial.services.content import Draft, Slot
 from editorial.services.sample import build_sample
+from editorial.storage import database
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
@@ -51,9 +54,30 @@ class FixedClock:
         self.now += timedelta(**amount)
 
 
+_tables: list[sqlite3.Connection] = []
+_build = database.build
+
+
+def _copy_tables(empty: database.Database) -> None:
+    """What `database.build` made the first time: making hundreds of tables and indexes takes longer than a test."""
+    if not _tables:
+        _build(empty)
+        kept = sqlite3.connect(":memory:", check_same_thread=False)
+        empty.raw.backup(kept)
+        _tables.append(kept)
+    else:
+        _tables[0].backup(empty.raw)
+
+
+def fresh_workspace(path: Path, **options: Any) -> Workspace:
+    """`create_workspace`, with tables that are copied."""
+    with mock.patch.object(database, "build", _copy_tables):
+        return create_workspace(path, **options)
+
+
 def new_workspace(folder: Path, *, clock: FixedClock | None = None, name: str = "desk", **options: Any) -> Workspace:
     """An empty workspace with the channels LinkedIn (3,000 characters) and X (280, weighted); the caller closes it."""
-    workspace = create_workspace(folder / f"{name}.editorial", clock=clock or FixedClock(), **options)
+    workspace = fresh_workspace(folder / f"{name}.editorial", clock=clock or FixedClock(), **options)
     for channel in (
         Channel(name="LinkedIn", monogram="Li", hue="linkedin", limit=3000, per_week=3),
         Channel(name="X", monogram="X", hue="x", limit=280, counting="x_weighted"),
@@ -79,7 +103,7 @@ def sample_file(folder: Path, language: str = "de", now: datetime = NOW) -> Path
         if not _folder:
             _folder.append(tempfile.TemporaryDirectory(prefix="sample-"))
         made = Path(_folder[0].name) / f"{language}-{now:%Y%m%d%H%M}.editorial"
-        workspace = create_workspace(made, language=language, clock=FixedClock(now))
+        workspace = fresh_workspace(made, language=language, clock=FixedClock(now))
         build_sample(workspace, language)
         workspace.close()
         _made[key] = made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Generator
 from pathlib import Path
 
@@ -14,12 +15,33 @@ os.environ.pop("QT_SCALE_FACTOR", None)
 import sqlalchemy  # noqa: F401, I001
 import pytest
 
+from editorial.storage import database
+
 ROOT = Path(__file__).resolve().parent.parent
 CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
 
 NO_SAMPLES = "the sample files are not beside this checkout"
 # Reasons for which a test may be skipped in CI: what lies outside the repository by its nature, nothing else.
 ALLOWED_SKIPS = (NO_SAMPLES,)
+
+#: What really makes a connection safe.
+HARDEN = database.harden
+
+
+def _harden_without_waiting(connection: sqlite3.Connection, **options: bool) -> None:
+    HARDEN(connection, **options)
+    connection.execute("PRAGMA synchronous=OFF")
+
+
+# Nobody cuts the power of a test: tens of thousands of commits need not wait for the disk. Programs that are started
+# by a test, such as those that get killed, wait for it as always.
+database.harden = _harden_without_waiting
+
+
+@pytest.fixture
+def waits_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workspaces are opened as the program opens them."""
+    monkeypatch.setattr(database, "harden", HARDEN)
 
 
 @pytest.fixture(autouse=True)

@@ -40,6 +40,7 @@ def test_a_new_workspace_carries_its_marks(tmp_path: Path) -> None:
     assert found == [schema.APPLICATION_ID, schema.SCHEMA]
 
 
+@pytest.mark.usefixtures("waits_for_the_disk")
 def test_an_open_workspace_is_hardened(tmp_path: Path) -> None:
     workspace = new_workspace(tmp_path)
     raw = workspace.store.database.raw
