@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from editorial.settings import Settings
 from tests.builders import NOW, installed_theme
@@ -20,6 +21,8 @@ from ui.tasks import Tasks
 
 #: Timers that wait for a rest of typing or selecting; longer ones are clocks and toasts.
 REST_MS = 1000
+#: How often somebody who waits looks up.
+BEAT_MS = 2
 
 
 @contextmanager
@@ -55,25 +58,40 @@ def shell_on(app: QApplication, path: Path | None, language: str = "en", theme: 
 
 
 def wait_for(done: object, seconds: float = 15.0) -> None:
-    """Process events until `done()`; fails after that time."""
+    """Process events until `done()`; fails after that time. It rests between events: the worker needs the processor."""
     assert callable(done)
     end = time.monotonic() + seconds
+    QCoreApplication.processEvents()
+    if done():
+        return
+    # what is waited for may come from a thread, a file or another process, which wake nobody up
+    beat = QTimer()
+    beat.start(BEAT_MS)
     while not done():
         assert time.monotonic() < end, "what was waited for did not come"
-        QCoreApplication.processEvents()
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    beat.stop()
 
 
-def resting(shell: Shell) -> bool:
-    """Whether the worker and everything that waits for a pause is done."""
-    if shell.desk.tasks.pending:
-        return False
-    timers = shell.window.findChildren(QTimer)
-    return not any(one.isActive() and one.isSingleShot() and one.interval() <= REST_MS for one in timers)
+def pauses(shell: Shell) -> list[QTimer]:
+    """Timers that wait for a pause of typing or selecting, the next one first."""
+    timers = shell.findChildren(QTimer) + shell.window.findChildren(QTimer)
+    found = [one for one in timers if one.isActive() and one.isSingleShot() and one.interval() <= REST_MS]
+    return sorted(found, key=QTimer.remainingTime)
 
 
 def settle(shell: Shell) -> None:
-    """Until nothing is pending and everything is laid out."""
-    for _round in range(3):
-        wait_for(lambda: resting(shell))
+    """Until nothing is pending and everything is laid out; whoever waits for a pause has it now."""
+    tasks = shell.desk.tasks
+    end, quiet = time.monotonic() + 15.0, 0
+    while quiet < 3:
+        wait_for(lambda: not tasks.pending)
+        waiting = pauses(shell)
+        for one in waiting:
+            if isValid(one) and one.isActive():
+                one.stop()
+                one.timeout.emit()
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        quiet = 0 if waiting or tasks.pending else quiet + 1
+        assert time.monotonic() < end, "it does not come to rest"
