@@ -72,8 +72,18 @@ class Person:
         self.key(Qt.Key.Key_Z, CTRL, times)
 
     def dialog(self) -> QDialog:
-        """The dialog on the window."""
-        found = [one for one in self.shell.window.findChildren(QDialog) if one.isVisible()]
+        """The dialog on the window, as soon as there is one."""
+
+        def shown() -> list[QDialog]:
+            return [one for one in self.shell.window.findChildren(QDialog) if one.isVisible()]
+
+        try:
+            wait_for(shown)
+        except AssertionError:
+            toast = self.shell.toast.text() if self.shell.toast.isVisible() else ""
+            raise AssertionError(f"no dialog; the keyboard is at {self.focused()}, said: {toast!r}") from None
+        self.settle()
+        found = shown()
         assert len(found) == 1, [type(one).__name__ for one in found]
         return found[0]
 

@@ -140,6 +140,14 @@ def test_a_row_says_everything_to_those_who_hear_it(work: InputsWork) -> None:
         assert part in said
 
 
+def test_the_heading_in_front_stays_in_front_when_something_changes(work: InputsWork) -> None:
+    at = work.model.place_of_group(rows.OVERDUE)
+    work.table.go(at)
+    work.reload()
+    settle(work.desk)
+    assert work.table.currentIndex().row() == at
+
+
 def test_a_group_unfolds_by_key_and_by_click(work: InputsWork, qtbot: QtBot) -> None:
     place = work.model.place_of_group(rows.ACCEPTED)
     work.table.go(place)

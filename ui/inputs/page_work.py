@@ -114,12 +114,16 @@ class InputsWork(InputsFrame):
         wanted, today, words = self.filters.wanted(), self.desk.clock.today(), self.words
         found = [row for row in self.rows if rows.fits(row, wanted, today, words.person(row.request.person_id))]
         kept, place = self._front_id(), self.table.currentIndex().row()
+        heading = self.model.group(place)
         target = self._wanted or kept
         self._wanted = 0
         self._arranging = True
         self.model.show(found)
         self.board.show_rows(found)
-        self._come_back(target, self._place if self._place >= 0 else place)
+        if heading is None or target:
+            self._come_back(target, self._place if self._place >= 0 else place)
+        else:
+            self.table.go(max(self.model.place_of_group(heading.key), 0))
         self._place = -1
         self._arranging = False
         self._tell(found, wanted)
