@@ -119,13 +119,17 @@ class SampleMeetings:
         )
         made = work.add(fresh)
         self._meetings.append(made.id)
+        self._invited(work, made.id, turn)
+        self._agenda(work, made, raw)
+
+    def _invited(self, work: UnitOfWork, meeting_id: int, turn: int) -> None:
         for place, key in enumerate((*_REQUIRED, *_OPTIONAL)):
             person, required = self._story.people[key], key in _REQUIRED
             reply = Reply.DECLINED if key in _AWAY[turn] else Reply.ACCEPTED
             part = Part.REQUIRED if required else Part.OPTIONAL
             work.add(
                 Participant(
-                    meeting_id=made.id,
+                    meeting_id=meeting_id,
                     person_id=person.id,
                     name=person.name,
                     part=part,
@@ -134,7 +138,9 @@ class SampleMeetings:
                     position=place,
                 )
             )
-        said = {"before": week - 1, "last": week - 1}
+
+    def _agenda(self, work: UnitOfWork, made: Meeting, raw: Raw) -> None:
+        said = {"before": made.number - 1, "last": made.number - 1}
         for place, one in enumerate(raw["items"]):
             named = tuple(f"content:{self._story.items[key].id}" for key in self._about(one))
             department = self._story.departments.get(one.get("department", ""))
