@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 from functools import partial
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,55 +20,19 @@ from editorial.domain.meeting_cards import MeetingRow
 from editorial.domain.meetings import Meeting, MeetingState, ParkedState
 from editorial.domain.people import Role, actor_of
 from tests.builders import TODAY
+from tests.ui.meeting_pages import dialog_of, make_page, press, settle, show_part
 from ui.context import Desk
 from ui.meetings.page import MeetingsPage
 from ui.meetings.rows import Cell, Group, Heading, Line, RowsModel
-from ui.settling import settle as rest
 
 Show = Callable[[QWidget], None]
 KEY = Qt.Key
-ALT = Qt.KeyboardModifier.AltModifier
-
-
-def settle(page: MeetingsPage) -> None:
-    """Until everything asked for is shown."""
-    rest(SimpleNamespace(window=page, desk=page.desk))
 
 
 @pytest.fixture
 def page(desk: Desk, shown: Show) -> MeetingsPage:
     """The page in a wide window, with the sample's meetings."""
-    QSettings().remove("meetings")
-    made = MeetingsPage(desk)
-    made.resize(1400, 860)
-    shown(made)
-    settle(made)
-    return made
-
-
-def show_part(page: MeetingsPage, name: str) -> Any:
-    """A tab with its first line in front."""
-    page.show_part(name)
-    settle(page)
-    page.current.view.go_first()
-    page.current.focus_content()
-    settle(page)
-    return page.current
-
-
-def press(qtbot: QtBot, page: MeetingsPage, key: Qt.Key, held: Any = Qt.KeyboardModifier.NoModifier) -> None:
-    """A key where the keyboard is."""
-    focused = QApplication.focusWidget()
-    if focused is None or not page.isAncestorOf(focused):
-        inner: Any = page.focusWidget()  # a dialog has just closed
-        focused = inner or page
-    qtbot.keyClick(focused, key, held)
-    settle(page)
-
-
-def dialog_of(page: MeetingsPage, kind: type[Any]) -> Any:
-    """The dialog that is open."""
-    return next(one for one in page.window().findChildren(kind) if one.isVisible())
+    return make_page(desk, shown)
 
 
 def headings(tab: Any) -> list[str]:
