@@ -31,7 +31,7 @@ class Effect:
     """One changed field: of which row (`kind`, `row_id`), with the title it had, and what was there before and after.
 
     Values stand as codes and ISO days, names as they were that day; `worded` makes words of them. `place` is the
-    channel of a publication.
+    channel of a publication, or who gave a sign-off at which stage.
     """
 
     kind: str

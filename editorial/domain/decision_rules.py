@@ -14,8 +14,6 @@ from .meetings import Attendance, Meeting, MeetingState, Participant
 
 #: Longest text of a decision and of a reason, in characters.
 TEXT_MOST = 4_000
-#: Kinds that change something; all but words alone.
-ACTING = frozenset(DecisionKind) - {DecisionKind.FREE}
 
 
 class Verdict(StrEnum):
@@ -106,9 +104,9 @@ def vote_words(decision: Decision, language: str) -> str:
     return f"{words} ({Coded(f'decision.verdict.{said}').text(language)})" if said else words
 
 
-def demand_majority(kind: DecisionKind, tally: Tally) -> None:
-    """Raise `Refused` where something shall be done that the meeting has voted down."""
-    if kind in ACTING and verdict(tally) is Verdict.LOST:
+def demand_majority(acts: bool, tally: Tally) -> None:
+    """Raise `Refused` where something shall be done that the meeting has voted down; words alone may say so."""
+    if acts and verdict(tally) is Verdict.LOST:
         raise Refused("decision.lost", against=tally.against, for_=tally.for_)
 
 

@@ -171,9 +171,9 @@ class _Tracer:
         if one is None or before is None or after is None or "validity" not in after:
             return
         stage = UnitOfWork.find(self.work, RequestStage, one.stage_id)
-        who = f"{one.person} ({stage.name})" if stage is not None and stage.name else one.person
-        old = f"{before.get('validity', Validity.VALID)}|{who}"
-        yield Effect("sign_off", row_id, self._title(one.content_id), SIGN_OFF, old, f"{after['validity']}|{who}")
+        who = f"{one.person}, {stage.name}" if stage is not None and stage.name else one.person
+        old, now = str(before.get("validity", Validity.VALID)), str(after["validity"])
+        yield Effect("sign_off", row_id, self._title(one.content_id), SIGN_OFF, old, now, who)
 
     def _minutes(self, row_id: int, before: Image | None, after: Image | None) -> Iterable[Effect]:
         one = UnitOfWork.find(self.work, Minutes, row_id)

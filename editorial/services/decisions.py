@@ -23,7 +23,7 @@ from ..domain.decision_rules import (
     demand_tally,
     demand_words,
 )
-from ..domain.decisions import Choice, Decision, DecisionState, Vote
+from ..domain.decisions import Choice, Decision, DecisionKind, DecisionState, Vote
 from ..domain.meeting_cards import MeetingCase
 from ..domain.meetings import Meeting, Participant
 from ..domain.people import Actor, Person
@@ -151,7 +151,7 @@ class DecisionService:
         item = item_of(work, meeting.id, draft.item_id)
         tally = _tally(draft, people, work.now)
         if tally is not None:
-            demand_majority(draft.kind, tally)
+            demand_majority(draft.kind is not DecisionKind.FREE or bool(draft.settings.approves), tally)
         if item is not None and not draft.subjects:
             draft = replace(draft, subjects=item.subjects)
         with self._store.joining(work):
@@ -175,7 +175,7 @@ class DecisionService:
         return decision, work.all(Participant, meeting_id=meeting.id)
 
     def _voted(self, work: Act, decision: Decision, tally: Tally, choices: Mapping[int, Choice]) -> MeetingCase:
-        demand_majority(decision.kind, tally)
+        demand_majority(bool(decision.step), tally)
         for one in work.all(Vote, decision_id=decision.id):
             if choices.get(one.participant_id) is not one.choice:
                 work.remove(one)

@@ -180,7 +180,7 @@ def test_deciding_about_an_approved_item_makes_its_sign_offs_stale_says_so_befor
     assert table.card(item).item.status is Status.REVIEW
     lines = [one.line for one in worded_all(made.effects, "de")]
     assert "Status: Freigegeben → In Prüfung" in lines
-    assert sum("→ muss erneut erteilt werden" in one for one in lines) == 2
+    assert "Freigabe (Katrin Vogel, Letztes Wort): gültig → muss erneut erteilt werden" in lines
     ws.decisions.take_back(table.house.chair, made.id)
     assert table.state(item) == before
     assert [one.validity for one in ws.approvals.case(ME, item.id).sign_offs] == [Validity.VALID] * 2

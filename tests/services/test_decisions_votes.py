@@ -187,6 +187,8 @@ def test_the_minutes_of_an_earlier_meeting_are_approved_by_a_decision_and_that_g
     topic = table.about(AgendaSource.MINUTES, f"meeting:{before}")
     first, words_alone = house.ws.decisions.options(house.chair, topic.id, "de")
     assert first.title == "Genehmigen: Protokoll Nr. 1/2026"
+    with pytest.raises(Refused, match="3 to 1"):
+        table.decide(replace(first.draft, tally=Tally(1, 3, 0)))
     made = table.decide(first.draft)
     assert made.text == "Protokoll Nr. 1/2026 wird genehmigt."
     assert [one.line for one in worded_all(made.effects, "de")] == ["Genehmigung: erteilt"]
