@@ -180,6 +180,10 @@ class SampleMeetings:
         yield self._event(begin, chair, "meeting.begin", lambda a: moderation.begin(a, meeting_id))
         here = begin + timedelta(seconds=40)
         yield Event(here, taker, "meeting.attend", partial(self._attend, meeting_id=meeting_id, guest=place == 1))
+        if place:
+            before, approve = self._meetings[place - 1], self._ws.minutes.approve
+            at = begin + timedelta(seconds=50)
+            yield self._event(at, chair, "minutes.approve", lambda a: approve(a, before, meeting_id))
         at = begin
         for index, item in enumerate(raw["items"]):
             yield from self._said(meeting_id, index, item, at, (chair, taker))
