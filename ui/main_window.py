@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, QRect, QSettings, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from .context import Desk
+from .window_place import MINIMUM, WISHED, keep, restore
 
 if TYPE_CHECKING:
     from editorial.domain.calendar import Month
@@ -21,20 +22,9 @@ if TYPE_CHECKING:
 
 NARROW = 1180
 LOW = 760
-MINIMUM = QSize(1024, 640)
-#: The size of the first start, and what a title bar and the edges take from the screen.
-WISHED = QSize(1440, 900)
-FRAME = QSize(16, 48)
 
 #: Pages that bring something into the calendar.
 _IMPORTS = ("import", "import_calendar", "import_results")
-
-
-def size_on(screen: QSize) -> QSize:
-    """The size of the first start on this much free screen: the wished one, or what fits with its title bar."""
-    if screen.width() < MINIMUM.width() or screen.height() < MINIMUM.height():
-        return WISHED
-    return WISHED.boundedTo(screen - FRAME).expandedTo(MINIMUM)
 
 
 def _import_of(path: Path) -> str:
@@ -181,7 +171,8 @@ class MainWindow(QWidget):
         """Bring a page to the front; leaving the editor saves first."""
         before = self._current
         if before in ("editor", "routes", "minutes") and name != before and not self.page(before).close_request():
-            self.rail.show_current(self._before_editor if before == "editor" else "organisation")
+            back = {"editor": self._before_editor, "routes": "organisation", "minutes": "meetings"}
+            self.rail.show_current(back[before])
             return
         page = self.page(name)
         if name == "routes":
@@ -189,7 +180,8 @@ class MainWindow(QWidget):
         self._current = name
         self.sheet.stack.setCurrentWidget(page)
         self.sheet.raise_corners()
-        homes = {"editor": self._before_editor, "journal": self._before_journal, "routes": "organisation", "minutes": "meetings"}
+        homes = {"routes": "organisation", "minutes": "meetings"}
+        homes |= {"editor": self._before_editor, "journal": self._before_journal}
         homes |= dict.fromkeys(_IMPORTS, "calendar")  # brought into it, wherever somebody asked for that
         while name in homes and homes[name] != name:
             name = homes.pop(name)
@@ -383,17 +375,13 @@ class MainWindow(QWidget):
 
     def restore_geometry(self) -> None:
         """As the window was left; the first time so that all of it is on the screen."""
-        found = QSettings().value("window/geometry")
-        if isinstance(found, QByteArray) and not found.isEmpty():
-            self.restoreGeometry(found)
-        else:
-            self.resize(size_on(self.screen().availableSize()))
+        restore(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if any(self.has_page(name) and not self.page(name).close_request() for name in ("editor", "inputs")):
+        if any(self.has_page(name) and not self.page(name).close_request() for name in ("editor", "inputs", "minutes")):
             event.ignore()
             return
-        QSettings().setValue("window/geometry", self.saveGeometry())
+        keep(self)
         self._remember_picture()
         # what is still being written is finished; nobody has to look at a window that does not answer
         self.hide()

@@ -9253,7 +9253,7 @@
     <name>MainWindow</name>
     <message>
         <source>Editorial Desk</source>
-        <extracomment>The size of the first start, and what a title bar and the edges take from the screen. Pages that bring something into the calendar. The workspace&apos;s place in the window is filled: pages can be shown. The first picture stands on the screen. The item whose editor led to the journal, and where that one leads back to.</extracomment>
+        <extracomment>Pages that bring something into the calendar. The workspace&apos;s place in the window is filled: pages can be shown. The first picture stands on the screen. The item whose editor led to the journal, and where that one leads back to.</extracomment>
         <translation>Redaktionstisch</translation>
     </message>
     <message>

@@ -30,7 +30,7 @@ from ui.errors import rescue
 from ui.icons import Icons
 from ui.instance import marker, raise_other, server_name
 from ui.live import Live
-from ui.main_window import size_on
+from ui.window_place import size_on
 from ui.menus import GROUPS
 from ui.pages import PAGES
 from ui.palette_model import ROW

@@ -33,7 +33,16 @@ if TYPE_CHECKING:
     from editorial.domain.minutes_checks import MinutesCheck
     from editorial.services.minutes_proof import Verdict
 
-KINDS: tuple[str, ...] = ("meeting", "agenda_item", "participant", "decision", "vote", "action_item", "meeting_note", "parked_topic")
+KINDS: tuple[str, ...] = (
+    "meeting",
+    "agenda_item",
+    "participant",
+    "decision",
+    "vote",
+    "action_item",
+    "meeting_note",
+    "parked_topic",
+)
 KINDS += ("minutes", "addendum", "meeting_file", "person", "option")
 #: Design pixels of the left column; milliseconds in which changes are read together, and of rest before a new preview.
 SIDE, TOGETHER, REST = 272, 30, 250
