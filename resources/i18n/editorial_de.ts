@@ -4759,6 +4759,10 @@
         <translation>Begründung</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
         <source>Superseded by {label}</source>
         <translation>Ersetzt durch {label}</translation>
     </message>

@@ -184,6 +184,20 @@ def test_decisions_are_filtered_by_state_and_owner(page: MeetingsPage) -> None:
     assert all(line.value.decision.state is DecisionState.SUPERSEDED for line in tab.view.lines.lines())
 
 
+def test_the_panel_of_a_decision_tells_its_history(page: MeetingsPage) -> None:
+    tab = show_part(page, "decisions")
+    actor = page.desk.actor
+    ids = [row.decision.id for row in tab.found]
+    known: list[Any] = []
+    page.desk.run(lambda ws: [ws.decisions.history(actor, one) for one in ids], known.append)
+    settle(page)
+    tab.show_key(next(one for one, steps in zip(ids, known[0], strict=True) if steps))
+    settle(page)
+    words = " ".join(label.text() for label in tab.panel.findChildren(QWidget) if hasattr(label, "set_look"))
+    assert "Verlauf" in words
+    assert "Beschließen" in words
+
+
 # Action items ---------------------------------------------------------------------------------------------------------
 
 

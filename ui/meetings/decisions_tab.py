@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QMenu
 
+from editorial.domain.action_cards import ActionStep
 from editorial.domain.decision_cards import DecisionRow
 from editorial.domain.decision_effects import worded
 from editorial.domain.decisions import DecisionKind, DecisionState
@@ -15,6 +17,7 @@ from editorial.domain.decisions import DecisionKind, DecisionState
 from ..context import Desk
 from ..widgets.choice import Choice, Sign
 from ..widgets.filter_chip import FilterChip
+from .action_words import step_words
 from .rows import Cell, Column, Group, Heading, Line
 from .tab import ListTab, Nothing
 from .words import DECISION_TAGS, MeetingWords
@@ -32,6 +35,7 @@ class DecisionsTab(ListTab):
 
     def __init__(self, desk: Desk, words: MeetingWords) -> None:
         super().__init__(desk, words, [], "", 50)
+        self._reading = 0
         self.view.setAccessibleName(self.tr("Decisions"))
         self.view.painter.columns = (
             Column(self.tr("No."), 74),
@@ -146,7 +150,25 @@ class DecisionsTab(ListTab):
         panel.fact(self.tr("Reason"), one.reason)
         self._effects(row)
         self._links(row)
+        self._read_history(one.id)
         panel.finish()
+
+    def _read_history(self, decision_id: int) -> None:
+        """Who decided, voted, took back and superseded, and when; it comes a moment later."""
+        self._reading += 1
+        reading, actor, panel = self._reading, self.desk.actor, self.panel
+
+        def done(steps: tuple[ActionStep, ...]) -> None:
+            if reading != self._reading or not steps:
+                return
+            last = panel.body.takeAt(panel.body.count() - 1)  # the stretch
+            del last
+            panel.heading(self.tr("History"), len(steps))
+            for step in reversed(steps):
+                panel.say(step_words(replace(step, fields=()), self.desk), role="small")
+            panel.body.addStretch(1)
+
+        self.desk.run(lambda ws: ws.decisions.history(actor, decision_id), done, lambda _error: None)
 
     def _neighbours(self, row: DecisionRow) -> None:
         by = {one.label: one.decision.id for one in self.found}
