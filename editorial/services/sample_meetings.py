@@ -168,8 +168,7 @@ class SampleMeetings:
             yield from self._held(place, raw)
         at = moment(self._story.workday(-1), time(9, 30), self._story.zone)
         assert at is not None
-        yield Event(at, "KV", "meeting.ahead", self._prepare)
-        yield Event(at + timedelta(minutes=4), "KV", "meeting.agenda", self._collect)
+        yield Event(at, "KV", "meeting.agenda", self._collect)
 
     def _held(self, place: int, raw: Raw) -> Iterator[Event]:
         meeting_id, moderation = self._meetings[place], self._ws.moderation
@@ -192,6 +191,9 @@ class SampleMeetings:
             act = moderation.end if last else moderation.next
             code = "meeting.end" if last else "meeting.step"
             yield self._event(at, chair, code, partial(_called, act, meeting_id))
+        if place == len(self._words["meetings"]) - 1:
+            # Before the minutes are final: they name the next meeting.
+            yield Event(at + timedelta(minutes=2), chair, "meeting.ahead", self._prepare)
         final = at + timedelta(minutes=34)
         yield self._event(final, chair, "minutes.finalise", lambda a: self._ws.minutes.finalise(a, meeting_id))
         if place == len(self._words["meetings"]) - 1:
