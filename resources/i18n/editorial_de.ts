@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>MeetingDates</source>
+        <comment>{title}, editorial meeting, {day}, {hours}, enter opens it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>Editorial Desk</source>
@@ -9512,6 +9520,17 @@
     </message>
 </context>
 <context>
+    <name>MeetingDates</name>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished">1 Person</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished">{count} Personen</translation>
+    </message>
+</context>
+<context>
     <name>MeetingDialog</name>
     <message>
         <source>Change the meeting</source>
@@ -10522,7 +10541,7 @@
     <name>MonthModel</name>
     <message>
         <source>today</source>
-        <extracomment>The school holidays it lies in, and whether it is the first day of them that is shown. Other people&apos;s dates, in the order of time. Channels whose post is missing, by the day proposed for it; told with the day.</extracomment>
+        <extracomment>The school holidays it lies in, and whether it is the first day of them that is shown. Other people&apos;s dates, in the order of time. Editorial meetings, in the order of time; their rows follow those of the publications. Editorial meetings by day; they come after the publications and are taken by `show`. Channels whose post is missing, by the day proposed for it; told with the day.</extracomment>
         <translation>heute</translation>
     </message>
     <message>
@@ -11416,7 +11435,7 @@
     <name>PagesView</name>
     <message>
         <source>Preview</source>
-        <extracomment>How pages fill the view, beside a factor. A sheet is shown in its own size at 96 dots an inch. Page in sight (from 1), number of pages. The factor in force: 1.0 is the sheet&apos;s own size. What was seen of the pages before, while pictures of new ones are on their way.</extracomment>
+        <extracomment>How pages fill the view, beside a factor. A sheet is shown in its own size at 96 dots an inch. Whole pages stand in pairs where they keep at least this much of the size that one alone would have. Page in sight (from 1), number of pages. The factor in force: 1.0 is the sheet&apos;s own size. What was seen of the pages before, while pictures of new ones are on their way.</extracomment>
         <translation>Vorschau</translation>
     </message>
 </context>
@@ -11837,7 +11856,7 @@
     </message>
     <message>
         <source>People</source>
-        <extracomment>The letter of each answer; O takes it back.</extracomment>
+        <extracomment>The letter of each answer; O takes it back. Nobody is invited, and somebody wants to change that.</extracomment>
         <translation>Personen</translation>
     </message>
     <message>
@@ -11851,6 +11870,14 @@
     <message>
         <source>Reply</source>
         <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Nobody is invited yet</source>
+        <translation>Noch niemand ist eingeladen</translation>
+    </message>
+    <message>
+        <source>Invite people</source>
+        <translation>Personen einladen</translation>
     </message>
     <message numerus="yes">
         <source>%n accepted</source>
@@ -12152,12 +12179,12 @@
         <translation>Größer</translation>
     </message>
     <message>
-        <source>Whole page</source>
-        <translation>Ganze Seite</translation>
-    </message>
-    <message>
         <source>Page width</source>
         <translation>Seitenbreite</translation>
+    </message>
+    <message>
+        <source>Whole pages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size of the preview</source>
@@ -12166,6 +12193,10 @@
     <message>
         <source>Page {page} of {all}</source>
         <translation>Seite {page} von {all}</translation>
+    </message>
+    <message>
+        <source>Pages {page} to {last} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size: {percent} %</source>

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from editorial.domain.meeting_cards import MeetingCase
 from editorial.domain.meetings import Part, Participant, Reply
 
 from ..context import Desk
 from ..widgets.choice import Sign
+from ..widgets.empty import EmptyState
 from ..widgets.ground import Ground
 from ..widgets.label import Label
 from ..widgets.section import SectionHeader
@@ -25,6 +26,8 @@ class PeopleList(QWidget):
     """`replied` carries participant id and reply."""
 
     replied = Signal(int, object)
+    #: Nobody is invited, and somebody wants to change that.
+    invite_wanted = Signal()
 
     def __init__(self, desk: Desk, words: MeetingWords) -> None:
         super().__init__()
@@ -47,7 +50,14 @@ class PeopleList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addWidget(self.view, 1)
+        self.empty = EmptyState(
+            desk.theme, desk.icons, "users-round", self.tr("Nobody is invited yet"), "", self.tr("Invite people")
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        column.addWidget(self._stack, 1)
+        self.empty.acted.connect(self.invite_wanted)
         self.view.menu_wanted.connect(self.open_menu)
         self.view.opened.connect(self._open_under)
         self.view.ticked.connect(self._open_under)
@@ -62,6 +72,8 @@ class PeopleList(QWidget):
             self.view.go_first()
         accepted = sum(one.reply is Reply.ACCEPTED for one in case.participants)
         self.header.set_count(len(lines))
+        self._stack.setCurrentWidget(self.view if lines else self.empty)
+        self.empty.button.setVisible(editable)
         self.header.set_remark(self.tr("%n accepted", "", accepted) if accepted else "")
         self.hint.setVisible(editable and bool(lines))
 

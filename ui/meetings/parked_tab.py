@@ -196,6 +196,6 @@ class ParkedTab(ListTab):
             if meeting is not None:
                 panel.heading(label)
                 panel.link(words.crumb(meeting), partial(self.desk.show_meeting, meeting.id), "users-round")
-        for place, (name, title, icon, act) in enumerate(self._offers(one)):
-            panel.act(name, "secondary" if not place else "ghost", title, act, icon if not place else "")
+        for place, (name, title, _icon, act) in enumerate(self._offers(one)):
+            panel.act(name, "ghost" if place else "secondary", title, act)
         panel.finish()

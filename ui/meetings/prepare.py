@@ -92,6 +92,8 @@ class Preparation(Ground):
         self.agenda.bar.fit.clicked.connect(lambda _on=False: self.fit_minutes())
         self.suggestions.taken.connect(self._take)
         self.people.replied.connect(self._reply)
+        self.people.invite_wanted.connect(lambda: self.acts.edit(self._meeting_id))
+        self.desk.theme.changed.connect(self._fit)
         self.desk.live.changed.connect(self._live)
 
     # Reading ------------------------------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ class SuggestionList(QWidget):
         self.found: tuple[Suggestion, ...] = ()
         self.editable = True
         px = desk.theme.px
+        whole = several and one.title == words.source(one.source)
         name = self.tr("Suggestions from the workspace")
         self.header = SectionHeader(desk.theme, name, 0, role="section")
         self.view = RowsView(desk, (Column(name), Column("", 18)), name, 50)
@@ -67,7 +68,8 @@ class SuggestionList(QWidget):
         self.editable = editable
         groups = []
         for source, inside in groupby(self.found, key=lambda one: one.source):
-            lines = tuple(self._line(one) for one in inside)
+            every = tuple(inside)
+            lines = tuple(self._line(one, len(every) > 1) for one in every)
             link = self.tr("Add all") if len(lines) > 1 and editable else ""
             icon = SOURCE_SIGNS[source]
             urgent = any(line.value.urgent for line in lines)
@@ -81,12 +83,12 @@ class SuggestionList(QWidget):
         self.header.set_count(len(self.found))
         self._stack.setCurrentWidget(self.view if self.found else self.empty)
 
-    def _line(self, one: Suggestion) -> Line:
+    def _line(self, one: Suggestion, several: bool) -> Line:
         words = self.words
         parts = [words.minutes(one.minutes), *one.lines]
         below = " · ".join(part for part in parts if part)
         sign = Sign.icon("circle-plus") if self.editable else None
-        name = self.tr("All of it as one item") if one.title == words.source(one.source) else one.title
+        name = self.tr("All of it as one item") if whole else one.title
         title = Cell(name, None, "text", 500, below, "danger" if one.urgent else "muted")
         cells = (title, Cell("", sign, "accent_text"))
         spoken = [one.title, below]
