@@ -149,7 +149,7 @@ def test_whoever_only_takes_part_is_offered_nothing_that_plans(page: MeetingsPag
     rows = [line.value for line in page.current.view.lines.lines()]
     planned = next(row.meeting for row in rows if row.meeting.state is MeetingState.PLANNED)
     names = {name for name, *_rest in page.tab("meetings").acts.offers(planned)}
-    assert names == {"invite", "print"}
+    assert names == {"print"}
 
 
 # Decisions ------------------------------------------------------------------------------------------------------------
@@ -196,6 +196,35 @@ def test_the_panel_of_a_decision_tells_its_history(page: MeetingsPage) -> None:
     words = " ".join(label.text() for label in tab.panel.findChildren(QWidget) if hasattr(label, "set_look"))
     assert "Verlauf" in words
     assert "Beschließen" in words
+
+
+def test_a_decision_is_superseded_in_a_meeting_and_only_there(page: MeetingsPage) -> None:
+    tab = show_part(page, "decisions")
+    row = next(one for one in tab.found if one.final and one.decision.state is DecisionState.IN_FORCE)
+    tab.show_key(row.decision.id)
+    settle(page)
+    assert "back" not in tab.panel.buttons
+    said: list[str] = []
+    page.desk.toast_requested.connect(lambda words, _undo, _meaning: said.append(words))
+    actor = page.desk.actor
+    planned = next(one for one in page.tab("meetings").found if one.meeting.state is MeetingState.PLANNED)
+    page.desk.run(lambda ws: ws.moderation.begin(actor, planned.meeting.id))
+    settle(page)
+    tab.panel.buttons["supersede"].click()
+    settle(page)
+    dialog = dialog_of(page)
+    dialog.words.setPlainText("Wir machen es anders.")
+    dialog.accept()
+    settle(page)
+    assert said == [f"{row.label} ist ersetzt."]
+    new = next(one for one in tab.found if one.decision.text == "Wir machen es anders.")
+    assert new.supersedes == row.label
+    tab.show_key(new.decision.id)
+    settle(page)
+    tab.panel.buttons["back"].click()
+    settle(page)
+    old = next(one for one in tab.found if one.decision.id == row.decision.id)
+    assert old.decision.state is DecisionState.IN_FORCE
 
 
 # Action items ---------------------------------------------------------------------------------------------------------

@@ -43,7 +43,7 @@ class MeetingActs(QObject):
                 ("edit", self.tr("Change the meeting …"), "pencil", partial(self.edit, one.id)),
                 ("move", self.tr("Move …"), "calendar-arrow-up", partial(self.move, one)),
             ]
-        if planned or gone:
+        if self.desk.may("meeting") and (planned or gone):
             found.append(("invite", self.tr("Invitation …"), "mail", partial(self.invite, one)))
         if not gone:
             found.append(("print", self.tr("Running order …"), "printer", partial(self.print, one)))

@@ -19,6 +19,7 @@ from ..widgets.choice import Choice, Sign
 from ..widgets.filter_chip import FilterChip
 from .action_words import step_words
 from .rows import Cell, Column, Group, Heading, Line
+from .supersede_dialog import DecisionActs
 from .tab import ListTab, Nothing
 from .words import DECISION_TAGS, MeetingWords
 
@@ -36,6 +37,7 @@ class DecisionsTab(ListTab):
     def __init__(self, desk: Desk, words: MeetingWords) -> None:
         super().__init__(desk, words, [], "", 50)
         self._reading = 0
+        self.acts = DecisionActs(desk, words, self)
         self.view.setAccessibleName(self.tr("Decisions"))
         self.view.painter.columns = (
             Column(self.tr("No."), 74),
@@ -151,6 +153,10 @@ class DecisionsTab(ListTab):
         self._effects(row)
         self._links(row)
         self._read_history(one.id)
+        if one.state is DecisionState.IN_FORCE and self.desk.may("meeting.decide"):
+            if not row.final:
+                panel.act("back", "secondary", self.tr("Take back"), partial(self.acts.take_back, row), "undo-2")
+            panel.act("supersede", "ghost", self.tr("Supersede …"), partial(self.acts.supersede, row))
         panel.finish()
 
     def _read_history(self, decision_id: int) -> None:

@@ -32,7 +32,6 @@ class SuggestionList(QWidget):
         self.found: tuple[Suggestion, ...] = ()
         self.editable = True
         px = desk.theme.px
-        whole = several and one.title == words.source(one.source)
         name = self.tr("Suggestions from the workspace")
         self.header = SectionHeader(desk.theme, name, 0, role="section")
         self.view = RowsView(desk, (Column(name), Column("", 18)), name, 50)
@@ -88,6 +87,7 @@ class SuggestionList(QWidget):
         parts = [words.minutes(one.minutes), *one.lines]
         below = " · ".join(part for part in parts if part)
         sign = Sign.icon("circle-plus") if self.editable else None
+        whole = several and one.title == words.source(one.source)
         name = self.tr("All of it as one item") if whole else one.title
         title = Cell(name, None, "text", 500, below, "danger" if one.urgent else "muted")
         cells = (title, Cell("", sign, "accent_text"))
