@@ -306,6 +306,14 @@
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
+    <message>
+        <source>Add an action item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished">noch niemand</translation>
+    </message>
 </context>
 <context>
     <name>ActionRows</name>
@@ -4610,6 +4618,21 @@
     </message>
 </context>
 <context>
+    <name>DecisionActs</name>
+    <message>
+        <source>Only a meeting decides. Begin one, or reopen the newest minutes.</source>
+        <translation>Nur eine Sitzung beschließt. Beginnen Sie eine, oder öffnen Sie das neueste Protokoll wieder.</translation>
+    </message>
+    <message>
+        <source>{label} is superseded.</source>
+        <translation>{label} ist ersetzt.</translation>
+    </message>
+    <message>
+        <source>{label} is taken back.</source>
+        <translation>{label} ist zurückgenommen.</translation>
+    </message>
+</context>
+<context>
     <name>DecisionPanel</name>
     <message>
         <source>Approval route and decision</source>
@@ -4765,6 +4788,14 @@
     <message>
         <source>Reason</source>
         <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Supersede …</source>
+        <translation>Ersetzen …</translation>
     </message>
     <message>
         <source>History</source>
@@ -9643,6 +9674,48 @@
     <message>
         <source>“{title}” stands in the calendar.</source>
         <translation>„{title}“ ist angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingFiles</name>
+    <message>
+        <source>Attachments</source>
+        <translation type="unfinished">Anhänge</translation>
+    </message>
+    <message>
+        <source>Add files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished">{name} entfernen</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished">Dateien anhängen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached.</source>
+        <translation type="unfinished">
+            <numerusform>%n Datei angehängt.</numerusform>
+            <numerusform>%n Dateien angehängt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” removed.</source>
+        <translation type="unfinished">„{name}“ entfernt.</translation>
+    </message>
+    <message>
+        <source>Let go to attach.</source>
+        <translation type="unfinished">Zum Anhängen loslassen.</translation>
+    </message>
+    <message>
+        <source>Or drop files anywhere here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17201,6 +17274,25 @@
     <message>
         <source>urgent</source>
         <translation>dringend</translation>
+    </message>
+</context>
+<context>
+    <name>SupersedeDialog</name>
+    <message>
+        <source>Supersede {label}</source>
+        <translation>{label} ersetzen</translation>
+    </message>
+    <message>
+        <source>It gets a number in: {meeting}. What the earlier decision changed stays as it is.</source>
+        <translation>Er bekommt eine Nummer in: {meeting}. Was der frühere Beschluss geändert hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>New decision</source>
+        <translation>Neuer Beschluss</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Beschließen</translation>
     </message>
 </context>
 <context>

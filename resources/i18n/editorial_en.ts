@@ -758,6 +758,16 @@
     </message>
 </context>
 <context>
+    <name>MeetingFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) attached.</source>
+        <translation>
+            <numerusform>%n file attached.</numerusform>
+            <numerusform>%n files attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeetingsTab</name>
     <message numerus="yes">
         <source>%n meeting(s)</source>

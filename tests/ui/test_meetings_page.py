@@ -24,6 +24,7 @@ from tests.ui.meeting_pages import dialog_of, make_page, press, settle, show_par
 from ui.context import Desk
 from ui.meetings.page import MeetingsPage
 from ui.meetings.rows import Cell, Group, Heading, Line, RowsModel
+from ui.meetings.supersede_dialog import SupersedeDialog
 
 Show = Callable[[QWidget], None]
 KEY = Qt.Key
@@ -212,7 +213,7 @@ def test_a_decision_is_superseded_in_a_meeting_and_only_there(page: MeetingsPage
     settle(page)
     tab.panel.buttons["supersede"].click()
     settle(page)
-    dialog = dialog_of(page)
+    dialog = dialog_of(page, SupersedeDialog)
     dialog.words.setPlainText("Wir machen es anders.")
     dialog.accept()
     settle(page)

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QSettings
 
+from editorial.domain.meetings import Meeting
 from tests.shells import settle
 from tests.ui.walk_approvals import come_back
 from ui.shell import Shell
@@ -99,6 +100,13 @@ def recall(shell: Shell) -> None:
     found.key("R")
 
 
+def supersede(shell: Shell) -> None:
+    """What is decided instead of an earlier decision."""
+    found = page(shell, "decisions").current
+    row = found.found[0]
+    found.acts._ask(row, Meeting(id=1, title="Redaktionssitzung", day=row.day))
+
+
 def stops() -> list[tuple[str, Go]]:
     """All of them, by name."""
     dialogs = ("", "edit", "add", "minutes", "meeting edit", "meeting move", "meeting cancel")
@@ -110,5 +118,6 @@ def stops() -> list[tuple[str, Go]]:
         *((f"meeting series {part}", partial(series, part)) for part in ("when", "who", "agenda", "minutes")),
         ("committee", committee),
         ("action due", due),
+        ("decision superseded", supersede),
         ("topic recalled", recall),
     ]
