@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def handlers(shell: Shell) -> dict[str, Callable[[], object]]:
     """What each command does."""
     return {
-        "meeting_next": partial(_next, shell),
+        "meeting_next": partial(_next, shell, shell.desk.show_meeting),
+        "meeting_begin": partial(_next, shell, shell.desk.moderation_requested.emit),
         "meeting_new": partial(_new, shell, "new_meeting"),
         "meeting_series": partial(_part, shell, "series"),
         "meeting_decisions": partial(_part, shell, "decisions"),
@@ -39,14 +40,14 @@ def _new(shell: Shell, name: str) -> None:
         getattr(shell.window.page("meetings"), name)()
 
 
-def _next(shell: Shell) -> None:
-    """The meeting that comes next; without one the list, where one can be made."""
+def _next(shell: Shell, opens: Callable[[int], object]) -> None:
+    """The meeting that runs or comes next; without one the list, where one can be made."""
     desk = shell.desk
     actor = desk.actor
 
     def done(row: MeetingRow | None) -> None:
         if row is not None:
-            desk.show_meeting(row.meeting.id)
+            opens(row.meeting.id)
             return
         _part(shell, "meetings")
         desk.toast(QCoreApplication.translate("Actions", "No meeting is planned."), False, "info")

@@ -34,6 +34,7 @@ NEEDS: Final[dict[str, str]] = {
     "import_answer": "approval.answer",
     "give_form": "approval.form",
     "new_request": "input",
+    "meeting_begin": "meeting",
     "meeting_new": "meeting",
     "meeting_series": "meeting",
     "meeting_action": "action",

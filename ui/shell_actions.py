@@ -51,6 +51,7 @@ COMMANDS: tuple[tuple[str, object, str, tuple[str, ...], str], ...] = (
         ("Ctrl+Shift+G",),
         "list-checks",
     ),
+    ("meeting_begin", QT_TRANSLATE_NOOP("Actions", "Begin the next meeting"), "meeting", (), "presentation"),
     ("meeting_new", QT_TRANSLATE_NOOP("Actions", "New meeting …"), "meeting", (), "users-round"),
     ("meeting_series", QT_TRANSLATE_NOOP("Actions", "Meeting series"), "meeting", (), "repeat"),
     ("meeting_decisions", QT_TRANSLATE_NOOP("Actions", "Register of decisions"), "meeting", (), "gavel"),

@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished">noch niemand</translation>
+        <translation>noch niemand</translation>
     </message>
 </context>
 <context>
@@ -560,6 +560,10 @@
     <message>
         <source>Prepare the next meeting</source>
         <translation>Nächste Sitzung vorbereiten</translation>
+    </message>
+    <message>
+        <source>Begin the next meeting</source>
+        <translation>Nächste Sitzung beginnen</translation>
     </message>
     <message>
         <source>New meeting …</source>

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.builders import sample_file
+from tests.shells import settle as rest
+from tests.shells import shell_on
 from tests.ui.meeting_pages import dialog_of, make_page, settle
 from ui.context import Desk
 from ui.meetings.page import MeetingsPage
@@ -107,3 +111,33 @@ def test_today_shows_the_next_meeting_with_its_agenda(desk: Desk, shown: Show) -
 
     next(one for one in card.findChildren(Button) if one.text() == "Tagesordnung").click()
     assert asked == [card.case.meeting.id]
+
+
+def test_the_menu_leads_to_the_next_meeting_and_to_every_list(qapp: QApplication, tmp_path: Path) -> None:
+    from ui.meetings.action_dialog import ActionDialog
+
+    with shell_on(qapp, sample_file(tmp_path, "en")) as shell:
+        menu = next(one for one in shell.window.header.menu_bar.findChildren(QMenu) if one.objectName() == "meeting")
+        named = [action.objectName() for action in menu.actions() if action.objectName()]
+        assert named[:2] == ["meeting_next", "meeting_begin"]
+        shell.actions["meeting_next"].trigger()
+        rest(shell)
+        page = shell.window.page("meetings")
+        assert shell.window.current == "meetings"
+        assert page.preparing
+        for name, part in (
+            ("meeting_decisions", "decisions"),
+            ("meeting_parked", "parked"),
+            ("meeting_series", "series"),
+        ):
+            shell.actions[name].trigger()
+            assert (page.preparing, page.tabs.current()) == (False, part)
+        shell.actions["meeting_action"].trigger()
+        rest(shell)
+        dialog_of(shell.window, ActionDialog).reject()
+        asked: list[int] = []
+        shell.desk.moderation_requested.disconnect()
+        shell.desk.moderation_requested.connect(asked.append)
+        shell.actions["meeting_begin"].trigger()
+        rest(shell)
+        assert len(asked) == 1
