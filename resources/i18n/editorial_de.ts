@@ -8543,6 +8543,45 @@
     </message>
 </context>
 <context>
+    <name>ItemRows</name>
+    <message>
+        <source>Action items</source>
+        <translation type="unfinished">Aufgaben</translation>
+    </message>
+    <message>
+        <source>Add action item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished">Beschlüsse</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notizen</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished">Geparkt</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished">noch niemand</translation>
+    </message>
+    <message>
+        <source>Owner of {label}</source>
+        <translation type="unfinished">Zuständig für {label}</translation>
+    </message>
+    <message>
+        <source>Due day of {label}</source>
+        <translation type="unfinished">Termin von {label}</translation>
+    </message>
+    <message>
+        <source>Change {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemsModel</name>
     <message>
         <source>Item {number}: {title}</source>
@@ -12118,10 +12157,10 @@
         <translation>Die Minuten passen jetzt in die Sitzung.</translation>
     </message>
     <message numerus="yes">
-        <source>%n suggestion(s) stand on the agenda.</source>
+        <source>%n item(s) stand on the agenda.</source>
         <translation>
-            <numerusform>%n Vorschlag steht auf der Tagesordnung.</numerusform>
-            <numerusform>%n Vorschläge stehen auf der Tagesordnung.</numerusform>
+            <numerusform>%n TOP steht auf der Tagesordnung.</numerusform>
+            <numerusform>%n TOPs stehen auf der Tagesordnung.</numerusform>
         </translation>
     </message>
     <message>
@@ -18773,6 +18812,19 @@
 <context>
     <name>WritingPane</name>
     <message>
+        <source>Agenda item</source>
+        <extracomment>Design pixels: the list of items, and the room below which a combo box stands in its place. The widest line that reads well.</extracomment>
+        <translation type="unfinished">TOP</translation>
+    </message>
+    <message>
+        <source>Previous agenda item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next agenda item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Facts</source>
         <translation>Sachstand</translation>
     </message>
@@ -18795,34 +18847,6 @@
     <message>
         <source>Not saved; what you wrote is still here</source>
         <translation>Nicht gespeichert; was Sie geschrieben haben, steht noch hier</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>Beschlüsse</translation>
-    </message>
-    <message>
-        <source>Action items</source>
-        <translation>Aufgaben</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Parked</source>
-        <translation>Geparkt</translation>
-    </message>
-    <message>
-        <source>nobody yet</source>
-        <translation>noch niemand</translation>
-    </message>
-    <message>
-        <source>Owner of {label}</source>
-        <translation>Zuständig für {label}</translation>
-    </message>
-    <message>
-        <source>Due day of {label}</source>
-        <translation>Termin von {label}</translation>
     </message>
 </context>
 <context>

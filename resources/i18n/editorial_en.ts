@@ -956,10 +956,10 @@
 <context>
     <name>Preparation</name>
     <message numerus="yes">
-        <source>%n suggestion(s) stand on the agenda.</source>
+        <source>%n item(s) stand on the agenda.</source>
         <translation>
-            <numerusform>%n suggestion stand on the agenda.</numerusform>
-            <numerusform>%n suggestions stand on the agenda.</numerusform>
+            <numerusform>%n item stand on the agenda.</numerusform>
+            <numerusform>%n items stand on the agenda.</numerusform>
         </translation>
     </message>
 </context>

@@ -251,12 +251,22 @@ class Preparation(Ground):
 
     def _take(self, keys: list[str]) -> None:
         actor, meeting_id = self.desk.actor, self._meeting_id
-        titles = [one.title for one in self.suggestions.found if one.key in keys]
-        if len(titles) == 1:
-            words = self.tr("“{title}” stands on the agenda.").format(title=titles[0])
-        else:
-            words = self.tr("%n suggestion(s) stand on the agenda.", "", len(titles))
-        self._run(lambda ws: ws.agenda.take(actor, meeting_id, tuple(keys)), words)
+        before = set(self.agenda.ids())
+
+        def done(case: MeetingCase) -> None:
+            # several suggestions may have become one item
+            new = [one for one in case.items if one.id not in before]
+            if len(new) == 1:
+                words = self.tr("“{title}” stands on the agenda.").format(title=new[0].title)
+            else:
+                words = self.tr("%n item(s) stand on the agenda.", "", len(new))
+            self.desk.toast(words)
+
+        def failed(error: EditorialError) -> None:
+            self.desk.error_raised.emit(error)
+            self.reload()
+
+        self.desk.run(lambda ws: ws.agenda.take(actor, meeting_id, tuple(keys)), done, failed)
 
     def _reply(self, participant_id: int, reply: Reply) -> None:
         actor, one = self.desk.actor, self.people.current()
