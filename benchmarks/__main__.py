@@ -30,7 +30,17 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "bench"
 #: Acts of many seconds are repeated less often than starts of a process, those of a few milliseconds more often.
 LONG = {"bulk_import", "ics_import", "list", "backup", "memory"}
-SHORT = {"flip", "flip_large", "flip_busy", "month_query", "month_query_large", "search", "search_prefix", "commit"}
+SHORT = {
+    "flip",
+    "flip_large",
+    "flip_busy",
+    "next_item",
+    "month_query",
+    "month_query_large",
+    "search",
+    "search_prefix",
+    "commit",
+}
 
 
 def database(setting: Setting, items: int) -> Path:
@@ -46,6 +56,7 @@ FLOORS: dict[str, Prepare] = {
     "flip_large": lambda setting: floors.calendar_flip(setting.rounds),
     "month_query": lambda setting: floors.month_query(database(setting, setting.small), setting.rounds),
     "month_query_large": lambda setting: floors.month_query(database(setting, setting.large), setting.rounds),
+    "next_item": lambda setting: floors.calendar_flip(setting.rounds),
     "search": lambda setting: floors.search(database(setting, setting.small), data.RARE_WORD.lower()),
     "search_prefix": lambda setting: floors.search(database(setting, setting.small), f"{data.PREFIX}*"),
     "ics_import": lambda setting: floors.parse_calendar(data.calendar(setting.events)),
@@ -70,6 +81,8 @@ def figure(budget: Budget, result: Comparison) -> float:
     series = result.candidates[0]
     if budget.statistic == "p95":
         return series.p95 * 1000
+    if budget.statistic == "median":
+        return series.median * 1000
     if budget.statistic == "p95 ratio":
         return series.p95 / result.floor.p95
     return result.ratio(series.name)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-#: `ratio`: median of the ratios within the rounds; `p95 ratio`: of the two 95th percentiles; `p95`: in milliseconds.
-Statistic = Literal["ratio", "p95 ratio", "p95"]
+#: `ratio`: median of the ratios within the rounds; `p95 ratio`: of the two 95th percentiles; `p95`, `median`: in
+#: milliseconds.
+Statistic = Literal["ratio", "p95 ratio", "p95", "median"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ BUDGETS = (
     Budget("flip_busy", "month flip during an import, p95", "idle p95", 1.5, 4, "p95 ratio"),
     Budget("list", "list of 100,000 rows, filled and painted", "SQL fetch", 1.4, 2.5),
     Budget("inbox", "inbox opened where 1,000 items wait", "10 items wait", 1.5, 2.0),
+    Budget("next_item", "next agenda item, 60 items, 40 people", "one frame", 16.7, 33, "median"),
     Budget("minutes_pdf", "minutes of 30 items to PDF", "typst alone", 1.6, 3),
     Budget("commit", "one edit committed", "fdatasync", 8, 20),
     Budget("backup", "backup, 100,000 items", "cp + fsync", 2.8, 4),

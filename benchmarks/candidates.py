@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import cycle
 from pathlib import Path
 
-from benchmarks import data, inbox, minutes, starts, window, workspaces
+from benchmarks import data, inbox, minutes, moderation, starts, window, workspaces
 from benchmarks.harness import Act, timed
 
 #: A quick run has a smaller large workspace and says so: its figures are ratios all the same.
@@ -218,6 +218,7 @@ CANDIDATES: dict[str, Prepare] = {
     "flip_busy": flip_busy,
     "list": fill_list,
     "inbox": lambda setting: inbox.opened(setting.folder, inbox.MANY),
+    "next_item": lambda setting: moderation.next_item(setting.folder),
     "minutes_pdf": lambda setting: minutes.to_pdf(setting.folder),
     "commit": commit,
     "backup": backup,

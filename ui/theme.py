@@ -98,7 +98,8 @@ class Theme(QObject):
         self._hex = palette(self._dark)
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, int | None, bool], QFont] = {}
-        self._sizes: dict[int, int] = {}
+        self._figures: dict[tuple[float, int, bool], QFont] = {}
+        self._sizes: dict[float, int] = {}
 
     # -- what painters ask ------------------------------------------------------------------------------------------
 
@@ -132,7 +133,12 @@ class Theme(QObject):
     def font_px(self, pixels: float, weight: int | str = 400, tnum: bool = False) -> QFont:
         """A font outside the roles (stage sizes of the moderation mode, key figures), in pixels before zoom."""
         number = WEIGHTS[weight] if isinstance(weight, str) else weight
-        return fonts.make(self._family, max(1, round(pixels * self._zoom)), number, tnum=tnum)
+        key = (pixels, number, tnum)
+        found = self._figures.get(key)
+        if found is None:
+            size = max(1, round(pixels * self._zoom))
+            found = self._figures[key] = fonts.make(self._family, size, number, tnum=tnum)
+        return QFont(found)
 
     def line_height(self, role: str) -> int:
         """The line height of a role in zoomed pixels."""
@@ -140,9 +146,11 @@ class Theme(QObject):
 
     def px(self, n: float) -> int:
         """`n` design pixels at the current zoom, as whole pixels; never 0 for something that exists."""
-        if n == 0:
-            return 0
-        return max(1, round(n * self._zoom)) if n > 0 else -max(1, round(-n * self._zoom))
+        found = self._sizes.get(n)
+        if found is None:
+            size = round(n * self._zoom)
+            found = self._sizes[n] = 0 if n == 0 else max(1, size) if n > 0 else -max(1, -size)
+        return found
 
     def height(self, name: str) -> int:
         """A named height (`button`, `row`, `table_row`, `tab`, ...), zoomed."""
@@ -248,6 +256,8 @@ class Theme(QObject):
         self._hex = palette(self._dark)
         self._colors.clear()
         self._fonts.clear()
+        self._figures.clear()
+        self._sizes.clear()
         self._dress()
         self.changed.emit()
 

@@ -29,7 +29,7 @@ KILLS = [f"{point}:{passing}" for point in COMMITS for passing in (2, 9, 19)]
 #: Where the window is killed while somebody types.
 TYPING = (
     "rescue.drafted:9",
-    "rescue.drafted:22",
+    "rescue.drafted:17",
     "moderation.typed:2",
     "moderation.kept:3",
     "commit.before:4",

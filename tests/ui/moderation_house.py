@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from editorial.app import Workspace, open_workspace
 from editorial.domain.content import Status
@@ -49,6 +50,8 @@ class Room:
     def settle(self) -> None:
         """Until nothing is asked any more."""
         for _round in range(5):
+            if isValid(self.window.state):
+                self.window.state.flush()
             assert self.desk.tasks.wait()
             QCoreApplication.processEvents()
 

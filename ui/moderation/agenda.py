@@ -42,10 +42,16 @@ class _Row:
     figure: str
     unit: str
     over: bool
+    alarm: bool
     section: str
 
 
 class _Agenda(StageList[_Row]):
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__(desk, name)
+        self._wraps: dict[tuple[str, int], list[str]] = {}
+        desk.theme.changed.connect(self._wraps.clear)
+
     def words(self, row: _Row) -> str:
         state = {
             AgendaState.DONE: self.tr("discussed"),
@@ -59,12 +65,16 @@ class _Agenda(StageList[_Row]):
         theme = self.desk.theme
         wide = text_width(theme.font_px(15, 600 if row.over else 400, True), row.figure)
         wide += text_width(theme.font_px(15, 400, True), f" {row.unit}")
-        return wide + (theme.px(20) if row.over else 0)
+        return wide + (theme.px(20) if row.alarm else 0)
 
     def _lines(self, row: _Row, width: int) -> list[str]:
         px = self.desk.theme.px
-        font = self.desk.theme.font_px(16, 600 if row.current else 400)
-        return wrapped(row.title, font, width - px(WORDS + EDGE + 8) - self._times(row), 3)
+        # as wide as the current one, so that nothing moves when the next one is it
+        room = width - px(WORDS + EDGE + 8) - self._times(row)
+        found = self._wraps.get((row.title, room))
+        if found is None:
+            found = self._wraps[row.title, room] = wrapped(row.title, self.desk.theme.font_px(16, 600), room, 3)
+        return found
 
     def row_size(self, row: _Row, width: int) -> QSize:
         px = self.desk.theme.px
@@ -107,7 +117,7 @@ class _Agenda(StageList[_Row]):
         draw_text(painter, box, unit, small, theme.color(token), right, elide=False)
         before = box.adjusted(0, 0, -text_width(small, unit), 0)
         draw_text(painter, before, row.figure, large, theme.color(token), right, elide=False)
-        if row.over:
+        if row.alarm:
             side = px(16)
             left = before.right() - text_width(large, row.figure) - side - px(3)
             self.desk.icons.paint(painter, QRect(left, box.center().y() - side // 2, side, side), "clock-alert", token)
@@ -177,7 +187,6 @@ class AgendaColumn(Ground):
             if item is not None
             else self.tr("through")
         )
-        self.tick()
 
     def turn(self) -> None:
         """Another item is in front: the list goes there."""
@@ -199,7 +208,9 @@ class AgendaColumn(Ground):
         if self._narrow:
             unit = f"/ {item.minutes}" if ended else ""
         title = self.state.title(item)
-        return _Row(item.id, number, title, item.state, current, str(minutes), unit, over, item.section)
+        # "7 / 2" says it without the sign, and leaves room for the title
+        alarm = over and not self._narrow
+        return _Row(item.id, number, title, item.state, current, str(minutes), unit, over, alarm, item.section)
 
     def set_narrow(self, narrow: bool) -> None:
         """Fewer words, where the column is narrow."""
@@ -207,6 +218,7 @@ class AgendaColumn(Ground):
             self._narrow = narrow
             self.expected.setText(self.tr("Expected") if narrow else self.tr("Expected end"))
             self.refresh()
+            self.tick()
 
     def tick(self) -> None:
         """When it will end, as it looks now."""

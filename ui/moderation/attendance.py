@@ -273,7 +273,7 @@ class AttendanceDialog(BaseDialog):
             self._act(lambda ws: ws.moderation.guest(actor, meeting_id, name.strip(), organisation.strip()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.guest.hasFocus() and self.guest.text():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.guest.hasFocus():
             event.accept()  # the field has taken it
         else:
             super().keyPressEvent(event)

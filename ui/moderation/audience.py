@@ -86,8 +86,9 @@ class AudienceWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         for signal in (state.changed, state.turned, desk.theme.changed):
             signal.connect(self.refresh)
-        state.staged.connect(lambda _item: self.refresh())
-        pictures.ready.connect(lambda _name: self.refresh())
+        # a method of the window, not a function: the connection goes when the window goes
+        state.staged.connect(self._came)
+        pictures.ready.connect(self._came)
 
     def open_on(self, screen: QScreen | None) -> None:
         """Full screen there; as a window that can be dragged where there is only one screen."""
@@ -104,6 +105,9 @@ class AudienceWindow(QWidget):
         """Show what is in front now."""
         self.setAccessibleName(self.words())
         self.update()
+
+    def _came(self, _what: object) -> None:
+        self.refresh()
 
     def words(self) -> str:
         """All of it in words."""

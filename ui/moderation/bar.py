@@ -53,6 +53,7 @@ class _Segment:
     whole: int
     filled: int = 0
     over: int = 0
+    current: bool = False
 
 
 def _segments(case: MeetingCase, now: datetime) -> list[_Segment]:
@@ -64,7 +65,7 @@ def _segments(case: MeetingCase, now: datetime) -> list[_Segment]:
             continue
         ended = one.state in (AgendaState.DONE, AgendaState.CARRIED) and not current
         whole = spent if ended else max(planned, spent)
-        found.append(_Segment(whole, spent, max(0, spent - planned) if planned else 0))
+        found.append(_Segment(whole, spent, max(0, spent - planned) if planned else 0, current))
     return found
 
 
@@ -108,7 +109,8 @@ class MeetingBar(QWidget):
         left, here = 0.0, 0.0
         for one in shown:
             wide = room * one.whole / max(1, whole)
-            here = self._segment(painter, QRectF(left, 0, wide, px(HIGH)), one) or here
+            end = self._segment(painter, QRectF(left, 0, wide, px(HIGH)), one)
+            here = end if one.current or (not any(each.current for each in shown) and end) else here
             left += wide + gap
         if self._buffer and whole:
             rest = QRectF(left, 0, self.width() - left, px(HIGH))
@@ -118,7 +120,11 @@ class MeetingBar(QWidget):
     def _segment(self, painter: QPainter, box: QRectF, one: _Segment) -> float:
         """One item; answers with where its filled part ends, 0 where nothing is."""
         theme, px = self.desk.theme, self.desk.theme.px
-        panel(painter, box, px(3), theme.color("track"))
+        slim = box.width() < px(24)
+        if slim:
+            painter.fillRect(box, theme.color("track"))
+        else:
+            panel(painter, box, px(3), theme.color("track"))
         if not one.filled:
             return 0.0
         done = QRectF(box.left(), 0, box.width() * min(1.0, one.filled / one.whole), box.height())
@@ -126,7 +132,9 @@ class MeetingBar(QWidget):
         over.setLeft(done.right() - box.width() * min(1.0, one.over / one.whole))
         calm = QRectF(done)
         calm.setRight(over.left())
-        if calm.width() > 0:
+        if slim:
+            painter.fillRect(calm, theme.color("accent"))
+        elif calm.width() > 0:
             panel(painter, calm, px(3) if calm.width() > px(6) else 0, theme.color("accent"))
         if one.over:
             panel(painter, over, 0, theme.color("danger_tint"))

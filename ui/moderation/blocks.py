@@ -113,6 +113,7 @@ class Card:
 
     def __init__(self, brush: Brush, card: StageCard, *, full: bool, image: QImage | None = None) -> None:
         self.brush, self.card, self.full, self.image = brush, card, full, image
+        self._known: dict[int, list[tuple[list[str], QFont, str, int]]] = {}
 
     def _room(self, width: int) -> int:
         return width - self.brush.px(28) - (self._picture(width).width() + self.brush.px(14) if self.image else 0)
@@ -125,7 +126,12 @@ class Card:
         return self.image.size().scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
 
     def _parts(self, width: int) -> list[tuple[list[str], QFont, str, int]]:
-        """Lines with font, colour and height, one below the other under the head."""
+        """Lines with font, colour and height, one below the other under the head; wrapped once."""
+        if width not in self._known:
+            self._known[width] = self._wrapped(width)
+        return self._known[width]
+
+    def _wrapped(self, width: int) -> list[tuple[list[str], QFont, str, int]]:
         brush, card, room = self.brush, self.card, self._room(width)
         found = [(wrapped(card.title, brush.font(18, 600), room, 2), brush.font(18, 600), "text", brush.px(26))]
         if card.key_message:
@@ -295,9 +301,10 @@ class Strip:
         language = brush.desk.language
         words = f"{weekday(day.day, language)} {day.day.day}."
         head = QRect(box.left(), box.top(), box.width(), px(self.HEAD))
-        draw_text(painter, head, words, brush.font(13, 600, True), theme.color("text"))
-        if first:
-            draw_text(painter, head, week_text(day.day, language), brush.font(13), theme.color("muted"), _RIGHT)
+        bold, plain, week = brush.font(13, 600, True), brush.font(13), week_text(day.day, language)
+        draw_text(painter, head, words, bold, theme.color("text"))
+        if first and text_width(bold, words) + px(8) + text_width(plain, week) <= head.width():
+            draw_text(painter, head, week, plain, theme.color("muted"), _RIGHT)
         top = head.bottom()
         for entry in day.entries[:ENTRIES]:
             self._entry(painter, QRect(box.left(), top, box.width(), px(self.ENTRY - 4)), entry)

@@ -26,6 +26,8 @@ __all__ = ["Rows", "StageList", "WholeList"]
 
 Index = QModelIndex | QPersistentModelIndex
 T = TypeVar("T")
+#: Most sizes that are kept.
+KEPT = 2000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -47,14 +49,25 @@ class Rows(QAbstractListModel):
             return self._list.words(self.rows[index.row()])
         return None
 
+    def _changed(self, row: int, old: Any, new: Any) -> None:
+        """A view lays everything out anew for one changed row; one that stays as high is only painted."""
+        shown = self._list
+        width = shown.viewport().width()
+        if shown.size_of(old, width) == shown.size_of(new, width):
+            shown.viewport().update()
+        else:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
     def show(self, rows: Sequence[Any]) -> bool:
         """Other rows; True where there are more or fewer, so that they have to be laid out anew."""
         fresh = list(rows)
         if fresh == self.rows:
             return False
         if len(fresh) == len(self.rows):
-            self.rows = fresh
-            self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
+            before, self.rows = self.rows, fresh
+            for row, (old, new) in enumerate(zip(before, fresh, strict=True)):
+                if old != new:
+                    self._changed(row, old, new)
             return False
         self.beginResetModel()
         self.rows = fresh
@@ -69,8 +82,7 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         shown = self._list
-        width = shown.viewport().width()
-        return shown.row_size(shown.rows.rows[index.row()], width)
+        return shown.size_of(shown.rows.rows[index.row()], shown.viewport().width())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown = self._list
@@ -108,7 +120,23 @@ class StageList(QListView, Generic[T]):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(lambda index: self.chosen.emit(self.rows.rows[index.row()]))
-        desk.theme.changed.connect(self.doItemsLayout)
+        #: Sizes of rows by row and width: a list is laid out at every change, and its words seldom are other ones.
+        self._known: dict[tuple[T, int], QSize] = {}
+        desk.theme.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._known.clear()
+        self.doItemsLayout()
+
+    def size_of(self, row: T, width: int) -> QSize:
+        """The size of a row, measured once."""
+        key = (row, width)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) > KEPT:
+                self._known.clear()
+            found = self._known[key] = self.row_size(row, width)
+        return found
 
     # What a list says and shows -----------------------------------------------------------------------------------
 
@@ -172,6 +200,6 @@ class WholeList(StageList[T]):
     def fit(self) -> None:
         """Take the height that all rows need."""
         width = max(1, self.viewport().width())
-        wanted = sum(self.row_size(one, width).height() for one in self.rows.rows)
+        wanted = sum(self.size_of(one, width).height() for one in self.rows.rows)
         if wanted != self.maximumHeight():
             self.setFixedHeight(wanted)

@@ -111,7 +111,8 @@ def blocks_above(brush: Brush, stage: Stage, picture: Picture, *, inside: bool) 
         ]
         found.append(Cards(brush, cards, 1 if full else 2))
     if inside and conflict and stage.note:
-        found.append(Banner(brush, stage.note))
+        # who, where and when stands on the cards
+        found.append(Banner(brush, _own_words(stage) or stage.note))
     return found
 
 
@@ -134,12 +135,13 @@ class StagePaper(QWidget):
         super().__init__()
         self.brush = brush
         self._blocks: list[Block] = []
+        self._measured: tuple[int, list[int]] = (-1, [])
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        brush.theme.changed.connect(self._fit)
+        brush.theme.changed.connect(self._anew)
 
     def show_blocks(self, blocks: list[Block]) -> None:
         """Other blocks."""
-        self._blocks = blocks
+        self._blocks, self._measured = blocks, (-1, [])
         self.setVisible(bool(blocks))
         said = ". ".join(one.words() for one in blocks)
         self.setAccessibleName(said)
@@ -150,13 +152,24 @@ class StagePaper(QWidget):
     def high(self, width: int) -> int:
         """How high all blocks are at a width."""
         gap = self.brush.px(self.GAP)
-        return sum(one.high(width) for one in self._blocks) + gap * max(0, len(self._blocks) - 1)
+        return sum(self._heights(width)) + gap * max(0, len(self._blocks) - 1)
+
+    def _heights(self, width: int) -> list[int]:
+        """How high each block is; measured once for a width."""
+        if self._measured[0] != width:
+            self._measured = (width, [one.high(width) for one in self._blocks])
+        return self._measured[1]
 
     def sizeHint(self) -> QSize:
         return QSize(self.brush.px(300), self.high(max(1, self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _anew(self) -> None:
+        """Fonts and sizes are others."""
+        self._measured = (-1, [])
         self._fit()
 
     def _fit(self) -> None:
@@ -166,8 +179,7 @@ class StagePaper(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, top = QPainter(self), 0
-        for one in self._blocks:
-            high = one.high(self.width())
+        for one, high in zip(self._blocks, self._heights(self.width()), strict=True):
             box = QRect(0, top, self.width(), high)
             if box.intersects(event.rect()):
                 painter.save()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain import meeting_rules as rules
@@ -168,6 +168,8 @@ class StagePane(Ground):
         if source is AgendaSource.OWN:
             return self.tr("own item")
         kind = text(f"agenda.source.{source}", self.desk.language)
+        if self._narrow:
+            return kind
         return self.tr("{kind}  ·  suggested from the workspace").format(kind=kind)
 
     def _show_content(self) -> None:
@@ -218,9 +220,15 @@ class StagePane(Ground):
         """Less of everything, where the stage is narrow."""
         self._narrow = narrow
         self._show_title(self.title.text())
+        if self.state.item is not None:
+            self.origin.setText(self._origin(self.state.item.source))
         self.vote.set_short(narrow)
         self.vote.label.setVisible(not narrow)
         self.acts.setVisible(not narrow and self.state.item is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_title(self.title.text())
 
     # Deciding -----------------------------------------------------------------------------------------------------
 

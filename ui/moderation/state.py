@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editorial.app import Workspace
 from editorial.domain import meeting_rules as rules
@@ -25,6 +25,8 @@ __all__ = ["Moderation"]
 
 #: Most stages that are kept: every one of a usual meeting.
 KEPT: Final = 80
+#: Milliseconds from the next item in front to the workspace; two pictures.
+AFTER_PICTURE: Final = 33
 
 
 class Moderation(QObject):
@@ -49,6 +51,11 @@ class Moderation(QObject):
         self._turn = 0
         self._asked: set[int] = set()
         self._generation = 0
+        self._waiting: list[Callable[[], None]] = []
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(AFTER_PICTURE)
+        self._rest.timeout.connect(self.flush)
         self._take_ahead(opened.ahead)
         self.words = Words(desk, lambda: self.case, self)
         self.words.took.connect(self._words_taken)
@@ -125,7 +132,7 @@ class Moderation(QObject):
             return
         self.words.keep()
         self._show(item)
-        self.act(lambda ws: ws.moderation.go(actor, meeting_id, item_id))
+        self._soon(lambda: self._send(lambda ws: ws.moderation.go(actor, meeting_id, item_id)))
 
     def next(self) -> None:
         """The next open item; behind the last one there is none."""
@@ -138,7 +145,7 @@ class Moderation(QObject):
         meeting_id, actor = self.id, self.actor
         self.words.keep()
         self._show(None)
-        self.act(lambda ws: ws.moderation.next(actor, meeting_id))
+        self._soon(lambda: self._send(lambda ws: ws.moderation.next(actor, meeting_id)))
 
     def back(self) -> None:
         """The item before."""
@@ -162,8 +169,21 @@ class Moderation(QObject):
             items=tuple(changed.get(one.id, one) for one in case.items),
             speeches=tuple(self._hushed(case.speeches)),
         )
+        self._turn += 1  # answers that are under way know nothing of this
         self.turned.emit()
-        self.look_ahead()
+        self._soon(self.look_ahead)
+
+    def _soon(self, act: Callable[[], None]) -> None:
+        """After the next picture: the worker shares the processor with whoever paints."""
+        self._waiting.append(act)
+        self._rest.start()
+
+    def flush(self) -> None:
+        """Hand over to the worker what waits for the picture."""
+        self._rest.stop()
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
 
     def _hushed(self, speeches: Iterable[Speech]) -> Iterable[Speech]:
         """The list of speakers ends with the item; who spoke keeps their time."""
@@ -204,6 +224,17 @@ class Moderation(QObject):
     ) -> None:
         """Do something on the worker; what is shown follows with the last answer. `fresh`: content may be other than
         before, so that stages are read anew."""
+        self.flush()
+        self._send(job, then, failed, fresh=fresh)
+
+    def _send(
+        self,
+        job: Callable[[Workspace], MeetingCase],
+        then: Callable[[], object] | None = None,
+        failed: Callable[[EditorialError], object] | None = None,
+        *,
+        fresh: bool = False,
+    ) -> None:
         self._turn += 1
         turn = self._turn
 
@@ -260,6 +291,7 @@ class Moderation(QObject):
         if turn != self._turn:
             return  # a later act is under way; what is shown knows of it already
         turned = case.meeting.item_id != self.case.meeting.item_id
+        before = self.case
         able = rules.has_quorum(self.case.meeting, self.case.participants)
         self.case = case
         if case.meeting.state is not MeetingState.RUNNING:
@@ -267,7 +299,7 @@ class Moderation(QObject):
             return
         if turned:
             self.turned.emit()
-        else:
+        elif not _looks_alike(before, case):
             self.changed.emit()
         if able != rules.has_quorum(case.meeting, case.participants):
             self.refresh()  # what can be decided is other than before
@@ -314,3 +346,26 @@ class Moderation(QObject):
         self.titles = dict(ahead.book.titles)
         while len(self.stages) > KEPT:
             self.stages.pop(next(iter(self.stages)))
+
+
+def _looks_alike(before: MeetingCase, after: MeetingCase) -> bool:
+    """Whether nothing that is shown is other than what was shown already; versions and blinks of the clock are not."""
+
+    def shown(case: MeetingCase) -> object:
+        items = [
+            (one.id, one.title, one.minutes, one.state, one.seconds, one.fact, one.result_kind) for one in case.items
+        ]
+        speaking = [(one.id, one.began_at is None, one.ended_at is None, one.seconds) for one in case.speeches]
+        meeting = case.meeting
+        head = (
+            meeting.item_id,
+            meeting.item_since is None,
+            meeting.state,
+            meeting.number,
+            meeting.title,
+            meeting.place,
+        )
+        captured = (case.decisions, case.votes, case.actions, case.notes, case.parked)
+        return head, items, [one.result for one in case.items], speaking, case.participants, captured
+
+    return shown(before) == shown(after)

@@ -284,6 +284,7 @@ class ModerationWindow(QWidget):
             return
         self._gone = True
         self._timer.stop()
+        self.state.flush()
         if self.capture.isVisible():
             self.capture.close_panel()
         if self.audience is not None:

@@ -56,9 +56,9 @@ class Words(QObject):
         known |= dict.fromkeys(("result", "new_note", *_DRAFTS), known["fact"] | {0})
         for spot, said in (place.words if place else {}).items():
             lost = spot.row_id not in known.get(spot.kind, set())
-            place = Spot("new_note", case.meeting.item_id or 0) if lost else self._begun(spot, said)
-            before = self._typed.get(place, "")
-            self.type(place, f"{before}\n{said}" if before else said)
+            target = Spot("new_note", case.meeting.item_id or 0) if lost else self._begun(spot, said)
+            before = self._typed.get(target, "")
+            self.type(target, f"{before}\n{said}" if before else said)
         return list(self._typed)
 
     def _begun(self, spot: Spot, said: str) -> Spot:
