@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Generator
+from itertools import count
 from pathlib import Path
 
 # Before anything imports Qt: whoever wants a real screen sets the variable himself.
@@ -24,6 +25,7 @@ NO_SAMPLES = "the sample files are not beside this checkout"
 # Reasons for which a test may be skipped in CI: what lies outside the repository by its nature, nothing else.
 ALLOWED_SKIPS = (NO_SAMPLES,)
 
+_homes = count()
 #: What really makes a connection safe.
 HARDEN = database.harden
 
@@ -47,7 +49,9 @@ def waits_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, logs and recent files of a test go to a folder of its own, never to the person's."""
-    home = tmp_path_factory.mktemp("home")
+    # not by mktemp, which reads the names of all that were made before
+    home = tmp_path_factory.getbasetemp() / "homes" / str(next(_homes))
+    home.mkdir(parents=True)
     monkeypatch.setenv("EDITORIAL_DESK_HOME", str(home))
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home / name.lower()))
