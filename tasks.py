@@ -15,7 +15,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -242,9 +241,7 @@ def prepare_tests() -> Path:
 
 def task_test(arguments: list[str]) -> int:
     """run every check and test; with arguments: pytest with these (python3 tasks.py test tests/domain -k week)"""
-    began = time.monotonic()
     python = prepare_tests()
-    say(f"The environment stands after {time.monotonic() - began:.0f} s.")
     everything = ["-n", str(min(os.cpu_count() or 1, 8)), "--dist", "loadgroup", "--durations=20", "--durations-min=2"]
     return call([python, "-m", "pytest", *(arguments or everything)], {"QT_QPA_PLATFORM": "offscreen"})
 
