@@ -122,8 +122,12 @@ class StandingEditor(QWidget):
     def _source_chosen(self, _value: object) -> None:
         self._edited()
         one = self._one()
-        if one is not None and not one.title and one.source is not AgendaSource.OWN:
-            self.title.setText(self.words.source(one.source))
+        if one is None:
+            return
+        # words of one's own stay; those of another source that was chosen on the way go
+        given = {self.words.source(each) for each in AgendaSource if each is not AgendaSource.OWN}
+        if not one.title or one.title in given:
+            self.title.setText("" if one.source is AgendaSource.OWN else self.words.source(one.source))
             self._edited()
 
     def add(self) -> None:
