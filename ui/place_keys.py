@@ -28,6 +28,7 @@ PLACES = (
     ("meetings", QT_TRANSLATE_NOOP("Shortcuts", "In the lists of meetings")),
     ("agenda", QT_TRANSLATE_NOOP("Shortcuts", "While a meeting is prepared")),
     ("moderation", QT_TRANSLATE_NOOP("Shortcuts", "While a meeting is moderated")),
+    ("minutes", QT_TRANSLATE_NOOP("Shortcuts", "While minutes are written")),
     ("inputs", QT_TRANSLATE_NOOP("Shortcuts", "In the requests to experts")),
     ("request", QT_TRANSLATE_NOOP("Shortcuts", "While a request to an expert is written")),
     ("answering", QT_TRANSLATE_NOOP("Shortcuts", "While you answer a request")),
@@ -141,6 +142,8 @@ KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
         PlaceKey("more", QT_TRANSLATE_NOOP("Shortcuts", "Five minutes more or less"), ("+", "-")),
         PlaceKey("pin", QT_TRANSLATE_NOOP("Shortcuts", "Pin it to its place and its minutes"), ("P",)),
         PlaceKey("skip", QT_TRANSLATE_NOOP("Shortcuts", "Leave it out this time"), ("S",)),
+        PlaceKey("group", QT_TRANSLATE_NOOP("Shortcuts", "Put what is selected into a section"), ("G",)),
+        PlaceKey("all", QT_TRANSLATE_NOOP("Shortcuts", "Select everything in view"), ("Ctrl+A",)),
         PlaceKey("remove", QT_TRANSLATE_NOOP("Shortcuts", "Remove it from the agenda"), ("Del",)),
         PlaceKey("take", QT_TRANSLATE_NOOP("Shortcuts", "Take the suggestion"), ("Return", "Space")),
         PlaceKey(
@@ -221,6 +224,14 @@ KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
         PlaceKey("internal", QT_TRANSLATE_NOOP("Shortcuts", "Keep the answer inside the house"), ("2",)),
         PlaceKey("stays", QT_TRANSLATE_NOOP("Shortcuts", "Leave the answer confidential"), ("3",)),
         PlaceKey("step", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous answer"), ("Up", "Down")),
+    ),
+    "minutes": (
+        PlaceKey("after", QT_TRANSLATE_NOOP("Shortcuts", "Next or previous agenda item"), ("Alt+Down",)),
+        PlaceKey("before", "", ("Alt+Up",)),
+        PlaceKey("action", QT_TRANSLATE_NOOP("Shortcuts", "Add an action item"), ("Ctrl+Shift+A",)),
+        PlaceKey("view", QT_TRANSLATE_NOOP("Shortcuts", "From writing to the preview and back"), ("Ctrl+Tab",)),
+        PlaceKey("finalise", QT_TRANSLATE_NOOP("Shortcuts", "Finalise"), ("Ctrl+Return",)),
+        PlaceKey("back", QT_TRANSLATE_NOOP("Shortcuts", "Out of the text, then back to the meetings"), ("Esc",)),
     ),
     "interview": (
         PlaceKey("next", QT_TRANSLATE_NOOP("Shortcuts", "Next question, at the end: hand in"), ("Ctrl+Return",)),

@@ -85,6 +85,8 @@ class AgendaService:
                     presenter_id=item.presenter_id,
                 ),
             )
+            if item.section.strip():
+                renumber(work, gathered(items_of(work, item.meeting_id)))
 
         return self._change(actor, item.meeting_id, put)
 
@@ -119,6 +121,8 @@ class AgendaService:
                     presenter_id=item.presenter_id,
                 )
             )
+            if item.section.strip() != kept.section:
+                renumber(work, gathered(items_of(work, meeting.id)))
 
         return self._change(actor, item.meeting_id, write)
 

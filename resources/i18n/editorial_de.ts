@@ -5,7 +5,22 @@
     <name></name>
     <message>
         <source>MeetingDates</source>
+        <comment>1 person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MeetingDates</source>
+        <comment>{count} people</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MeetingDates</source>
         <comment>{title}, editorial meeting, {day}, {hours}, enter opens it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MeetingDates</source>
+        <comment>{count} invited</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5685,10 +5700,6 @@
         <translation>Notizen aus der Moderation</translation>
     </message>
     <message>
-        <source>Action items as .ics beside it</source>
-        <translation>Aufgaben als .ics beilegen</translation>
-    </message>
-    <message>
         <source>Part</source>
         <translation>Umfang</translation>
     </message>
@@ -5715,6 +5726,10 @@
     <message>
         <source>plain text</source>
         <translation>reiner Text</translation>
+    </message>
+    <message>
+        <source>Action items as .ics beside it ({n})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>German</source>
@@ -9594,17 +9609,6 @@
     </message>
 </context>
 <context>
-    <name>MeetingDates</name>
-    <message>
-        <source>1 person</source>
-        <translation type="unfinished">1 Person</translation>
-    </message>
-    <message>
-        <source>{count} people</source>
-        <translation type="unfinished">{count} Personen</translation>
-    </message>
-</context>
-<context>
     <name>MeetingDialog</name>
     <message>
         <source>Change the meeting</source>
@@ -10339,12 +10343,24 @@
         <translation>Die Aufgabe wurde geändert.</translation>
     </message>
     <message>
+        <source>The action item was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open again …</source>
         <translation>Wieder öffnen …</translation>
     </message>
     <message>
         <source>Change the head …</source>
         <translation>Kopf ändern …</translation>
+    </message>
+    <message>
+        <source>Go on with the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View edition {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export the minutes</source>
@@ -10361,6 +10377,10 @@
     <message>
         <source>Minutes</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page {n}</source>
@@ -10428,8 +10448,20 @@
 <context>
     <name>MinutesPage</name>
     <message>
+        <source>Preview</source>
+        <extracomment>Milliseconds in which changes are read together, and of rest before a new preview; then design pixels: the left column where there is room, where there is not, and from which width of the page there is. An earlier edition that is looked at.</extracomment>
+        <translation type="unfinished">Vorschau</translation>
+    </message>
+    <message>
+        <source>What you wrote last time and could not be saved is here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays here and is saved as soon as that is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you wrote is not saved yet</source>
-        <extracomment>Design pixels of the left column; milliseconds in which changes are read together, and of rest before a new preview.</extracomment>
         <translation>Was Sie geschrieben haben, ist noch nicht gespeichert</translation>
     </message>
 </context>
@@ -10437,6 +10469,7 @@
     <name>MinutesStatus</name>
     <message>
         <source>{moment} by {name}.</source>
+        <extracomment>Away from an earlier edition.</extracomment>
         <translation>{moment} von {name}.</translation>
     </message>
     <message>
@@ -10482,12 +10515,40 @@
         </translation>
     </message>
     <message>
+        <source>Finalised {moment} by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened again {moment} by {name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition {n} is no longer in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show how the minutes stand now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksum {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {reason}</source>
         <translation>{name}: {reason}</translation>
     </message>
     <message>
         <source>Opened again</source>
         <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>These minutes are still being written. What is finalised carries number and checksum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">Entwurf</translation>
     </message>
     <message>
         <source>Before finalising</source>
@@ -12129,20 +12190,54 @@
         <translation>„{title}“ ist festgehalten: Platz und Minuten bleiben.</translation>
     </message>
     <message>
+        <source>{n} items are pinned: they keep their places and minutes.</source>
+        <translation>{n} TOPs sind festgehalten: Plätze und Minuten bleiben.</translation>
+    </message>
+    <message>
         <source>“{title}” is no longer pinned.</source>
         <translation>„{title}“ ist nicht mehr festgehalten.</translation>
+    </message>
+    <message>
+        <source>{n} items are no longer pinned.</source>
+        <translation>{n} TOPs sind nicht mehr festgehalten.</translation>
     </message>
     <message>
         <source>“{title}” is left out this time.</source>
         <translation>„{title}“ wird diesmal ausgelassen.</translation>
     </message>
     <message>
+        <source>{n} items are left out this time.</source>
+        <translation>{n} TOPs werden diesmal ausgelassen.</translation>
+    </message>
+    <message>
         <source>“{title}” is discussed after all.</source>
         <translation>„{title}“ wird doch besprochen.</translation>
     </message>
     <message>
+        <source>{n} items are discussed after all.</source>
+        <translation>{n} TOPs werden doch besprochen.</translation>
+    </message>
+    <message>
         <source>“{title}” removed from the agenda.</source>
         <translation>„{title}“ von der Tagesordnung genommen.</translation>
+    </message>
+    <message>
+        <source>{n} items removed from the agenda.</source>
+        <translation>{n} TOPs von der Tagesordnung genommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) in “{section}”.</source>
+        <translation>
+            <numerusform>%n TOP in „{section}“.</numerusform>
+            <numerusform>%n TOPs in „{section}“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) without a section.</source>
+        <translation>
+            <numerusform>%n TOP ohne Abschnitt.</numerusform>
+            <numerusform>%n TOPs ohne Abschnitt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Order of the agenda changed.</source>
@@ -12186,6 +12281,10 @@
     <message>
         <source>Leave out this time</source>
         <translation>Diesmal auslassen</translation>
+    </message>
+    <message>
+        <source>Section …</source>
+        <translation>Abschnitt …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -15383,6 +15482,29 @@
     </message>
 </context>
 <context>
+    <name>SectionDialog</name>
+    <message>
+        <source>Section of the agenda</source>
+        <translation>Abschnitt der Tagesordnung</translation>
+    </message>
+    <message>
+        <source>Used here: {names}</source>
+        <translation>Hier verwendet: {names}</translation>
+    </message>
+    <message>
+        <source>Empty: without a section.</source>
+        <translation>Leer: ohne Abschnitt.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Put together</source>
+        <translation>Zusammenstellen</translation>
+    </message>
+</context>
+<context>
     <name>SeriesAnswers</name>
     <message>
         <source>“{title}” changed, only this one.</source>
@@ -15964,6 +16086,10 @@
         <translation>Während der Moderation einer Sitzung</translation>
     </message>
     <message>
+        <source>While minutes are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the requests to experts</source>
         <translation>In den Anfragen an Experten</translation>
     </message>
@@ -16228,6 +16354,10 @@
         <translation>Diesmal auslassen</translation>
     </message>
     <message>
+        <source>Put what is selected into a section</source>
+        <translation>Auswahl in einen Abschnitt stellen</translation>
+    </message>
+    <message>
         <source>Remove it from the agenda</source>
         <translation>Von der Tagesordnung nehmen</translation>
     </message>
@@ -16402,6 +16532,22 @@
     <message>
         <source>Next or previous answer</source>
         <translation>Nächste oder vorige Antwort</translation>
+    </message>
+    <message>
+        <source>Add an action item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From writing to the preview and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation type="unfinished">Festschreiben</translation>
+    </message>
+    <message>
+        <source>Out of the text, then back to the meetings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next question, at the end: hand in</source>

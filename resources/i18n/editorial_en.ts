@@ -956,6 +956,20 @@
 <context>
     <name>Preparation</name>
     <message numerus="yes">
+        <source>%n item(s) in “{section}”.</source>
+        <translation>
+            <numerusform>%n item in “{section}”.</numerusform>
+            <numerusform>%n items in “{section}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) without a section.</source>
+        <translation>
+            <numerusform>%n item without a section.</numerusform>
+            <numerusform>%n items without a section.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) stand on the agenda.</source>
         <translation>
             <numerusform>%n item stand on the agenda.</numerusform>

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,6 +20,7 @@ from tests.ui.meeting_pages import dialog_of, make_page, settle
 from ui.context import Desk
 from ui.meetings.page import MeetingsPage
 from ui.meetings.prepare import Preparation
+from ui.meetings.rows import Heading
 
 Show = Callable[[QWidget], None]
 KEY = Qt.Key
@@ -170,6 +171,24 @@ def test_an_own_item_is_added_changed_and_removed(prepared: Preparation, qtbot: 
     view.go_to(made.id)
     press(qtbot, prepared, view, KEY.Key_Delete)
     assert case_of(prepared).item(made.id) is None
+
+
+def test_several_items_go_into_a_section_and_stand_together(prepared: Preparation, qtbot: QtBot) -> None:
+    from ui.meetings.item_dialog import SectionDialog
+
+    before, view = ids(prepared), prepared.agenda.view
+    view.go_to(before[0])
+    flags = QItemSelectionModel.SelectionFlag
+    view.selectionModel().setCurrentIndex(view.lines.index(view.lines.place_of(before[3])), flags.Select)
+    press(qtbot, prepared, view, KEY.Key_G)
+    dialog = dialog_of(prepared, SectionDialog)
+    dialog.section.setText("Zum Einstieg")
+    dialog.accept()
+    settle(prepared)
+    assert [one.section for one in case_of(prepared).items][:3] == ["Zum Einstieg", "Zum Einstieg", ""]
+    assert ids(prepared)[:2] == [before[0], before[3]]
+    heads = [row.words for row in view.lines.rows if isinstance(row, Heading)]
+    assert heads == ["Zum Einstieg", "Ohne Abschnitt"]
 
 
 def drag(view: Any, start: int, end: int, cancel: bool = False) -> None:

@@ -56,7 +56,7 @@ def preparation(shell: Shell) -> Any:
 def prepare(what: str, shell: Shell) -> None:
     """The next meeting, and what lies on it."""
     found = preparation(shell)
-    if what in ("edit", "add"):
+    if what in ("edit", "add", "group"):
         found.perform(what)
     elif what == "minutes":
         found.agenda.edit_minutes()
@@ -109,7 +109,7 @@ def supersede(shell: Shell) -> None:
 
 def stops() -> list[tuple[str, Go]]:
     """All of them, by name."""
-    dialogs = ("", "edit", "add", "minutes", "meeting edit", "meeting move", "meeting cancel")
+    dialogs = ("", "edit", "add", "group", "minutes", "meeting edit", "meeting move", "meeting cancel")
     return [
         *((f"meetings {name}", partial(tab, name)) for name in TABS),
         ("meetings nothing", nothing),

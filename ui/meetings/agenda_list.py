@@ -8,7 +8,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from editorial.domain.calendar import local
 from editorial.domain.meeting_cards import MeetingCase
@@ -96,6 +96,7 @@ class AgendaList(QWidget):
         )
         self.view = RowsView(desk, columns, self.tr("Agenda"), 50)
         self.view.movable = True
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.minutes = MinutesEditor(desk, self.view)
         self.empty = EmptyState(
             desk.theme,
@@ -194,6 +195,10 @@ class AgendaList(QWidget):
                 key = {"pin": "P", "skip": "S"}[name]
                 self.buttons[name].set_name(f"{words} ({key})")
             self.buttons["pin"].set_icon_name("pin-off" if item.pinned else "pin")
+
+    def items(self) -> list[AgendaItem]:
+        """What is selected, in the order of the agenda."""
+        return [line.value for line in self.view.selected()]
 
     def item(self) -> AgendaItem | None:
         """The item in front."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from editorial.domain.meeting_rules import ITEM_MINUTES, TEXT_MOST, TITLE_MOST
-from editorial.domain.meetings import AgendaItem, AgendaSource
+from editorial.domain.meetings import AgendaItem
 
 from ..context import Desk
-from ..widgets.choice import Choice
 from ..widgets.dialogs import BaseDialog
 from ..widgets.form import ChoiceField, Field, Form, LineEdit, SpinField, TextArea
 from ..widgets.label import Label
@@ -77,6 +77,18 @@ class ItemDialog(BaseDialog):
         return self.form.check()
 
 
-def source_choices(words: MeetingWords) -> list[Choice]:
-    """What an item of a standing agenda can be made of."""
-    return [Choice(str(one), words.source(one)) for one in AgendaSource]
+class SectionDialog(BaseDialog):
+    """Under which heading items stand on the agenda."""
+
+    def __init__(self, desk: Desk, chosen: Sequence[AgendaItem], sections: list[str], parent: QWidget) -> None:
+        super().__init__(desk.theme, desk.icons, self.tr("Section of the agenda"), 440, parent)
+        titles = " · ".join(one.title for one in chosen)
+        self.content.addWidget(Label(desk.theme, titles, "small", "muted", wrap=True))
+        self.form = Form(desk.theme, desk.icons)
+        self.section = LineEdit(desk.theme, chosen[0].section, most=TITLE_MOST)
+        known = ", ".join(sections)
+        helper = self.tr("Used here: {names}").format(names=known) if known else self.tr("Empty: without a section.")
+        self.form.add(self.tr("Section"), self.section, helper=helper)
+        self.content.addWidget(self.form)
+        self.set_primary(self.tr("Put together"), "layers")
+        self.section.setFocus(Qt.FocusReason.OtherFocusReason)

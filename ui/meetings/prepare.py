@@ -22,7 +22,7 @@ from ..widgets.progress import LoadingLine
 from .acts import MeetingActs
 from .agenda_list import AgendaList, may_prepare
 from .attendees import KEYS, PeopleList
-from .item_dialog import ItemDialog
+from .item_dialog import ItemDialog, SectionDialog
 from .prepare_head import PreparationHead
 from .suggestions import SuggestionList
 from .words import MeetingWords
@@ -181,25 +181,26 @@ class Preparation(Ground):
 
     def perform(self, name: str) -> None:
         """An act on the item in front, or a new one."""
-        item = self.agenda.item()
+        item, chosen = self.agenda.item(), self.agenda.items()
         if not self._may():
             return
         if name == "add":
             self._item_dialog(AgendaItem(meeting_id=self._meeting_id, position=len(self.agenda.ids())))
-        elif item is not None:
-            acts: dict[str, Callable[[AgendaItem], None]] = {
-                "edit": self._item_dialog,
+        elif name == "edit" and item is not None:
+            self._item_dialog(item)
+        elif name == "minutes":
+            self.agenda.edit_minutes()
+        elif chosen:
+            acts: dict[str, Callable[[list[AgendaItem]], None]] = {
                 "pin": self._pin,
                 "skip": self._skip,
                 "remove": self._remove,
-                "minutes": lambda _item: self.agenda.edit_minutes(),
+                "group": self._group,
             }
-            acts[name](item)
+            acts[name](chosen)
 
     def _item_dialog(self, one: AgendaItem) -> None:
-        assert self.case is not None
-        sections = list(dict.fromkeys(each.section for each in self.case.items if each.section))
-        dialog = ItemDialog(self.desk, self.words, one, sections, self.window())
+        dialog = ItemDialog(self.desk, self.words, one, self._sections(), self.window())
         actor = self.desk.actor
 
         def accepted() -> None:
@@ -214,24 +215,52 @@ class Preparation(Ground):
         dialog.accepted.connect(accepted)
         dialog.open()
 
-    def _pin(self, one: AgendaItem) -> None:
-        actor, pinned = self.desk.actor, not one.pinned
-        words = (
-            self.tr("“{title}” is pinned: it keeps its place and its minutes.")
-            if pinned
-            else self.tr("“{title}” is no longer pinned.")
-        )
-        self._run(lambda ws: ws.agenda.pin(actor, (one.id,), pinned), words.format(title=one.title))
+    def _named(self, chosen: list[AgendaItem], one: str, several: str) -> str:
+        """The sentence for one item by its title, for several by their number."""
+        return one.format(title=chosen[0].title) if len(chosen) == 1 else several.format(n=len(chosen))
 
-    def _skip(self, one: AgendaItem) -> None:
-        actor, skipped = self.desk.actor, one.state is not AgendaState.SKIPPED
-        words = self.tr("“{title}” is left out this time.") if skipped else self.tr("“{title}” is discussed after all.")
-        self._run(lambda ws: ws.agenda.skip(actor, (one.id,), skipped), words.format(title=one.title))
+    def _pin(self, chosen: list[AgendaItem]) -> None:
+        actor, pinned, ids = self.desk.actor, not all(one.pinned for one in chosen), [one.id for one in chosen]
+        if pinned:
+            one = self.tr("“{title}” is pinned: it keeps its place and its minutes.")
+            words = self._named(chosen, one, self.tr("{n} items are pinned: they keep their places and minutes."))
+        else:
+            one = self.tr("“{title}” is no longer pinned.")
+            words = self._named(chosen, one, self.tr("{n} items are no longer pinned."))
+        self._run(lambda ws: ws.agenda.pin(actor, ids, pinned), words)
 
-    def _remove(self, one: AgendaItem) -> None:
-        actor = self.desk.actor
-        words = self.tr("“{title}” removed from the agenda.").format(title=one.title)
-        self._run(lambda ws: ws.agenda.remove(actor, (one.id,)), words)
+    def _skip(self, chosen: list[AgendaItem]) -> None:
+        skipped = not all(one.state is AgendaState.SKIPPED for one in chosen)
+        actor, ids = self.desk.actor, [one.id for one in chosen]
+        if skipped:
+            one, several = self.tr("“{title}” is left out this time."), self.tr("{n} items are left out this time.")
+        else:
+            one, several = self.tr("“{title}” is discussed after all."), self.tr("{n} items are discussed after all.")
+        self._run(lambda ws: ws.agenda.skip(actor, ids, skipped), self._named(chosen, one, several))
+
+    def _remove(self, chosen: list[AgendaItem]) -> None:
+        actor, ids = self.desk.actor, [one.id for one in chosen]
+        one, several = self.tr("“{title}” removed from the agenda."), self.tr("{n} items removed from the agenda.")
+        self._run(lambda ws: ws.agenda.remove(actor, ids), self._named(chosen, one, several))
+
+    def _group(self, chosen: list[AgendaItem]) -> None:
+        dialog = SectionDialog(self.desk, chosen, self._sections(), self.window())
+        actor, ids = self.desk.actor, [one.id for one in chosen]
+
+        def accepted() -> None:
+            section = dialog.section.value()
+            if section:
+                words = self.tr("%n item(s) in “{section}”.", "", len(ids)).format(section=section)
+            else:
+                words = self.tr("%n item(s) without a section.", "", len(ids))
+            self._run(lambda ws: ws.agenda.group(actor, ids, section), words)
+
+        dialog.accepted.connect(accepted)
+        dialog.open()
+
+    def _sections(self) -> list[str]:
+        items = self.case.items if self.case is not None else ()
+        return list(dict.fromkeys(one.section for one in items if one.section))
 
     def _order(self, ids: list[int]) -> None:
         actor, meeting_id = self.desk.actor, self._meeting_id
@@ -299,6 +328,7 @@ class Preparation(Ground):
                 "skip-forward",
                 (self.tr("Discuss it after all") if skipped else self.tr("Leave out this time")) + "\tS",
             ),
+            ("group", "layers", self.tr("Section …") + "\tG"),
             ("remove", "trash-2", self.tr("Remove")),
         )
         for name, icon, words in entries:
@@ -308,7 +338,7 @@ class Preparation(Ground):
 
     # Keyboard -----------------------------------------------------------------------------------------------------
 
-    letters = frozenset({"A", "T", "D", "O", "E", "P", "S", "M", "N", "+", "-", "Del"})
+    letters = frozenset({"A", "T", "D", "O", "E", "G", "P", "S", "M", "N", "+", "-", "Del"})
 
     def key(self, letter: str) -> bool:
         """A letter of the page, by where the keyboard is."""
@@ -316,7 +346,7 @@ class Preparation(Ground):
             return letter in KEYS and self.people.answer(KEYS[letter])
         if self.suggestions.view.hasFocus():
             return False
-        names = {"E": "edit", "P": "pin", "S": "skip", "M": "minutes", "N": "add", "Del": "remove"}
+        names = {"E": "edit", "P": "pin", "S": "skip", "M": "minutes", "G": "group", "N": "add", "Del": "remove"}
         if letter in names:
             self.perform(names[letter])
         elif letter in ("+", "-") and self._may():
