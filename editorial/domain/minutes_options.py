@@ -14,6 +14,7 @@ class MinutesOptions:
     the action items as .ics beside the file (into the mail, where it is one).
 
     `department_id` or `item_id` make it an excerpt: of what concerns the department, or of one agenda item.
+    `minutes_id` names an earlier edition of minutes that were opened again.
     """
 
     language: str = ""
@@ -24,6 +25,7 @@ class MinutesOptions:
     tasks: bool = False
     department_id: int | None = None
     item_id: int | None = None
+    minutes_id: int | None = None
 
     @property
     def excerpt(self) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..domain.minutes_options import MinutesOptions
 from ..domain.people import Actor
-from ..errors import Coded, Refused
+from ..errors import Cancelled, Coded, Refused
 from ..exchange.minutes_files import ENDINGS, minutes_bytes
 from ..exchange.process import Progress
 from .minutes_preparing import PreparedMinutes, prepare
@@ -97,6 +97,8 @@ def write_prepared(
         data = _mail(prepared, tasks, progress, cancelled)
     else:
         data = minutes_bytes(prepared.paper, ending, progress, cancelled)
+    if cancelled is not None and cancelled():
+        raise Cancelled
     with replacing(path) as draft:
         draft.write_bytes(data)
     if tasks and ending != ".eml":

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..domain.action_cards import ActionFilter, ActionRow
 from ..domain.meeting_cards import MeetingCase
+from ..domain.minutes import Addendum, Minutes
 from ..domain.minutes_document import MinutesDocument, from_json, to_json
 from ..domain.minutes_excerpt import excerpt
 from ..domain.minutes_options import MinutesOptions
@@ -23,7 +24,7 @@ from ..storage.unit_of_work import UnitOfWork
 from ..texts import LANGUAGES, text
 from .clearance_out import Screen
 from .meeting_reading import read_case
-from .minutes_reading import document_of
+from .minutes_reading import document_of, frozen_of
 from .options import read_options
 
 
@@ -50,7 +51,7 @@ class PreparedMinutes:
 def prepare(work: UnitOfWork, meeting_id: int, options: MinutesOptions) -> PreparedMinutes:
     """Everything for a file. Raises `Missing`, and `Refused` for an excerpt of what is not there."""
     case = read_case(work, meeting_id)
-    document = document_of(work, case, options.language)
+    document = _document(work, case, options)
     screen = Screen(work, document.language)
     document = _screened(document, screen, _contents(case))
     department = _demand_part(work, document, options)
@@ -68,6 +69,16 @@ def prepare(work: UnitOfWork, meeting_id: int, options: MinutesOptions) -> Prepa
         tasks=_tasks(work, document, options) if options.tasks else (),
         workspace=read_options(work).workspace_id,
     )
+
+
+def _document(work: UnitOfWork, case: MeetingCase, options: MinutesOptions) -> MinutesDocument:
+    """The minutes as they stand, or the edition that is asked for."""
+    if options.minutes_id is None:
+        return document_of(work, case, options.language)
+    row = work.get(Minutes, options.minutes_id)
+    if row.meeting_id != case.meeting.id:
+        raise Refused("meeting.other")
+    return frozen_of(work, row, work.all(Addendum, minutes_id=row.id))
 
 
 def file_name(document: MinutesDocument, options: MinutesOptions) -> str:

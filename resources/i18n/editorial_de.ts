@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>Add an action item</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe hinzufügen</translation>
     </message>
     <message>
         <source>nobody yet</source>
@@ -1164,6 +1164,10 @@
     <message>
         <source>Longer than {time} by</source>
         <translation>Länger als {time} um</translation>
+    </message>
+    <message>
+        <source>Past {time}</source>
+        <translation>Nach {time}</translation>
     </message>
     <message>
         <source>Left until {time}</source>
@@ -2144,8 +2148,8 @@
         <translation>Anwesenheit</translation>
     </message>
     <message>
-        <source>1 present, 2 excused, 3 absent</source>
-        <translation>1 anwesend, 2 entschuldigt, 3 abwesend</translation>
+        <source>Keys: 1 present, 2 excused, 3 absent</source>
+        <translation>Tasten: 1 anwesend, 2 entschuldigt, 3 abwesend</translation>
     </message>
     <message>
         <source>All the others are present</source>
@@ -4221,7 +4225,7 @@
         <translation>ohne Zeitplan</translation>
     </message>
     <message>
-        <source>More than 70 % of the time</source>
+        <source>More than 70% of the time</source>
         <translation>Über 70 % der Zeit</translation>
     </message>
     <message>
@@ -5729,7 +5733,7 @@
     </message>
     <message>
         <source>Action items as .ics beside it ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben als .ics beilegen ({n})</translation>
     </message>
     <message>
         <source>German</source>
@@ -8561,39 +8565,39 @@
     <name>ItemRows</name>
     <message>
         <source>Action items</source>
-        <translation type="unfinished">Aufgaben</translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Add action item</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe hinzufügen</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished">Beschlüsse</translation>
+        <translation>Beschlüsse</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notizen</translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Parked</source>
-        <translation type="unfinished">Geparkt</translation>
+        <translation>Geparkt</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished">noch niemand</translation>
+        <translation>noch niemand</translation>
     </message>
     <message>
         <source>Owner of {label}</source>
-        <translation type="unfinished">Zuständig für {label}</translation>
+        <translation>Zuständig für {label}</translation>
     </message>
     <message>
         <source>Due day of {label}</source>
-        <translation type="unfinished">Termin von {label}</translation>
+        <translation>Termin von {label}</translation>
     </message>
     <message>
         <source>Change {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ändern</translation>
     </message>
 </context>
 <context>
@@ -9727,42 +9731,42 @@
     <name>MeetingFiles</name>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished">Anhänge</translation>
+        <translation>Anhänge</translation>
     </message>
     <message>
         <source>Add files …</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hinzufügen …</translation>
     </message>
     <message>
         <source>Item {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>TOP {n}</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished">{name} entfernen</translation>
+        <translation>{name} entfernen</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished">Dateien anhängen</translation>
+        <translation>Dateien anhängen</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) attached.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Datei angehängt.</numerusform>
             <numerusform>%n Dateien angehängt.</numerusform>
         </translation>
     </message>
     <message>
         <source>“{name}” removed.</source>
-        <translation type="unfinished">„{name}“ entfernt.</translation>
+        <translation>„{name}“ entfernt.</translation>
     </message>
     <message>
         <source>Let go to attach.</source>
-        <translation type="unfinished">Zum Anhängen loslassen.</translation>
+        <translation>Loslassen zum Anhängen.</translation>
     </message>
     <message>
         <source>Or drop files anywhere here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder Dateien irgendwo hierher ziehen.</translation>
     </message>
 </context>
 <context>
@@ -10344,7 +10348,7 @@
     </message>
     <message>
         <source>The action item was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe ist hinzugefügt.</translation>
     </message>
     <message>
         <source>Open again …</source>
@@ -10356,11 +10360,11 @@
     </message>
     <message>
         <source>Go on with the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung fortsetzen</translation>
     </message>
     <message>
         <source>View edition {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe {n} ansehen</translation>
     </message>
     <message>
         <source>Export the minutes</source>
@@ -10380,7 +10384,7 @@
     </message>
     <message>
         <source>Page {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {n} von {all}</translation>
     </message>
     <message>
         <source>Page {n}</source>
@@ -10450,15 +10454,15 @@
     <message>
         <source>Preview</source>
         <extracomment>Milliseconds in which changes are read together, and of rest before a new preview; then design pixels: the left column where there is room, where there is not, and from which width of the page there is. An earlier edition that is looked at.</extracomment>
-        <translation type="unfinished">Vorschau</translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>What you wrote last time and could not be saved is here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie zuletzt geschrieben haben und nicht gespeichert werden konnte, ist wieder da.</translation>
     </message>
     <message>
         <source>It stays here and is saved as soon as that is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt hier stehen und wird gespeichert, sobald das geht.</translation>
     </message>
     <message>
         <source>What you wrote is not saved yet</source>
@@ -10516,23 +10520,23 @@
     </message>
     <message>
         <source>Finalised {moment} by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgeschrieben {moment} von {name}.</translation>
     </message>
     <message>
         <source>Opened again {moment} by {name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder geöffnet {moment} von {name}: {reason}</translation>
     </message>
     <message>
         <source>Edition {n} is no longer in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe {n} gilt nicht mehr</translation>
     </message>
     <message>
         <source>Show how the minutes stand now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzigen Stand zeigen</translation>
     </message>
     <message>
         <source>Checksum {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme {mark}</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
@@ -10544,11 +10548,11 @@
     </message>
     <message>
         <source>These minutes are still being written. What is finalised carries number and checksum.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Protokoll wird noch geschrieben. Festgeschrieben trägt es Nummer und Prüfsumme.</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">Entwurf</translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Before finalising</source>
@@ -12399,7 +12403,7 @@
     </message>
     <message>
         <source>Whole pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Seiten</translation>
     </message>
     <message>
         <source>Size of the preview</source>
@@ -12411,7 +12415,7 @@
     </message>
     <message>
         <source>Pages {page} to {last} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten {page} bis {last} von {all}</translation>
     </message>
     <message>
         <source>Size: {percent} %</source>
@@ -16087,7 +16091,7 @@
     </message>
     <message>
         <source>While minutes are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Schreiben eines Protokolls</translation>
     </message>
     <message>
         <source>In the requests to experts</source>
@@ -16535,19 +16539,19 @@
     </message>
     <message>
         <source>Add an action item</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe hinzufügen</translation>
     </message>
     <message>
         <source>From writing to the preview and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Schreiben zur Vorschau und zurück</translation>
     </message>
     <message>
         <source>Finalise</source>
-        <translation type="unfinished">Festschreiben</translation>
+        <translation>Festschreiben</translation>
     </message>
     <message>
         <source>Out of the text, then back to the meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Text, dann zurück zu den Sitzungen</translation>
     </message>
     <message>
         <source>Next question, at the end: hand in</source>
@@ -18069,10 +18073,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n overdue</source>
+        <source>%n item(s) overdue</source>
         <translation>
-            <numerusform>%n ist überfällig</numerusform>
-            <numerusform>%n sind überfällig</numerusform>
+            <numerusform>%n Beitrag überfällig</numerusform>
+            <numerusform>%n Beiträge überfällig</numerusform>
         </translation>
     </message>
     <message>
@@ -18960,15 +18964,15 @@
     <message>
         <source>Agenda item</source>
         <extracomment>Design pixels: the list of items, and the room below which a combo box stands in its place. The widest line that reads well.</extracomment>
-        <translation type="unfinished">TOP</translation>
+        <translation>TOP</translation>
     </message>
     <message>
         <source>Previous agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger TOP</translation>
     </message>
     <message>
         <source>Next agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster TOP</translation>
     </message>
     <message>
         <source>Facts</source>

@@ -1196,10 +1196,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n overdue</source>
+        <source>%n item(s) overdue</source>
         <translation>
-            <numerusform>%n overdue</numerusform>
-            <numerusform>%n overdue</numerusform>
+            <numerusform>%n item overdue</numerusform>
+            <numerusform>%n items overdue</numerusform>
         </translation>
     </message>
 </context>

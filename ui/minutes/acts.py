@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from editorial.domain.decisions import ActionItem
 from editorial.errors import EditorialError
 
 from ..save_file import with_ending
+from .action_dialog import ActionDialog
 from .dialogs import AddendumDialog, FinaliseDialog, ReopenDialog
 from .head_dialog import HeadDialog
 from .setting import Setting
@@ -34,8 +36,9 @@ class MinutesActs(QObject):
         self.writing = Setting(page.desk, self)
         self.writing.done.connect(self._written)
         self.writing.failed.connect(self._unwritten)
+        self.writing.stopped.connect(self._stopped)
         self.writing.page.connect(self._paged)
-        page.progress.cancelled.connect(self._cancel)
+        page.progress.cancelled.connect(self.writing.stop)
         self._path = Path()
 
     # Acts ---------------------------------------------------------------------------------------------------------
@@ -103,16 +106,39 @@ class MinutesActs(QObject):
         actor = self.desk.actor
         self._run(lambda ws: ws.actions.save(actor, action), self.tr("The action item was changed."), undo=True)
 
+    def write_action(self, action: ActionItem) -> None:
+        """A new action item, or other words for one."""
+        dialog = ActionDialog(self.desk, action, self.page.window())
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        actor, wanted = self.desk.actor, dialog.action()
+        if not wanted.id:
+            said = self.tr("The action item was added.")
+            self._run(lambda ws: ws.actions.add(actor, wanted), said, undo=True)
+        elif wanted != action:
+            self.change_action(wanted)
+
+    def go_on(self) -> None:
+        """The meeting ended too early: it goes on in moderation."""
+        self.page.writing.keeping.flush()
+        self.desk.moderation_requested.emit(self.page.meeting_id)
+
     def fill(self, menu: QMenu) -> None:
         """The menu of what is wanted more seldom."""
         menu.clear()
         case, icons = self.page.case, self.desk.icons
         if case is None:
             return
-        if case.final is not None:
+        if case.final is not None and self.page.reopens:
             menu.addAction(icons.icon("lock-open"), self.tr("Open again …"), self.reopen)
-            return
-        menu.addAction(icons.icon("pencil"), self.tr("Change the head …"), self.edit_head)
+        if case.final is None and self.desk.may("meeting.write"):
+            menu.addAction(icons.icon("pencil"), self.tr("Change the head …"), self.edit_head)
+            if self.desk.may("meeting.step") and self.desk.answers("moderation_requested"):
+                menu.addAction(icons.icon("presentation"), self.tr("Go on with the meeting"), self.go_on)
+        for place, one in enumerate(case.minutes, 1):
+            if one != case.final:
+                act = partial(self.page.show_edition, one)
+                menu.addAction(icons.icon("history"), self.tr("View edition {n}").format(n=place), act)
 
     # Files --------------------------------------------------------------------------------------------------------
 
@@ -136,8 +162,9 @@ class MinutesActs(QObject):
         if path is None:
             return
         self._path = path
-        page.progress.start(self.tr("{format} is being made").format(format=ending.removeprefix(".").upper()))
-        self.writing.write(page.meeting_id, page.options.value(), path)
+        title = self.tr("{format} is being made").format(format=ending.removeprefix(".").upper())
+        page.progress.start(title, name=path.name)
+        self.writing.write(page.meeting_id, page.wish(), path)
 
     def _name(self) -> str:
         case = self.page.case
@@ -145,10 +172,17 @@ class MinutesActs(QObject):
         number, year = case.meeting.number, case.meeting.day.year
         stem = self.tr("Minutes")
         part = f"{stem}_{number}-{year}" if number else f"{stem}_{case.meeting.day:%Y-%m-%d}"
+        if (edition := self.page.edition) is not None:
+            return f"{part}_{self.tr('edition')}-{case.minutes.index(edition) + 1}"
         return part if case.final is not None else f"{part}_{self.tr('draft')}"
 
     def _paged(self, number: int) -> None:
-        self.page.progress.set_progress(0, 0, self.tr("Page {n}").format(n=number))
+        count = self.page.preview.count
+        if number <= count:
+            words = self.tr("Page {n} of {all}").format(n=number, all=count)
+            self.page.progress.set_progress(number, count, words)
+        else:
+            self.page.progress.set_progress(0, 0, self.tr("Page {n}").format(n=number))
 
     def _written(self, found: Any) -> None:
         self.page.progress.end()
@@ -160,7 +194,6 @@ class MinutesActs(QObject):
         self.page.progress.end()
         self.desk.error_raised.emit(error)
 
-    def _cancel(self) -> None:
-        self.writing.cancel()
+    def _stopped(self) -> None:
         self.page.progress.end()
         self.desk.toast(self.tr("Nothing was written."), False, "info")

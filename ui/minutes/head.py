@@ -53,8 +53,9 @@ class MinutesHead(Ground):
         for one in (self.tabs, self.more, self.addendum, self.mail, self.export, self.finalise):
             row.addWidget(one, 0, Qt.AlignmentFlag.AlignBottom)
 
-    def show_case(self, case: MeetingCase, *, may: bool) -> None:
-        """Show other minutes, or another state of them; `may`: the actor may finalise them and add to them."""
+    def show_case(self, case: MeetingCase, *, may: bool, reopens: bool) -> None:
+        """Show other minutes, or another state of them; `may`: the actor may finalise them and add to
+        them; `reopens`: open them again."""
         final = case.final is not None
         self.crumb.setText(self.words.meeting(case.meeting))
         self.title.setText(self.words.title(case))
@@ -63,4 +64,10 @@ class MinutesHead(Ground):
         self.finalise.setVisible(not final and may)
         self.addendum.setVisible(final and may)
         self.export.set_kind("primary" if final or not may else "secondary")
-        self.more.setVisible((not final and writes) or (final and self.desk.may("minutes.reopen")))
+        earlier = len(case.minutes) > (1 if final else 0)
+        self.more.setVisible(earlier or writes or (final and reopens))
+
+    def show_view(self, name: str) -> None:
+        """Files are made where they can be looked at first."""
+        for one in (self.mail, self.export):
+            one.setVisible(name == READ)

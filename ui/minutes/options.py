@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from editorial.domain.meeting_cards import MeetingCase
@@ -12,7 +12,6 @@ from ..context import Desk
 from ..widgets.check_row import CheckRow
 from ..widgets.choice import Choice, Sign
 from ..widgets.choice_field import ChoiceField
-from ..widgets.empty import IconSign
 from ..widgets.label import Label
 from ..widgets.section import SectionHeader
 
@@ -48,7 +47,7 @@ class ExportOptions(QWidget):
         self.votes = CheckRow(theme, self.tr("Results of votes"), True)
         self.action_list = CheckRow(theme, self.tr("List of action items at the end"), True)
         self.notes = CheckRow(theme, self.tr("Notes from the meeting"))
-        self.tasks = CheckRow(theme, self.tr("Action items as .ics beside it"))
+        self.tasks = CheckRow(theme, "")
         for one in (self.attendance, self.votes, self.action_list, self.notes):
             column.addWidget(one)
             one.toggled.connect(lambda _on: self.changed.emit())
@@ -81,11 +80,12 @@ class ExportOptions(QWidget):
         line.setContentsMargins(px(3), 0, 0, 0)
         line.setSpacing(px(8))
         button = QRadioButton(name)
+        button.setIcon(self.desk.icons.icon(icon, "muted"))
+        button.setIconSize(QSize(px(16), px(16)))
         button.setAccessibleName(f"{name}, {hint}")
         button.setChecked(place == 0)
         self.formats.addButton(button, place)
         line.addWidget(button)
-        line.addWidget(IconSign(theme, self.desk.icons, icon, size=16))
         line.addWidget(Label(theme, hint, "small", "muted"))
         line.addStretch(1)
         return row
@@ -96,6 +96,8 @@ class ExportOptions(QWidget):
 
     def show_case(self, case: MeetingCase) -> None:
         """The departments and items of a meeting of which there can be an excerpt; final minutes have one language."""
+        self.tasks.setText(self.tr("Action items as .ics beside it ({n})").format(n=len(case.actions)))
+        self.tasks.setEnabled(bool(case.actions))
         kept = self.part.value()
         named = dict.fromkeys([one.department_id for one in case.items])
         named |= dict.fromkeys([one.department_id for one in case.actions])
@@ -109,13 +111,16 @@ class ExportOptions(QWidget):
         choices += [Choice(("item", one.id), one.title, Sign.icon("list")) for one in items]
         known = {one.value for one in choices}
         self.part.set_choices(choices, kept if kept in known else None)
-        open_ = case.final is None
-        for widget in (self.language_head, self.language):
-            widget.setVisible(open_)
+        self.show_languages(case.final is None)
         own = case.meeting.language
         languages = [Choice("de", self.tr("German")), Choice("en", self.tr("English"))]
         kept = self.language.value()
         self.language.set_choices(languages, kept if kept in ("de", "en") else own)
+
+    def show_languages(self, shown: bool) -> None:
+        """What is finalised has its own language."""
+        for widget in (self.language_head, self.language):
+            widget.setVisible(shown)
 
     def value(self) -> MinutesOptions:
         """What is wished."""
@@ -128,7 +133,7 @@ class ExportOptions(QWidget):
             votes=self.votes.isChecked(),
             actions=self.action_list.isChecked(),
             notes=self.notes.isChecked(),
-            tasks=self.tasks.isChecked(),
+            tasks=self.tasks.isChecked() and self.tasks.isEnabled(),
             department_id=number if kind == "department" else None,
             item_id=number if kind == "item" else None,
         )

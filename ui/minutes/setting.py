@@ -34,6 +34,8 @@ class Setting(QObject):
     done = Signal(object)
     #: The EditorialError; `Cancelled` is none.
     failed = Signal(object)
+    #: It was stopped by `stop`, and nothing was written.
+    stopped = Signal()
     #: A page of the file was set: its number.
     page = Signal(int)
 
@@ -89,6 +91,10 @@ class Setting(QObject):
             lambda error: self._deliver(number, None, error),
         )
 
+    def stop(self) -> None:
+        """Stop what is under way; answers with `stopped`, or with `done` where that was too late."""
+        self._stop.set()
+
     def cancel(self) -> None:
         """Stop what is under way; its answer is dropped."""
         self._stop.set()
@@ -101,7 +107,9 @@ class Setting(QObject):
         self._running = False
         if error is None:
             self.done.emit(found)
-        elif not isinstance(error, Cancelled):
+        elif isinstance(error, Cancelled):
+            self.stopped.emit()
+        else:
             self.failed.emit(error)
 
     def _paged(self, number: int) -> None:

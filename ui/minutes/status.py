@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.meeting_cards import MeetingCase
+from editorial.domain.minutes import Minutes
 from editorial.domain.minutes_document import short_checksum
 
 from ..context import Desk
@@ -29,6 +30,8 @@ class MinutesStatus(QWidget):
     """`item_wanted` names the agenda item (0: the head) where something is missing."""
 
     item_wanted = Signal(int)
+    #: Away from an earlier edition.
+    latest_wanted = Signal()
 
     def __init__(self, desk: Desk, words: MinutesWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,15 +88,39 @@ class MinutesStatus(QWidget):
         row.addWidget(label, 1)
         self.column.addLayout(row)
 
-    def show_checks(self, case: MeetingCase, checks: Sequence[MinutesCheck]) -> None:
-        """Not finalised: what is missing, each with the way to it; why they were opened again, if they were."""
+    def show_edition(self, case: MeetingCase, edition: Minutes) -> None:
+        """An earlier edition: when it was finalised, who opened it again and why, and the way back."""
+        clear(self.column)
+        theme, icons, words = self.desk.theme, self.desk.icons, self.words
+        zone = case.meeting.zone
+        first = self.tr("Finalised {moment} by {name}.").format(
+            moment=words.moment(edition.finalised_at, zone), name=edition.finalised_by or self.tr("the chair")
+        )
+        then = self.tr("Opened again {moment} by {name}: {reason}").format(
+            moment=words.moment(edition.reopened_at, zone), name=edition.reopened_by or "–", reason=edition.reason
+        )
+        title = self.tr("Edition {n} is no longer in force").format(n=case.minutes.index(edition) + 1)
+        banner = Banner(theme, icons, "info", title, f"{first}\n{then}", icon="history")
+        self.column.addWidget(banner)
+        back = LinkButton(theme, icons, self.tr("Show how the minutes stand now"), "arrow-left")
+        back.clicked.connect(lambda _on=False: self.latest_wanted.emit())
+        self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        mark = self.tr("Checksum {mark}").format(mark=short_checksum(edition.sha256))
+        self._line("shield-check", "muted", mark, edition.sha256)
+
+    def show_checks(self, case: MeetingCase, checks: Sequence[MinutesCheck], *, writes: bool = True) -> None:
+        """Not finalised: what is missing, each with the way to it for whom `writes`; why they were opened again."""
         clear(self.column)
         theme, icons, language = self.desk.theme, self.desk.icons, self.desk.language
         newest = case.minutes[-1] if case.minutes else None
         if newest is not None and newest.reopened_at is not None:
             reason = self.tr("{name}: {reason}").format(name=newest.reopened_by, reason=newest.reason)
             self.column.addWidget(Banner(theme, icons, "warning", self.tr("Opened again"), reason, icon="lock-open"))
-        self.column.addWidget(SectionHeader(theme, self.tr("Before finalising"), len(checks)))
+        if not writes:
+            words = self.tr("These minutes are still being written. What is finalised carries number and checksum.")
+            self.column.addWidget(Banner(theme, icons, "info", self.tr("Draft"), words, icon="pencil"))
+            return
+        self.column.addWidget(SectionHeader(theme, self.tr("Before finalising"), len(checks) or None))
         if not checks:
             self._line("circle-check", "success", self.tr("Everything is there."))
         for one in checks:

@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from editorial.domain.decisions import ActionItem, Decision, DecisionState
+from editorial.domain.decisions import ActionItem
 from editorial.domain.meeting_cards import MeetingCase
-from editorial.domain.meetings import AgendaItem, ResultKind
+from editorial.domain.meetings import ResultKind
 
 from ..context import Desk
+from ..widgets.buttons import IconButton
 from ..widgets.choice import Choice, Sign
-from ..widgets.clearing import clear
-from ..widgets.form import ChoiceField, DateField, Field, TextArea
+from ..widgets.form import ChoiceField, Field, TextArea
 from ..widgets.ground import Ground
 from ..widgets.label import Label
 from ..widgets.line import Line
 from ..widgets.scroll import Scroll
-from ..widgets.section import SectionHeader
+from .files import DropPlace, MeetingFiles
 from .item_list import ItemList
 from .keeping import Keeping, Words
+from .rows import ItemRows
 from .words import MinutesWords
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from editorial.domain.minutes_checks import MinutesCheck
 
-_LIST = 280
+#: Design pixels: the list of items, and the room below which a combo box stands in its place.
+LIST, NARROW = 272, 800
+#: The widest line that reads well.
+SHEET = 760
 
 
-class WritingPane(QWidget):
-    """`action_changed` carries an action item with another owner or day."""
+class WritingPane(DropPlace):
+    """`action_changed` carries an action item as it is to be, `action_wanted` one that is to be written in a dialog."""
 
     action_changed = Signal(object)
+    action_wanted = Signal(object)
 
     def __init__(self, desk: Desk, words: MinutesWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,58 +49,107 @@ class WritingPane(QWidget):
         self.keeping = Keeping(desk, self)
         self.case: MeetingCase | None = None
         self._item_id, self._filling = 0, False
-        self._rows: tuple[object, ...] = ()
-        theme, px = desk.theme, desk.theme.px
         self.list = ItemList(desk)
-        side = Ground(theme, "sunken", sides="r")
-        side.setFixedWidth(px(_LIST))
-        inner = QVBoxLayout(side)
-        inner.setContentsMargins(0, px(8), 1, 0)
-        inner.addWidget(self.list)
-        self.sheet = Scroll(theme, "surface")
-        self.sheet.body.setContentsMargins(px(24), px(16), px(24), px(24))
-        self.sheet.body.setSpacing(px(12))
         self._make_fields()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(side)
-        row.addWidget(self.sheet, 1)
-        self.list.chosen.connect(self._show_item)
+        self._make_bar()
+        self._lay_out()
+        self._wire()
+
+    # Building -----------------------------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
         theme, icons = self.desk.theme, self.desk.icons
         self.title = Label(theme, "", "section", weight=600, wrap=True)
+        self.standing = Label(theme, "", "caption", "muted")
         self.fact = TextArea(theme, least=3, most=16, role="editor")
         self.result = TextArea(theme, least=2, most=10, role="editor")
-        self.kind = ChoiceField(
-            theme, icons, [Choice(str(one), self.words.code(f"agenda.result.{one}")) for one in ResultKind]
-        )
-        self.standing = Label(theme, "", "caption", "muted")
-        self.rows = QVBoxLayout()
-        self.rows.setSpacing(theme.px(6))
-        body = self.sheet.body
-        for one in (
-            self.title,
-            Field(theme, icons, self.tr("Facts"), self.fact),
-            Field(theme, icons, self.tr("Result"), self.result),
-            Field(theme, icons, self.tr("How it ended, where nothing was decided"), self.kind),
-            self.standing,
-        ):
-            body.addWidget(one)
-        body.addLayout(self.rows)
-        body.addStretch(1)
+        kinds = [Choice(str(one), self.words.code(f"agenda.result.{one}")) for one in ResultKind]
+        self.kind = ChoiceField(theme, icons, kinds)
+        self.rows = ItemRows(self.desk, self.words)
+        self.files = MeetingFiles(self.desk)
+
+    def _make_bar(self) -> None:
+        """In the place of the list where there is no room for it."""
+        theme, icons, px = self.desk.theme, self.desk.icons, self.desk.theme.px
+        self.bar = Ground(theme, "sunken", sides="b")
+        self.combo = ChoiceField(theme, icons)
+        self.combo.setAccessibleName(self.tr("Agenda item"))
+        self.before = IconButton(theme, icons, "chevron-left", self.tr("Previous agenda item"), "Alt+Up")
+        self.after = IconButton(theme, icons, "chevron-right", self.tr("Next agenda item"), "Alt+Down")
+        row = QHBoxLayout(self.bar)
+        row.setContentsMargins(px(16), px(8), px(16), px(8))
+        row.setSpacing(px(6))
+        row.addWidget(self.combo, 1)
+        row.addWidget(self.before)
+        row.addWidget(self.after)
+
+    def _lay_out(self) -> None:
+        theme, icons, px = self.desk.theme, self.desk.icons, self.desk.theme.px
+        self.side = Ground(theme, "sunken", sides="r")
+        self.side.setFixedWidth(px(LIST))
+        inner = QVBoxLayout(self.side)
+        inner.setContentsMargins(0, px(8), 1, 0)
+        inner.addWidget(self.list)
+        self.sheet = Scroll(theme, "surface")
+        head = QHBoxLayout()
+        head.setSpacing(px(12))
+        head.addWidget(self.title, 1)
+        head.addWidget(self.standing, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QWidget()
+        column.setMaximumWidth(px(SHEET))
+        body = QVBoxLayout(column)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(px(14))
+        body.addLayout(head)
+        body.addWidget(Field(theme, icons, self.tr("Facts"), self.fact))
+        body.addWidget(Field(theme, icons, self.tr("Result"), self.result))
+        body.addWidget(Field(theme, icons, self.tr("How it ended, where nothing was decided"), self.kind))
+        body.addWidget(self.rows)
+        body.addWidget(Line(theme))
+        body.addWidget(self.files)
+        self.sheet.body.setContentsMargins(px(24), px(16), px(24), px(24))
+        self.sheet.body.addWidget(column)
+        self.sheet.body.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.bar)
+        right.addWidget(self.sheet, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addLayout(right, 1)
+
+    def _wire(self) -> None:
+        self.list.chosen.connect(self._show_item)
+        self.combo.changed.connect(lambda value: self.list.choose(int(value)))
+        self.before.clicked.connect(lambda _on=False: self.step(-1))
+        self.after.clicked.connect(lambda _on=False: self.step(1))
         for area in (self.fact, self.result):
             area.textChanged.connect(self._typed)
         self.kind.changed.connect(lambda _value: self._typed())
         self.keeping.standing_changed.connect(self._stands)
+        self.keeping.kept.connect(self._kept)
+        self.rows.changed.connect(self.action_changed)
+        self.rows.wanted.connect(self.action_wanted)
+        self.rows.add.clicked.connect(lambda _on=False: self.add_action())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self.desk.theme.px(NARROW)
+        self.side.setVisible(not narrow)
+        self.bar.setVisible(narrow)
+
+    @property
+    def way(self) -> QWidget:
+        """Where an item is chosen: the list, or what stands in its place."""
+        return self.combo if self.side.isHidden() else self.list
 
     # Showing ------------------------------------------------------------------------------------------------------
 
     def show_case(self, case: MeetingCase, checks: Sequence[MinutesCheck]) -> None:
         """Show the meeting as it was read now; words that are not kept yet stay as they were typed."""
-        if self.case is not None and self.case.meeting.id != case.meeting.id:
-            self.keeping.flush()
+        if self.case is None or self.case.meeting.id != case.meeting.id:
             self._item_id = 0
         self.case = case
         lacks: dict[int, int] = {}
@@ -104,17 +157,44 @@ class WritingPane(QWidget):
             if one.item_id:
                 lacks[one.item_id] = lacks.get(one.item_id, 0) + 1
         self.list.show_items(case.items, lacks)
-        if self._item_id:
+        choices = [
+            Choice(one.id, f"{n}  {one.title}", Sign.icon("triangle-alert" if one.id in lacks else "list"))
+            for n, one in enumerate(case.items, 1)
+        ]
+        self.combo.set_choices(choices, self.list.item_id() or None)
+        self.sheet.setVisible(bool(case.items))
+        if self.list.item_id():
+            self._show_item(self.list.item_id())
+
+    def take_rescued(self, words: Mapping[int, Words]) -> bool:
+        """Words that the workspace did not get the last time; whether there were any that it does not have."""
+        found = False
+        for item_id, said in words.items():
+            item = self.case.item(item_id) if self.case is not None else None
+            if item is not None and said != (item.fact, item.result, item.result_kind):
+                self.keeping.take(item_id, said)
+                found = True
+        if found:
             self._show_item(self._item_id)
+        return found
 
     def show_item(self, item_id: int) -> None:
         """Look at an item, ready to write."""
         if self.list.choose(item_id):
             self.fact.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def step(self, direction: int) -> None:
+        """The next item (1), or the one before (-1)."""
+        ids = [one.id for one in self.case.items] if self.case is not None else []
+        if self._item_id in ids:
+            place = ids.index(self._item_id) + direction
+            if 0 <= place < len(ids):
+                self.list.choose(ids[place])
+
     def _show_item(self, item_id: int) -> None:
-        item = self.case.item(item_id) if self.case is not None else None
-        if item is None:
+        case = self.case
+        item = case.item(item_id) if case is not None else None
+        if case is None or item is None:
             return
         if item_id != self._item_id:
             self.keeping.flush()
@@ -123,22 +203,31 @@ class WritingPane(QWidget):
         self._filling = True
         self.title.setText(item.title)
         for area, words in ((self.fact, fact), (self.result, result)):
-            # What stands there already is not set anew: the place of the caret is kept.
-            if area.toPlainText() != words and (fresh or not area.hasFocus()):
-                area.setPlainText(words)
+            _fill(area, words)
         self.kind.set_value(str(kind))
         self._filling = False
-        self._show_rows(item, fresh)
+        self.combo.set_value(item_id)
+        place = case.items.index(item)
+        self.before.setEnabled(place > 0)
+        self.after.setEnabled(place < len(case.items) - 1)
+        self.rows.show_item(case, item)
+        self.files.show_case(case, item_id)
+        if fresh:
+            self.sheet.verticalScrollBar().setValue(0)
+
+    # Writing ------------------------------------------------------------------------------------------------------
 
     def _typed(self) -> None:
         if self._filling or not self._item_id:
             return
-        self.keeping.take(self._item_id, self._words())
-
-    def _words(self) -> Words:
         kind = self.kind.value()
         found = ResultKind(kind) if isinstance(kind, str) else ResultKind.NONE
-        return self.fact.toPlainText(), self.result.toPlainText(), found
+        self.keeping.take(self._item_id, (self.fact.toPlainText(), self.result.toPlainText(), found))
+
+    def _kept(self, case: MeetingCase) -> None:
+        """What was kept is known at once: somebody may come back to the item before everything is read again."""
+        if self.case is not None and case.meeting.id == self.case.meeting.id:
+            self.case = case
 
     def _stands(self, standing: str) -> None:
         words = {
@@ -147,80 +236,29 @@ class WritingPane(QWidget):
             "failed": self.tr("Not saved; what you wrote is still here"),
         }.get(standing, "")
         self.standing.setText(words)
+        self.standing.set_look(token="danger" if standing == "failed" else "muted")
 
-    # Decisions and action items -----------------------------------------------------------------------------------
+    def leave_field(self) -> bool:
+        """Esc in a text field: the keyboard goes to the items; whether it was in one."""
+        focused = self.focusWidget()
+        if self.isVisible() and isinstance(focused, QPlainTextEdit) and focused.hasFocus():
+            self.keeping.flush()
+            self.way.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
 
-    def _show_rows(self, item: AgendaItem, fresh: bool) -> None:
-        case = self.case
-        assert case is not None
-        decisions = [one for one in case.decisions if one.item_id == item.id]
-        actions = [one for one in case.actions if one.item_id == item.id]
-        notes = [one for one in case.notes if one.item_id == item.id]
-        parked = [one for one in case.parked if one.item_id == item.id]
-        now: tuple[object, ...] = (item.id, *decisions, *actions, *notes, *parked)
-        if now == self._rows and not fresh:
-            return
-        self._rows = now
-        clear(self.rows)
-        theme = self.desk.theme
-        for head, lines in (
-            (self.tr("Decisions"), [self._decision(one) for one in decisions]),
-            (self.tr("Action items"), [self._action(one) for one in actions]),
-            (self.tr("Notes"), [Label(theme, one.text, "body", wrap=True) for one in notes]),
-            (self.tr("Parked"), [Label(theme, one.text, "body", wrap=True) for one in parked]),
-        ):
-            if lines:
-                self.rows.addWidget(SectionHeader(theme, head, len(lines)))
-                for place, line in enumerate(lines):
-                    if place:
-                        self.rows.addWidget(Line(theme))
-                    self.rows.addWidget(line)
+    def add_action(self) -> None:
+        """A further action item of the item in front."""
+        if self.case is not None and self._item_id:
+            self.action_wanted.emit(ActionItem(meeting_id=self.case.meeting.id, item_id=self._item_id))
 
-    def _decision(self, one: Decision) -> QWidget:
-        theme, case, words = self.desk.theme, self.case, self.words
-        assert case is not None
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(2))
-        gone = one.state is DecisionState.TAKEN_BACK
-        column.addWidget(Label(theme, one.text, "body", "muted" if gone else "text", wrap=True))
-        parts = [words.decision(case, one), words.votes(one), words.person(one.owner_id, one.owner)]
-        if one.state is not DecisionState.IN_FORCE:
-            parts.insert(1, words.code(f"decision.state.{one.state}"))
-        column.addWidget(Label(theme, " · ".join(part for part in parts if part), "caption", "muted", wrap=True))
-        return box
 
-    def _action(self, one: ActionItem) -> QWidget:
-        theme, icons, case = self.desk.theme, self.desk.icons, self.case
-        assert case is not None
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        label = self.words.action(case, one)
-        row.addWidget(Label(theme, f"{label}  {one.text}", "body", wrap=True), 1)
-        people = [
-            Choice(each.id, each.name, Sign.person(each.name))
-            for each in self.desk.directory.people
-            if not each.archived
-        ]
-        owner = ChoiceField(theme, icons, people, one.owner_id, one.owner or self.tr("nobody yet"))
-        owner.setAccessibleName(self.tr("Owner of {label}").format(label=label))
-        owner.setFixedWidth(theme.px(190))
-        due = DateField(theme, icons, self.desk.language, one.due, self.desk.clock.today)
-        due.setAccessibleName(self.tr("Due day of {label}").format(label=label))
-        due.setFixedWidth(theme.px(130))
-        owner.changed.connect(lambda value: self._change(one, owner_id=value))
-        due.changed.connect(lambda value: self._change(one, due=value))
-        row.addWidget(owner)
-        row.addWidget(due)
-        return box
-
-    def _change(self, one: ActionItem, **values: int | date | None) -> None:
-        fresh = next((each for each in (self.case.actions if self.case else ()) if each.id == one.id), one)
-        changed = replace(fresh, **values)  # type: ignore[arg-type]
-        if "owner_id" in values:
-            changed = replace(changed, owner="")
-        if changed != fresh:
-            self.action_changed.emit(changed)
+def _fill(area: TextArea, words: str) -> None:
+    """Set words that are other than those that stand there; the caret stays about where it was."""
+    if area.toPlainText() == words:
+        return
+    place = area.textCursor().position()
+    area.setPlainText(words)
+    cursor = area.textCursor()
+    cursor.setPosition(min(place, len(words)))
+    area.setTextCursor(cursor)

@@ -1,4 +1,4 @@
-"""The pages of a document one below the other, on the desk: zoom, scrolling, the page in sight."""
+"""The pages of a document on the desk, one below the other or in pairs: zoom, scrolling, the page in sight."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ FIT_PAGE, FIT_WIDTH = "page", "width"
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 #: A sheet is shown in its own size at 96 dots an inch.
 SCREEN = 96.0
+#: Whole pages stand in pairs where they keep at least this much of the size that one alone would have.
+PAIRED = 0.8
 
 
 class PagesView(QAbstractScrollArea):
@@ -49,7 +51,7 @@ class PagesView(QAbstractScrollArea):
         self._files: tuple[Path, ...] = ()
         self._pages: Pages | None = None
         self._fit: str | float = FIT_PAGE
-        self._factor = 1.0
+        self._factor, self._columns = 1.0, 1
         self._rects: list[QRect] = []
         self._pictures = PagePictures(self)
         #: What was seen of the pages before, while pictures of new ones are on their way.
@@ -102,6 +104,11 @@ class PagesView(QAbstractScrollArea):
         return len(self._files)
 
     @property
+    def columns(self) -> int:
+        """How many pages stand side by side."""
+        return self._columns
+
+    @property
     def factor(self) -> float:
         """The zoom in force."""
         return self._factor
@@ -132,20 +139,30 @@ class PagesView(QAbstractScrollArea):
         if 1 <= page <= len(self._rects):
             self.verticalScrollBar().setValue(self._rects[page - 1].y() - self.theme.px(16))
 
+    def turn(self, direction: int) -> None:
+        """The next page (1) or the one before (-1); of pages in pairs, the next pair."""
+        self.go_to(min(max(self._page + direction * self._columns, 1), self.count))
+
     # Layout -------------------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
         px, view = self.theme.px, self.viewport().size()
         gap = px(16)
         natural = [self._natural(one) for one in self._sizes]
-        self._factor = self._wanted(natural, view, gap)
-        self._rects = []
-        top = gap
+        self._columns, self._factor = self._wanted(natural, view, gap)
         sizes = [QSize(round(one.width() * self._factor), round(one.height() * self._factor)) for one in natural]
-        wide = max((one.width() for one in sizes), default=0) + 2 * gap
-        for size in sizes:
-            self._rects.append(QRect((max(wide, view.width()) - size.width()) // 2, top, size.width(), size.height()))
-            top += size.height() + gap
+        rows = [sizes[first : first + self._columns] for first in range(0, len(sizes), self._columns)]
+        wide = max((sum(one.width() + gap for one in row) for row in rows), default=0) + gap
+        # a last page without a neighbour stands below the left one of those before it
+        full = sum(one.width() + gap for one in rows[0]) - gap if rows else 0
+        self._rects, top = [], gap
+        for row in rows:
+            across = max(full, sum(one.width() + gap for one in row) - gap)
+            left = (max(wide, view.width()) - across) // 2
+            for size in row:
+                self._rects.append(QRect(left, top, size.width(), size.height()))
+                left += size.width() + gap
+            top += max(one.height() for one in row) + gap
         self.verticalScrollBar().setRange(0, max(0, top - view.height()))
         self.verticalScrollBar().setPageStep(view.height())
         self.verticalScrollBar().setSingleStep(px(48))
@@ -158,14 +175,17 @@ class PagesView(QAbstractScrollArea):
         scale = SCREEN * self.theme.zoom / (self._pages.ppi if self._pages else SCREEN)
         return QSize(max(1, round(pixels.width() * scale)), max(1, round(pixels.height() * scale)))
 
-    def _wanted(self, natural: list[QSize], view: QSize, gap: int) -> float:
+    def _wanted(self, natural: list[QSize], view: QSize, gap: int) -> tuple[int, float]:
+        """Pages side by side, and their factor: whole pages stand in pairs where that makes them hardly smaller."""
         if isinstance(self._fit, float) or not natural:
-            return self._fit if isinstance(self._fit, float) else 1.0
-        room = max(80, view.width() - 2 * gap)
-        across = min(room / one.width() for one in natural)
+            return 1, self._fit if isinstance(self._fit, float) else 1.0
+        widest = max(one.width() for one in natural)
+        across = max(80, view.width() - 2 * gap) / widest
         if self._fit == FIT_WIDTH:
-            return across
-        return min(across, max(80, view.height() - 2 * gap) / max(one.height() for one in natural))
+            return 1, across
+        high = max(80, view.height() - 2 * gap) / max(one.height() for one in natural)
+        alone, paired = min(across, high), min(max(80, view.width() - 3 * gap) / (2 * widest), high)
+        return (2, paired) if len(natural) > 1 and paired >= alone * PAIRED else (1, alone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -180,6 +200,8 @@ class PagesView(QAbstractScrollArea):
         """The page in sight is the one that covers the upper third."""
         line = self.verticalScrollBar().value() + self.viewport().height() // 3
         found = sum(1 for one in self._rects if one.y() <= line) or min(1, len(self._rects))
+        if found:
+            found -= (found - 1) % self._columns
         if found != self._page or not found:
             self._page = found
             self.page_changed.emit(found, len(self._rects))
@@ -232,8 +254,8 @@ class PagesView(QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, bar = event.key(), self.verticalScrollBar()
         moves = {
-            Qt.Key.Key_PageDown: lambda: self.go_to(min(self._page + 1, self.count)),
-            Qt.Key.Key_PageUp: lambda: self.go_to(max(self._page - 1, 1)),
+            Qt.Key.Key_PageDown: lambda: self.turn(1),
+            Qt.Key.Key_PageUp: lambda: self.turn(-1),
             Qt.Key.Key_Home: lambda: bar.setValue(0),
             Qt.Key.Key_End: lambda: bar.setValue(bar.maximum()),
             Qt.Key.Key_Plus: lambda: self.zoom(1),

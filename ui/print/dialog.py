@@ -57,7 +57,7 @@ class PrintDialog(BaseDialog):
         layout = view if view in FIRST_SPAN else "month"
         self.options = PrintOptions(desk, wanted, anchor, layout, behind, self)
         self.preview = PagesView(desk, self)
-        self.bar = PreviewBar(desk, self.preview, self)
+        self.bar = PreviewBar(desk, self.preview, parent=self)
         self.line = LoadingLine(desk.theme, self)
         self.progress = Progress(desk.theme, desk.icons, self)
         self.banner = Banner(desk.theme, desk.icons, "info", "", parent=self)
