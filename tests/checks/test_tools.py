@@ -12,7 +12,7 @@ import tasks
 from tests.checks.source import ROOT, read
 
 #: No pages, but what several of them use: widgets, and the dialogs of recurring formats, reminders, forms and people.
-SHARED_IN_UI = {"widgets", "series", "reminders", "forms", "people", "__pycache__"}
+SHARED_IN_UI = {"widgets", "series", "reminders", "forms", "paper", "people", "__pycache__"}
 
 
 @pytest.mark.parametrize("name", tasks.CHECKS)

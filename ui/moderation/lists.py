@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
@@ -140,17 +141,17 @@ class StageList(QListView, Generic[T]):
 
     # What a list says and shows -----------------------------------------------------------------------------------
 
+    @abstractmethod
     def words(self, row: T) -> str:
         """A row in words."""
-        raise NotImplementedError
 
+    @abstractmethod
     def row_size(self, row: T, width: int) -> QSize:
         """How large a row is in a list of that width."""
-        raise NotImplementedError
 
+    @abstractmethod
     def paint_row(self, painter: QPainter, box: QRect, row: T, hovered: bool) -> None:
         """Paint a row; whatever is changed of the painter is put back."""
-        raise NotImplementedError
 
     def show_rows(self, rows: Sequence[T]) -> None:
         """Other rows."""
