@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>MeetingDates</source>
-        <comment>1 person</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MeetingDates</source>
-        <comment>{count} people</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MeetingDates</source>
-        <comment>{title}, editorial meeting, {day}, {hours}, enter opens it</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MeetingDates</source>
-        <comment>{count} invited</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>Editorial Desk</source>
@@ -1108,8 +1085,12 @@
         <translation>Minuten im Verhältnis kürzen; festgehaltene TOPs behalten ihre</translation>
     </message>
     <message>
-        <source>{n} of {m} min. planned</source>
-        <translation>{n} von {m} Min. verplant</translation>
+        <source>{n} of {m} min planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buffer {n} min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ends about {time}</source>
@@ -1121,10 +1102,6 @@
             <numerusform>%n Minute zu viel</numerusform>
             <numerusform>%n Minuten zu viel</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>buffer {n} min.</source>
-        <translation>Puffer {n} Min.</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1159,7 @@
     <name>AgendaList</name>
     <message>
         <source>Time</source>
+        <extracomment>The items in their new order, and the one that was moved.</extracomment>
         <translation>Uhrzeit</translation>
     </message>
     <message>
@@ -8510,8 +8488,8 @@
         <translation>Worum es geht</translation>
     </message>
     <message>
-        <source>min.</source>
-        <translation>Min.</translation>
+        <source>min</source>
+        <translation type="unfinished">Min.</translation>
     </message>
     <message>
         <source>Used here: {names}</source>
@@ -8605,6 +8583,13 @@
     <message>
         <source>Item {number}: {title}</source>
         <translation>TOP {number}: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9613,6 +9598,25 @@
     </message>
 </context>
 <context>
+    <name>MeetingDates</name>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} Pers.</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 Pers.</translation>
+    </message>
+    <message>
+        <source>{title}, editorial meeting, {day}, {hours}, enter opens it</source>
+        <translation>{title}, Redaktionssitzung, {day}, {hours}, Eingabetaste öffnet sie</translation>
+    </message>
+    <message>
+        <source>{count} invited</source>
+        <translation>{count} eingeladen</translation>
+    </message>
+</context>
+<context>
     <name>MeetingDialog</name>
     <message>
         <source>Change the meeting</source>
@@ -9635,8 +9639,8 @@
         <translation>Titel</translation>
     </message>
     <message>
-        <source>min.</source>
-        <translation>Min.</translation>
+        <source>min</source>
+        <translation type="unfinished">Min.</translation>
     </message>
     <message>
         <source>Day</source>
@@ -9812,8 +9816,8 @@
         <translation>Titel</translation>
     </message>
     <message>
-        <source>min.</source>
-        <translation>Min.</translation>
+        <source>min</source>
+        <translation type="unfinished">Min.</translation>
     </message>
     <message>
         <source>From</source>
@@ -9896,12 +9900,12 @@
         <translation>Namen oder Mailadressen, durch Semikolon getrennt. Wer teilnimmt, bekommt es ohnehin.</translation>
     </message>
     <message>
-        <source>Next days: {days}</source>
-        <translation>Nächste Termine: {days}</translation>
-    </message>
-    <message>
         <source>No day any more.</source>
         <translation>Kein Termin mehr.</translation>
+    </message>
+    <message>
+        <source>Next dates: {days}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” changed.</source>
@@ -9924,8 +9928,8 @@
         <translation>Nächste Woche</translation>
     </message>
     <message>
-        <source>{n} min.</source>
-        <translation>{n} Min.</translation>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a title</source>
@@ -10381,6 +10385,14 @@
     <message>
         <source>Minutes</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page {n} of {all}</source>
@@ -11073,12 +11085,12 @@
         <translation>sollte begonnen haben</translation>
     </message>
     <message>
-        <source>in {m} min.</source>
-        <translation>in {m} Min.</translation>
+        <source>in {m} min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in {h} h {m} min.</source>
-        <translation>in {h} Std. {m} Min.</translation>
+        <source>in {h} h {m} min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -11100,8 +11112,12 @@
         <translation>{title} Nr. {n}</translation>
     </message>
     <message>
-        <source>{n} of {m} min.</source>
-        <translation>{n} von {m} Min.</translation>
+        <source>{n} of {m} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{m} min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
@@ -11124,10 +11140,6 @@
     <message>
         <source>Conflict</source>
         <translation>Konflikt</translation>
-    </message>
-    <message>
-        <source>{m} min.</source>
-        <translation>{m} Min.</translation>
     </message>
     <message>
         <source>Begin the meeting</source>
@@ -15843,8 +15855,8 @@
         <translation>Feste Tagesordnung</translation>
     </message>
     <message>
-        <source>Next days</source>
-        <translation>Nächste Termine</translation>
+        <source>Next dates</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16915,8 +16927,12 @@
         <translation>TOP hinzufügen</translation>
     </message>
     <message>
-        <source>min.</source>
-        <translation>Min.</translation>
+        <source>min</source>
+        <translation type="unfinished">Min.</translation>
+    </message>
+    <message>
+        <source>{n} min in all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody</source>
@@ -16937,10 +16953,6 @@
     <message>
         <source>Presented by</source>
         <translation>Wer trägt vor</translation>
-    </message>
-    <message>
-        <source>{n} min. in all</source>
-        <translation>Zusammen {n} Min.</translation>
     </message>
 </context>
 <context>

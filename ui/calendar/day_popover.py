@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -29,6 +31,9 @@ from ..widgets.popover import Popover
 from .behind import BAND, behind_words
 from .month_model import MonthModel
 from .state import CalendarState
+
+if TYPE_CHECKING:
+    from .meeting_dates import MeetingDate
 
 __all__ = ["DayPopover"]
 
@@ -106,7 +111,15 @@ class DayPopover(Popover):
     act_requested = Signal(str)
     menu_requested = Signal(QPoint)
 
-    def __init__(self, desk: Desk, state: CalendarState, month: Month, day: date, parent: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        state: CalendarState,
+        month: Month,
+        day: date,
+        parent: QWidget,
+        meetings: Sequence[MeetingDate] = (),
+    ) -> None:
         super().__init__(desk.theme, parent, padding=8)
         self.desk, self.state, self.day = desk, state, day
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -122,6 +135,7 @@ class DayPopover(Popover):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._menu)
         self._behind = [one for one in month.behind if one.day == day] if BAND in state.bands else []
+        self._meetings = tuple(meetings)
         self._build(len(entries))
         self.setFocusProxy(self.list)
 
@@ -142,6 +156,8 @@ class DayPopover(Popover):
         tall = ChipPainter.of(self.desk).height() + px(_GAP)
         self.list.setFixedSize(px(_WIDTH) + px(12), tall * min(count, _MOST) + px(2))
         self.body.addWidget(self.list)
+        for met in self._meetings[:_MOST]:
+            self.body.addWidget(self._meeting(met))
         for one in self._behind[:_MOST]:
             quiet = ElidedLabel(theme, behind_words(one), "small", "muted", parent=self)
             quiet.setFixedWidth(px(_WIDTH))
@@ -152,6 +168,21 @@ class DayPopover(Popover):
         add.clicked.connect(self._add)
         self.body.addSpacing(px(4))
         self.body.addWidget(add)
+
+    def _meeting(self, one: MeetingDate) -> QWidget:
+        """A meeting of the day; opens it."""
+        words = f"{one.hours()} {one.title}"
+        button = make_button(self.theme, self.desk.icons, "ghost", words, icon="users-round", size="small")
+        button.setMaximumWidth(self.theme.px(_WIDTH))
+        button.setAccessibleName(one.spoken(self.desk.language))
+        button.setToolTip(one.tip())
+
+        def opened() -> None:
+            self.close()
+            self.desk.show_meeting(one.meeting_id)
+
+        button.clicked.connect(opened)
+        return button
 
     def first(self, publication_id: int = 0) -> None:
         """Put the focus on a publication, or on the first one."""

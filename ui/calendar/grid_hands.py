@@ -74,6 +74,7 @@ class GridMouse:
         parts = [one for one in (found.holiday, found.school) if one]
         parts += [band_words(one, grid.desk.language) for one in grid.days_model.periods_on(day)]
         parts += [one for one in more if one]
+        parts += [one.tip() for one in found.meetings]
         parts += [behind_words(one) for one in found.behind] if BAND in grid.calendar.bands else []
         return "\n".join([long_day(day, grid.desk.language), *parts]) if parts else ""
 
@@ -89,13 +90,17 @@ class GridKeys(ABC):
         """Whether the chip lies behind "+N more"."""
 
     def enter(self) -> bool:
-        """Open the chip; behind "+N more" the whole day; on an empty day a new item."""
+        """Open the chip or the meeting; behind "+N more" the whole day; on an empty day a new item."""
         grid = self.grid
         row = grid.currentIndex().row()
-        day, entry = grid.days_model.day_of(row), grid.days_model.entry(row)
+        day, entry, meeting = (
+            one(row) for one in (grid.days_model.day_of, grid.days_model.entry, grid.days_model.meeting)
+        )
         if day is None:
             return False
-        if entry is None:
+        if meeting is not None:
+            grid.desk.show_meeting(meeting.meeting_id)
+        elif entry is None:
             grid.desk.quick_add(day, "")
         elif self.hidden(row):
             grid.more_requested.emit(day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -19,9 +19,13 @@ from .state import CalendarState
 from .view import CalendarView
 
 if TYPE_CHECKING:
+    from .meeting_dates import MeetingDates
     from .month_empty import FilteredAway
 
 __all__ = ["MonthView"]
+
+#: Milliseconds for which a month must stand before its meetings are read.
+_MEETINGS_AFTER: Final = 250
 
 
 class MonthView(CalendarView):
@@ -50,6 +54,12 @@ class MonthView(CalendarView):
         desk.directory_changed.connect(self._names_changed)
         desk.marks_changed.connect(self.grid.viewport().update)
         desk.settings_changed.connect(self._again)
+        # meetings come when the month stands still: neither the first picture nor a flip waits for them
+        self._meetings: MeetingDates | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_MEETINGS_AFTER)
+        self._later.timeout.connect(self._read_meetings)
         self._minute = QTimer(self)
         self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._minute.setInterval(60_000)
@@ -67,6 +77,8 @@ class MonthView(CalendarView):
     def reload(self) -> None:
         """Read the month anew, whatever is kept."""
         self.data.forget()
+        if self._meetings is not None:
+            self._meetings.forget()
         self._ask()
 
     def focus_content(self) -> None:
@@ -95,6 +107,8 @@ class MonthView(CalendarView):
         super().showEvent(event)
         if self._dirty:
             self._ask()
+        elif self._meetings is not None:
+            self._later.start()
 
     def _ask(self) -> None:
         """Show the month if it is known; else it is read, and the old picture stays until then."""
@@ -102,6 +116,7 @@ class MonthView(CalendarView):
         found = self.data.want(self.state.anchor, self.state.filter)
         if found is not None:
             self._show(found)
+            self._later.start()
 
     def _refresh(self, *_whatever: object) -> None:
         if self.isVisible():
@@ -128,8 +143,32 @@ class MonthView(CalendarView):
             self._show(month)
         else:
             self.shown.emit(len(month.shown))
+        self._later.start()
+
+    # -- meetings ---------------------------------------------------------------------------------------------------
+
+    def _read_meetings(self) -> None:
+        """The meetings of the month shown; loaded and read once for each."""
+        if self._month is None or not self.isVisible():
+            return
+        if self._meetings is None:
+            from .meeting_dates import MeetingDates
+
+            self._meetings = MeetingDates(self.desk, self)
+            self._meetings.arrived.connect(self._met)
+            self._meetings.forgotten.connect(self._later.start)
+        self._meetings.want(self._month.first, self._month.last)
+
+    def _met(self, first: date, last: date) -> None:
+        month = self._month
+        if month is None or self._meetings is None or (first, last) != (month.first, month.last):
+            return
+        if self._meetings.at_hand(first, last) != self.grid.days_model.meetings:
+            self._show(month)
 
     def _show(self, month: Month) -> None:
+        if self._meetings is not None:
+            self.grid.days_model.meetings = self._meetings.at_hand(month.first, month.last)
         self._month = month
         self._named = self._names()
         wanted = self._filter = self.state.filter
@@ -186,7 +225,7 @@ class MonthView(CalendarView):
             return
         from .day_popover import DayPopover
 
-        popover = DayPopover(self.desk, self.state, self._month, day, self)
+        popover = DayPopover(self.desk, self.state, self._month, day, self, grid.days_model.meetings.get(day, ()))
         popover.act_requested.connect(self.act_requested)
         popover.menu_requested.connect(self.menu_requested)
         entry = grid.days_model.entry(grid.currentIndex().row())

@@ -109,7 +109,8 @@ class MonthGrid(DayGrid):
     def show_month(self, month: Month) -> None:
         """Show a span that was read; selection and focus stay on what they were on."""
         day = self.current_day()
-        entry = self.days_model.entry(self.currentIndex().row())
+        row = self.currentIndex().row()
+        entry, meeting = self.days_model.entry(row), self.days_model.meeting(row)
         self._syncing = True
         weekend = self.desk.settings.weekend != "hidden"
         self.days_model.show(month, self.calendar.anchor, self.desk.clock.now(), weekend)
@@ -121,6 +122,8 @@ class MonthGrid(DayGrid):
         self.follow()
         if entry is not None and (rows := self.rows_of_publication(entry.publication_id)):
             self.set_current(rows[0])
+        elif meeting is not None and meeting in self.days_model.rows:
+            self.set_current(self.days_model.rows.index(meeting))
         else:
             turned = self._shown != self._month()
             self.go_to(self.calendar.anchor if turned or day is None else day)

@@ -120,10 +120,17 @@ class MonthKeys(GridKeys):
         """One chip up or down within the day; False at its ends."""
         grid = self.grid
         found = grid.days_model.day_row(grid.current_day() or date.min)
-        row = grid.currentIndex().row() + step
-        if found is None or not found.row < row <= found.row + len(found.entries):
+        now = grid.currentIndex().row()
+        row = now + step
+        if found is None or not found.row < row <= found.last:
             return False
-        if step > 0 and self.hidden(row - 1):
+        chips = found.row + len(found.entries)
+        if now <= chips and self.hidden(now) and step > 0:
+            # what "+N more" hides is one stop; the day's meetings come after it
+            row = chips + 1
+        elif now == chips + 1 and step < 0 and self.hidden(row):
+            row = self._first_hidden(found.row)
+        if row > found.last:
             return False
         self.land(row, keys)
         return True
@@ -132,7 +139,11 @@ class MonthKeys(GridKeys):
         grid = self.grid
         grid.arrange()
         cell = grid.page.cell_of(grid.days_model.day_of(row) or date.min)
-        return cell is not None and row > cell.day.row + len(cell.places)
+        return cell is not None and cell.day.row + len(cell.places) < row <= cell.day.row + len(cell.day.entries)
+
+    def _first_hidden(self, day_row: int) -> int:
+        cell = self.grid.page.cell_of(self.grid.days_model.day_of(day_row) or date.min)
+        return day_row + (len(cell.places) if cell is not None else 0) + 1
 
     def to_day(self, day: date, slot: int = 0, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Put the focus on a day, turning the page where needed."""

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect
 
 from editorial.domain.strategy import Campaign, PeriodKind
 
 from ..theme import Theme
+from ..widgets.paint import text_width
 from .behind import BAND, LINE
 from .month_gaps import Gap
 from .month_model import DayRow, MonthModel
 
-__all__ = ["Cell", "Lane", "MonthLayout", "Place"]
+if TYPE_CHECKING:
+    from .meeting_dates import MeetingDate
+
+__all__ = ["Cell", "Lane", "MonthLayout", "Place", "meeting_hour"]
 
 WEEK_COLUMN: Final = 52
 WEEKEND_COLUMN: Final = 92
@@ -60,6 +64,14 @@ class Cell:
     gap: Gap | None = None
     gap_rect: QRect = field(default_factory=QRect)
     behind_rect: QRect = field(default_factory=QRect)
+    #: Where the day's meetings stand, at the right of its number; null where there are none or no room.
+    meeting_rect: QRect = field(default_factory=QRect)
+
+
+def meeting_hour(found: Sequence[MeetingDate]) -> str:
+    """What stands behind the sign of meetings: 11:00, or 11:00 +1 where there are more."""
+    more = f" +{len(found) - 1}" if len(found) > 1 else ""
+    return f"{found[0].at:%H:%M}{more}"
 
 
 class Lane(NamedTuple):
@@ -160,6 +172,8 @@ class MonthLayout:
         for (x, width), day in zip(self.columns, rows, strict=False):
             cell = Cell(QRect(x, y, width, extent), day)
             self._fill(model, cell, x, y, width, extent)
+            if day.meetings:
+                self._meetings(cell)
             self.cells.append(cell)
 
     def _lanes(self, model: MonthModel, rows: list[DayRow], y: int) -> None:
@@ -210,6 +224,14 @@ class MonthLayout:
             if line_of >= used:
                 cell.behind_rect = QRect(x, line_of, width, self.theme.px(LINE))
 
+    def _meetings(self, cell: Cell) -> None:
+        """A sign and an hour in the line of the number: publications keep all the rest of the day."""
+        px, rect = self.theme.px, cell.rect
+        words = meeting_hour(cell.day.meetings)
+        width = px(13 + 4) + text_width(self.theme.font("caption", 500, tnum=True), words) + px(4)
+        if rect.width() - width >= px(42):
+            cell.meeting_rect = QRect(rect.right() - px(5) - width, rect.y() + px(4), width, px(18))
+
     def _named_below(self, model: MonthModel, cell: Cell) -> bool:
         """Whether a blackout's name needs a line of its own: there is no room beside the number."""
         if not model.month.periods or "periods" not in self._bands or cell.rect.width() >= self.theme.px(120):
@@ -228,6 +250,11 @@ class MonthLayout:
     def cell_of(self, day: date) -> Cell | None:
         """The cell of a day."""
         return next((one for one in self.cells if one.day.day == day), None)
+
+    def meetings_at(self, point: QPoint) -> Cell | None:
+        """The day whose sign of meetings lies at a point."""
+        cell = self.cell_at(point)
+        return cell if cell is not None and cell.meeting_rect.contains(point) else None
 
     def place_at(self, point: QPoint) -> Place | None:
         """The chip at a point."""
@@ -250,7 +277,9 @@ class MonthLayout:
         """Where a row of the model is seen: the chip, the line "+N more" that hides it, or the day's number."""
         for cell in self.cells:
             first = cell.day.row
-            if first <= row <= first + len(cell.day.entries):
+            if first <= row <= cell.day.last:
+                if row > first + len(cell.day.entries):
+                    return QRect(cell.meeting_rect)
                 if row == first:
                     return QRect(cell.rect.x(), cell.rect.y(), cell.rect.width(), self.theme.px(_NUMBER))
                 offset = row - first - 1

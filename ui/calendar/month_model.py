@@ -27,6 +27,8 @@ from .behind import behind_words
 if TYPE_CHECKING:
     from editorial.domain.reference import Behind
 
+    from .meeting_dates import ByDay, MeetingDate
+
 __all__ = ["DayRow", "MonthModel", "periods_against"]
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,6 +51,13 @@ class DayRow:
     school_starts: bool = False
     #: Other people's dates, in the order of time.
     behind: tuple[Behind, ...] = ()
+    #: Editorial meetings, in the order of time; their rows follow those of the publications.
+    meetings: tuple[MeetingDate, ...] = ()
+
+    @property
+    def last(self) -> int:
+        """The last row that belongs to the day."""
+        return self.row + len(self.entries) + len(self.meetings)
 
 
 def periods_against(entry: Entry, periods: Iterable[Period]) -> list[Period]:
@@ -78,7 +87,9 @@ class MonthModel(QAbstractListModel):
         self.desk = desk
         self.month = Month(date.min, date.min)
         self.days: list[DayRow] = []
-        self.rows: list[Entry | DayRow] = []
+        self.rows: list[Entry | DayRow | MeetingDate] = []
+        #: Editorial meetings by day; they come after the publications and are taken by `show`.
+        self.meetings: ByDay = {}
         self.marks: list[int] = []
         self._row_of_day: dict[date, int] = {}
         #: Channels whose post is missing, by the day proposed for it; told with the day.
@@ -111,6 +122,8 @@ class MonthModel(QAbstractListModel):
                     found.school, found.school_starts = free[day]
                 if day in behind:
                     found.behind = tuple(behind[day])
+                if day in self.meetings:
+                    found.meetings = self.meetings[day]
                 self._add(found)
         self.endResetModel()
 
@@ -129,12 +142,14 @@ class MonthModel(QAbstractListModel):
         self._row_of_day[day] = found.row
         self.rows.append(found)
         self.rows.extend(found.entries)
+        self.rows.extend(found.meetings)
         marks = marks_on(day, found.entries, now)
         if banded := [one for one in self.month.periods if one.starts <= day <= one.ends]:
             against = (CONFLICT if periods_against(one, banded) else 0 for one in found.entries)
             marks = [mark | conflict for mark, conflict in zip(marks, against, strict=True)]
         self.marks.append(0)
         self.marks.extend(marks)
+        self.marks.extend([0] * len(found.meetings))
 
     def outdated(self, now: datetime) -> bool:
         """Whether the marks would be others at this moment: a day ended or something became overdue."""
@@ -154,6 +169,11 @@ class MonthModel(QAbstractListModel):
         """The publication in a row, or None for a day."""
         found = self.rows[row] if 0 <= row < len(self.rows) else None
         return found if isinstance(found, Entry) else None
+
+    def meeting(self, row: int) -> MeetingDate | None:
+        """The editorial meeting in a row, or None."""
+        found = self.rows[row] if 0 <= row < len(self.rows) else None
+        return None if found is None or isinstance(found, Entry | DayRow) else found
 
     def day_row(self, day: date) -> DayRow | None:
         """The day, if it is shown."""
@@ -191,9 +211,10 @@ class MonthModel(QAbstractListModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if isinstance(self.rows[index.row()], Entry):
+        found = self.rows[index.row()]
+        if isinstance(found, Entry):
             return usual | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-        return usual | Qt.ItemFlag.ItemIsDropEnabled
+        return usual | Qt.ItemFlag.ItemIsDropEnabled if isinstance(found, DayRow) else usual
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self.rows):
@@ -202,6 +223,8 @@ class MonthModel(QAbstractListModel):
         found = self.rows[row]
         if isinstance(found, DayRow):
             return self.day_words(found) if role in _DAY_ROLES else None
+        if not isinstance(found, Entry):
+            return self._meeting_words(found, role)
         if role == Qt.ItemDataRole.DisplayRole:
             return found.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -211,6 +234,13 @@ class MonthModel(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return found
         return None
+
+    def _meeting_words(self, found: MeetingDate, role: int) -> str | None:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return found.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return found.spoken(self.desk.language)
+        return found.tip() if role == Qt.ItemDataRole.ToolTipRole else None
 
     def day_words(self, found: DayRow) -> str:
         """A day as a screen reader says it: "Donnerstag, 21. Mai, heute, Feiertag, 3 Veröffentlichungen"."""
@@ -227,6 +257,7 @@ class MonthModel(QAbstractListModel):
             parts.append(self.tr("1 publication"))
         else:
             parts.append(self.tr("{count} publications").format(count=count) if count else self.tr("nothing planned"))
+        parts += [one.tip() for one in found.meetings]
         if found.behind:
             names = ", ".join(behind_words(one) for one in found.behind[:5])
             parts.append(self.tr("behind the plan: {names}").format(names=names))

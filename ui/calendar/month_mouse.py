@@ -46,7 +46,7 @@ class MonthMouse(GridMouse):
             self.press_chip(place.row, event.modifiers())
             return
         cell = grid.page.cell_at(page)
-        if cell is None or cell.more_rect.contains(page) or cell.gap_rect.contains(page):
+        if cell is None or any(one.contains(page) for one in (cell.more_rect, cell.gap_rect, cell.meeting_rect)):
             return
         grid.set_current(cell.day.row)
         self._before = set(grid.scene.selected) if event.modifiers() & CTRL else set()
@@ -104,6 +104,16 @@ class MonthMouse(GridMouse):
             grid.more_requested.emit(cell.day.day)
         elif cell is not None and cell.gap is not None and cell.gap_rect.contains(page):
             grid.open_gap(cell)
+        elif cell is not None and cell.meeting_rect.contains(page):
+            self._open_meetings(cell)
+
+    def _open_meetings(self, cell: Cell) -> None:
+        """The meeting of a day; where there are several, the day shows them all."""
+        found = cell.day.meetings
+        if len(found) == 1:
+            self.grid.desk.show_meeting(found[0].meeting_id)
+        else:
+            self.grid.more_requested.emit(cell.day.day)
 
     def double_clicked(self, event: QMouseEvent) -> None:
         """A chip opens; an empty place of a day takes a new item."""
@@ -119,7 +129,8 @@ class MonthMouse(GridMouse):
                 grid.desk.open_item(entry.content_id, entry.publication_id)
             return
         cell = grid.page.cell_at(page)
-        if cell is not None and not (cell.more_rect.contains(page) or cell.gap_rect.contains(page)):
+        taken = (cell.more_rect, cell.gap_rect, cell.meeting_rect) if cell is not None else ()
+        if cell is not None and not any(one.contains(page) for one in taken):
             grid.desk.quick_add(cell.day.day, "")
 
     def context_menu(self, event: QContextMenuEvent) -> None:
@@ -142,6 +153,11 @@ class MonthMouse(GridMouse):
         more = cell.day.day if cell is not None and cell.more_rect.contains(page) else None
         gap = cell.day.day if cell is not None and cell.gap_rect.contains(page) else None
         self._show_hover(week, more, gap)
+        if not (week or more or gap):
+            met = cell is not None and cell.meeting_rect.contains(page)
+            shape = Qt.CursorShape.PointingHandCursor if met else Qt.CursorShape.ArrowCursor
+            if grid.viewport().cursor().shape() != shape:
+                grid.viewport().setCursor(shape)
 
     def _show_hover(self, week: date | None, more: date | None, gap: date | None) -> None:
         scene, viewport = self.grid.scene, self.grid.viewport()

@@ -15,6 +15,7 @@ from editorial.texts import text
 from ..context import Desk
 from ..widgets.paint import draw_text, panel, text_width
 from .behind import LINE, paint_line
+from .month_layout import meeting_hour
 from .month_text import baseline
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class DayNotes:
             day = found.day
             banded = [one for one in periods if one.starts <= day <= one.ends] if periods else []
             behind = bool(found.behind) and cell.behind_rect.isNull() and behind_shown
+            if found.meetings and not cell.meeting_rect.isNull():
+                self._meetings(painter, cell, any(one.kind is PeriodKind.BLACKOUT for one in banded))
             if not (found.today or found.holiday or found.school or banded or behind or day in campaigns):
                 continue
             blackout = next((one for one in banded if one.kind is PeriodKind.BLACKOUT), None)
@@ -96,9 +99,24 @@ class DayNotes:
     def _behind(self, painter: QPainter, cell: Cell, x: int) -> None:
         """Other people's dates beside the number, where chips take the foot of the day."""
         px = self.theme.px
-        room = cell.rect.right() - px(5) - x
+        room = self._right(cell) - px(5) - x
         if room >= px(44):
             paint_line(painter, QRect(x, cell.rect.y() + px(5), room, px(LINE)), cell.day.behind, self.theme)
+
+    @staticmethod
+    def _right(cell: Cell) -> int:
+        """Where the line of the number ends: at the edge, or at the sign of the day's meetings."""
+        return cell.rect.right() if cell.meeting_rect.isNull() else cell.meeting_rect.left()
+
+    def _meetings(self, painter: QPainter, cell: Cell, padded: bool) -> None:
+        """The sign of meetings and the hour of the first."""
+        theme, px, rect = self.theme, self.theme.px, cell.meeting_rect
+        if padded:
+            panel(painter, rect.adjusted(-px(3), 0, 0, 0), px(4), theme.color("surface"))
+        self.desk.icons.paint(painter, QRect(rect.x(), rect.y() + px(2), px(13), px(13)), "users-round", "accent_text")
+        words = rect.adjusted(px(13 + 4), 0, 0, 0)
+        font = theme.font("caption", 500, tnum=True)
+        draw_text(painter, words, meeting_hour(cell.day.meetings), font, theme.color("accent_text"))
 
     @staticmethod
     def _today_word() -> str:
@@ -117,7 +135,7 @@ class DayNotes:
         """A muted word in the number's line; returns where the next may begin."""
         theme, px = self.theme, self.theme.px
         side = px(13) + px(4) if icon else 0
-        room = cell.rect.right() - px(4) - x
+        room = self._right(cell) - px(4) - x
         if room < px(28) + side:
             return x
         width = min(room, text_width(self._caption, words) + side)
@@ -170,7 +188,7 @@ class DayNotes:
         theme, px = self.theme, self.theme.px
         if cell.pad.isNull():
             # beside a holiday there is often no room; its hatch still tells, and so does the tooltip
-            if x + px(8) + text_width(self._caption, name) < cell.rect.right() - px(4) or not cell.day.holiday:
+            if x + px(8) + text_width(self._caption, name) < self._right(cell) - px(4) or not cell.day.holiday:
                 self._note(painter, cell, x + px(4), name, padded=True)
             return
         width = min(cell.pad.width(), text_width(self._caption, name) + px(10))

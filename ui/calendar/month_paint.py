@@ -228,6 +228,9 @@ class MonthPainter:
             first = cell.day.row
             if scene.current == first:
                 focus_ring(painter, cell.rect.adjusted(px(4), px(4), -px(5), -px(5)), theme, px(4))
+            elif first + len(cell.day.entries) < scene.current <= cell.day.last:
+                place = cell.meeting_rect if not cell.meeting_rect.isNull() else cell.rect.adjusted(4, 4, -5, -5)
+                focus_ring(painter, place.adjusted(-px(3), 0, px(1), 0), theme, px(4))
             elif cell.more and first + len(cell.places) < scene.current <= first + len(cell.day.entries):
                 focus_ring(painter, cell.more_rect.adjusted(px(1), 1, -px(1), -1), theme, px(4))
 

@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from typing import Final
 
 from PySide6.QtCore import QRect, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editorial.domain.calendar import Month, monday
@@ -13,6 +14,7 @@ from editorial.domain.wording import week_span
 
 from ..context import Desk
 from .list_reload import Reader
+from .meeting_dates import MeetingDates
 from .state import CalendarState
 from .view import CalendarView
 from .week_grid import WeekGrid
@@ -31,6 +33,7 @@ class WeekView(CalendarView):
         super().__init__(desk, state, parent)
         self.grid = WeekGrid(desk, state, self)
         self._reader = Reader(self)
+        self._meetings = MeetingDates(desk, self)
         self._shown: date | None = None
         self._week: Month | None = None
         layout = QVBoxLayout(self)
@@ -42,6 +45,8 @@ class WeekView(CalendarView):
         self.grid.more_requested.connect(self.open_day)
         state.anchor_changed.connect(self._turned)
         state.bands_changed.connect(self.grid.rearrange)
+        self._meetings.arrived.connect(self._met)
+        self._meetings.forgotten.connect(self._want_meetings)
         desk.settings_changed.connect(self._reader.refresh)
         desk.directory_changed.connect(self.grid.viewport().update)
         desk.marks_changed.connect(self.grid.viewport().update)
@@ -76,6 +81,7 @@ class WeekView(CalendarView):
     def show_week(self, week: Month) -> None:
         """Show a week that was read; a new one opens at eight, its first publication or now, whichever is first."""
         self._week = week
+        self.grid.days_model.meetings = self._meetings.at_hand(week.first, week.last)
         wanted = self.state.filter
         self.grid.weeks.count(week.shown, wanted.channels, wanted.count > (1 if wanted.channels else 0))
         self.grid.show_week(week)
@@ -90,6 +96,25 @@ class WeekView(CalendarView):
         self.state.counted.emit("gaps", self.grid.weeks.of(week.first).gaps)
         self.state.counted.emit("behind", len(week.behind))
         self.shown.emit(len(week.shown))
+        self._want_meetings()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._want_meetings()
+
+    def _want_meetings(self) -> None:
+        """The meetings of the week, read when its publications are there."""
+        if self._week is not None and self.isVisible():
+            self._meetings.want(self._week.first, self._week.last)
+
+    def _met(self, first: date, last: date) -> None:
+        week = self._week
+        if week is None or (first, last) != (week.first, week.last):
+            return
+        found = self._meetings.at_hand(first, last)
+        if found != self.grid.days_model.meetings:
+            self.grid.days_model.meetings = found
+            self.grid.show_week(week)
 
     def _turned(self, day: date) -> None:
         if monday(day) != self._shown:
@@ -104,7 +129,8 @@ class WeekView(CalendarView):
         from .day_popover import DayPopover
 
         grid = self.grid
-        popover = DayPopover(self.desk, self.state, self._week, day, self)
+        met = self.grid.days_model.meetings.get(day, ())
+        popover = DayPopover(self.desk, self.state, self._week, day, self, met)
         popover.act_requested.connect(self.act_requested)
         popover.menu_requested.connect(self.menu_requested)
         entry, found = grid.current_entry(), grid.days_model.day_row(day)

@@ -97,6 +97,7 @@ class WeekGrid(DayGrid):
     def show_week(self, week: Month) -> None:
         """Show a span that was read; selection and focus stay on what they were on."""
         entry, day = self.current_entry(), self.current_day()
+        meeting = self.days_model.meeting(self.currentIndex().row())
         self._syncing = True
         weekend = self.desk.settings.weekend != "hidden"
         self.days_model.show(week, self.calendar.anchor, self.desk.clock.now(), weekend)
@@ -108,6 +109,8 @@ class WeekGrid(DayGrid):
         rows = self.rows_of_publication(entry.publication_id) if entry is not None else []
         if rows:
             self.set_current(rows[0])
+        elif meeting is not None and meeting in self.days_model.rows:
+            self.set_current(self.days_model.rows.index(meeting))
         else:
             anchor = self.calendar.anchor
             self.go_to(day if day is not None and self.days_model.day_row(day) and anchor == day else anchor)
@@ -244,7 +247,7 @@ class WeekGrid(DayGrid):
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         self.arrange()
-        row = self.page.row_at(point, self.shift_down())
+        row = max(self.page.row_at(point, self.shift_down()), self.page.meeting_at(point, self.shift_down()))
         if row >= 0:
             return self.days_model.index(row)
         column = self.page.column_at(point.x())
@@ -253,9 +256,9 @@ class WeekGrid(DayGrid):
     def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
         self.arrange()
         entry = self.days_model.entry(index.row())
-        if entry is None:
+        if entry is None and self.days_model.meeting(index.row()) is None:
             return
-        if entry.time is None:
+        if entry is not None and entry.time is None:
             if self.page.folded:
                 self.fold(False)
             return

@@ -86,7 +86,7 @@ class WeekKeys(GridKeys):
     def hidden(self, row: int) -> bool:
         page = self.grid.page
         self.grid.arrange()
-        return row not in page.chips and row not in page.lane_chips
+        return row not in page.chips and row not in page.lane_chips and row not in page.meetings
 
     # -- movement ---------------------------------------------------------------------------------------------------
 
@@ -99,7 +99,7 @@ class WeekKeys(GridKeys):
         if step:
             found = grid.days_model.day_row(day)
             row = grid.currentIndex().row() + step
-            if found is not None and found.row < row <= found.row + len(found.entries):
+            if found is not None and found.row < row <= found.last:
                 self.land(row, keys)
             return
         entry = grid.current_entry()

@@ -20,6 +20,7 @@ from ..widgets.chip import CONFLICT, OVERDUE
 from .behind import BAND, LINE
 from .month_gaps import Gap
 from .month_model import DayRow, MonthModel
+from .week_meetings import STRIP, Slot, clusters, lanes_of, meeting_slots
 
 __all__ = ["HOUR", "SNAP", "Bar", "More", "WeekLayout"]
 
@@ -86,6 +87,9 @@ class WeekLayout:
         self.lane_chips: dict[int, QRect] = {}
         self.chips: dict[int, QRect] = {}
         self.bare: set[int] = set()
+        #: Editorial meetings by their rows, and those whose words lie behind publications.
+        self.meetings: dict[int, QRect] = {}
+        self.covered: set[int] = set()
         #: Other people's dates: lines of the lane, and blocks of the hours.
         self.quiet: list[tuple[QRect, tuple[Behind, ...]]] = []
         self.blocks: list[tuple[QRect, Behind, bool]] = []
@@ -114,7 +118,7 @@ class WeekLayout:
         self.height = 24 * px(HOUR)
         self.columns = self._columns(model, width, weekend)
         self.bars, self.more, self.lane_chips, self.chips, self.bare = [], [], {}, {}, set()
-        self.quiet, self.blocks = [], []
+        self.quiet, self.blocks, self.meetings, self.covered = [], [], {}, set()
         lines = self._lane(model, bands, height)
         lane = px(_FOLDED) if folded else px(_PAD) * 2 + max(1, lines) * px(_STEP) - px(4)
         self.head = self.header + lane
@@ -252,51 +256,64 @@ class WeekLayout:
         return time(minutes // 60, minutes % 60)
 
     def _hours(self, model: MonthModel, column: Column) -> None:
-        """Publications close in time stand side by side."""
-        tall = self.theme.height("chip")
-        cluster: list[tuple[int, int]] = []
-        bottom = -1
-        for offset, entry in enumerate(column.day.entries):
-            if entry.time is None:
-                continue
-            top = min(self.y_of(entry.time), self.height - tall)
-            if cluster and top >= bottom:
-                self._place(model, column, cluster)
-                cluster = []
-            cluster.append((column.day.row + 1 + offset, top))
-            bottom = max(bottom, top + tall)
-        if cluster:
-            self._place(model, column, cluster)
+        """Publications and meetings close in time stand side by side."""
+        tall, day = self.theme.height("chip"), column.day
+        slots = [
+            Slot(day.row + 1 + offset, min(self.y_of(entry.time), self.height - tall), tall)
+            for offset, entry in enumerate(day.entries)
+            if entry.time is not None
+        ]
+        chips = day.row + len(day.entries)
+        for cluster in clusters([*slots, *meeting_slots(self, column)]):
+            self._place(model, column, cluster, chips)
 
-    def _place(self, model: MonthModel, column: Column, cluster: list[tuple[int, int]]) -> None:
-        px, tall = self.theme.px, self.theme.height("chip")
-        ends: list[int] = []
-        lanes = []
-        for _row, top in cluster:
-            lane = next((at for at, end in enumerate(ends) if end <= top), len(ends))
-            ends[lane:] = [top + tall, *ends[lane + 1 :]]
-            lanes.append(lane)
-        left, room = column.x + px(_SIDE) + 1, column.width - 2 * px(_SIDE) - 1
+    def _place(self, model: MonthModel, column: Column, cluster: list[Slot], chips: int, inset: int = 0) -> None:
+        px = self.theme.px
+        lanes, count = lanes_of(cluster)
+        left, room = column.x + px(_SIDE) + 1 + inset, column.width - 2 * px(_SIDE) - 1 - inset
         fitting = max(1, room // px(_LEAST))
-        shown = len(ends)
+        if count > fitting and any(one.row > chips for one in cluster):
+            self._behind_chips(model, column, cluster, chips)
+            return
+        shown = count
         if shown > fitting:
             shown = max(1, (room - px(_PLUS)) // px(_LEAST))
             room -= px(_PLUS)
-        hidden: list[int] = []
+        hidden: list[Slot] = []
         share = room / shown
-        for (row, top), lane in zip(cluster, lanes, strict=True):
+        for one, lane in zip(cluster, lanes, strict=True):
             if lane >= shown:
-                hidden.append(top)
+                hidden.append(one)
                 continue
             x = left + round(lane * share)
-            width = round((lane + 1) * share) - round(lane * share) - (px(2) if lane < len(ends) - 1 else 0)
-            self.chips[row] = QRect(x, top, width, tall)
+            width = round((lane + 1) * share) - round(lane * share) - (px(2) if lane < count - 1 else 0)
+            places = self.meetings if one.row > chips else self.chips
+            places[one.row] = QRect(x, one.top, width, one.tall)
             # neighbours are a pixel apart in width and must look alike
-            if int(share) - px(2) < self._needs(model.marks[row]):
-                self.bare.add(row)
+            if one.row <= chips and int(share) - px(2) < self._needs(model.marks[one.row]):
+                self.bare.add(one.row)
         if hidden:
-            rect = QRect(left + room, hidden[0], px(_PLUS), tall)
+            rect = QRect(left + room, hidden[0].top, px(_PLUS), hidden[0].tall)
             self.more.append(More(rect, column.day.day, len(hidden), False))
+
+    def _behind_chips(self, model: MonthModel, column: Column, cluster: list[Slot], chips: int) -> None:
+        """Too narrow for all: meetings lie behind, so that none pushes a publication out of sight."""
+        px = self.theme.px
+        met = [one for one in cluster if one.row > chips]
+        lanes, count = lanes_of(met)
+        share = (column.width - 2 * px(_SIDE) - 1) / count
+        for one, lane in zip(met, lanes, strict=True):
+            x = column.x + px(_SIDE) + 1 + round(lane * share)
+            self.meetings[one.row] = QRect(x, one.top, round(share) - (px(2) if lane < count - 1 else 0), one.tall)
+        for group in clusters(one for one in cluster if one.row <= chips):
+            over = [
+                one
+                for one in met
+                if any(one.top < two.top + two.tall and two.top < one.top + one.tall for two in group)
+            ]
+            self._place(model, column, group, chips, px(STRIP) if over else 0)
+            ends = self.theme.px(_LINE)
+            self.covered |= {one.row for one in over if any(two.top < one.top + ends + px(18) for two in group)}
 
     def _needs(self, marks: int) -> int:
         """The width from which a chip's hour has room beside its signs."""
@@ -319,6 +336,13 @@ class WeekLayout:
         if point.y() >= self.head:
             places, spot = self.chips, QPoint(point.x(), point.y() - self.head + down)
         return next((row for row, rect in places.items() if rect.contains(spot)), -1)
+
+    def meeting_at(self, point: QPoint, down: int) -> int:
+        """The row of the meeting at a point of the viewport, or -1; publications in front of it come first."""
+        if point.y() < self.head or self.row_at(point, down) >= 0:
+            return -1
+        spot = QPoint(point.x(), point.y() - self.head + down)
+        return next((row for row, rect in self.meetings.items() if rect.contains(spot)), -1)
 
     def more_at(self, point: QPoint, down: int) -> More | None:
         """The button "+N" at a point of the viewport."""
@@ -346,8 +370,8 @@ class WeekLayout:
         """Where a row of the model is seen in the viewport; a hidden publication's is its "+N", a day's its number."""
         if row in self.lane_chips:
             return self.lane_chips[row]
-        if row in self.chips:
-            return self.chips[row].translated(0, self.head - down)
+        if (place := self.chips.get(row) or self.meetings.get(row)) is not None:
+            return place.translated(0, self.head - down)
         for one in self.columns:
             last = one.day.row + len(one.day.entries)
             if one.day.row < row <= last:

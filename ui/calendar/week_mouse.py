@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from .grid_hands import CTRL, SHIFT, GridMouse
 
 if TYPE_CHECKING:
+    from .meeting_dates import MeetingDate
     from .week_grid import WeekGrid
 
 __all__ = ["WeekMouse"]
@@ -35,6 +36,10 @@ class WeekMouse(GridMouse):
         if grid.page.more_at(point, grid.shift_down()) or grid.page.fold_rect().contains(point):
             return
         if grid.page.gap_at(point) is not None:
+            return
+        met = grid.page.meeting_at(point, grid.shift_down())
+        if met >= 0:
+            grid.select_rows([], met)
             return
         column = grid.page.column_at(point.x())
         if column is not None:
@@ -71,8 +76,14 @@ class WeekMouse(GridMouse):
                 grid.more_requested.emit(more.day)
             elif gap is not None:
                 grid.open_gap(gap[1])
+            elif (met := self._meeting_at(point)) is not None:
+                grid.desk.show_meeting(met.meeting_id)
             elif grid.page.fold_rect().contains(point) or (grid.page.folded and self._in_lane(point)):
                 grid.fold(not grid.page.folded)
+
+    def _meeting_at(self, point: QPoint) -> MeetingDate | None:
+        grid = self.grid
+        return grid.days_model.meeting(grid.page.meeting_at(point, grid.shift_down()))
 
     def _in_lane(self, point: QPoint) -> bool:
         return self.grid.page.header <= point.y() < self.grid.page.head
@@ -90,6 +101,8 @@ class WeekMouse(GridMouse):
             return
         column = grid.page.column_at(point.x())
         if column is None or grid.page.more_at(point, grid.shift_down()) or grid.page.gap_at(point):
+            return
+        if self._meeting_at(point) is not None:
             return
         if point.y() < grid.page.head:
             grid.desk.quick_add(column.day.day, "")
@@ -112,7 +125,12 @@ class WeekMouse(GridMouse):
         grid = self.grid
         more, found = grid.page.more_at(point, grid.shift_down()), grid.page.gap_at(point)
         gap = found[1] if found is not None else None
-        hand = more is not None or gap is not None or grid.page.fold_rect().contains(point)
+        hand = (
+            more is not None
+            or gap is not None
+            or self._meeting_at(point) is not None
+            or grid.page.fold_rect().contains(point)
+        )
         grid.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
         if (grid.scene.hover, grid.scene.hover_gap) != (more, gap):
             grid.scene.hover, grid.scene.hover_gap = more, gap
@@ -134,6 +152,8 @@ class WeekMouse(GridMouse):
         if row >= 0:
             words = grid.days_model.data(grid.days_model.index(row), Qt.ItemDataRole.ToolTipRole)
             return str(words), grid.page.rect_of(row, down)
+        if (met := self._meeting_at(point)) is not None:
+            return f"{met.title}\n{met.second()}" + (f"\n{met.place}" if met.place else ""), QRect()
         gap = grid.page.gap_at(point)
         if gap is not None:
             return grid.picture.words.gap(gap[1].name), gap[0]

@@ -17,9 +17,10 @@ from ..widgets.chip import COMPACT, FOCUSED, SELECTED, ChipPainter, Spot
 from ..widgets.paint import draw_text, focus_ring, hairline, hatch, panel, text_width
 from .behind import paint_block, paint_line
 from .month_gaps import Gap
-from .month_model import MonthModel
+from .month_model import DayRow, MonthModel
 from .month_paint import paint_gap
 from .week_layout import HOUR, Bar, Column, More, WeekLayout
+from .week_meetings import paint_meeting
 from .week_words import WeekWords
 
 __all__ = ["Ghost", "Scene", "WeekPainter"]
@@ -76,6 +77,9 @@ class WeekPainter:
         self._lines(painter, page, -page.head + down, page.height)
         for block, behind, covered in page.blocks:
             paint_block(painter, block, behind, theme, covered)
+        for row, rect in page.meetings.items():
+            if (met := model.meeting(row)) is not None:
+                paint_meeting(painter, rect, met, self.desk, row in page.covered, scene.ring and row == scene.current)
         self._spots(painter, page, model, scene, page.chips, 0)
         self._ghost(painter, page, scene, False)
         self._now(painter, page, now)
@@ -318,7 +322,7 @@ class WeekPainter:
     def _day_ring(self, painter: QPainter, page: WeekLayout, model: MonthModel, scene: Scene) -> None:
         """The keyboard stands on an empty day: its number wears the ring."""
         found = model.rows[scene.current] if scene.ring and 0 <= scene.current < len(model.rows) else None
-        column = page.column_of(found.day) if found is not None and not isinstance(found, Entry) else None
+        column = page.column_of(found.day) if isinstance(found, DayRow) else None
         if column is not None:
             px = self.theme.px
             box = QRectF(column.x + px(5), px(5), column.width - px(10), page.header - px(10))
