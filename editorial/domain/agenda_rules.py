@@ -85,6 +85,16 @@ def gathered(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
     return arranged(items, [one.id for one in sorted(items, key=lambda one: places[one.section])])
 
 
+def joined(items: Sequence[AgendaItem], moved: int) -> str:
+    """The section that an item belongs to where it came to stand: its own beside items of it, or where it is the only
+    one of it; else that of the items around it."""
+    place = next(at for at, one in enumerate(items) if one.id == moved)
+    own = items[place].section
+    around = [items[at].section for at in (place - 1, place + 1) if 0 <= at < len(items)]
+    alone = bool(own) and sum(one.section == own for one in items) == 1
+    return own if own in around or alone or not around else around[0]
+
+
 def sections(items: Iterable[AgendaItem]) -> tuple[tuple[str, tuple[AgendaItem, ...]], ...]:
     """Runs of items of the same section, as the agenda shows them; "" for those without."""
     found: list[tuple[str, list[AgendaItem]]] = []

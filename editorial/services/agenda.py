@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ..domain.agenda_rules import arranged, discussed, fitted, gathered
+from ..domain.agenda_rules import arranged, discussed, fitted, gathered, joined
 from ..domain.meeting_cards import MeetingCase, Suggestion
 from ..domain.meeting_rules import ITEM_MINUTES, TEXT_MOST, TITLE_MOST, demand_minutes
 from ..domain.meetings import (
@@ -143,11 +143,18 @@ class AgendaService:
 
         return self._chosen(actor, ids, take_off)
 
-    def reorder(self, actor: Actor, meeting_id: int, ids: Sequence[int]) -> MeetingCase:
-        """Put the items in this order; pinned ones keep their place, and what is not named follows as it stood."""
+    def reorder(self, actor: Actor, meeting_id: int, ids: Sequence[int], moved: int = 0) -> MeetingCase:
+        """Put the items in this order; pinned ones keep their place, and what is not named follows as it stood.
+
+        `moved` is the item that somebody took to another place: it joins the section in which it stands there.
+        """
 
         def sort(work: Act, _meeting: Meeting) -> None:
             renumber(work, arranged(items_of(work, meeting_id), ids))
+            items = items_of(work, meeting_id)
+            one = next((each for each in items if each.id == moved), None)
+            if one is not None:
+                work.change(replace(one, section=joined(items, moved)))
 
         return self._change(actor, meeting_id, sort)
 

@@ -1086,11 +1086,11 @@
     </message>
     <message>
         <source>{n} of {m} min planned</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {m} Min. verplant</translation>
     </message>
     <message>
         <source>buffer {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer {n} Min.</translation>
     </message>
     <message>
         <source>Ends about {time}</source>
@@ -8489,7 +8489,7 @@
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">Min.</translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>Used here: {names}</source>
@@ -8586,9 +8586,9 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Angabe fehlt</numerusform>
+            <numerusform>%n Angaben fehlen</numerusform>
         </translation>
     </message>
 </context>
@@ -9640,7 +9640,7 @@
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">Min.</translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>Day</source>
@@ -9817,7 +9817,7 @@
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">Min.</translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>From</source>
@@ -9905,7 +9905,7 @@
     </message>
     <message>
         <source>Next dates: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Termine: {days}</translation>
     </message>
     <message>
         <source>“{title}” changed.</source>
@@ -9929,7 +9929,7 @@
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Min.</translation>
     </message>
     <message>
         <source>Without a title</source>
@@ -10388,11 +10388,11 @@
     </message>
     <message>
         <source>edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Page {n} of {all}</source>
@@ -11086,11 +11086,11 @@
     </message>
     <message>
         <source>in {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>in {m} Min.</translation>
     </message>
     <message>
         <source>in {h} h {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>in {h} Std. {m} Min.</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -11113,11 +11113,11 @@
     </message>
     <message>
         <source>{n} of {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {m} Min.</translation>
     </message>
     <message>
         <source>{m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{m} Min.</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
@@ -15856,7 +15856,7 @@
     </message>
     <message>
         <source>Next dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Termine</translation>
     </message>
 </context>
 <context>
@@ -16928,11 +16928,11 @@
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">Min.</translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>{n} min in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen {n} Min.</translation>
     </message>
     <message>
         <source>nobody</source>

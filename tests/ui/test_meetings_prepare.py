@@ -191,6 +191,24 @@ def test_several_items_go_into_a_section_and_stand_together(prepared: Preparatio
     assert heads == ["Zum Einstieg", "Ohne Abschnitt"]
 
 
+def test_an_item_joins_the_section_into_which_it_is_moved(prepared: Preparation, qtbot: QtBot) -> None:
+    before, actor, view = ids(prepared), prepared.desk.actor, prepared.agenda.view
+    prepared.desk.run(lambda ws: ws.agenda.group(actor, before[:2], "Anfang"))
+    prepared.desk.run(lambda ws: ws.agenda.group(actor, before[2:5], "Mitte"))
+    settle(prepared)
+    view.go_to(before[1])
+    press(qtbot, prepared, view, KEY.Key_Down, ALT)
+    assert [(one.id, one.section) for one in case_of(prepared).items][:3] == [
+        (before[0], "Anfang"),
+        (before[2], "Mitte"),
+        (before[1], "Mitte"),
+    ]
+    prepared.desk.run(lambda ws: ws.history.undo(actor))
+    settle(prepared)
+    assert ids(prepared) == before, "order and section are one step"
+    assert case_of(prepared).items[1].section == "Anfang"
+
+
 def drag(view: Any, start: int, end: int, cancel: bool = False) -> None:
     """Drag a row with the mouse onto the upper edge of another."""
     first = view.visualRect(view.lines.index(start)).center()

@@ -38,15 +38,18 @@ class _Bar(QWidget):
         whole = max(self.planned, self.wanted, 1)
         width, high = self.width(), self.height()
         panel(painter, QRectF(0, 0, width * self.planned / whole, high), px(3), theme.color("track"))
-        left = 0.0
+        left, limit = 0.0, width * self.planned / whole
         for minutes in self.segments:
-            wide = width * minutes / whole
-            box = QRectF(left, 0, max(1.0, wide - px(2)), high)
-            over = left + wide > width * self.planned / whole + 0.5
-            panel(painter, box, px(2), theme.color("danger" if over else "accent"))
-            if over:
+            right = left + width * minutes / whole
+            end = max(left + 1, right - px(2))
+            if left < limit:
+                panel(painter, QRectF(left, 0, min(end, limit) - left, high), px(2), theme.color("accent"))
+            if end > limit + 0.5:
+                start = max(left, limit)
+                box = QRectF(start, 0, end - start, high)
+                panel(painter, box, px(2), theme.color("danger"))
                 hatch(painter, box, theme.color("surface"), px(6), px(2))
-            left += wide
+            left = right
 
 
 class AgendaBar(Ground):
@@ -84,7 +87,7 @@ class AgendaBar(Ground):
         self.bar.segments = tuple(item.minutes for item in counted if item.minutes)
         self.bar.update()
         over = total > one.minutes
-        words = self.tr("{n} of {m} min. planned").format(n=total, m=one.minutes)
+        words = self.tr("{n} of {m} min planned").format(n=total, m=one.minutes)
         self.sum.setText(words)
         self.sign.setVisible(over)
         self.fit.setVisible(over and one.state is MeetingState.PLANNED and self.desk.may("meeting"))
@@ -99,7 +102,7 @@ class AgendaBar(Ground):
             if over:
                 parts.append(self.tr("%n minute(s) over", "", total - one.minutes))
             elif total < one.minutes:
-                parts.append(self.tr("buffer {n} min.").format(n=one.minutes - total))
+                parts.append(self.tr("buffer {n} min").format(n=one.minutes - total))
         self.end.setText(" · ".join(parts))
         self.end.set_look("body", "danger" if over else "muted", 500 if over else None)
         self.setAccessibleName(", ".join([words, *parts]))

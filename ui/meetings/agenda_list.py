@@ -78,7 +78,8 @@ class AgendaList(QWidget):
     """`act_wanted` names what is to be done with the item in front; the order and minutes come as they are wanted."""
 
     act_wanted = Signal(str)
-    ordered = Signal(list)
+    #: The items in their new order, and the one that was moved.
+    ordered = Signal(list, int)
     minutes_wanted = Signal(int, int)
     menu_wanted = Signal(QPoint)
 
@@ -267,7 +268,7 @@ class AgendaList(QWidget):
         if 0 <= place < len(ids):
             ids.remove(item.id)
             ids.insert(place, item.id)
-            self.ordered.emit(ids)
+            self.ordered.emit(ids, item.id)
 
     def _step(self, place: int, by: int) -> int:
         """The next place that is not pinned, in that direction; outside where there is none."""
@@ -291,7 +292,7 @@ class AgendaList(QWidget):
         number = int(str(key))
         ids.remove(number)
         ids.insert(ids.index(int(str(before))) if before in ids else len(ids), number)
-        self.ordered.emit(ids)
+        self.ordered.emit(ids, number)
 
     def _minutes_box(self) -> QRect:
         box = self.view.visualRect(self.view.currentIndex())

@@ -34,7 +34,7 @@ class ItemDialog(BaseDialog):
         self.form.add(self.tr("Title"), self.name, required=True)
         self.note = TextArea(theme, one.note[:TEXT_MOST], least=3, most=8)
         self.form.add(self.tr("What it is about"), self.note)
-        self.minutes = SpinField(theme, one.minutes, *ITEM_MINUTES, self.tr("min."), step=5)
+        self.minutes = SpinField(theme, one.minutes, *ITEM_MINUTES, self.tr("min"), step=5)
         self.section = LineEdit(theme, one.section, most=TITLE_MOST)
         known = ", ".join(sections)
         helper = self.tr("Used here: {names}").format(names=known) if known else ""

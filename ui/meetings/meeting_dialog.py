@@ -61,7 +61,7 @@ class MeetingDialog(BaseDialog):
         day = one.day if one.id else self.desk.clock.today()
         self.day = DateField(theme, icons, self.desk.language, day, self.desk.clock.today)
         self.time = TimeField(theme, one.time)
-        self.minutes = SpinField(theme, one.minutes, *MEETING_MINUTES, self.tr("min."), step=5)
+        self.minutes = SpinField(theme, one.minutes, *MEETING_MINUTES, self.tr("min"), step=5)
         self.form.add_row(
             self._field(self.tr("Day"), self.day, required=True),
             self._field(self.tr("Time"), self.time, required=True),

@@ -262,9 +262,9 @@ class Preparation(Ground):
         items = self.case.items if self.case is not None else ()
         return list(dict.fromkeys(one.section for one in items if one.section))
 
-    def _order(self, ids: list[int]) -> None:
+    def _order(self, ids: list[int], moved: int) -> None:
         actor, meeting_id = self.desk.actor, self._meeting_id
-        self._run(lambda ws: ws.agenda.reorder(actor, meeting_id, tuple(ids)), self.tr("Order of the agenda changed."))
+        self._run(lambda ws: ws.agenda.reorder(actor, meeting_id, ids, moved), self.tr("Order of the agenda changed."))
 
     def _set_minutes(self, item_id: int, minutes: int) -> None:
         item = self.case.item(item_id) if self.case is not None else None

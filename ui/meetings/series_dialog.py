@@ -105,7 +105,7 @@ class MeetingSeriesDialog(BaseDialog):
         form.add(self.tr("Title"), self.name, required=True)
         self.starts = DateField(theme, icons, desk.language, one.starts, desk.clock.today)
         self.time = TimeField(theme, one.time)
-        self.minutes = SpinField(theme, one.minutes, *MEETING_MINUTES, self.tr("min."), step=5)
+        self.minutes = SpinField(theme, one.minutes, *MEETING_MINUTES, self.tr("min"), step=5)
         form.add_row(
             self._field(self.tr("From"), self.starts, required=True),
             self._field(self.tr("Time"), self.time, required=True),
@@ -211,7 +211,7 @@ class MeetingSeriesDialog(BaseDialog):
             self.preview.setText(error.text(self.desk.language))
             return
         words = ", ".join(self.words.day(day) for day in days)
-        self.preview.setText(self.tr("Next days: {days}").format(days=words) if words else self.tr("No day any more."))
+        self.preview.setText(self.tr("Next dates: {days}").format(days=words) if words else self.tr("No day any more."))
 
     # Keeping ------------------------------------------------------------------------------------------------------
 

@@ -219,6 +219,6 @@ class SeriesTab(ListTab):
             for item in line.standing:
                 panel.say(f"{item.title} · {words.minutes(item.minutes)}", role="small")
         if line.next_days:
-            panel.heading(self.tr("Next days"))
+            panel.heading(self.tr("Next dates"))
             for day in line.next_days[:6]:
                 panel.say(words.day(day), "muted", "small")

@@ -55,7 +55,7 @@ class StandingEditor(QWidget):
         self.source = ChoiceField(
             theme, icons, [Choice(str(one), words.source(one), Sign.icon(SOURCE_SIGNS[one])) for one in AgendaSource]
         )
-        self.minutes = SpinField(theme, 5, *ITEM_MINUTES, self.tr("min."), step=5)
+        self.minutes = SpinField(theme, 5, *ITEM_MINUTES, self.tr("min"), step=5)
         self.section = LineEdit(theme, "", most=TITLE_MOST)
         self.presenter = ChoiceField(theme, icons, choices.people(desk), None, self.tr("nobody"))
         self.form.add_row(
@@ -138,7 +138,7 @@ class StandingEditor(QWidget):
 
     def _tell(self) -> None:
         total = sum(one.minutes for one in self.list.values)
-        self.sum.setText(self.tr("{n} min. in all").format(n=total))
+        self.sum.setText(self.tr("{n} min in all").format(n=total))
 
     def items(self) -> tuple[StandingItem, ...]:
         """All of them in order; an item without words takes those of what it collects, one that has neither is left

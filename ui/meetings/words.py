@@ -112,8 +112,8 @@ class MeetingWords(QObject):
         return f"{name} · {week_span(monday, monday + timedelta(days=6), self.desk.language)}"
 
     def minutes(self, minutes: int) -> str:
-        """45 min."""
-        return self.tr("{n} min.").format(n=minutes)
+        """45 min"""
+        return self.tr("{n} min").format(n=minutes)
 
     # Meetings -----------------------------------------------------------------------------------------------------
 
