@@ -249,6 +249,13 @@
     </message>
 </context>
 <context>
+    <name>ActingDialog</name>
+    <message>
+        <source>Nothing was changed; what you wrote is still here.</source>
+        <translation>Es wurde nichts geändert; was Sie geschrieben haben, steht noch hier.</translation>
+    </message>
+</context>
+<context>
     <name>ActionDialog</name>
     <message>
         <source>Change the action item</source>
@@ -4203,7 +4210,7 @@
         <translation>ohne Zeitplan</translation>
     </message>
     <message>
-        <source>More than 70% of the time</source>
+        <source>Over 70% of the time</source>
         <translation>Über 70 % der Zeit</translation>
     </message>
     <message>
@@ -10524,7 +10531,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n addendum/addenda</source>
+        <source>%n dated correction(s)</source>
         <translation>
             <numerusform>%n Nachtrag</numerusform>
             <numerusform>%n Nachträge</numerusform>

@@ -850,10 +850,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n addendum/addenda</source>
+        <source>%n dated correction(s)</source>
         <translation>
-            <numerusform>%n addendum/addenda</numerusform>
-            <numerusform>%n addendum/addenda</numerusform>
+            <numerusform>%n dated correction</numerusform>
+            <numerusform>%n dated corrections</numerusform>
         </translation>
     </message>
 </context>

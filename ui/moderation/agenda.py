@@ -232,6 +232,7 @@ class AgendaColumn(Ground):
         self.alarm.set_icon("clock-alert", "danger" if late else "warning")
         self.alarm.setVisible(tight)
         end = f"{local(view.end, zone):%H:%M}"
-        words = self.tr("Longer than {time} by") if late else self.tr("Left until {time}")
+        longer = self.tr("Past {time}") if self._narrow else self.tr("Longer than {time} by")
+        words = longer if late else self.tr("Left until {time}")
         self.rest_words.setText(words.format(time=end))
         self.rest.setText(self.tr("{minutes} min").format(minutes=abs(view.buffer)))

@@ -86,6 +86,9 @@ class _List(StageList[_Row]):
         self.desk.icons.paint(painter, sign, icon, token if here else "border_strong")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # Enter is the button's
+            return
         row = self.row()
         keys = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), _KINDS, strict=True))
         kind = keys.get(Qt.Key(event.key()))
@@ -112,13 +115,14 @@ class AttendanceDialog(BaseDialog):
         self.desk, self.state = desk, state
         px = desk.theme.px
         self.count = Label(desk.theme, "", "body", weight=600)
-        keys = Label(desk.theme, self.tr("1 present, 2 excused, 3 absent"), "body", "muted")
+        keys = Label(desk.theme, self.tr("Keys: 1 present, 2 excused, 3 absent"), "body", "muted")
         head = QHBoxLayout()
         head.addWidget(self.count, 1)
         head.addWidget(keys)
         self.content.addLayout(head)
         self.list = _List(desk, self.tr("Attendance"))
-        self.list.setMinimumHeight(px(230))
+        people = px(48) * len(state.case.participants)
+        self.list.setMinimumHeight(max(px(230), min(people, parent.height() - px(420))))
         self.list.entered.connect(self._enter)
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._follow())
         self.content.addWidget(self.list, 1)

@@ -299,7 +299,7 @@ class Strip:
     def _day(self, painter: QPainter, box: QRect, day: StageDay, first: bool) -> None:
         theme, px, brush = self.brush.theme, self.brush.px, self.brush
         language = brush.desk.language
-        words = f"{weekday(day.day, language)} {day.day.day}."
+        words = f"{weekday(day.day, language)} {day.day.day}{'.' if language == 'de' else ''}"
         head = QRect(box.left(), box.top(), box.width(), px(self.HEAD))
         bold, plain, week = brush.font(13, 600, True), brush.font(13), week_text(day.day, language)
         draw_text(painter, head, words, bold, theme.color("text"))

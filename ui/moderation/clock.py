@@ -85,7 +85,7 @@ class ClockCard(Ground):
         said = self.tr("{spent} of {planned} min").format(spent=clock_text(clock.spent), planned=whole)
         self.said.setText(said if clock.planned else self.tr("without a plan"))
         alarm = {
-            Warning.SOON: self.tr("More than 70 % of the time"),
+            Warning.SOON: self.tr("Over 70% of the time"),
             Warning.OVER: self.tr("The time is up"),
         }.get(pace, "")
         self.alarm.setText(alarm)

@@ -18,6 +18,7 @@ from ..pictures import Pictures
 from ..stage_look import StageButton, StageLabel, StageText
 from ..widgets.badges import key_text
 from ..widgets.ground import Ground
+from ..widgets.line import Line
 from ..widgets.paint import text_width
 from ..widgets.scroll import Scroll
 from .blocks import Brush
@@ -100,6 +101,11 @@ class StagePane(Ground):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.scroller, 1)
+        # what goes on below the foot is not cut without a line
+        edge = Line(self.desk.theme)
+        edge.hide()
+        self.scroller.verticalScrollBar().rangeChanged.connect(lambda _least, most: edge.setVisible(most > 0))
+        column.addWidget(edge)
         column.addWidget(self._foot())
 
     def _decision_head(self) -> QHBoxLayout:

@@ -114,9 +114,9 @@ class NextMeeting(QWidget):
         if minutes < 0:
             return self.tr("should have begun")
         if minutes < 60:
-            return self.tr("in {m} min.").format(m=minutes)
+            return self.tr("in {m} min").format(m=minutes)
         if left < timedelta(hours=12):
-            return self.tr("in {h} h {m} min.").format(h=minutes // 60, m=minutes % 60)
+            return self.tr("in {h} h {m} min").format(h=minutes // 60, m=minutes % 60)
         days = (one.day - self.desk.clock.today()).days
         if days == 1:
             return self.tr("tomorrow")
@@ -129,7 +129,7 @@ class NextMeeting(QWidget):
         row.addWidget(ElidedLabel(theme, title, "body", weight=600), 1)
         counted = [item.minutes for item in case.items if str(item.state) != "skipped"]
         if counted:
-            words = self.tr("{n} of {m} min.").format(n=sum(counted), m=one.minutes)
+            words = self.tr("{n} of {m} min").format(n=sum(counted), m=one.minutes)
             over = sum(counted) > one.minutes
             row.addWidget(Label(theme, words, "small", "danger" if over else "muted", tnum=True))
         inside.addLayout(row)
@@ -168,7 +168,7 @@ class NextMeeting(QWidget):
         row.addWidget(ElidedLabel(theme, one.title, "small"), 1)
         if str(one.source) == "conflict":
             row.addWidget(IconSign(theme, desk.icons, "triangle-alert", "danger", 14, self.tr("Conflict")))
-        minutes = Label(theme, self.tr("{m} min.").format(m=one.minutes), "small", "muted", tnum=True)
+        minutes = Label(theme, self.tr("{m} min").format(m=one.minutes), "small", "muted", tnum=True)
         row.addWidget(minutes, 0, Qt.AlignmentFlag.AlignRight)
         return row
 

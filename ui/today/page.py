@@ -173,7 +173,7 @@ class TodayPage(Ground):
         parts += self.inputs.summary(view)
         parts += self.tasks.summary(view)
         if view.overdue:
-            parts.append(self.tr("%n overdue", "", len(view.overdue)))
+            parts.append(self.tr("%n item(s) overdue", "", len(view.overdue)))
         if view.ideas and not parts:
             return self.tr("nothing is overdue")
         return ", ".join(parts) or self.tr("nothing waits for you")
