@@ -207,6 +207,9 @@ class _Voters(StageList[_Voter]):
             self.desk.icons.paint(painter, sign, icon, token if row.choice is one else "border_strong")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # Enter is the button's
+            return
         row = self.row()
         keys: dict[int, Choice | None] = {
             Qt.Key.Key_1: Choice.FOR,
