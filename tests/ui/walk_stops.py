@@ -200,7 +200,7 @@ def saved(shell: Shell) -> None:
 def called(name: str, shell: Shell) -> None:
     """A command of the shell, over the month."""
     view("month", shell)
-    getattr(shell, name)()
+    shell.actions[name].trigger()
 
 
 def searched(shell: Shell) -> None:
