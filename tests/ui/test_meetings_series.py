@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import time
+from datetime import date, time
 from pathlib import Path
+from time import perf_counter
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from editorial.domain.meeting_cards import MeetingCase
+from editorial.domain.meetings import AgendaItem, Meeting, Participant
 from tests.builders import sample_file
 from tests.shells import settle as rest
 from tests.shells import shell_on
@@ -141,3 +145,29 @@ def test_the_menu_leads_to_the_next_meeting_and_to_every_list(qapp: QApplication
         shell.actions["meeting_begin"].trigger()
         rest(shell)
         assert len(asked) == 1
+
+
+def test_sixty_items_and_forty_people_over_midnight_are_shown_with_their_times(page: MeetingsPage) -> None:
+    actor = page.desk.actor
+    made: list[MeetingCase] = []
+
+    def job(ws: Any) -> MeetingCase:
+        people = [Participant(name=f"Gast {number}") for number in range(40)]
+        night = Meeting(title="Nachtrunde", day=date(2026, 5, 18), time=time(23), minutes=180)
+        case = ws.meetings.save(actor, night, people)
+        for number in range(60):
+            case = ws.agenda.add(actor, AgendaItem(meeting_id=case.meeting.id, title=f"TOP {number}", minutes=3))
+        return cast(MeetingCase, case)
+
+    page.desk.run(job, made.append)
+    settle(page)
+    page.show_meeting(made[0].meeting.id)
+    settle(page)
+    prepared = page.preparation
+    times = [line.cells[0].text for line in prepared.agenda.view.lines.lines()]
+    assert (times[0], times[20], times[-1]) == ("23:00", "00:00", "01:57")
+    assert "23:00–02:00" in prepared.head.meta.accessibleName()
+    assert len(prepared.people.view.lines.lines()) == 40
+    begun = perf_counter()
+    prepared.agenda.show_case(made[0], True)
+    assert perf_counter() - begun < 0.1, "seconds on the interface thread"
