@@ -77,6 +77,16 @@ def _meetings() -> list[Stop]:
     ]
 
 
+def _moderation() -> list[Stop]:
+    """A meeting in progress; near the end, for from then on its bar stands above every page."""
+    from . import tour_moderation
+
+    return [
+        Stop("moderation", tour_moderation.control, again=True),
+        Stop("moderation-audience", tour_moderation.audience, again=True),
+    ]
+
+
 def _asked() -> list[Stop]:
     """The desk of somebody who is only asked."""
     from . import tour_expert
@@ -122,6 +132,7 @@ def stops() -> list[Stop]:
         *_asked(),
         Stop("people", _people_again),
         Stop("person-menu", _person_menu, small=False),
+        *_moderation(),
         Stop("locked", _locked),
     ]
 
@@ -140,9 +151,11 @@ def _person_menu(shell: Any) -> None:
 
 def _locked(shell: Any) -> None:
     """As it stands over everything; the last picture, for it is not taken away again."""
+    from . import tour_moderation
     from .people.cover import Cover
     from .people.lid import put_lid
 
+    tour_moderation.leave(shell)
     cover = Cover(shell.desk)
     cover.set_people(shell.desk.directory.people)
     cover.ask_password(shell.people.me)

@@ -9596,7 +9596,7 @@
     <name>MeetingBar</name>
     <message>
         <source>Begun {begin}, now {now}, expected end {end}</source>
-        <extracomment>Design pixels.</extracomment>
+        <extracomment>Design pixels. How far from its time a meeting may begin and still count from there.</extracomment>
         <translation>Begonnen {begin}, jetzt {now}, voraussichtliches Ende {end}</translation>
     </message>
     <message>
@@ -10354,6 +10354,10 @@
         <translation>Der Kopf des Protokolls wurde geändert.</translation>
     </message>
     <message>
+        <source>The attendance was changed.</source>
+        <translation>Die Anwesenheit ist geändert.</translation>
+    </message>
+    <message>
         <source>The action item was changed.</source>
         <translation>Die Aufgabe wurde geändert.</translation>
     </message>
@@ -10368,6 +10372,10 @@
     <message>
         <source>Change the head …</source>
         <translation>Kopf ändern …</translation>
+    </message>
+    <message>
+        <source>Change the attendance …</source>
+        <translation>Anwesenheit ändern …</translation>
     </message>
     <message>
         <source>Go on with the meeting</source>
@@ -10416,6 +10424,46 @@
     <message>
         <source>Nothing was written.</source>
         <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesAttendanceDialog</name>
+    <message>
+        <source>Attendance</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation>Anwesenheit</translation>
+    </message>
+    <message>
+        <source>Times only where somebody came late or left early.</source>
+        <translation>Zeiten nur, wo jemand später kam oder früher ging.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Attendance of {name}</source>
+        <translation>Anwesenheit von {name}</translation>
+    </message>
+    <message>
+        <source>{name} came at</source>
+        <translation>{name} kam um</translation>
+    </message>
+    <message>
+        <source>{name} left at</source>
+        <translation>{name} ging um</translation>
     </message>
 </context>
 <context>
@@ -10492,7 +10540,7 @@
     <name>MinutesStatus</name>
     <message>
         <source>{moment} by {name}.</source>
-        <extracomment>Away from an earlier edition.</extracomment>
+        <extracomment>Checks that concern who was there. Away from an earlier edition.</extracomment>
         <translation>{moment} von {name}.</translation>
     </message>
     <message>

@@ -32,6 +32,7 @@ from ui.widgets.tab_order import takes_keys
 
 #: What lies over other things on purpose, by class.
 OVER = {"Toast", "Shade", "Banner", "SidePanel", "DecisionPanel", "SideStack", "SideColumn", "FilteredAway", "_Grip"}
+OVER |= {"CapturePanel"}
 #: Views are asked for this many rows.
 ROWS = 60
 Role = Qt.ItemDataRole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain import meeting_rules as rules
@@ -191,11 +191,19 @@ class AgendaColumn(Ground):
     def turn(self) -> None:
         """Another item is in front: the list goes there."""
         self.refresh()
+        self._reveal()
+
+    def _reveal(self) -> None:
         item = self.state.item
         if item is not None:
             index = self.list.rows.index(self.state.number(item) - 1)
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # rows get other heights, and the item in front stays in sight
+        self._reveal()
 
     def _row(self, number: int, item: AgendaItem) -> _Row:
         case = self.state.case

@@ -21,6 +21,8 @@ __all__ = ["MeetingBar", "Outlook", "outlook"]
 
 #: Design pixels.
 HIGH, LABEL, GAP = 12, 20, 3
+#: How far from its time a meeting may begin and still count from there.
+AWAY = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,12 @@ class Outlook:
 def outlook(case: MeetingCase, now: datetime) -> Outlook:
     """How the meeting stands to its plan."""
     meeting = case.meeting
-    begun = meeting.starts_at or meeting.begun_at or now
+    planned, begun = meeting.starts_at or now, meeting.begun_at or now
+    # one that is held at quite another time is measured from there
+    start = planned if abs(begun - planned) <= AWAY else begun
     minutes = sum(one.minutes for one in case.items if one.state is not AgendaState.SKIPPED)
-    end = rules.planned_end(meeting) or begun + timedelta(minutes=meeting.minutes)
-    return Outlook(begun + timedelta(minutes=minutes), rules.forecast(meeting, case.items, now), end)
+    end = start + timedelta(minutes=meeting.minutes)
+    return Outlook(start + timedelta(minutes=minutes), rules.forecast(meeting, case.items, now), end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,8 @@ def _own_words(stage: Stage) -> str:
     shown += [entry.title for day in stage.days for entry in day.entries]
     names = [one for one in shown if len(one) > 3]
     lines = stage.note.split("\n")
-    return "\n".join(line for line in lines if not any(one in line for one in names)).strip()
+    said = (line for line in lines if line.strip() != stage.title and not any(one in line for one in names))
+    return "\n".join(said).strip()
 
 
 def blocks_above(brush: Brush, stage: Stage, picture: Picture, *, inside: bool) -> list[Block]:
