@@ -44,6 +44,8 @@ LEADERS = frozenset({Role.ADMINISTRATOR, Role.MANAGER})
 KEEPERS = LEADERS | {Role.COMMUNITY}
 DESK = KEEPERS | {Role.EDITOR}
 EXPERTS = frozenset({Role.EXPERT})
+#: Who sees every meeting; everybody else those in which they take part.
+SEES_MEETINGS = DESK | {Role.MANAGEMENT}
 #: What has appeared.
 OUT = frozenset({Status.PUBLISHED, Status.EVALUATED, Status.ARCHIVED})
 LIVE = frozenset(Status) - OUT

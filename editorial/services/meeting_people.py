@@ -9,14 +9,12 @@ from datetime import date
 from ..domain.approvals import Absence
 from ..domain.meeting_rotation import Rotation, Turn
 from ..domain.meetings import Committee, Meeting, MeetingSeries, Part, Participant
-from ..domain.people import Actor, Department, Person, Role
-from ..domain.permissions import DESK
+from ..domain.people import Actor, Department, Person
+from ..domain.permissions import SEES_MEETINGS
 from ..errors import Missing, Refused
 from ..storage import meeting_queries
 from ..storage.unit_of_work import UnitOfWork
 
-#: Who sees every meeting; everybody else those in which they take part.
-SEE_ALL = DESK | {Role.MANAGEMENT}
 PEOPLE_MOST = 500
 
 
@@ -99,7 +97,7 @@ class Around:
 
 def sees_all(actor: Actor) -> bool:
     """Whether the actor sees every meeting."""
-    return bool(actor.roles & SEE_ALL)
+    return bool(actor.roles & SEES_MEETINGS)
 
 
 def seen_meetings(work: UnitOfWork) -> frozenset[int] | None:

@@ -14,7 +14,7 @@ from ..domain.calendar import zone
 from ..domain.content import ContentItem, Publication
 from ..domain.events import Changes
 from ..domain.people import Actor, Person
-from ..domain.permissions import DESK, LEADERS, demand, effective, restricted
+from ..domain.permissions import DESK, LEADERS, SEES_MEETINGS, demand, effective, restricted
 from ..domain.series_ids import of_publication
 from ..storage.codec import Image
 from ..storage.database import Database
@@ -316,10 +316,13 @@ class Store:
             return
         from ..storage.visibility import only, only_public
 
-        # Whoever does not sit at the desk reads of expert input only what is public or concerns them.
+        # Whoever does not sit at the desk reads of expert input only what is public or concerns them, and of meetings
+        # those in which they take part.
         own = known.id if known.id is not None and restricted(known) else None
         today, state = self.wall().date(), self.database.state
-        with only(connection, own, state, today) if own else only_public(connection, known.id or 0, state, today):
+        every = bool(known.roles & SEES_MEETINGS)
+        public = only_public(connection, known.id or 0, state, today, every_meeting=every)
+        with only(connection, own, state, today) if own else public:
             yield known
 
     def seen_by(self, actor: Actor) -> int | None:

@@ -137,10 +137,18 @@ def only(
 
 @contextmanager
 def only_public(
-    connection: Connection, person_id: int, state: Callable[[], tuple[int, int]], today: date | None = None
+    connection: Connection,
+    person_id: int,
+    state: Callable[[], tuple[int, int]],
+    today: date | None = None,
+    *,
+    every_meeting: bool = True,
 ) -> Iterator[None]:
-    """Let the block read the whole plan, but of expert input only what is public, their own or their department's."""
-    if confined(connection) or connection.info.get(OPEN) or not inputs.ever_asked(connection):
+    """Let the block read the whole plan, but of expert input only what is public, their own or their department's, and
+    of meetings only those in which they take part unless they see `every_meeting`."""
+    every_meeting = every_meeting or not meetings.ever_met(connection)
+    open_all = every_meeting and not inputs.ever_asked(connection)
+    if confined(connection) or connection.info.get(OPEN) or open_all:
         yield
         return
     real, own = SCHEMAS.get(connection.dialect.name, SCHEMAS[""])
@@ -148,7 +156,7 @@ def only_public(
     if known != now:
         _fill_inputs(connection, own, person_id, today)
         connection.info[_OPEN_IDS] = (person_id, today, state())
-    with _before(connection, own, _open_views(person_id, real, own), OPEN):
+    with _before(connection, own, _open_views(person_id, real, own, every_meeting), OPEN):
         yield
 
 
@@ -218,18 +226,23 @@ def _views(person_id: int, real: str, own: str) -> Iterator[tuple[str, str]]:
     yield "journal", _journal(real, about)
 
 
-def _open_views(person_id: int, real: str, own: str) -> Iterator[tuple[str, str]]:
-    me, kinds = int(person_id), ", ".join(f"'{one}'" for one in inputs.KINDS_OF_INPUT)
-    kept = f"SELECT sha256 FROM {real}.attachment"
-    answered, every = inputs.files(me, real, own, others=True), f"SELECT sha256 FROM {real}.input_file"
-    yield (
-        "blob",
-        f"SELECT * FROM {real}.blob WHERE sha256 IN ({kept}) OR sha256 IN ({answered}) OR sha256 NOT IN ({every})",
-    )
+def _open_views(person_id: int, real: str, own: str, every_meeting: bool) -> Iterator[tuple[str, str]]:
+    me, hidden = int(person_id), (*inputs.KINDS_OF_INPUT, *(() if every_meeting else meetings.KINDS_OF_MEETINGS))
+    kinds = ", ".join(f"'{one}'" for one in hidden)
+    kept = [f"SELECT sha256 FROM {real}.attachment", inputs.files(me, real, own, others=True)]
+    every = f"SELECT sha256 FROM {real}.input_file"
+    if not every_meeting:
+        kept.append(meetings.files(me, real))
+        every += f" UNION SELECT sha256 FROM {real}.meeting_file"
+    seen = " OR ".join(f"sha256 IN ({one})" for one in kept)
+    yield "blob", f"SELECT * FROM {real}.blob WHERE {seen} OR sha256 NOT IN ({every})"
     yield from inputs.views(me, real, own, others=True)
+    if not every_meeting:
+        yield from meetings.views(me, real)
 
     def about(entry: str) -> str:
-        return " OR ".join((f"{entry}.kind NOT IN ({kinds})", *inputs.about(entry, me, real, own, others=True)))
+        met = () if every_meeting else meetings.about(entry, me, real)
+        return " OR ".join((f"{entry}.kind NOT IN ({kinds})", *inputs.about(entry, me, real, own, others=True), *met))
 
     yield "journal", _journal(real, about)
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sqlalchemy import Connection, select
+
+from . import schema
+
 #: Kinds whose rows belong to a meeting.
 OF_MEETING: tuple[str, ...] = (
     "participant",
@@ -20,7 +24,8 @@ OF_MEETING += ("minutes", "addendum")
 
 def _rules(me: int, real: str) -> dict[str, str]:
     """What is seen of each kind, as a condition on its own columns."""
-    seen = f"(SELECT meeting_id FROM {real}.participant WHERE person_id = {me})"
+    leads = f"SELECT id FROM {real}.meeting WHERE chair_id = {me} OR minute_taker_id = {me}"
+    seen = f"(SELECT meeting_id FROM {real}.participant WHERE person_id = {me} UNION {leads})"
     series = f"(SELECT series_id FROM {real}.meeting WHERE id IN {seen})"
     rules = {"meeting": f"id IN {seen}"} | dict.fromkeys(OF_MEETING, f"meeting_id IN {seen}")
     return rules | {
@@ -29,6 +34,17 @@ def _rules(me: int, real: str) -> dict[str, str]:
         "standing_item": f"series_id IN {series}",
         "committee": f"id IN (SELECT committee_id FROM {real}.meeting WHERE id IN {seen})",
     }
+
+
+#: Everything that `views` hides.
+KINDS_OF_MEETINGS = ("meeting", *OF_MEETING, "action_item", "meeting_series", "standing_item", "committee")
+
+
+def ever_met(connection: Connection) -> bool:
+    """Whether there ever was a meeting, a series of them, a committee, an action item or a parked topic."""
+    counter = schema.counter.c
+    kinds = ("meeting", "meeting_series", "committee", "action_item", "parked_topic")
+    return connection.execute(select(counter.next).where(counter.kind.in_(kinds)).limit(1)).first() is not None
 
 
 def views(person_id: int, real: str) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, time
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from editorial.domain.meetings import (
     ParkedTopic,
     Reply,
 )
+from editorial.domain.minutes_options import MinutesOptions
 from editorial.domain.people import Actor
 
 #: The services of meetings whose public methods are looked at.
@@ -113,4 +116,58 @@ def _calls_of_agenda(ws: Workspace) -> dict[str, Callable[[Actor], Any]]:
         "parked.save": lambda a: parked.save(a, topic),
         "parked.recall": lambda a: parked.recall(a, [1], 1),
         "parked.drop": lambda a: parked.drop(a, [1]),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """What readings are asked about."""
+
+    meeting: int
+    item: int
+    decision: int
+    action: int
+
+
+def readings_of_meetings(ws: Workspace, folder: Path, ids: Ids) -> dict[str, Callable[[Actor], Any]]:
+    """One working call for every method that reads; the number of each file is one of its own."""
+    asked, numbers = ids.meeting, count()
+
+    def path(ending: str) -> Path:
+        return folder / f"{next(numbers)}{ending}"
+
+    def written(ending: str, write: Callable[[Path], Any]) -> tuple[Any, str]:
+        place = path(ending)
+        return write(place), place.read_text(encoding="utf-8", errors="replace") if place.exists() else ""
+
+    plan, minutes, files = ws.meetings, ws.minutes, ws.minutes_files
+    plain = MinutesOptions(notes=True, tasks=True)
+    return {
+        "meetings.rows": plan.rows,
+        "meetings.case": lambda a: plan.case(a, asked),
+        "meetings.next": plan.next,
+        "meetings.series": plan.series,
+        "meetings.committees": plan.committees,
+        "moderation.running": ws.moderation.running,
+        "stage.read": lambda a: ws.stage.read(a, asked, [ids.item]),
+        "minutes.document": lambda a: minutes.document(a, asked),
+        "minutes.view": lambda a: minutes.view(a, asked),
+        "minutes.checks": lambda a: minutes.checks(a, asked),
+        "minutes.effects": lambda a: minutes.effects(a, asked),
+        "minutes.verify": lambda a: minutes.verify(a, asked),
+        "minutes.may_finalise": lambda a: minutes.may_finalise(a, asked),
+        "decisions.options": lambda a: ws.decisions.options(a, ids.item),
+        "decisions.register": ws.decisions.register,
+        "decisions.history": lambda a: ws.decisions.history(a, ids.decision),
+        "minutes_files.prepared": lambda a: files.prepared(a, asked, plain),
+        "minutes_files.write": lambda a: written(".md", lambda to: files.write(a, asked, to, plain)),
+        "minutes_files.preview": lambda a: len(files.preview(a, asked, plain, 0.1)),
+        "actions.rows": ws.actions.rows,
+        "actions.mine": ws.actions.mine,
+        "actions.overdue": ws.actions.overdue,
+        "actions.history": lambda a: ws.actions.history(a, ids.action),
+        "actions.write_files": lambda a: written(".csv", lambda to: ws.actions.write_files(a, to)),
+        "agenda.suggestions": lambda a: ws.agenda.suggestions(a, asked),
+        "agenda.write_running_order": lambda a: ws.agenda.write_running_order(a, asked, path(".pdf")),
+        "parked.rows": ws.parked.rows,
     }
