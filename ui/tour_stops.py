@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .settling import settle
-from .tour_people import work_as
+from .tour_people import locked, person_menu, work_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +131,9 @@ def stops() -> list[Stop]:
         Stop("approvals-changes", _changes),
         *_asked(),
         Stop("people", _people_again),
-        Stop("person-menu", _person_menu, small=False),
+        Stop("person-menu", person_menu, small=False),
         *_moderation(),
-        Stop("locked", _locked),
+        Stop("locked", locked),
     ]
 
 
@@ -142,24 +142,6 @@ def _people(shell: Any) -> None:
     shell.window.show_page("organisation")
     shell.window.page("organisation").show_part("people")
     shell.window.page("organisation").part("people").archived.setChecked(True)
-
-
-def _person_menu(shell: Any) -> None:
-    shell.window.show_page("today")
-    shell.people.open_menu()
-
-
-def _locked(shell: Any) -> None:
-    """As it stands over everything; the last picture, for it is not taken away again."""
-    from . import tour_moderation
-    from .people.cover import Cover
-    from .people.lid import put_lid
-
-    tour_moderation.leave(shell)
-    cover = Cover(shell.desk)
-    cover.set_people(shell.desk.directory.people)
-    cover.ask_password(shell.people.me)
-    put_lid(shell.window, cover)
 
 
 def _in_review(shell: Any) -> None:
