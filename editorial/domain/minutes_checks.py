@@ -18,6 +18,15 @@ from .minutes_building import marked, top_numbers
 _NAMES = 4
 
 
+#: Quotation marks inside a quotation.
+_GERMAN, _ENGLISH = str.maketrans("„“", "‚‘"), str.maketrans("“”", "‘’")
+
+
+def _inside(words: str) -> str:
+    """Words that a sentence quotes: their own quotation marks become single ones."""
+    return words.translate(_GERMAN if "„" in words else _ENGLISH)
+
+
 class Severity(StrEnum):
     """Whether minutes can be finalised in spite of it."""
 
@@ -51,7 +60,8 @@ class MinutesCheck:
 
     def sentence(self, language: str) -> str:
         """What is missing or odd, in one sentence."""
-        return text(f"minutes.check.{self.words or self.code}", language, **self.params)
+        params = {key: _inside(one) if isinstance(one, str) else one for key, one in self.params.items()}
+        return text(f"minutes.check.{self.words or self.code}", language, **params)
 
     def advice(self, language: str) -> str:
         """What to do about it."""

@@ -5995,7 +5995,7 @@
         <translation>Festschreiben</translation>
     </message>
     <message>
-        <source>Like this all the same?</source>
+        <source>Finalise all the same?</source>
         <translation>Trotzdem so festschreiben?</translation>
     </message>
     <message>
