@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPainter
 
 from editorial.domain.stage import StageCard, StageDay, StageEntry, StagePlace
-from editorial.domain.wording import time_text, week_text, weekday, when_text
+from editorial.domain.wording import day_text, time_text, week_text, weekday, when_text
 from editorial.texts import text
 
 from ..context import Desk
@@ -199,6 +199,9 @@ class Card:
         at_hour = place.time if self.full else None
         words = when_text(place.day, at_hour, brush.desk.language, year=False)
         font = brush.font(15, 400, True)
+        if place.day and at_hour is None and text_width(font, words) > box.width() * 0.4:
+            # the department before it says more than the day of the week
+            words = day_text(place.day, brush.desk.language, year=False, with_weekday=False)
         wide = text_width(font, words)
         at = QRect(right - wide, box.top(), wide + 2, box.height())
         draw_text(painter, at, words, font, theme.color("muted"), elide=False)
