@@ -11,8 +11,8 @@ from editorial.domain.decisions import ActionItem
 
 from ..context import Desk
 from ..widgets.choice import Choice, Sign
-from ..widgets.dialogs import BaseDialog
 from ..widgets.form import ChoiceField, DateField, Field, Form, TextArea
+from .acting import ActingDialog
 
 __all__ = ["ActionDialog", "people_of"]
 
@@ -23,13 +23,13 @@ def people_of(desk: Desk) -> list[Choice]:
     return [Choice(one.id, one.name, Sign.person(one.name)) for one in found]
 
 
-class ActionDialog(BaseDialog):
+class ActionDialog(ActingDialog):
     """`action` is the action item as the form says: a new one where it has no id yet."""
 
     def __init__(self, desk: Desk, one: ActionItem, parent: QWidget) -> None:
         new = not one.id
         title = self.tr("Add an action item") if new else self.tr("Change the action item")
-        super().__init__(desk.theme, desk.icons, title, 520, parent)
+        super().__init__(desk, title, 520, parent)
         self._one = one
         theme, icons = desk.theme, desk.icons
         self.form = Form(theme, icons)

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from editorial.domain.decisions import ActionItem
 from editorial.errors import EditorialError
 
 from ..save_file import with_ending
 from .action_dialog import ActionDialog
+from .attendance_dialog import MinutesAttendanceDialog, enter_presence
 from .dialogs import AddendumDialog, FinaliseDialog, ReopenDialog
 from .head_dialog import HeadDialog
 from .setting import Setting
@@ -21,9 +22,10 @@ from .setting import Setting
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from editorial.app import Workspace
+    from editorial.domain.minutes_checks import MinutesCheck
     from editorial.services.minutes import DecisionEffects
 
+    from .acting import ActingDialog, Job
     from .page import MinutesPage
 
 
@@ -43,11 +45,8 @@ class MinutesActs(QObject):
 
     # Acts ---------------------------------------------------------------------------------------------------------
 
-    def _run(self, job: Callable[[Workspace], Any], said: str, *, undo: bool = False) -> None:
-        def done(_found: object) -> None:
-            self.desk.toast(said, undo)
-
-        self.desk.run(job, done, self._failed)
+    def _ask(self, dialog: ActingDialog, job: Callable[[], Job], said: str, *, undo: bool = False) -> None:
+        dialog.ask(job, lambda: self.desk.toast(said, undo))
 
     def _failed(self, error: EditorialError) -> None:
         self.desk.error_raised.emit(error)
@@ -59,23 +58,31 @@ class MinutesActs(QObject):
         actor, meeting_id = self.desk.actor, page.meeting_id
         self.desk.run(lambda ws: ws.minutes.checks(actor, meeting_id), self._ask_finalise, self._failed)
 
-    def _ask_finalise(self, checks: Any) -> None:
-        case = self.page.case
-        if case is None:
+    def _ask_finalise(self, checks: tuple[MinutesCheck, ...]) -> None:
+        page = self.page
+        if page.case is None:
             return
-        title = self.page.words.meeting(case.meeting)
-        dialog = FinaliseDialog(self.desk, title, checks, self.page.window())
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        actor, meeting_id, seen = self.desk.actor, self.page.meeting_id, dialog.seen()
-        self._run(lambda ws: ws.minutes.finalise(actor, meeting_id, seen=seen), self.tr("The minutes are finalised."))
+        if page.writing.keeping.busy:
+            return  # what was typed could not be kept; the page says so
+        dialog = FinaliseDialog(self.desk, page.words.meeting(page.case.meeting), checks, page.window())
+        actor, meeting_id = self.desk.actor, page.meeting_id
+
+        def job() -> Job:
+            seen = dialog.seen()
+            return lambda ws: ws.minutes.finalise(actor, meeting_id, seen=seen)
+
+        self._ask(dialog, job, self.tr("The minutes are finalised."))
 
     def add(self) -> None:
         """An addendum."""
         dialog = AddendumDialog(self.desk, self.page.window())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            actor, meeting_id, words = self.desk.actor, self.page.meeting_id, dialog.words.value()
-            self._run(lambda ws: ws.minutes.addendum(actor, meeting_id, words), self.tr("The addendum was added."))
+        actor, meeting_id = self.desk.actor, self.page.meeting_id
+
+        def job() -> Job:
+            words = dialog.words.value()
+            return lambda ws: ws.minutes.addendum(actor, meeting_id, words)
+
+        self._ask(dialog, job, self.tr("The addendum was added."))
 
     def reopen(self) -> None:
         """With a reason; what the decisions did is shown before."""
@@ -83,10 +90,12 @@ class MinutesActs(QObject):
 
         def ask(effects: tuple[DecisionEffects, ...]) -> None:
             dialog = ReopenDialog(self.desk, effects, self.page.window())
-            if dialog.exec() == QDialog.DialogCode.Accepted:
+
+            def job() -> Job:
                 why = dialog.reason()
-                said = self.tr("The minutes are open again.")
-                self._run(lambda ws: ws.minutes.reopen(actor, meeting_id, why), said)
+                return lambda ws: ws.minutes.reopen(actor, meeting_id, why)
+
+            self._ask(dialog, job, self.tr("The minutes are open again."))
 
         self.desk.run(lambda ws: ws.minutes.effects(actor, meeting_id, language), ask, self._failed)
 
@@ -95,28 +104,42 @@ class MinutesActs(QObject):
         case = self.page.case
         if case is None or case.meeting.ended_at is None:
             return
-        dialog = HeadDialog(self.desk, case.meeting, self.page.window())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            actor, changed = self.desk.actor, dialog.meeting()
-            said = self.tr("The head of the minutes was changed.")
-            self._run(lambda ws: ws.minutes.save_head(actor, changed), said, undo=True)
+        dialog, actor = HeadDialog(self.desk, case.meeting, self.page.window()), self.desk.actor
+
+        def job() -> Job:
+            changed = dialog.meeting()
+            return lambda ws: ws.minutes.save_head(actor, changed)
+
+        self._ask(dialog, job, self.tr("The head of the minutes was changed."), undo=True)
+
+    def edit_attendance(self) -> None:
+        """Who was there, from when to when."""
+        case = self.page.case
+        if case is None:
+            return
+        dialog, actor = MinutesAttendanceDialog(self.desk, case, self.page.window()), self.desk.actor
+
+        def job() -> Job:
+            changes = dialog.changes()
+            return lambda ws: enter_presence(ws, actor, changes)
+
+        self._ask(dialog, job, self.tr("The attendance was changed."))
 
     def change_action(self, action: ActionItem) -> None:
         """Another owner or day for an action item."""
-        actor = self.desk.actor
-        self._run(lambda ws: ws.actions.save(actor, action), self.tr("The action item was changed."), undo=True)
+        actor, said = self.desk.actor, self.tr("The action item was changed.")
+        self.desk.run(lambda ws: ws.actions.save(actor, action), lambda _row: self.desk.toast(said), self._failed)
 
     def write_action(self, action: ActionItem) -> None:
         """A new action item, or other words for one."""
-        dialog = ActionDialog(self.desk, action, self.page.window())
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        actor, wanted = self.desk.actor, dialog.action()
-        if not wanted.id:
-            said = self.tr("The action item was added.")
-            self._run(lambda ws: ws.actions.add(actor, wanted), said, undo=True)
-        elif wanted != action:
-            self.change_action(wanted)
+        dialog, actor = ActionDialog(self.desk, action, self.page.window()), self.desk.actor
+
+        def job() -> Job:
+            wanted = dialog.action()
+            return lambda ws: ws.actions.save(actor, wanted) if wanted.id else ws.actions.add(actor, wanted)
+
+        said = self.tr("The action item was changed.") if action.id else self.tr("The action item was added.")
+        self._ask(dialog, job, said, undo=True)
 
     def go_on(self) -> None:
         """The meeting ended too early: it goes on in moderation."""
@@ -133,6 +156,7 @@ class MinutesActs(QObject):
             menu.addAction(icons.icon("lock-open"), self.tr("Open again …"), self.reopen)
         if case.final is None and self.desk.may("meeting.write"):
             menu.addAction(icons.icon("pencil"), self.tr("Change the head …"), self.edit_head)
+            menu.addAction(icons.icon("users-round"), self.tr("Change the attendance …"), self.edit_attendance)
             if self.desk.may("meeting.step") and self.desk.answers("moderation_requested"):
                 menu.addAction(icons.icon("presentation"), self.tr("Go on with the meeting"), self.go_on)
         for place, one in enumerate(case.minutes, 1):
@@ -173,8 +197,10 @@ class MinutesActs(QObject):
         stem = self.tr("Minutes")
         part = f"{stem}_{number}-{year}" if number else f"{stem}_{case.meeting.day:%Y-%m-%d}"
         if (edition := self.page.edition) is not None:
-            return f"{part}_{self.tr('edition')}-{case.minutes.index(edition) + 1}"
-        return part if case.final is not None else f"{part}_{self.tr('draft')}"
+            word, number = self.tr("edition"), case.minutes.index(edition) + 1
+            return f"{part}_{word}-{number}"
+        draft = self.tr("draft")
+        return part if case.final is not None else f"{part}_{draft}"
 
     def _paged(self, number: int) -> None:
         count = self.page.preview.count

@@ -13,11 +13,11 @@ from editorial.domain.meeting_rules import TITLE_MOST
 from ..context import Desk
 from ..widgets.banner import Banner
 from ..widgets.check_row import CheckRow
-from ..widgets.dialogs import BaseDialog
 from ..widgets.form import Form, TextArea
 from ..widgets.label import Label
 from ..widgets.scroll import Scroll
 from ..widgets.section import SectionHeader
+from .acting import ActingDialog
 
 if TYPE_CHECKING:
     from editorial.domain.minutes_checks import MinutesCheck
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 _ROOM = 240
 
 
-class FinaliseDialog(BaseDialog):
+class FinaliseDialog(ActingDialog):
     """Everything that is missing is said yes to, one by one; what blocks has no yes."""
 
     def __init__(self, desk: Desk, title: str, checks: Sequence[MinutesCheck], parent: QWidget) -> None:
-        super().__init__(desk.theme, desk.icons, self.tr("Finalise the minutes"), 520, parent)
+        super().__init__(desk, self.tr("Finalise the minutes"), 520, parent)
         theme, icons, language = desk.theme, desk.icons, desk.language
         self.content.addWidget(Label(theme, title, "body", weight=500, wrap=True))
         words = self.tr(
@@ -56,14 +56,16 @@ class FinaliseDialog(BaseDialog):
 
     def _ask(self, desk: Desk, asking: Sequence[MinutesCheck]) -> None:
         theme = desk.theme
-        self.content.addWidget(SectionHeader(theme, self.tr("Like this all the same?"), len(asking)))
+        self.content.addWidget(SectionHeader(theme, self.tr("Finalise all the same?"), len(asking)))
         scroll = Scroll(theme, "raised")
         scroll.setMaximumHeight(theme.px(_ROOM))
         for one in asking:
-            box = CheckRow(theme, one.sentence(desk.language))
+            box = CheckRow(theme, one.sentence(desk.language), wraps=True)
             box.toggled.connect(lambda _on: self._fits())
             scroll.body.addWidget(box)
             self.boxes.append((box, one))
+        scroll.body.addStretch(1)
+        scroll.setMinimumHeight(min(theme.px(_ROOM), theme.px(44) * len(asking)))
         self.content.addWidget(scroll)
 
     def _fits(self) -> None:
@@ -76,11 +78,11 @@ class FinaliseDialog(BaseDialog):
         return tuple(one.key for box, one in self.boxes if box.isChecked())
 
 
-class WordsDialog(BaseDialog):
+class WordsDialog(ActingDialog):
     """A text that is kept for good: an addendum, or why minutes are opened again."""
 
     def __init__(self, desk: Desk, parent: QWidget, title: str, label: str, hint: str, verb: str, icon: str) -> None:
-        super().__init__(desk.theme, desk.icons, title, 520, parent)
+        super().__init__(desk, title, 520, parent)
         self.form = Form(desk.theme, desk.icons)
         self.words = TextArea(desk.theme, least=3, most=10)
         self.form.add(label, self.words, required=True, helper=hint)
@@ -130,10 +132,11 @@ class ReopenDialog(WordsDialog):
         scroll = Scroll(theme, "raised")
         scroll.setMaximumHeight(theme.px(_ROOM))
         for one in acted:
-            scroll.body.addWidget(Label(theme, f"{one.mark}  {one.text}", "small", weight=500, wrap=True))
+            scroll.body.addWidget(Label(theme, f"B {one.mark}  {one.text}", "small", weight=500, wrap=True))
             for each in one.effects:
                 line = each.words or f"{each.title}: {each.name} {each.before or '–'} → {each.after or '–'}"
                 scroll.body.addWidget(Label(theme, line, "small", "muted", wrap=True))
+        scroll.body.addStretch(1)
         self.below.addWidget(scroll)
 
     def reason(self) -> str:

@@ -12,15 +12,15 @@ from editorial.domain.meetings import Meeting
 
 from ..context import Desk
 from ..widgets.choice import Choice, Sign
-from ..widgets.dialogs import BaseDialog
 from ..widgets.form import ChoiceField, Field, Form, LineEdit, TextArea, TimeField
+from .acting import ActingDialog
 
 
-class HeadDialog(BaseDialog):
+class HeadDialog(ActingDialog):
     """`meeting` is the meeting as the form says."""
 
     def __init__(self, desk: Desk, one: Meeting, parent: QWidget) -> None:
-        super().__init__(desk.theme, desk.icons, self.tr("Head of the minutes"), 560, parent)
+        super().__init__(desk, self.tr("Head of the minutes"), 560, parent)
         self._one = one
         theme, icons = desk.theme, desk.icons
         people = [Choice(each.id, each.name, Sign.person(each.name)) for each in desk.directory.people]

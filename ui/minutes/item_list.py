@@ -56,7 +56,8 @@ class ItemsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             words = self.tr("Item {number}: {title}").format(number=index.row() + 1, title=one.title)
             lacks = self._lacks.get(one.id, 0)
-            return f"{words}, {self.tr('%n thing(s) missing', '', lacks)}" if lacks else words
+            missing = self.tr("%n thing(s) missing", "", lacks)
+            return f"{words}, {missing}" if lacks else words
         return None
 
 

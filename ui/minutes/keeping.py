@@ -118,22 +118,26 @@ class Keeping(QObject):
             return ws.moderation.write(actor, item_id, fact=fact, result=result, kind=kind)
 
         def done(case: MeetingCase) -> None:
+            self._arrived(item_id, words)
             if file is self.file:
                 self._done(item_id, words, case)
             else:
                 file.write({})
 
         def failed(error: EditorialError) -> None:
+            self._arrived(item_id, words)
             if file is self.file:
-                self._failed(item_id, words, error)
+                self._failed(error)
             else:
                 self.desk.error_raised.emit(error)
 
         self.desk.run(job, done, failed)
 
-    def _done(self, item_id: int, words: Words, case: MeetingCase) -> None:
+    def _arrived(self, item_id: int, words: Words) -> None:
         if self._under_way.get(item_id) == words:
             del self._under_way[item_id]
+
+    def _done(self, item_id: int, words: Words, case: MeetingCase) -> None:
         if self._waiting.get(item_id) == words:
             del self._waiting[item_id]
         self.file.write(self._waiting)
@@ -141,9 +145,7 @@ class Keeping(QObject):
         if not self._waiting:
             self._say("saved")
 
-    def _failed(self, item_id: int, words: Words, error: EditorialError) -> None:
-        if self._under_way.get(item_id) == words:
-            del self._under_way[item_id]
+    def _failed(self, error: EditorialError) -> None:
         self._say("failed")
         self.failed.emit(error)
         if isinstance(error, WorkspaceError):

@@ -140,6 +140,7 @@ class MinutesPage(Ground):
         head.export.clicked.connect(lambda _on=False: acts.export())
         head.finalise.clicked.connect(lambda _on=False: acts.finalise())
         self.status.item_wanted.connect(self._show_item)
+        self.status.people_wanted.connect(acts.edit_attendance)
         self.status.latest_wanted.connect(lambda: self.show_edition(None))
         self.options.changed.connect(self._rest.start)
         self.setting.done.connect(self._set)

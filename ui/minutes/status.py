@@ -26,10 +26,15 @@ if TYPE_CHECKING:
     from editorial.services.minutes_proof import Verdict
 
 
+#: Checks that concern who was there.
+_PEOPLE = frozenset({"nobody", "attendance", "quorum"})
+
+
 class MinutesStatus(QWidget):
-    """`item_wanted` names the agenda item (0: the head) where something is missing."""
+    """`item_wanted` names the agenda item (0: the head) where something is missing, `people_wanted` who was there."""
 
     item_wanted = Signal(int)
+    people_wanted = Signal()
     #: Away from an earlier edition.
     latest_wanted = Signal()
 
@@ -75,7 +80,7 @@ class MinutesStatus(QWidget):
         if editions > 1:
             self._line("history", "muted", self.tr("%n edition(s); this is the latest", "", editions))
         if case.addenda:
-            self._line("file-plus", "muted", self.tr("%n addendum/addenda", "", len(case.addenda)))
+            self._line("file-plus", "muted", self.tr("%n dated correction(s)", "", len(case.addenda)))
 
     def _line(self, icon: str, token: str, words: str, tip: str = "") -> None:
         theme = self.desk.theme
@@ -140,7 +145,10 @@ class MinutesStatus(QWidget):
         item_id = one.item_id or 0
         link = LinkButton(theme, self.desk.icons, self.tr("Show"))
         link.setAccessibleName(self.tr("Show: {what}").format(what=one.sentence(language)))
-        link.clicked.connect(lambda _on=False, item_id=item_id: self.item_wanted.emit(item_id))
+        if one.code in _PEOPLE:
+            link.clicked.connect(lambda _on=False: self.people_wanted.emit())
+        else:
+            link.clicked.connect(lambda _on=False: self.item_wanted.emit(item_id))
         column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(column, 1)
         self.column.addLayout(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editorial.domain.decisions import ActionItem
@@ -88,7 +88,7 @@ class WritingPane(DropPlace):
         self.side = Ground(theme, "sunken", sides="r")
         self.side.setFixedWidth(px(LIST))
         inner = QVBoxLayout(self.side)
-        inner.setContentsMargins(0, px(8), 1, 0)
+        inner.setContentsMargins(0, 0, 1, 0)
         inner.addWidget(self.list)
         self.sheet = Scroll(theme, "surface")
         head = QHBoxLayout()
@@ -181,6 +181,8 @@ class WritingPane(DropPlace):
     def show_item(self, item_id: int) -> None:
         """Look at an item, ready to write."""
         if self.list.choose(item_id):
+            for area in (self.fact, self.result):
+                area.moveCursor(QTextCursor.MoveOperation.End)
             self.fact.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step(self, direction: int) -> None:

@@ -56,6 +56,8 @@ class PreviewBar(QWidget):
         one, more = self.tr("Page {page} of {all}"), self.tr("Pages {page} to {last} of {all}")
         words = (more if last > page else one).format(page=page, last=last, all=count)
         self.place.setText(words if count else "")
+        for button in (self.back, self.on):
+            button.setVisible(count > self.view.columns)
         self.back.setEnabled(page > 1)
         self.on.setEnabled(last < count)
         self.factor.setText(f"{round(self.view.factor * 100)} %")
