@@ -236,3 +236,23 @@ def test_a_meeting_that_a_crash_interrupted_is_offered_when_the_workspace_opens(
         shell.remind(path)
         settle(shell)
         wait_for(lambda: shell.notices.shown("meeting") is not None)
+
+
+def test_locking_covers_a_meeting_too_and_keeps_what_was_typed(qapp: QApplication, tmp_path: Path) -> None:
+    with shell_on(qapp, sample_file(tmp_path, "de"), "de") as shell:
+        found: list[int] = []
+        shell.desk.run(lambda ws: ws.meetings.next(shell.desk.actor).meeting.id, found.append)
+        settle(shell)
+        shell.meeting.open(found[0])
+        settle(shell)
+        window = shell.meeting.window
+        assert window is not None
+        window.frame.stage.fields.fact.setFocus()
+        QTest.keyClicks(window.frame.stage.fields.fact, "Vor dem Sperren")
+        shell.people.cover_up()
+        settle(shell)
+        assert shell.meeting.window is None
+        cases: list[object] = []
+        shell.desk.run(lambda ws: ws.moderation.running(ME).items[0].fact, cases.append)
+        settle(shell)
+        assert cases == ["Vor dem Sperren"]

@@ -222,6 +222,8 @@ class AtWork(QObject):
 
         if self.cover is not None:
             return
+        if "meeting" in self._shell.__dict__:
+            self._shell.meeting.forget()
         window = self._shell.window
         cover = self.cover = Cover(self.desk, window)
         cover.entered.connect(lambda who, password: self._sign_in(who, password, cover.refuse))
