@@ -68,12 +68,14 @@ def _experts() -> list[Stop]:
 
 def _meetings() -> list[Stop]:
     """Preparing a meeting, and what came of others."""
-    from . import tour_meetings
+    from . import tour_meetings, tour_minutes
 
     return [
         Stop("meeting-agenda", tour_meetings.agenda),
         *(Stop(f"meeting-{name}", tour_meetings.part(name)) for name in ("decisions", "actions", "parked")),
         Stop("meeting-series", tour_meetings.series, again=True),
+        Stop("minutes", tour_minutes.final, again=True),
+        Stop("minutes-writing", tour_minutes.writing),
     ]
 
 

@@ -12135,11 +12135,11 @@
         </translation>
     </message>
     <message>
-        <source>chair</source>
+        <source>Chair</source>
         <translation>Leitung</translation>
     </message>
     <message>
-        <source>minutes</source>
+        <source>Minutes</source>
         <translation>Protokoll</translation>
     </message>
     <message>
@@ -15417,6 +15417,10 @@
     <message>
         <source>The meeting has ended. Its minutes are ready to be checked.</source>
         <translation>Die Sitzung ist beendet. Ihr Protokoll liegt zur Prüfung bereit.</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>Nr. {number}</translation>
     </message>
     <message>
         <source>All items have been discussed.</source>

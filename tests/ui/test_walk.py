@@ -27,7 +27,7 @@ WIDE, SMALL = (1440, 900), (1024, 640)
 SAME = frozenset(
     """A April August Board Desktop Deutsch English Esc Evergreen Extras
     C F1 F6 F8 F9 F11 Filter Format H Hashtags HH:MM https:// Interview Intranet L M N Name
-    Normal normal November OK Optional Organisation PFAS Person Phase Pink Plan R S September Service
+    Information Normal normal November OK Optional Organisation PFAS Person Phase Pink Plan R S September Service
     Status System T Text UTC zzz""".split()
 ) | {
     "A  F",
@@ -36,6 +36,7 @@ SAME = frozenset(
     "#TeamLindenau",
     "A3",
     "A4",
+    *("DOCX", "DOCX, Word", "HTML", "LibreOffice", "Markdown", "ODT", "ODT, LibreOffice", "PDF", "PDF, A4", "Word"),
     "Buffer",
     "Hootsuite",
     "Image URL",

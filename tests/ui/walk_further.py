@@ -10,6 +10,7 @@ from tests.ui import (
     walk_input_answers,
     walk_inputs,
     walk_meetings,
+    walk_minutes,
     walk_moderation,
     walk_more,
     walk_people,
@@ -20,5 +21,5 @@ from tests.ui import (
 FURTHER = (
     *(walk_more, walk_people, walk_approvals, walk_routes),
     *(walk_budgets, walk_input_answers, walk_expert, walk_review, walk_inputs),
-    *(walk_clearance, walk_meetings, walk_moderation),
+    *(walk_clearance, walk_meetings, walk_moderation, walk_minutes),
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from editorial.domain.meeting_cards import MeetingCase
 from editorial.domain.minutes import Minutes
@@ -55,24 +55,16 @@ class MinutesStatus(QWidget):
             moment=words.moment(final.finalised_at, zone), name=final.finalised_by or self.tr("the chair")
         )
         rest = self.tr("Changes only by addendum.")
-        theme, icons = self.desk.theme, self.desk.icons
-        self.column.addWidget(Banner(theme, icons, "success", self.tr("Finalised"), f"{who} {rest}", icon="lock"))
+        self._banner("success", self.tr("Finalised"), f"{who} {rest}", "lock")
         mark = short_checksum(final.sha256)
         if verdict.whole:
             self._line("shield-check", "success", self.tr("Checksum {mark} fits").format(mark=mark), final.sha256)
         else:
-            self.column.addWidget(
-                Banner(
-                    theme,
-                    icons,
-                    "danger",
-                    self.tr("The checksum does not fit"),
-                    self.tr(
-                        "These minutes were changed outside the program. "
-                        "Compare them with a backup or with the copy that was sent out."
-                    ),
-                )
+            doubt = self.tr(
+                "These minutes were changed outside the program. "
+                "Compare them with a backup or with the copy that was sent out."
             )
+            self._banner("danger", self.tr("The checksum does not fit"), doubt)
         if final.approved_at is not None:
             said = self.tr("Approved on {moment}").format(moment=words.moment(final.approved_at, zone))
             self._line("badge-check", "success", said)
@@ -81,6 +73,12 @@ class MinutesStatus(QWidget):
             self._line("history", "muted", self.tr("%n edition(s); this is the latest", "", editions))
         if case.addenda:
             self._line("file-plus", "muted", self.tr("%n dated correction(s)", "", len(case.addenda)))
+
+    def _banner(self, meaning: str, title: str, reason: str, icon: str = "") -> None:
+        made = Banner(self.desk.theme, self.desk.icons, meaning, title, reason, icon=icon)
+        # in a narrow column long words take more height than a banner has elsewhere
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.column.addWidget(made)
 
     def _line(self, icon: str, token: str, words: str, tip: str = "") -> None:
         theme = self.desk.theme
@@ -105,8 +103,8 @@ class MinutesStatus(QWidget):
             moment=words.moment(edition.reopened_at, zone), name=edition.reopened_by or "–", reason=edition.reason
         )
         title = self.tr("Edition {n} is no longer in force").format(n=case.minutes.index(edition) + 1)
-        banner = Banner(theme, icons, "info", title, f"{first}\n{then}", icon="history")
-        self.column.addWidget(banner)
+        self._banner("info", title, first, "history")
+        self._line("lock-open", "muted", then)
         back = LinkButton(theme, icons, self.tr("Show how the minutes stand now"), "arrow-left")
         back.clicked.connect(lambda _on=False: self.latest_wanted.emit())
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -116,14 +114,14 @@ class MinutesStatus(QWidget):
     def show_checks(self, case: MeetingCase, checks: Sequence[MinutesCheck], *, writes: bool = True) -> None:
         """Not finalised: what is missing, each with the way to it for whom `writes`; why they were opened again."""
         clear(self.column)
-        theme, icons, language = self.desk.theme, self.desk.icons, self.desk.language
+        theme, language = self.desk.theme, self.desk.language
         newest = case.minutes[-1] if case.minutes else None
         if newest is not None and newest.reopened_at is not None:
             reason = self.tr("{name}: {reason}").format(name=newest.reopened_by, reason=newest.reason)
-            self.column.addWidget(Banner(theme, icons, "warning", self.tr("Opened again"), reason, icon="lock-open"))
+            self._banner("warning", self.tr("Opened again"), reason, "lock-open")
         if not writes:
             words = self.tr("These minutes are still being written. What is finalised carries number and checksum.")
-            self.column.addWidget(Banner(theme, icons, "info", self.tr("Draft"), words, icon="pencil"))
+            self._banner("info", self.tr("Draft"), words, "pencil")
             return
         self.column.addWidget(SectionHeader(theme, self.tr("Before finalising"), len(checks) or None))
         if not checks:
