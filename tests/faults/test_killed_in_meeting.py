@@ -54,8 +54,9 @@ def everything_in(path: Path) -> tuple[str, str, MeetingState]:
     case = workspace.meetings.case(ME, 1)
     beside = MeetingRescue(workspace.options.read(ME).workspace_id, 1).read()
     workspace.close()
-    words = [one.fact for one in case.items] + [one.text for one in (*case.notes, *case.parked)]
-    words += [one.text for one in (*case.decisions, *case.actions)]
+    words = [one.fact for one in case.items]
+    words += [one.text for one in case.notes] + [one.text for one in case.parked]
+    words += [one.text for one in case.decisions] + [one.text for one in case.actions]
     return " ".join(words), " ".join(beside.words.values()) if beside else "", case.meeting.state
 
 

@@ -71,13 +71,13 @@ class Room:
 
     def focused(self) -> QWidget:
         """What has the keyboard."""
-        active = QApplication.activeModalWidget() or self.window
-        found = QApplication.focusWidget()
-        if found is None or found.window() is not active.window():
-            active.activateWindow()
-            wait_for(active.isActiveWindow)
-            found = QApplication.focusWidget() or active.focusWidget()
-        return found or active
+        active: QWidget = QApplication.activeModalWidget() or self.window
+        found: QWidget | None = QApplication.focusWidget()
+        if found is not None and found.window() is active.window():
+            return found
+        active.activateWindow()
+        wait_for(active.isActiveWindow)
+        return QApplication.focusWidget() or active
 
     def forward(self, **amount: float) -> None:
         """The clock goes on."""
@@ -122,7 +122,7 @@ def working_meeting(house: MeetingHouse) -> int:
     idea = make_item(
         ws, "Trinkwasser im Sommer", text="Warum Wasser im Sommer anders schmeckt.", department_id=house.lab_id
     )
-    values = {"status": Status.PLANNED, "at": time(10)}
+    values: dict[str, Any] = {"status": Status.PLANNED, "at": time(10)}
     first = make_item(ws, "PFAS-Grenzwerte", day=DAY.replace(day=13), department_id=house.lab_id, **values)
     second = make_item(ws, "PFAS: Fragen", day=DAY.replace(day=15), department_id=house.sales_id, **values)
     action = ws.actions.add(ME, ActionItem(text="Pressebild freistellen", due=DAY.replace(day=18))).action

@@ -31,8 +31,9 @@ def test_a_key_goes_to_the_next_item_and_another_one_back(here: Room) -> None:
     assert here.title() == "Offene Aufgaben"
     here.key(K.Key_Right)
     assert here.title() == "Idee Trinkwasser"
-    assert here.case().current is not None
-    assert here.case().current.title == "Idee Trinkwasser"
+    current = here.case().current
+    assert current is not None
+    assert current.title == "Idee Trinkwasser"
     assert here.case().items[0].state is AgendaState.DONE
     here.key(K.Key_Left)
     assert here.title() == "Offene Aufgaben"

@@ -54,7 +54,7 @@ def test_a_result_has_its_kind_and_its_words(here: Room) -> None:
 def test_words_go_with_their_item_when_the_next_one_comes(here: Room) -> None:
     here.key(K.Key_F)
     here.write("Zum ersten")
-    here.window.keys.parent().state.next()
+    here.state.next()
     here.settle()
     here.window.frame.stage.fields.fact.setFocus()
     here.write("Zum zweiten")

@@ -261,7 +261,7 @@ def test_a_dialog_waits_behind_the_lock_for_the_one_who_left_it_open(at_work: Sh
 
 def test_what_the_program_wants_to_say_is_not_said_over_the_lock(at_work: Shell) -> None:
     at_work.people.lock()
-    at_work.about()
+    at_work.actions["about"].trigger()
     at_work.desk.toast("A title that nobody should read")
     at_work.desk.quick_add(None, "A title that nobody should read")
     settle(at_work)
