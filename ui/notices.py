@@ -81,6 +81,7 @@ class WorkspaceNotices(QObject):
     def meeting(self, title: str, where: str, words: str, go_on: Callable[[], object]) -> None:
         """A meeting is in progress, also after a crash: the way back to it."""
         bar = self._put("meeting", "info", title, where, words, icon="presentation")
+        bar.lay_flat()
         bar.primary_clicked.connect(go_on)
 
     def unsound(self, report: Report) -> None:

@@ -90,7 +90,8 @@ class RunningMeeting(QObject):
         if self.window is not None:
             return
         meeting, item = case.meeting, case.current
-        name = f"{meeting.title} {meeting.number}" if meeting.number else meeting.title
+        number = self.tr("No. {number}").format(number=meeting.number) if meeting.number else ""
+        name = f"{meeting.title} {number}".strip()
         where = self.tr("All items have been discussed.")
         if item is not None:
             place = 1 + [one.id for one in case.items].index(item.id)

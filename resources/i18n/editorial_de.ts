@@ -4187,7 +4187,7 @@
     <message>
         <source>over</source>
         <extracomment>How the ring shows what the clock says.</extracomment>
-        <translation>über der Zeit</translation>
+        <translation>darüber</translation>
     </message>
     <message>
         <source>left</source>

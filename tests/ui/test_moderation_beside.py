@@ -53,7 +53,7 @@ def test_the_clock_warns_by_form_and_in_words_at_70_and_at_100_per_cent(here: Ro
     here.forward(seconds=90)
     assert (ring.pace, ring.figure, alarm.text()) == ("over", "0:00", "Die Zeit ist um")
     here.forward(minutes=4)
-    assert (ring.figure, ring.word) == ("+4:00", "über der Zeit")
+    assert (ring.figure, ring.word) == ("+4:00", "darüber")
 
 
 def test_the_end_of_the_meeting_is_forecast_with_plan_and_buffer(here: Room) -> None:

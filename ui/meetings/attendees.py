@@ -93,9 +93,9 @@ class PeopleList(QWidget):
         meeting = self.case.meeting if self.case is not None else None
         if meeting is not None and one.person_id is not None:
             if one.person_id == meeting.chair_id:
-                return self.tr("chair")
+                return self.tr("Chair")
             if one.person_id == meeting.minute_taker_id:
-                return self.tr("minutes")
+                return self.tr("Minutes")
         if one.part is Part.GUEST:
             return one.organisation or self.words.code("meeting.part.guest")
         return self.words.code("meeting.part.optional") if one.part is Part.OPTIONAL else ""

@@ -199,7 +199,7 @@ class Card:
         at_hour = place.time if self.full else None
         words = when_text(place.day, at_hour, brush.desk.language, year=False)
         font = brush.font(15, 400, True)
-        if place.day and at_hour is None and text_width(font, words) > box.width() * 0.4:
+        if place.day and at_hour is None and text_width(font, words) > box.width() * 0.33:
             # the department before it says more than the day of the week
             words = day_text(place.day, brush.desk.language, year=False, with_weekday=False)
         wide = text_width(font, words)

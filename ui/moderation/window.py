@@ -249,9 +249,15 @@ class ModerationWindow(QWidget):
             return
         self.audience = AudienceWindow(self.desk, self.state, self.pictures, self)
         self.audience.closed.connect(self._audience_gone)
-        self.audience.open_on(second_screen(self))
+        screen = second_screen(self)
+        self.audience.open_on(screen)
         self.frame.audience.set_kind("quiet")
-        self.activateWindow()
+        if screen is not None:
+            self.activateWindow()
+        else:
+            # on the same screen it would lie behind, and nobody could drag it anywhere
+            self.audience.raise_()
+            self.audience.activateWindow()
 
     def _audience_gone(self) -> None:
         if self.audience is not None:

@@ -45,7 +45,7 @@ class Banner(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.theme, self._framed = theme, framed
+        self.theme, self._framed, self._flat = theme, framed, False
         self._meaning = meaning
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._sign = IconSign(theme, icons, icon or MEANING_ICONS[meaning], meaning, 16, parent=self)
@@ -96,6 +96,18 @@ class Banner(QWidget):
         self.setAccessibleName(f"{title} {reason}".strip())
         self.update()
 
+    def lay_flat(self) -> None:
+        """In one row, the words at the left and the ways out at the right: for what stays above every page."""
+        self._flat = True
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._reason)
+        self._head.addLayout(words, 1)
+        for button in (self.primary, self.alternative):
+            self._head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._restyle()
+
     def is_unfolded(self) -> bool:
         """Whether the technical text is shown."""
         return not self._details.isHidden()
@@ -140,8 +152,9 @@ class Banner(QWidget):
 
     def _restyle(self) -> None:
         px = self.theme.px
-        self._column.setContentsMargins(px(16), px(12), px(16), px(12))
-        self._column.setSpacing(px(8))
+        air = px(8 if self._flat else 12)
+        self._column.setContentsMargins(px(16), air, px(16), air)
+        self._column.setSpacing(0 if self._flat else px(8))
         self._head.setSpacing(px(8))
         self._sign.setFixedHeight(self.theme.line_height("body"))
         self._actions.setSpacing(px(8))

@@ -83,9 +83,10 @@ class Ring(QWidget):
 
     def _paint_words(self, painter: QPainter, middle: QPointF, ink: str) -> None:
         theme, px = self.theme, self.theme.px
-        figures = (theme.font_px(high, 600, True) for high in ((44, 34, 28) if not self._small else (34, 28)))
+        sizes = (34, 28, 22, 18) if self._small else (44, 34, 28, 22)
+        fonts = [theme.font_px(size, 600, True) for size in sizes]
         space = self._inside(px(20)) - px(8)
-        font = next((one for one in figures if text_width(one, self.figure) <= space), theme.font_px(22, 600, True))
+        font = next((one for one in fonts if text_width(one, self.figure) <= space), fonts[-1])
         wide, high = self.width(), px(44)
         top = round(middle.y()) - px(29)
         draw_text(
