@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from ..errors import Coded, Refused
@@ -21,6 +21,8 @@ STEPS: dict[MeetingState, frozenset[MeetingState]] = {
 }
 #: Minutes that a meeting may take, and an agenda item.
 MEETING_MINUTES = (5, 1440)
+#: Days on which a meeting can lie: beyond them calendars of other programs, and clocks, give up.
+DAYS = (date(1970, 1, 1), date(2199, 12, 31))
 ITEM_MINUTES = (0, 480)
 TITLE_MOST, TEXT_MOST = 300, 20_000
 #: Shares of the planned time at which the clock warns.

@@ -104,7 +104,7 @@ def _head(case: MeetingCase) -> Iterator[MinutesCheck]:
     begin, end = meeting.begun_at, meeting.ended_at
     if begin is not None and end is not None and end < begin:
         first, last = (f"{local(one, meeting.zone):%H:%M}" for one in (begin, end))
-        yield _asks("times", begin=first, end=last)
+        yield _blocks("times", begin=first, end=last)
 
 
 def _decisions(case: MeetingCase) -> Iterator[MinutesCheck]:

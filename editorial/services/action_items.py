@@ -14,7 +14,7 @@ from ..domain.decision_cards import action_label, decision_label
 from ..domain.decision_rules import TEXT_MOST
 from ..domain.decisions import ActionItem, ActionState, Decision
 from ..domain.events import Changes
-from ..domain.meeting_rules import demand_open, demand_text
+from ..domain.meeting_rules import TITLE_MOST, demand_open, demand_text
 from ..domain.meetings import Meeting, MeetingState
 from ..domain.people import Actor, Department, Person
 from ..domain.permissions import DESK
@@ -277,7 +277,7 @@ def _tidy(work: Act, action: ActionItem) -> ActionItem:
     department = action.department_id or (owner.department_id if owner is not None and before is None else None)
     if department is not None:
         work.get(Department, department)
-    name = owner.name if owner is not None else action.owner.strip()
+    name = owner.name if owner is not None else action.owner.strip()[:TITLE_MOST]
     return replace(action, text=text, owner=name, note=_note(action.note), department_id=department)
 
 

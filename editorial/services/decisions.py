@@ -25,6 +25,7 @@ from ..domain.decision_rules import (
 )
 from ..domain.decisions import Choice, Decision, DecisionKind, DecisionState, Vote
 from ..domain.meeting_cards import MeetingCase
+from ..domain.meeting_rules import TITLE_MOST
 from ..domain.meetings import Meeting, Participant
 from ..domain.people import Actor, Person
 from ..storage.decision_queries import next_step
@@ -223,7 +224,7 @@ def _row(work: Act, meeting: Meeting, draft: DecisionDraft, effects: str, step: 
         step=step,
         department_id=draft.department_id,
         owner_id=draft.owner_id,
-        owner=owner.name if owner is not None else draft.owner.strip(),
+        owner=owner.name if owner is not None else draft.owner.strip()[:TITLE_MOST],
         due=draft.due,
         at=work.now,
         by_id=None if known is None else known.id,

@@ -11,7 +11,15 @@ from pathlib import Path
 from ..domain.calendar import zone
 from ..domain.meeting_cards import MeetingCase, MeetingRow
 from ..domain.meeting_invitation import InvitationWritten
-from ..domain.meeting_rules import MEETING_MINUTES, TEXT_MOST, TITLE_MOST, demand_minutes, demand_step, planned_end
+from ..domain.meeting_rules import (
+    DAYS,
+    MEETING_MINUTES,
+    TEXT_MOST,
+    TITLE_MOST,
+    demand_minutes,
+    demand_step,
+    planned_end,
+)
 from ..domain.meetings import Committee, Meeting, MeetingSeries, MeetingState, Participant, Reply
 from ..domain.people import Actor
 from ..errors import Coded, Refused
@@ -205,7 +213,7 @@ def _checked(work: UnitOfWork, meeting: Meeting) -> Meeting:
         raise Refused("meeting.text_long", most=TEXT_MOST)
     if meeting.time is None:
         raise Refused("meeting.time")
-    if meeting.day == date.min:
+    if not DAYS[0] <= meeting.day <= DAYS[1]:
         raise Refused("meeting.day")
     demand_minutes(meeting.minutes, MEETING_MINUTES)
     zone(meeting.zone)

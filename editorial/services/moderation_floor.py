@@ -50,6 +50,8 @@ class FloorActs:
         def enter(work: Act, one: Participant) -> Participant:
             if one.attendance is not Attendance.PRESENT:
                 raise Refused("meeting.not_present", name=one.name)
+            if at is not None and one.joined_at is not None and at < one.joined_at:
+                raise Refused("meeting.left_before", name=one.name)
             for speech in _waiting(work, one.meeting_id):
                 if speech.participant_id == one.id:
                     _finish(work, speech)

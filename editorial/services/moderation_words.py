@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..domain.meeting_cards import MeetingCase
-from ..domain.meeting_rules import TEXT_MOST, demand_text
+from ..domain.meeting_rules import TEXT_MOST, TITLE_MOST, demand_text
 from ..domain.meetings import AgendaItem, Meeting, MeetingFile, MeetingNote, ParkedTopic, ResultKind
 from ..domain.people import Actor
 from ..errors import Refused
@@ -108,16 +108,18 @@ class WordActs:
         """Copy a file into the workspace, for the meeting or one of its items. Raises `Refused` past `LIMIT_MB`."""
         if len(data) > LIMIT_MB * 1_000_000:
             raise Refused("attachment.big", name=name, size=len(data) // 1_000_000, limit=LIMIT_MB)
+        # A name is a name and no place: whoever writes the files out puts them side by side.
+        known = demand_text(name.replace("\\", "/").rpartition("/")[2], TITLE_MOST)
         with self._store.act(actor, "meeting.attach") as work:
             meeting = open_meeting(work, meeting_id)
             item = item_of(work, meeting_id, item_id)
             sha256 = hashlib.sha256(data).hexdigest()
             work.put_blob(sha256, data)
-            media = mimetypes.guess_type(name)[0] or "application/octet-stream"
+            media = mimetypes.guess_type(known)[0] or "application/octet-stream"
             place = len(work.all(MeetingFile, meeting_id=meeting_id))
             at = None if item is None else item.id
-            work.add(MeetingFile(0, 0, meeting_id, at, name, media, len(data), sha256, place))
-            return _kept(work, meeting, name)
+            work.add(MeetingFile(0, 0, meeting_id, at, known, media, len(data), sha256, place))
+            return _kept(work, meeting, known)
 
     def detach(self, actor: Actor, file_id: int) -> MeetingCase:
         """Remove a file; the bytes stay for undo."""

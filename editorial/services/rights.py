@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..domain.content import Comment, ContentItem, Publication, Status
 from ..domain.people import Person, Role
-from ..domain.permissions import DESK, LEADERS, OUT, Whose, allowed, demand, demand_for, rules_for
+from ..domain.permissions import DESK, LEADERS, OUT, SEES_MEETINGS, Whose, allowed, demand, demand_for, rules_for
 from ..domain.series import Series
-from ..errors import Coded, Forbidden, Refused
+from ..errors import Coded, Forbidden, Missing, Refused
 from ..storage import visibility
-from ..storage.mapping import KINDS
+from ..storage.mapping import KINDS, kind_of
 
 if TYPE_CHECKING:
     from ..storage.unit_of_work import UnitOfWork
@@ -167,6 +167,19 @@ def demand_asked(work: Act, found: object) -> bool:
     if request_id not in work.requests_near:
         raise _hidden_request(work)
     return True
+
+
+def demand_met(work: Act, found: object) -> None:
+    """Raise `Missing`, without a title, where somebody takes hold of a meeting in which they take no part, or of
+    something of it; an action item is also its owner's."""
+    from ..domain.meetings import Meeting
+
+    meeting_id = found.id if isinstance(found, Meeting) else getattr(found, "meeting_id", None)
+    if meeting_id is None or work.actor.roles & SEES_MEETINGS or meeting_id in work.meetings_near:
+        return
+    if getattr(found, "owner_id", None) != work.actor.id:
+        # As if it were not there: of meetings of others they learn nothing.
+        raise Missing("missing", kind=kind_of(found).name, id=getattr(found, "id", meeting_id))
 
 
 def _keep_requests(work: Act) -> None:

@@ -85,8 +85,9 @@ class Act(UnitOfWork):
             row_id = self._real(cls, row_id)
         found = super().find(cls, row_id)
         if found is not None and self.outside:
-            from .rights import demand_asked, demand_seen
+            from .rights import demand_asked, demand_met, demand_seen
 
+            demand_met(self, found)
             if not demand_asked(self, found) and self._confined:
                 demand_seen(self, found, self._near)
         return found
@@ -136,6 +137,13 @@ class Act(UnitOfWork):
         from ..storage.visibility import requests_near
 
         return requests_near(self.connection, self.actor.id or 0, self.today)
+
+    @cached_property
+    def meetings_near(self) -> frozenset[int]:
+        """The meetings in which the actor took part when the act first asked for one."""
+        from ..storage.meeting_queries import meetings_of
+
+        return meetings_of(self.connection, self.actor.id)
 
     @cached_property
     def _near(self) -> set[int]:
@@ -266,11 +274,11 @@ class Store:
 
         The act that began it says at its end what the step is called: those inside leave their own `detail` behind.
         """
-        self._joined = work
+        before, self._joined = self._joined, work
         try:
             yield
         finally:
-            self._joined = None
+            self._joined = before
 
     def take_committed(self) -> list[Changes]:
         """What was committed since this was asked last, in order: for whoever shows the workspace."""

@@ -10,8 +10,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Die Sitzung hat keine Uhrzeit. Tragen Sie ein, wann sie beginnt.",
     ),
     "meeting.day": (
-        "The meeting has no day. Enter one.",
-        "Die Sitzung hat keinen Tag. Tragen Sie einen ein.",
+        "The meeting has no day that can be. Enter one between 1970 and 2199.",
+        "Die Sitzung hat keinen möglichen Tag. Tragen Sie einen zwischen 1970 und 2199 ein.",
     ),
     "meeting.series_starts": (
         "The meeting series has no first day. Enter from when it applies.",

@@ -95,6 +95,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{name} is not present. Enter the attendance first.",
         "{name} ist nicht anwesend. Tragen Sie zuerst die Anwesenheit ein.",
     ),
+    "meeting.left_before": (
+        "{name} cannot have left before coming. Correct the time.",
+        "{name} kann nicht vor dem Kommen gegangen sein. Berichtigen Sie die Uhrzeit.",
+    ),
     "minutes.final": (
         "The minutes of “{title}” are finalised and are not changed any more. Write an addendum, or have the latest "
         "ones reopened.",

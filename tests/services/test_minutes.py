@@ -173,18 +173,18 @@ def test_what_is_missing_is_named_with_what_to_do(house: MeetingHouse) -> None:
     spoil(house, case)
     found = house.ws.minutes.checks(house.taker, case.meeting.id)
     assert [one.code for one in found] == [
+        "times",
         "decision_text",
         "attendance",
         "chair",
         "minute_taker",
-        "times",
         "quorum",
         "votes",
         "item_result",
         "action_owner",
         "action_due",
     ]
-    assert [one.severity for one in found] == [Severity.BLOCKS] + [Severity.ASKS] * 9
+    assert [one.severity for one in found] == [Severity.BLOCKS] * 2 + [Severity.ASKS] * 8
     missing = next(one for one in found if one.code == "item_result")
     assert missing.item_id == case.items[0].id
     assert missing.sentence("de") == "TOP 1 „Offene Aufgaben“ hat kein Ergebnis."
