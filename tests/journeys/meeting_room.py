@@ -27,6 +27,9 @@ def hold(one: Secretary, meeting_id: int) -> None:
     one.tab_to(one.page.preparation.head.begin)
     one.key(Key.Key_Space)
     one.person.wait(lambda: one.room is not None)
+    # the screen of a test is smaller than the smallest that the window is made for
+    one.room.showNormal()
+    one.room.resize(1440, 900)
     attend(one, meeting_id)
     for number in range(1, 13):
         case = one.case(meeting_id)

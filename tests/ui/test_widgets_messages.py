@@ -60,6 +60,23 @@ def test_a_toast_leaves_the_list_free_from_which_one_drags_next(
     assert toast.y() < 400, "a page that comes later is kept free as well"
 
 
+def test_a_sentence_that_is_too_long_for_a_narrow_place_goes_on_in_the_next_line(
+    theme: Theme, icons: Icons, sheet: QWidget
+) -> None:
+    words = "Beschlossen: „AquaSens 3: Teaser“ wird auf Freitag, den 22. Mai 2026 verschoben."
+    toast = Toast(theme, icons, sheet)
+    toast.say(words)
+    one_line = toast.height()
+    sheet.resize(420, 500)
+    label = toast._text
+    assert toast.height() > one_line
+    assert toast.width() <= sheet.width()
+    toast._row.activate()
+    assert label.heightForWidth(label.width()) <= label.height()
+    toast.say("Verschoben.")
+    assert toast.height() == one_line
+
+
 def test_a_second_toast_takes_the_place_of_the_first(theme: Theme, icons: Icons, sheet: QWidget) -> None:
     toast = Toast(theme, icons, sheet)
     toast.say("Erstens.")

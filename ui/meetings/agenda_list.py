@@ -250,8 +250,9 @@ class AgendaList(QWidget):
             parts.append(source)
         if one.carried_from_id is not None:
             parts.append(self.tr("carried over"))
-        parts.append(self.words.person(one.presenter_id) or self.words.department(one.department_id))
-        parts.append(one.note.replace("\n", " · "))
+        who, note = self.words.person(one.presenter_id) or self.words.department(one.department_id), one.note
+        # the line of a suggestion begins with its department already
+        parts += ["" if who and note.startswith(who) else who, note.replace("\n", " · ")]
         return " · ".join(part for part in parts if part)
 
     # Acting -------------------------------------------------------------------------------------------------------

@@ -49,7 +49,7 @@ class Toast(QWidget):
         self.theme = theme
         self._host = host
         self._sign = IconSign(theme, icons, "circle-check", "success", 18, parent=self)
-        self._text = Label(theme, "", "body", parent=self)
+        self._text = Label(theme, "", "body", wrap=True, parent=self)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.undo = Button(
             theme,
@@ -189,12 +189,15 @@ class Toast(QWidget):
     def _place(self) -> None:
         px = self.theme.px
         margins = self._row.contentsMargins()
-        wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + px(4)
+        wanted = words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + px(8)
         parts = [self._sign, self.dismiss, *(one for one in (self.undo, self.offer) if one.isVisibleTo(self))]
         wanted += sum(part.sizeHint().width() + self._row.spacing() for part in parts)
         wanted += margins.left() + margins.right()
         room = self._host.width() - 2 * (px(16) - px(_SHADE))
-        self.resize(max(px(320), min(wanted, room)), self.theme.height("toast") + 2 * px(_SHADE))
+        width = max(px(320), min(wanted, room))
+        # where the host is too narrow for the sentence, it goes on in the next line
+        high = self._text.heightForWidth(width - (wanted - words)) + px(16)
+        self.resize(width, max(self.theme.height("toast"), high) + 2 * px(_SHADE))
         self.move(self._target())
 
     def _move_in(self) -> None:
