@@ -8,12 +8,12 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from unittest import mock
 
 from editorial.app import Workspace, create_workspace, open_workspace
@@ -100,9 +100,7 @@ def sample_file(folder: Path, language: str = "de", now: datetime = NOW) -> Path
     """A fresh copy of the sample workspace's file; built once per language and moment, then copied."""
     key = (language, now)
     if key not in _made:
-        if not _folder:
-            _folder.append(tempfile.TemporaryDirectory(prefix="sample-"))
-        made = Path(_folder[0].name) / f"{language}-{now:%Y%m%d%H%M}.editorial"
+        made = _kept() / f"{language}-{now:%Y%m%d%H%M}.editorial"
         workspace = fresh_workspace(made, language=language, clock=FixedClock(now))
         build_sample(workspace, language)
         workspace.close()
@@ -110,6 +108,45 @@ def sample_file(folder: Path, language: str = "de", now: datetime = NOW) -> Path
     target = folder / f"sample-{language}.editorial"
     shutil.copyfile(_made[key], target)
     return target
+
+
+def _kept() -> Path:
+    """The folder of what is made once and copied, gone with the process."""
+    if not _folder:
+        _folder.append(tempfile.TemporaryDirectory(prefix="sample-"))
+    return Path(_folder[0].name)
+
+
+H = TypeVar("H")
+_houses: dict[tuple[str, datetime], Any] = {}
+
+
+def copied_house(make: Callable[[Path, FixedClock], H], folder: Path, clock: FixedClock) -> H:
+    """What `make` built the first time at that moment, in a copy of its file; whoever asks closes its `ws`.
+
+    All copies have one identity; whoever wants another workspace calls `make` itself.
+    """
+    key = (make.__module__ + make.__qualname__, clock.now)
+    if key not in _houses:
+        own = _kept() / f"house-{len(_houses)}"
+        own.mkdir()
+        built: Any = make(own, FixedClock(clock.now))
+        built.ws.close()
+        _houses[key] = built
+    return copied(_houses[key], folder, clock)
+
+
+def copied(closed: H, folder: Path, clock: FixedClock | None = None) -> H:
+    """The same people with a `ws` of their own, whose file is a copy; the clock too, unless one is given."""
+    house: Any = closed
+    target = folder / house.ws.path.name
+    shutil.copyfile(house.ws.path, target)
+    own = clock or FixedClock(house.clock.now)
+    fresh: dict[str, Any] = {"ws": open_workspace(target, clock=own)}
+    if hasattr(house, "clock"):
+        fresh["clock"] = own
+    made: H = replace(house, **fresh)
+    return made
 
 
 def channel_named(workspace: Workspace, name: str) -> Channel:

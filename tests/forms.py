@@ -14,7 +14,7 @@ from editorial.domain.approval_forms import ANSWER_KIND, FORM_VERSION, Answer, a
 from editorial.domain.approvals import Decision
 from editorial.domain.content import ContentItem, Status
 from editorial.domain.people import Actor, Department, Role
-from tests.builders import ME, FixedClock, actor_for, make_item, make_person, new_workspace
+from tests.builders import ME, FixedClock, actor_for, copied_house, make_item, make_person, new_workspace
 
 DAY, AT = date(2026, 5, 21), time(10)
 #: The smallest PNG there is, red.
@@ -66,7 +66,11 @@ class Office:
 
 def office(folder: Path) -> Office:
     """The workspace with its people; the caller closes `ws`."""
-    clock = FixedClock()
+    return replace(copied_house(build_office, folder, FixedClock()), folder=folder)
+
+
+def build_office(folder: Path, clock: FixedClock) -> Office:
+    """The same, which is no copy: a workspace with an identity of its own."""
     ws = new_workspace(folder, clock=clock, language="de")
     ws.options.save(ME, replace(ws.options.read(ME), organisation="Lindenau Messtechnik"))
     ws.organisation.save(ME, Department(name="Labor"))

@@ -13,8 +13,9 @@ from typing import Any
 
 from editorial.domain.input_forms import MOST_FILES
 from editorial.domain.inputs import RequestState
+from tests.builders import FixedClock
 from tests.input_forms import EDITION, PHOTO, Sent, block, mark, packed, sent, signed
-from tests.services.input_makers import InputHouse, make_input_house
+from tests.services.input_makers import InputHouse, build_input_house
 
 RTL, LRI = "\u202e", "\u2066"
 EXE = b"MZ\x90\x00\x03" + bytes(300)
@@ -107,7 +108,7 @@ def other_workspace(scene: Scene) -> bytes:
     """A genuine answer to a form of somebody else's workspace, which has the same numbers."""
     folder = scene.folder / "other"
     folder.mkdir()
-    there = make_input_house(folder)
+    there = build_input_house(folder, FixedClock())
     made = sent(there, folder).answer()
     there.ws.close()
     return json.dumps(made).encode()

@@ -15,9 +15,9 @@ from editorial.domain.decision_cards import DecisionDraft, Tally
 from editorial.domain.decisions import ActionItem
 from editorial.domain.meetings import Attendance, MeetingState
 from editorial.errors import Refused
-from tests.builders import ME, actor_for
+from tests.builders import ME, FixedClock, actor_for
 from tests.faults.acts import Acknowledged
-from tests.services.meeting_makers import make_meeting_house
+from tests.services.meeting_makers import build_meeting_house
 from tests.shells import wait_for
 
 #: So many acts of the services, or keys of the window, until nobody came to kill.
@@ -28,7 +28,7 @@ def run(job: str, path: Path, acknowledged: Path, seed: int, fault: str) -> None
     """Moderate until the fault ends it: "moderate" by the services, "type" and "take_notes" in the window."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if not path.exists():
-        house = make_meeting_house(path.parent)
+        house = build_meeting_house(path.parent, FixedClock())
         house.meeting(MeetingState.RUNNING)
         house.ws.close()
     if job == "moderate":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import shutil
 import time
 import zipfile
 from collections.abc import Callable, Generator
@@ -18,9 +19,9 @@ from editorial.cli import main
 from editorial.domain.approval_forms import FORM_VERSION
 from editorial.domain.content import ContentItem
 from editorial.domain.people import Role
-from tests.builders import ME, make_person, new_workspace
+from tests.builders import ME, FixedClock, copied, make_person, new_workspace
 from tests.exchange.test_approval_form import block
-from tests.forms import Office, answered, office, signed, ticket_of
+from tests.forms import Office, answered, build_office, office, signed, ticket_of
 
 
 @dataclass
@@ -53,12 +54,20 @@ class Scene:
         return json.dumps(self.true)
 
 
-@pytest.fixture
-def scene(tmp_path: Path) -> Generator[Scene]:
-    desk = office(tmp_path)
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Scene:
+    """The scene in a workspace that is closed: what every test has a copy of."""
+    desk = office(tmp_path_factory.mktemp("asked"))
     item = desk.submitted()
     form = desk.form(item)
-    yield Scene(desk, item, form, answered(form, "changes"))
+    desk.ws.close()
+    return Scene(desk, item, form, answered(form, "changes"))
+
+
+@pytest.fixture
+def scene(asked: Scene, tmp_path: Path) -> Generator[Scene]:
+    desk = replace(copied(asked.desk, tmp_path), folder=tmp_path)
+    yield Scene(desk, asked.item, Path(shutil.copy(asked.form, tmp_path)), dict(asked.true))
     desk.ws.close()
 
 
@@ -73,7 +82,7 @@ def other_workspace(scene: Scene) -> bytes:
     """A genuine answer to a form of somebody else's workspace."""
     folder = scene.desk.folder / "other"
     folder.mkdir()
-    there = office(folder)
+    there = build_office(folder, FixedClock())
     made = answered(there.form(there.submitted()))
     there.ws.close()
     return json.dumps(made).encode()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,18 +15,28 @@ import pytest
 from editorial.cli import main
 from editorial.domain.input_forms import MOST_BYTES
 from editorial.errors import Refused
-from tests.builders import ME
+from tests.builders import ME, FixedClock, copied
 from tests.faults.hostile_inputs import HOSTILE
 from tests.faults.input_scene import RTL, Scene, document, mail, zipped
-from tests.input_forms import PHOTO, VALUES, block, sent
-from tests.services.input_makers import make_input_house
+from tests.input_forms import PHOTO, VALUES, Sent, block, sent
+from tests.services.input_makers import build_input_house, make_input_house
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Sent:
+    """A request that went out, in a workspace that is closed: what every test has a copy of."""
+    folder = tmp_path_factory.mktemp("asked")
+    out = sent(make_input_house(folder), folder)
+    out.house.ws.close()
+    return out
 
 
 @pytest.fixture
-def scene(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
-    house = make_input_house(tmp_path)
+def scene(asked: Sent, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
+    house = copied(asked.house, tmp_path)
     monkeypatch.setattr("editorial.app.open_workspace.__kwdefaults__", {"clock": house.clock})
-    out = sent(house, tmp_path)
+    form = Path(shutil.copy(asked.form, tmp_path))
+    out = replace(asked, house=house, form=form)
     yield Scene(out, out.answer(), tmp_path)
     house.ws.close()
 
@@ -206,7 +218,7 @@ def test_of_thousands_of_random_changes_none_comes_in_as_anything_but_the_true_a
 def test_a_new_workspace_takes_nobodys_answer(scene: Scene) -> None:
     folder = scene.folder / "new"
     folder.mkdir()
-    there = make_input_house(folder)
+    there = build_input_house(folder, FixedClock())
     with pytest.raises(Refused, match="another workspace"):
         there.ws.input_forms.take_in(there.editor, scene.out.save(scene.true))
     there.ws.close()

@@ -10,7 +10,7 @@ from editorial.app import Workspace
 from editorial.domain.approvals import Decision
 from editorial.domain.content import ContentItem, Publication, Status
 from editorial.domain.people import Actor, Department, Role
-from tests.builders import ME, FixedClock, actor_for, make_item, make_person, new_workspace
+from tests.builders import ME, FixedClock, actor_for, copied_house, make_item, make_person, new_workspace
 
 DAY, AT = date(2026, 5, 21), time(10)
 
@@ -67,6 +67,10 @@ def person(ws: Workspace, name: str, *roles: Role, department: int | None = None
 
 def make_house(folder: Path, clock: FixedClock | None = None) -> House:
     """An open workspace with a department and four people; the caller closes it."""
+    return copied_house(_build, folder, clock or FixedClock())
+
+
+def _build(folder: Path, clock: FixedClock) -> House:
     ws = new_workspace(folder, clock=clock)
     ws.organisation.save(ME, Department(name="Labor"))
     lab = ws.organisation.directory(ME).departments[0].id

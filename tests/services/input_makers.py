@@ -16,7 +16,7 @@ from editorial.domain.inputs import Clearance, InputRequest, Question, QuestionK
 from editorial.domain.people import Actor, Department, Role
 from editorial.errors import Refused
 from editorial.services.input_reading import read_case
-from tests.builders import ME, FixedClock, actor_for, make_person, new_workspace
+from tests.builders import ME, FixedClock, actor_for, copied_house, make_person, new_workspace
 
 #: A picture of one dot.
 PNG = base64.b64decode(
@@ -109,7 +109,11 @@ class InputHouse:
 
 def make_input_house(folder: Path, clock: FixedClock | None = None) -> InputHouse:
     """An open workspace with two departments and their people; the caller closes it."""
-    clock = clock or FixedClock()
+    return copied_house(build_input_house, folder, clock or FixedClock())
+
+
+def build_input_house(folder: Path, clock: FixedClock) -> InputHouse:
+    """The same, which is no copy: a workspace with an identity of its own."""
     ws = new_workspace(folder, clock=clock)
 
     def person(name: str, *roles: Role, department: str = "") -> Actor:

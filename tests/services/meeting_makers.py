@@ -23,7 +23,7 @@ from editorial.domain.meetings import (
 )
 from editorial.domain.people import Actor, Department, Role
 from editorial.services.meeting_reading import read_case
-from tests.builders import ME, FixedClock, actor_for, make_person, new_workspace
+from tests.builders import ME, FixedClock, actor_for, copied_house, make_person, new_workspace
 
 ZONE = "Europe/Berlin"
 DAY = date(2026, 5, 12)
@@ -115,8 +115,12 @@ class MeetingHouse:
 
 
 def make_meeting_house(folder: Path) -> MeetingHouse:
-    """The people, a committee and a weekly series on Tuesdays at 11."""
-    clock = FixedClock()
+    """The people, a committee and a weekly series on Tuesdays at 11; the caller closes it."""
+    return copied_house(build_meeting_house, folder, FixedClock())
+
+
+def build_meeting_house(folder: Path, clock: FixedClock) -> MeetingHouse:
+    """The same, which is no copy: for programs that leave nothing behind when they are killed."""
     ws = new_workspace(folder, clock=clock)
     ws.organisation.save(ME, Department(name="Labor", short="LAB"))
     ws.organisation.save(ME, Department(name="Vertrieb", short="VT"))
