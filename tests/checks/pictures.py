@@ -26,7 +26,7 @@ STOPS = (
     *("today", "month", "week", "board", "editor", "import", "strategy", "quick-add", "print", "results", "series"),
     *("december", "import-calendar", "import-results", "hand-over", "approvals-changes", "approval-routes", "people"),
     *("expert-answer", "expert-request", "expert-desk", "expert-answering", "interview", "expert-time-budget"),
-    *("expert-calls", "knowledge", "meeting-agenda", "moderation"),
+    *("expert-calls", "knowledge", "meeting-agenda", "minutes", "moderation"),
 )
 
 

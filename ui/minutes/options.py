@@ -81,7 +81,7 @@ class ExportOptions(QWidget):
         line.setSpacing(px(8))
         button = QRadioButton(name)
         button.setIcon(self.desk.icons.icon(icon, "muted"))
-        button.setIconSize(QSize(px(16), px(16)))
+        button.setIconSize(QSize(px(21), px(16)))
         button.setAccessibleName(f"{name}, {hint}")
         button.setChecked(place == 0)
         self.formats.addButton(button, place)

@@ -37,6 +37,7 @@ class PreviewBar(QWidget):
         right: tuple[QWidget, ...] = (self.smaller, self.factor, self.larger, self.fit)
         for widget in left:
             row.addWidget(widget)
+        self.title.setContentsMargins(0, 0, theme.px(8), 0)
         row.addStretch(1)
         for widget in right:
             row.addWidget(widget)
