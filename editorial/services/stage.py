@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from ..domain.calendar import Month, monday
 from ..domain.content import ContentCard, ContentItem, Publication
+from ..domain.decision_effects import from_json, to_json
 from ..domain.decisions import ActionItem, ActionState, Decision, DecisionState
 from ..domain.inputs import InputRequest
 from ..domain.meetings import AgendaItem, AgendaSource, Meeting, ParkedTopic
@@ -193,7 +194,8 @@ class _Reader:
         if one is None:
             return None
         who, late = self._people.get(one.person_id or 0, ""), bool(one.due and one.due < self._today)
-        return StageLine("request", row_id, one.title, who, one.due, str(one.state), late=late, inside=True)
+        words = self._screen.clean(one.title, one.content_id)
+        return StageLine("request", row_id, words, who, one.due, str(one.state), late=late, inside=True)
 
     @property
     def _today(self) -> date:
@@ -201,7 +203,12 @@ class _Reader:
 
     def _decision(self, one: Decision) -> StageDecision:
         votes = (one.votes_for, one.votes_against, one.abstentions) if one.voted else None
-        return StageDecision(one.id, one.number, self._screen.clean(one.text), one.effects, votes)
+        return StageDecision(one.id, one.number, self._screen.clean(one.text), self._effects(one), votes)
+
+    def _effects(self, one: Decision) -> str:
+        """What it did, as kept; what was said in confidence since it was written is withheld as well."""
+        clean = self._screen.clean
+        return to_json(replace(each, title=clean(each.title)) for each in from_json(one.effects)) if one.effects else ""
 
 
 def _holds(one: Decision) -> bool:

@@ -14,9 +14,11 @@ import pytest
 from editorial.app import open_workspace
 from editorial.domain.content import Status
 from editorial.domain.decision_cards import DecisionDraft, DecisionSettings
-from editorial.domain.decisions import ActionItem, ActionState, DecisionKind
+from editorial.domain.decision_effects import OWNER, Effect, to_json
+from editorial.domain.decisions import ActionItem, ActionState, Decision, DecisionKind
+from editorial.domain.inputs import InputRequest
 from editorial.domain.journal_view import JournalFilter
-from editorial.domain.meetings import Meeting, MeetingState
+from editorial.domain.meetings import AgendaItem, Meeting, MeetingState, ParkedTopic, Participant
 from editorial.domain.people import Actor, Role
 from editorial.domain.permissions import SEES_MEETINGS
 from editorial.errors import EditorialError, Forbidden, Missing
@@ -24,6 +26,7 @@ from editorial.services.plan_export import Wish
 from editorial.storage import journal
 from tests.builders import ME, actor_for, make_item, make_person
 from tests.services import meeting_calls
+from tests.services.clearance_makers import SECRET, clearing_in
 from tests.services.meeting_makers import MeetingHouse, make_meeting_house
 
 #: Stands in every word of the meetings.
@@ -347,3 +350,29 @@ def test_an_expert_decides_nothing_about_their_own_content_either(house: Meeting
     with pytest.raises(Forbidden):
         ws.decisions.decide(house.expert, draft)
     assert ws.content.card(ME, item.id).item.status is item.status
+
+
+# What experts said in confidence --------------------------------------------------------------------------------------
+
+
+def test_nothing_said_in_confidence_is_shown_in_the_room(tmp_path: Path) -> None:
+    with clearing_in(tmp_path) as desk:
+        editor = desk.house.editor
+        item = desk.item("Ein Tropfen.", title="Öffentlich")
+        with desk.ws.store.act(ME, "meeting.save") as work:
+            meeting = work.add(Meeting(title="Sitzung", day=date(2026, 5, 12), state=MeetingState.RUNNING))
+            work.add(Participant(meeting_id=meeting.id, person_id=editor.id, name=editor.name))
+            action = work.add(ActionItem(text=SECRET, owner="Jonas"))
+            topic = work.add(ParkedTopic(text=SECRET))
+            request = work.get(InputRequest, desk.request_id)
+            work.change(replace(request, title=SECRET))
+            named = (f"content:{item.id}", f"action:{action.id}", f"parked:{topic.id}", f"request:{request.id}")
+            first = AgendaItem(meeting_id=meeting.id, title=SECRET, note=SECRET, subjects=named)
+            point = work.add(first)
+            did = to_json([Effect("content", item.id, SECRET, OWNER, "", "Jonas")])
+            work.add(Decision(meeting_id=meeting.id, item_id=point.id, number=1, text=SECRET, effects=did))
+        shown = "\n".join(texts(desk.ws.stage.read(editor, meeting.id, [point.id])))
+        said = "\n".join(texts(desk.ws.decisions.options(editor, point.id)))
+    assert "Öffentlich" in shown
+    assert SECRET not in shown
+    assert SECRET not in said
