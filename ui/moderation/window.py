@@ -113,7 +113,7 @@ class ModerationWindow(QWidget):
             "end": self.end,
             "help": self.help,
         }
-        self.keys = Keys(self.desk, self, acts, frame.stage.choose_key)
+        self.keys = Keys(self.desk, self, acts, self._choose)
         for name, button in frame.keys.items():
             button.clicked.connect(_quietly(acts[name]))
         frame.attendance.clicked.connect(_quietly(self.attendance))
@@ -144,7 +144,12 @@ class ModerationWindow(QWidget):
         shown = options if options.isVisible() else self.frame.agenda.list
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _choose(self, key: int) -> None:
+        self.toast.close_now()  # it lies over what an option asks for
+        self.frame.stage.choose_key(key)
+
     def _focus_field(self, field: QWidget) -> None:
+        self.toast.close_now()  # it lies over what is written in
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.frame.stage.scroller.ensureWidgetVisible(field, 0, self.desk.theme.px(20))
 
