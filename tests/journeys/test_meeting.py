@@ -184,7 +184,7 @@ def complete(one: Secretary, meeting_id: int) -> None:
     assert missing(one, meeting_id) == [items[9].id]
     one.tab_to(page.head.tabs)
     one.until(lambda: page.head.tabs.current() == "read", Key.Key_Right)
-    one.person.wait(lambda: page.preview.pages is not None)
+    one.person.wait(lambda: page.preview.count > 1)
 
 
 def finalise(one: Secretary, meeting_id: int) -> None:
