@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +41,16 @@ def headings(tab: Any) -> list[str]:
 
 
 # The list -------------------------------------------------------------------------------------------------------------
+
+
+def test_shift_f10_asks_for_the_menu_of_the_current_row_on_every_system(page: MeetingsPage, qtbot: QtBot) -> None:
+    view = show_part(page, "actions").view
+    view.menu_wanted.disconnect()
+    view.go_first()
+    with qtbot.waitSignal(view.menu_wanted, timeout=1000) as asked:
+        QTest.keyClick(view, KEY.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert asked.args is not None
+    assert view.viewport().rect().contains(view.viewport().mapFromGlobal(asked.args[0]))
 
 
 def test_the_model_of_the_lists_is_one_that_qt_accepts(qapp: QApplication) -> None:

@@ -152,6 +152,9 @@ class RowsView(QListView):
             self._stop_drag()
         elif held == Qt.KeyboardModifier.AltModifier and self.movable and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif held == Qt.KeyboardModifier.ShiftModifier and key == Qt.Key.Key_F10:
+            # Windows makes a menu event of it, X11 and macOS do not
+            self._menu_at_current()
         elif not held and self._plain_key(key, place):
             event.accept()
         elif key == Qt.Key.Key_Escape or (not held and event.text().isprintable() and event.text()):
@@ -260,8 +263,15 @@ class RowsView(QListView):
             return
         if not self.selectionModel().isSelected(index):
             self.go(index.row())
-        corner = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-        self.menu_wanted.emit(corner if keyboard else event.globalPos())
+        if keyboard:
+            self._menu_at_current()
+        else:
+            self.menu_wanted.emit(event.globalPos())
+
+    def _menu_at_current(self) -> None:
+        index = self.currentIndex()
+        if self.lines.line(index.row()) is not None:
+            self.menu_wanted.emit(self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
