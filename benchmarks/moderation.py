@@ -1,7 +1,8 @@
 """Moderation mode in a process of its own: `python -m benchmarks.moderation WORKSPACE`.
 
 It reads one empty line a request, goes to the next agenda item, and answers with the seconds that the interface thread
-needed until the item stood painted; what the worker writes meanwhile is waited for afterwards.
+worked until the item stood painted (its own processor time: other programs do not count); what the worker writes is
+waited for afterwards.
 """
 
 from __future__ import annotations
@@ -89,13 +90,13 @@ def _opened(desk: Desk) -> ModerationWindow:
 def _step(desk: Desk, meeting: ModerationWindow) -> float:
     state = meeting.state
     last = state.following() is None
-    begin = time.perf_counter()
+    begin = time.thread_time()
     if last:
         state.go(state.case.items[0].id)
     else:
         state.next()
     window.settle()
-    took = time.perf_counter() - begin
+    took = time.thread_time() - begin
     state.flush()
     desk.tasks.wait()
     window.calm()

@@ -36,8 +36,9 @@ class StageText(QLabel):
 
     def set_token(self, token: str) -> None:
         """Another colour."""
-        self._look = (self._look[0], token, self._look[2])
-        self._restyle()
+        if token != self._look[1]:
+            self._look = (self._look[0], token, self._look[2])
+            self._restyle()
 
     def _restyle(self) -> None:
         size, token, weight = self._look

@@ -99,6 +99,7 @@ class FacesCard(Ground):
         self.count = StageLabel(desk, "")
         self.sign = IconSign(desk.theme, desk.icons, "circle-check", "success", 18)
         self._narrow = False
+        self._shown: object = None
         self.list = _Faces(desk, self.tr("Attendance"))
         self.list.chosen.connect(lambda _row: self.opened.emit())
         head = QHBoxLayout()
@@ -118,8 +119,12 @@ class FacesCard(Ground):
         column.addStretch(1)
 
     def refresh(self) -> None:
-        """Who is there now."""
+        """Who is there now; people who are the same are not looked at again."""
         state, case = self.state, self.state.case
+        shown = (case.participants, case.meeting.quorum, self._narrow)
+        if shown == self._shown:
+            return
+        self._shown = shown
         me = state.actor.id
         self.list.show_rows(
             [
