@@ -8569,6 +8569,18 @@
         <translation>Geparkt</translation>
     </message>
     <message>
+        <source>Correct the vote on {label}</source>
+        <translation>Auszählung zu {label} berichtigen</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Notiz entfernen</translation>
+    </message>
+    <message>
         <source>nobody yet</source>
         <translation>noch niemand</translation>
     </message>
@@ -10366,6 +10378,18 @@
         <translation>Die Aufgabe ist hinzugefügt.</translation>
     </message>
     <message>
+        <source>The vote was corrected.</source>
+        <translation>Die Auszählung ist berichtigt.</translation>
+    </message>
+    <message>
+        <source>The note was changed.</source>
+        <translation>Die Notiz ist geändert.</translation>
+    </message>
+    <message>
+        <source>The note was removed.</source>
+        <translation>Die Notiz ist entfernt.</translation>
+    </message>
+    <message>
         <source>Open again …</source>
         <translation>Wieder öffnen …</translation>
     </message>
@@ -11207,6 +11231,21 @@
     <message>
         <source>Agenda</source>
         <translation>Tagesordnung</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Change the note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -18568,6 +18607,30 @@
     <message>
         <source>Vote</source>
         <translation>Abstimmung</translation>
+    </message>
+</context>
+<context>
+    <name>VotesDialog</name>
+    <message>
+        <source>Correct the vote</source>
+        <extracomment>More people than sit at any table.</extracomment>
+        <translation>Auszählung berichtigen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dafür</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Dagegen</translation>
+    </message>
+    <message>
+        <source>Abstentions</source>
+        <translation>Enthaltungen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from editorial.domain.decision_cards import DecisionDraft, Tally
 from editorial.domain.decisions import ActionItem
 from editorial.domain.meeting_cards import MeetingCase
 from editorial.domain.meetings import MeetingState
@@ -100,6 +101,10 @@ def fill(house: MeetingHouse) -> dict[str, int]:
     ids = {
         name: house.meeting(state, day=date(2026, 5, day), **values).meeting.id for name, (day, state) in plan.items()
     }
+    held = house.case(ids["held"]).items[0]
+    house.ws.moderation.note(house.taker, ids["held"], "Recht sieht es sich an.", held.id)
+    draft = DecisionDraft(ids["held"], held.id, text="Das Labor spricht.", tally=Tally(2, 1, 0))
+    house.ws.decisions.decide(house.chair, draft)
     lacking = house.case(ids["lacking"]).items[2]
     house.ws.moderation.write(house.taker, lacking.id, fact="", result="")
     house.ws.actions.add(house.taker, ActionItem(meeting_id=ids["lacking"], item_id=lacking.id, text="Zahlen holen"))

@@ -21,10 +21,10 @@ from editorial.errors import Locked
 from editorial.services.moderation import ModerationService
 from tests.shells import wait_for
 from tests.ui.minutes_office import CTRL, NONE, Office, office_in
-from ui.minutes import action_dialog, attendance_dialog, dialogs, head_dialog
+from ui.minutes import action_dialog, attendance_dialog, dialogs, head_dialog, votes_dialog
 from ui.minutes.keeping import MinutesRescue
 from ui.rescue_file import settled
-from ui.widgets.buttons import LinkButton
+from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.label import Label
 
 
@@ -178,6 +178,31 @@ def test_an_action_item_is_added_and_changed_while_writing(office: Office) -> No
     dialog.accept()
     office.settle()
     assert "Bildrechte und Preise holen" in [one.text for one in office.case("held").actions]
+
+
+def test_a_vote_is_counted_again_and_a_note_is_changed(office: Office) -> None:
+    page = office.show("held", "write")
+    case = office.case("held")
+    page.writing.show_item(case.items[0].id)
+    buttons = {one.accessibleName(): one for one in page.writing.rows.findChildren(IconButton) if one.isVisible()}
+    buttons[f"Auszählung zu {page.words.decision(case, case.decisions[0])} berichtigen"].click()
+    dialog = office.dialog(votes_dialog.VotesDialog)
+    for field, count in zip(dialog.fields, (3, 0, 1), strict=True):
+        field.setValue(count)
+    dialog.accept()
+    office.settle()
+    page.acts.write(case.notes[0])
+    dialog = office.dialog(dialogs.NoteDialog)
+    dialog.words.setPlainText("Recht hat zugestimmt.")
+    dialog.accept()
+    office.settle()
+    fresh = office.case("held")
+    decision = fresh.decisions[0]
+    assert (decision.votes_for, decision.votes_against, decision.abstentions) == (3, 0, 1)
+    assert fresh.notes[0].text == "Recht hat zugestimmt."
+    page.acts.remove_note(fresh.notes[0])
+    office.settle()
+    assert office.case("held").notes == ()
 
 
 def test_a_refused_dialog_stays_open_with_what_was_written(office: Office) -> None:

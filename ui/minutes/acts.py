@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,15 +10,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from editorial.domain.decisions import ActionItem
+from editorial.domain.decisions import ActionItem, Decision
+from editorial.domain.meetings import MeetingNote
 from editorial.errors import EditorialError
 
 from ..save_file import with_ending
 from .action_dialog import ActionDialog
 from .attendance_dialog import MinutesAttendanceDialog, enter_presence
-from .dialogs import AddendumDialog, FinaliseDialog, ReopenDialog
+from .dialogs import AddendumDialog, FinaliseDialog, NoteDialog, ReopenDialog
 from .head_dialog import HeadDialog
 from .setting import Setting
+from .votes_dialog import VotesDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,6 +143,40 @@ class MinutesActs(QObject):
 
         said = self.tr("The action item was changed.") if action.id else self.tr("The action item was added.")
         self._ask(dialog, job, said, undo=True)
+
+    def write(self, what: object) -> None:
+        """A dialog for an action item, the votes of a decision, a note."""
+        if isinstance(what, ActionItem):
+            self.write_action(what)
+        elif isinstance(what, Decision):
+            self._write_votes(what)
+        elif isinstance(what, MeetingNote):
+            self._write_note(what)
+
+    def _write_votes(self, one: Decision) -> None:
+        dialog, actor = VotesDialog(self.desk, one, self.page.window()), self.desk.actor
+
+        def job() -> Job:
+            votes = dialog.tally()
+            return lambda ws: ws.decisions.vote(actor, one.id, *votes)
+
+        self._ask(dialog, job, self.tr("The vote was corrected."), undo=True)
+
+    def _write_note(self, note: MeetingNote) -> None:
+        dialog, actor = NoteDialog(self.desk, note.text, self.page.window()), self.desk.actor
+
+        def job() -> Job:
+            changed = replace(note, text=dialog.words.value())
+            return lambda ws: ws.moderation.save_note(actor, changed)
+
+        self._ask(dialog, job, self.tr("The note was changed."), undo=True)
+
+    def remove_note(self, note: MeetingNote) -> None:
+        """It does not belong into the minutes."""
+        actor, said = self.desk.actor, self.tr("The note was removed.")
+        self.desk.run(
+            lambda ws: ws.moderation.remove_note(actor, note.id), lambda _case: self.desk.toast(said), self._failed
+        )
 
     def go_on(self) -> None:
         """The meeting ended too early: it goes on in moderation."""

@@ -27,6 +27,14 @@ if TYPE_CHECKING:
 _ROOM = 240
 
 
+def _snug(scroll: Scroll) -> None:
+    """As high as what is in it, up to the room that there is."""
+    px = scroll.theme.px
+    layout = scroll.body
+    high = layout.heightForWidth(px(460)) if layout.hasHeightForWidth() else layout.sizeHint().height()
+    scroll.setFixedHeight(min(px(_ROOM), high + px(8)))
+
+
 class FinaliseDialog(ActingDialog):
     """Everything that is missing is said yes to, one by one; what blocks has no yes."""
 
@@ -64,6 +72,7 @@ class FinaliseDialog(ActingDialog):
             box.toggled.connect(lambda _on: self._fits())
             scroll.body.addWidget(box)
             self.boxes.append((box, one))
+        _snug(scroll)
         scroll.body.addStretch(1)
         scroll.setMinimumHeight(min(theme.px(_ROOM), theme.px(44) * len(asking)))
         self.content.addWidget(scroll)
@@ -111,6 +120,16 @@ class AddendumDialog(WordsDialog):
         )
 
 
+class NoteDialog(WordsDialog):
+    """Other words for a note."""
+
+    def __init__(self, desk: Desk, words: str, parent: QWidget) -> None:
+        title, label, verb = self.tr("Change the note"), self.tr("Note"), self.tr("Save")
+        super().__init__(desk, parent, title, label, "", verb, "check")
+        self.words.setPlainText(words)
+        self.words.selectAll()
+
+
 class ReopenDialog(WordsDialog):
     """Why, and what the decisions of the meeting have done meanwhile."""
 
@@ -137,6 +156,7 @@ class ReopenDialog(WordsDialog):
                 line = each.words or f"{each.title}: {each.name} {each.before or '–'} → {each.after or '–'}"
                 scroll.body.addWidget(Label(theme, line, "small", "muted", wrap=True))
         scroll.body.addStretch(1)
+        _snug(scroll)
         self.below.addWidget(scroll)
 
     def reason(self) -> str:

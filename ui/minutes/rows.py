@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.decisions import ActionItem, Decision, DecisionState
 from editorial.domain.meeting_cards import MeetingCase
-from editorial.domain.meetings import AgendaItem
+from editorial.domain.meetings import AgendaItem, MeetingNote
 
 from ..context import Desk
 from ..widgets.buttons import IconButton, LinkButton
@@ -28,10 +28,12 @@ OWNER, DUE = 180, 132
 
 
 class ItemRows(QWidget):
-    """`changed` carries an action item as it is to be; `wanted` one that a dialog is to be opened for."""
+    """`changed` carries an action item as it is to be; `wanted` what a dialog is to be opened for: an action item, a
+    decision whose votes were counted wrongly, a note; `removed` a note that is to go."""
 
     changed = Signal(object)
     wanted = Signal(object)
+    removed = Signal(object)
 
     def __init__(self, desk: Desk, words: MinutesWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +73,7 @@ class ItemRows(QWidget):
         self._fill(self.above, self.tr("Decisions"), [self._decision(one) for one in decisions])
         self.action_head.set_count(len(actions) or None)
         self._lines(self.tasks, [self._action(one) for one in actions])
-        self._fill(self.below, self.tr("Notes"), [Label(theme, one.text, wrap=True) for one in notes])
+        self._fill(self.below, self.tr("Notes"), [self._note(one) for one in notes])
         self._fill(self.below, self.tr("Parked"), [Label(theme, one.text, wrap=True) for one in parked])
 
     def _fill(self, layout: QVBoxLayout, head: str, lines: list[QWidget]) -> None:
@@ -89,16 +91,42 @@ class ItemRows(QWidget):
         theme, case, words = self.desk.theme, self.case, self.words
         assert case is not None
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        column = QVBoxLayout()
         column.setSpacing(theme.px(2))
+        row.addLayout(column, 1)
         gone = one.state is DecisionState.TAKEN_BACK
         column.addWidget(Label(theme, one.text, "body", "muted" if gone else "text", wrap=True))
         parts = [words.decision(case, one), words.votes(one), words.person(one.owner_id, one.owner)]
         if one.state is not DecisionState.IN_FORCE:
             parts.insert(1, words.code(f"decision.state.{one.state}"))
         column.addWidget(Label(theme, " · ".join(part for part in parts if part), "caption", "muted", wrap=True))
+        named = any(vote.decision_id == one.id for vote in case.votes)
+        if one.voted and not named and one.state is DecisionState.IN_FORCE:
+            words_of_edit = self.tr("Correct the vote on {label}").format(label=words.decision(case, one))
+            row.addWidget(self._button("pencil", words_of_edit, self.wanted, one), 0, Qt.AlignmentFlag.AlignTop)
         return box
+
+    def _note(self, one: MeetingNote) -> QWidget:
+        theme = self.desk.theme
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(Label(theme, one.text, wrap=True), 1)
+        for icon, words, signal in (
+            ("pencil", self.tr("Change the note"), self.wanted),
+            ("trash-2", self.tr("Remove the note"), self.removed),
+        ):
+            row.addWidget(self._button(icon, words, signal, one), 0, Qt.AlignmentFlag.AlignTop)
+        return box
+
+    def _button(self, icon: str, words: str, signal: SignalInstance, what: object) -> IconButton:
+        made = IconButton(self.desk.theme, self.desk.icons, icon, words, size=26)
+        made.clicked.connect(lambda _on=False: signal.emit(what))
+        return made
 
     def _action(self, one: ActionItem) -> QWidget:
         theme, icons, case = self.desk.theme, self.desk.icons, self.case

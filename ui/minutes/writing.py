@@ -38,10 +38,12 @@ SHEET = 760
 
 
 class WritingPane(DropPlace):
-    """`action_changed` carries an action item as it is to be, `action_wanted` one that is to be written in a dialog."""
+    """`action_changed` carries an action item as it is to be, `wanted` what is to be written in a dialog, `removed` a
+    note that is to go."""
 
     action_changed = Signal(object)
-    action_wanted = Signal(object)
+    wanted = Signal(object)
+    removed = Signal(object)
 
     def __init__(self, desk: Desk, words: MinutesWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +133,8 @@ class WritingPane(DropPlace):
         self.keeping.standing_changed.connect(self._stands)
         self.keeping.kept.connect(self._kept)
         self.rows.changed.connect(self.action_changed)
-        self.rows.wanted.connect(self.action_wanted)
+        self.rows.wanted.connect(self.wanted)
+        self.rows.removed.connect(self.removed)
         self.rows.add.clicked.connect(lambda _on=False: self.add_action())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -252,7 +255,7 @@ class WritingPane(DropPlace):
     def add_action(self) -> None:
         """A further action item of the item in front."""
         if self.case is not None and self._item_id:
-            self.action_wanted.emit(ActionItem(meeting_id=self.case.meeting.id, item_id=self._item_id))
+            self.wanted.emit(ActionItem(meeting_id=self.case.meeting.id, item_id=self._item_id))
 
 
 def _fill(area: TextArea, words: str) -> None:
