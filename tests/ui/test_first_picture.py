@@ -38,7 +38,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def without_meetings(window: MainWindow) -> None:
-    """The month as it is before its meetings are there: they are read once it stands still, no first picture has them."""
+    """The month as it is before its meetings are there: read once it stands still, no first picture has them."""
     month = window.page("calendar").view("month")
     assert month.grid.days_model.meetings
     month.grid.days_model.meetings = {}
