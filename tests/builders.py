@@ -133,7 +133,8 @@ def copied_house(make: Callable[[Path, FixedClock], H], folder: Path, clock: Fix
         built: Any = make(own, FixedClock(clock.now))
         built.ws.close()
         _houses[key] = built
-    return copied(_houses[key], folder, clock)
+    made: H = copied(_houses[key], folder, clock)
+    return made
 
 
 def copied(closed: H, folder: Path, clock: FixedClock | None = None) -> H:

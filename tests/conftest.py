@@ -7,14 +7,17 @@ import sqlite3
 from collections.abc import Generator
 from itertools import count
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 # Before anything imports Qt: whoever wants a real screen sets the variable himself.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("QT_SCALE_FACTOR", None)
 
 # Before PySide6, whose import hook otherwise reads the source of every later module.
-import sqlalchemy  # noqa: F401, I001
+import sqlalchemy  # noqa: I001
 import pytest
+from sqlalchemy.util import LRUCache
 
 from editorial.storage import database
 
@@ -38,6 +41,25 @@ def _harden_without_waiting(connection: sqlite3.Connection, **options: bool) -> 
 # Nobody cuts the power of a test: tens of thousands of commits need not wait for the disk. Programs that are started
 # by a test, such as those that get killed, wait for it as always.
 database.harden = _harden_without_waiting
+
+
+_engines: list[sqlalchemy.Engine] = []
+_statements: Any = LRUCache(2_000)
+
+
+def _engine(*place: str, **options: Any) -> sqlalchemy.Engine:
+    """One that knows the statements of those before it: tests open thousands of workspaces, and each would put the
+    same ones into words again (https://docs.sqlalchemy.org/en/20/core/connections.html#sql-caching)."""
+    made = sqlalchemy.create_engine(*place, **options)
+    if _engines:
+        made.dialect = _engines[0].dialect  # a part of the key of every statement
+    else:
+        _engines.append(made)
+    made.update_execution_options(compiled_cache=_statements)
+    return made
+
+
+mock.patch.object(database, "create_engine", _engine).start()
 
 
 @pytest.fixture
