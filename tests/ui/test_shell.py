@@ -30,7 +30,6 @@ from ui.errors import rescue
 from ui.icons import Icons
 from ui.instance import marker, raise_other, server_name
 from ui.live import Live
-from ui.window_place import size_on
 from ui.menus import GROUPS
 from ui.pages import PAGES
 from ui.palette_model import ROW
@@ -42,6 +41,7 @@ from ui.theme import Theme
 from ui.undo import UndoRouter
 from ui.widgets.banner import Banner
 from ui.widgets.label import Label
+from ui.window_place import size_on
 
 Make = Callable[..., Shell]
 
