@@ -6,7 +6,7 @@ storage for something that a service refuses.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -175,7 +175,14 @@ class CarryOut:
         named = set(self.draft.settings.publication_ids)
         return [one for one in here if one.id in named] if named else [one for one in here if one.status not in OUT]
 
-    def _move(self, items: Iterable[ContentItem]) -> None:
+    def _demand_known(self, items: Iterable[ContentItem]) -> None:
+        """Raise `Refused` where publications are named of which none belongs to these items: nothing would happen."""
+        named = bool(self.draft.settings.publication_ids)
+        if named and not any(self._chosen(one.id) for one in items):
+            raise Refused("decision.no_subject")
+
+    def _move(self, items: Sequence[ContentItem]) -> None:
+        self._demand_known(items)
         if self.draft.settings.day is None:
             raise self._need(DecisionNeed.DAY)
         for item in items:
@@ -208,6 +215,7 @@ class CarryOut:
         if chosen.channel_id is None:
             raise self._need(DecisionNeed.CHANNEL)
         channel = self.work.get(Channel, chosen.channel_id)
+        self._demand_known(self.contents)
         for item in self.contents:
             if not chosen.replaces:
                 self.planning.add_channel(self.actor, item.id, channel.id, chosen.day, chosen.time)
