@@ -17586,8 +17586,8 @@
         <translation>{label} ersetzen</translation>
     </message>
     <message>
-        <source>It gets a number in: {meeting}. What the earlier decision changed stays as it is.</source>
-        <translation>Er bekommt eine Nummer in: {meeting}. Was der frühere Beschluss geändert hat, bleibt.</translation>
+        <source>It gets a number in “{meeting}”. What the earlier decision changed stays as it is.</source>
+        <translation>Er bekommt eine Nummer in „{meeting}“. Was der frühere Beschluss geändert hat, bleibt.</translation>
     </message>
     <message>
         <source>New decision</source>
@@ -18574,8 +18574,8 @@
         <translation>Wer abstimmt</translation>
     </message>
     <message>
-        <source>1 for, 2 against, 3 abstention, 0 no vote.</source>
-        <translation>1 dafür, 2 dagegen, 3 Enthaltung, 0 keine Stimme.</translation>
+        <source>Keys: 1 for, 2 against, 3 abstention, 0 no vote</source>
+        <translation>Tasten: 1 dafür, 2 dagegen, 3 Enthaltung, 0 keine Stimme</translation>
     </message>
     <message>
         <source>Take over</source>

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -146,6 +146,25 @@ def test_attendance_is_entered_by_digits_with_times_and_guests(here: Room) -> No
     here.settle()
 
 
+def test_enter_in_a_time_of_the_attendance_keeps_the_list_open(here: Room) -> None:
+    here.key(K.Key_G)
+    dialog = here.dialog()
+    assert isinstance(dialog, AttendanceDialog)
+    here.key(K.Key_1)
+    dialog.list.setCurrentIndex(dialog.list.rows.index(0))
+    for field, hour in ((dialog.came, "11:10"), (dialog.went, "11:40")):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, hour)
+        here.key(K.Key_Return)
+        assert dialog.isVisible()
+    one = here.case().participants[0]
+    assert one.joined_at is not None
+    assert one.left_at is not None
+    dialog.close()
+    here.settle()
+
+
 def test_quorum_is_said_beside_the_faces(here: Room) -> None:
     faces = here.window.frame.faces
     assert faces.count.text() == "5 von 6, beschlussfähig"
@@ -190,6 +209,10 @@ def test_closing_the_audience_never_ends_the_meeting(here: Room) -> None:
     assert audience is not None
     audience.close()
     here.settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    here.window.activateWindow()
+    wait_for(here.window.isActiveWindow)
+    here.key(K.Key_Right)  # whoever is gone is told nothing any more
     assert not here.window.findChildren(AudienceWindow)
     assert here.window.isVisible()
     assert here.case().meeting.state is MeetingState.RUNNING

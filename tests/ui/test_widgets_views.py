@@ -206,6 +206,19 @@ def test_the_side_panel_is_pulled_wider_at_its_edge(
     assert side.design_width() > 322
 
 
+def test_a_check_row_that_wraps_shows_the_whole_sentence_and_is_called_by_it(theme: Theme, qtbot: QtBot) -> None:
+    words = "Für die Aufgabe 48-1 „F&E: Rückmeldungen der Fachbereiche sammeln“ ist niemand zuständig."
+    row = CheckRow(theme, words, wraps=True)
+    qtbot.addWidget(row)
+    row.resize(260, 60)
+    row.show()
+    shown = row.text().replace("&&", "&")
+    assert " ".join(shown.split("\n")) == words
+    assert all(row.fontMetrics().horizontalAdvance(one) <= 260 for one in shown.split("\n"))
+    assert row.sizeHint().height() > CheckRow(theme, "Kurz").sizeHint().height()
+    assert row.accessibleName() == words
+
+
 def test_what_is_ticked_off_steps_back(theme: Theme, qtbot: QtBot) -> None:
     row = CheckRow(theme, "Bildrechte geklärt", fades=True)
     qtbot.addWidget(row)

@@ -34,12 +34,12 @@ class ActionDialog(BaseDialog):
         if due_only:
             self.content.addWidget(Label(theme, one.text, "body", weight=500, wrap=True))
             self.form.add(self.tr("Due"), self.due)
-            self.due.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._lay_out(desk, one)
-            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
         self.content.addWidget(self.form)
         self.set_primary(self.tr("Save") if one.id else self.tr("Add"), "check")
+        # only now: what is not in the window yet cannot have its focus
+        (self.due if due_only else self.words).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, desk: Desk, one: ActionItem) -> None:
         theme, icons = desk.theme, desk.icons

@@ -31,7 +31,7 @@ class SupersedeDialog(BaseDialog):
         self.content.addWidget(Label(desk.theme, row.decision.text, "body", "muted", wrap=True))
         self.form = Form(desk.theme, desk.icons)
         self.words = TextArea(desk.theme, least=3, most=8)
-        helper = self.tr("It gets a number in: {meeting}. What the earlier decision changed stays as it is.")
+        helper = self.tr("It gets a number in “{meeting}”. What the earlier decision changed stays as it is.")
         self.form.add(self.tr("New decision"), self.words, required=True, helper=helper.format(meeting=meeting))
         self.content.addWidget(self.form)
         self.set_primary(self.tr("Decide"), "gavel")

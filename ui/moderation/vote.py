@@ -249,7 +249,7 @@ class VoteDialog(BaseDialog):
         self.list.setMinimumHeight(desk.theme.px(260))
         self.list.voted.connect(self._voted)
         self.content.addWidget(
-            Label(desk.theme, self.tr("1 for, 2 against, 3 abstention, 0 no vote."), "body", "muted", wrap=True)
+            Label(desk.theme, self.tr("Keys: 1 for, 2 against, 3 abstention, 0 no vote"), "body", "muted", wrap=True)
         )
         self.content.addWidget(self.list, 1)
         self.count = Label(desk.theme, "", "body", weight=600)
