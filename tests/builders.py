@@ -100,7 +100,7 @@ def sample_file(folder: Path, language: str = "de", now: datetime = NOW) -> Path
     """A fresh copy of the sample workspace's file; built once per language and moment, then copied."""
     key = (language, now)
     if key not in _made:
-        made = _kept() / f"{language}-{now:%Y%m%d%H%M}.editorial"
+        made = kept_folder() / f"{language}-{now:%Y%m%d%H%M}.editorial"
         workspace = fresh_workspace(made, language=language, clock=FixedClock(now))
         build_sample(workspace, language)
         workspace.close()
@@ -110,8 +110,8 @@ def sample_file(folder: Path, language: str = "de", now: datetime = NOW) -> Path
     return target
 
 
-def _kept() -> Path:
-    """The folder of what is made once and copied, gone with the process."""
+def kept_folder() -> Path:
+    """The folder of what is made once and copied; gone with the process that asked first, not with forks of it."""
     if not _folder:
         _folder.append(tempfile.TemporaryDirectory(prefix="sample-"))
     return Path(_folder[0].name)
@@ -128,8 +128,7 @@ def copied_house(make: Callable[[Path, FixedClock], H], folder: Path, clock: Fix
     """
     key = (make.__module__ + make.__qualname__, clock.now)
     if key not in _houses:
-        own = _kept() / f"house-{len(_houses)}"
-        own.mkdir()
+        own = Path(tempfile.mkdtemp(dir=kept_folder()))
         built: Any = make(own, FixedClock(clock.now))
         built.ws.close()
         _houses[key] = built

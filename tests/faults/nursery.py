@@ -17,6 +17,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from tests.builders import kept_folder
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -70,6 +72,7 @@ def main() -> None:
     import alembic.command  # noqa: F401  what a migration loads, once for all children
 
     acts = importlib.import_module(f"tests.faults.{sys.argv[1]}")
+    kept_folder()  # whatever children leave in it when they are killed is gone with this process
     for line in sys.stdin:
         print(_serve(acts.run, json.loads(line)), flush=True)
 

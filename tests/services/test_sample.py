@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,10 +16,7 @@ from editorial.domain.reminders import Reminder
 from editorial.domain.results import Post, PostMetric
 from editorial.services.sample import build_sample
 from tests.builders import ME, NOW, TODAY, FixedClock, sample_workspace
-
-#: Every day of a week, New Year, Christmas, a leap day, both ends of summer time.
-DAYS = ["2026-05-11", "2026-05-12", "2026-05-13", "2026-05-14", "2026-05-15", "2026-05-16", "2026-05-17"]
-DAYS += ["2027-01-01", "2026-12-24", "2028-02-29", "2026-03-29", "2026-10-25"]
+from tests.services.sample_days import days
 
 
 def _everything(folder: Path, language: str, now: datetime = NOW) -> tuple[list[ContentItem], list[Publication]]:
@@ -40,9 +37,8 @@ def test_the_sample_passes_every_check(tmp_path: Path, language: str) -> None:
     assert report.contents > 140
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_the_sample_looks_alive_on_every_day_of_the_year(tmp_path: Path, day: str) -> None:
-    now = datetime.fromisoformat(day).replace(hour=9, tzinfo=UTC)
+@pytest.mark.parametrize("now", days())
+def test_the_sample_looks_alive_on_every_day_of_the_year(tmp_path: Path, now: datetime) -> None:
     items, publications = _everything(tmp_path, "de", now)
     kinds = Counter(one.status for one in items)
     assert set(kinds) >= set(Status) - {Status.SCHEDULED}
@@ -52,9 +48,10 @@ def test_the_sample_looks_alive_on_every_day_of_the_year(tmp_path: Path, day: st
     assert len([one for one in items if one.id in undated and one.status not in CLOSED]) >= 10
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_nothing_in_the_future_is_out_and_nothing_past_waits_without_being_overdue(tmp_path: Path, day: str) -> None:
-    now = datetime.fromisoformat(day).replace(hour=9, tzinfo=UTC)
+@pytest.mark.parametrize("now", days())
+def test_nothing_in_the_future_is_out_and_nothing_past_waits_without_being_overdue(
+    tmp_path: Path, now: datetime
+) -> None:
     _items, publications = _everything(tmp_path, "de", now)
     out = SOLID - {Status.APPROVED, Status.SCHEDULED}
     ahead = [one for one in publications if one.starts_at and one.starts_at > now]
@@ -185,9 +182,10 @@ def test_whatever_is_evaluated_has_figures_and_nothing_else_has(tmp_path: Path, 
     assert shown[0].figures
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_a_calendar_of_others_lies_behind_the_plan_and_two_reminders_are_for_today(tmp_path: Path, day: str) -> None:
-    now = datetime.fromisoformat(day).replace(hour=9, tzinfo=UTC)
+@pytest.mark.parametrize("now", days())
+def test_a_calendar_of_others_lies_behind_the_plan_and_two_reminders_are_for_today(
+    tmp_path: Path, now: datetime
+) -> None:
     workspace = sample_workspace(tmp_path, "de", clock=FixedClock(now))
     overview = workspace.reference.list(ME)
     behind = workspace.plan.span(ME, now.date() - timedelta(days=7), now.date() + timedelta(days=45)).behind
