@@ -19096,8 +19096,16 @@
 <context>
     <name>WritingPane</name>
     <message>
-        <source>Agenda item</source>
+        <source>This meeting had no agenda</source>
         <extracomment>Design pixels: the list of items, and the room below which a combo box stands in its place. The widest line that reads well.</extracomment>
+        <translation>Diese Sitzung hatte keine Tagesordnung</translation>
+    </message>
+    <message>
+        <source>Its minutes have head, attendance and next date; all of them can be changed under “More”.</source>
+        <translation>Ihr Protokoll hat Kopf, Anwesenheit und nächsten Termin; alles lässt sich unter „Mehr“ ändern.</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
         <translation>TOP</translation>
     </message>
     <message>

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from editorial.errors import Cancelled
@@ -15,6 +16,8 @@ from editorial.services import minutes_files
 from editorial.services.minutes_proof import Verdict
 from tests.shells import wait_for
 from tests.ui.minutes_office import Office, office_in
+from ui.paper.pages import Folder, Pages
+from ui.paper.view import FIT_PAGE, FIT_WIDTH, PagesView
 from ui.widgets.banner import Banner
 
 
@@ -107,3 +110,29 @@ def test_a_checksum_that_does_not_fit_is_said_with_what_to_do(office: Office) ->
     assert any(one.startswith("Die Prüfsumme stimmt nicht") and "Sicherung" in one for one in said)
     page.reload()
     office.settle()
+
+
+def test_whole_pages_stand_in_pairs_where_there_is_room(office: Office) -> None:
+    folder, files = Folder(), []
+    for place in range(3):
+        picture = QImage(210, 297, QImage.Format.Format_RGB32)
+        files.append(folder.path / f"{place}.png")
+        picture.save(str(files[-1]))
+    view = PagesView(office.desk)
+    view.resize(1000, 640)
+    view.show()
+    view.show_pages(Pages(tuple(files), 96, folder))
+    assert view.columns == 2
+    assert view.page == 1
+    first, second, third = view._rects
+    assert first.y() == second.y() < third.y()
+    assert third.x() == first.x()
+    view.turn(1)
+    assert view.page == 3
+    view.set_fit(FIT_WIDTH)
+    assert view.columns == 1
+    view.set_fit(FIT_PAGE)
+    view.resize(420, 640)
+    assert view.columns == 1
+    view.forget()
+    view.close()

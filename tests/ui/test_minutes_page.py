@@ -250,6 +250,17 @@ def test_attendance_is_corrected_after_the_meeting(office: Office) -> None:
     assert f"{joined:%H:%M}" == "09:20"
 
 
+def test_one_key_turns_from_writing_to_the_preview_and_back(office: Office) -> None:
+    page = office.show("held", "write")
+    page.writing.show_item(office.case("held").items[0].id)
+    office.key(Qt.Key.Key_Tab, CTRL)
+    assert not page.writes
+    assert page.head.export.isVisible()
+    office.key(Qt.Key.Key_Tab, CTRL)
+    assert page.writes
+    assert page.writing.way.hasFocus()
+
+
 def test_in_a_narrow_window_a_combo_box_stands_in_the_place_of_the_list(office: Office) -> None:
     page = office.show("held", "write")
     page.resize(952, 560)

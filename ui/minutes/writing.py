@@ -15,6 +15,7 @@ from editorial.domain.meetings import ResultKind
 from ..context import Desk
 from ..widgets.buttons import IconButton
 from ..widgets.choice import Choice, Sign
+from ..widgets.empty import EmptyState
 from ..widgets.form import ChoiceField, Field, TextArea
 from ..widgets.ground import Ground
 from ..widgets.label import Label
@@ -69,6 +70,14 @@ class WritingPane(DropPlace):
         self.kind = ChoiceField(theme, icons, kinds)
         self.rows = ItemRows(self.desk, self.words)
         self.files = MeetingFiles(self.desk)
+        self.nothing = EmptyState(
+            theme,
+            icons,
+            "list",
+            self.tr("This meeting had no agenda"),
+            self.tr("Its minutes have head, attendance and next date; all of them can be changed under “More”."),
+        )
+        self.nothing.hide()
 
     def _make_bar(self) -> None:
         """In the place of the list where there is no room for it."""
@@ -116,6 +125,7 @@ class WritingPane(DropPlace):
         right.setSpacing(0)
         right.addWidget(self.bar)
         right.addWidget(self.sheet, 1)
+        right.addWidget(self.nothing, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -166,6 +176,7 @@ class WritingPane(DropPlace):
         ]
         self.combo.set_choices(choices, self.list.item_id() or None)
         self.sheet.setVisible(bool(case.items))
+        self.nothing.setVisible(not case.items)
         if self.list.item_id():
             self._show_item(self.list.item_id())
 
