@@ -166,12 +166,18 @@ class Ground:
         found = self.departments.get(department_id or 0)
         return found.name if found is not None else ""
 
-    def input_due(self) -> date:
-        """The day by which an expert would answer: a week from now, no free day."""
+    def input_due(self, card: ContentCard) -> date:
+        """The day by which an expert would answer: a week from now, no free day, before the item appears."""
+        out = [one.day for one in card.publications if one.status not in OUT and one.day and one.day > self.today]
+        last = min(out) - timedelta(days=1) if out else None
         day = self.today + timedelta(days=7)
         while day.weekday() > 4 or day in self._blocked:
             day += timedelta(days=1)
-        return day
+        if last is None or day <= last:
+            return day
+        while last > self.today + timedelta(days=1) and (last.weekday() > 4 or last in self._blocked):
+            last -= timedelta(days=1)
+        return max(last, self.today)
 
     def fits_budget(self, person: Person, minutes: int, due: date) -> bool:
         """Whether a request of that length goes out without a further grant."""

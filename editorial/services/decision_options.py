@@ -215,7 +215,7 @@ class _Maker:
         expert = self.ground.expert_for(card)
         if expert is None:
             return
-        asking = Asking(expert.id, self._question(card), MINUTES, self.ground.input_due())
+        asking = Asking(expert.id, self._question(card), MINUTES, self.ground.input_due(card))
         title = self.word("input", person=expert.name)
         yield self.make(DecisionKind.INPUT, [card], title, self._asked(expert, asking), DecisionSettings(asking=asking))
 
@@ -342,7 +342,7 @@ class _Maker:
         expert = None if same else self.ground.expert_for(other) or self.ground.people.get(other.item.owner_id or 0)
         asking = None
         if expert is not None:
-            asking = Asking(expert.id, self._question(other), MINUTES, self.ground.input_due())
+            asking = Asking(expert.id, self._question(other), MINUTES, self.ground.input_due(kept))
         chosen = DecisionSettings(way=ConflictWay.MERGE, keep_id=kept.item.id, asking=asking)
         stays = quoted([kept.item.title], self.language)
         title = self.word("merge_speaks", speaks=speaks, gives=gives) if asking else self.word("merge", title=stays)

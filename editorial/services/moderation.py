@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from ..domain.decisions import ActionItem, Decision
 from ..domain.meeting_cards import MeetingCase
 from ..domain.meeting_rules import demand_step, spent
 from ..domain.meetings import (
@@ -12,9 +13,12 @@ from ..domain.meetings import (
     AgendaState,
     Attendance,
     Meeting,
+    MeetingNote,
     MeetingState,
+    ParkedTopic,
     Participant,
     Reply,
+    ResultKind,
 )
 from ..domain.people import Actor
 from ..errors import Refused
@@ -91,7 +95,8 @@ class ModerationService(FloorActs, WordActs):
         def turn(work: Act, meeting: Meeting) -> None:
             found = previous_item(_items(work, meeting_id), meeting.item_id)
             if found is not None:
-                _turn(work, meeting, found)
+                # who goes back from an item of which nothing is recorded has not done it: next comes to it again
+                _turn(work, meeting, found, keep=_untouched(work, meeting.item_id))
 
         return self._flow(actor, "meeting.step", meeting_id, turn)
 
@@ -182,14 +187,25 @@ def _bring_back(work: Act, meeting: Meeting) -> None:
         work.change(replace(one, state=AgendaState.OPEN))
 
 
-def _turn(work: Act, meeting: Meeting, item: AgendaItem | None) -> Meeting:
-    """From the current item to another one, or to none: the one is done, the clock of the other begins."""
+def _untouched(work: Act, item_id: int | None) -> bool:
+    """Whether nothing of an item would stand in the minutes."""
+    item = work.find(AgendaItem, item_id) if item_id is not None else None
+    if item is None or item.fact.strip() or item.result.strip() or item.result_kind is not ResultKind.NONE:
+        return False
+    return not any(work.all(kind, item_id=item.id) for kind in (Decision, ActionItem, MeetingNote, ParkedTopic))
+
+
+def _turn(work: Act, meeting: Meeting, item: AgendaItem | None, *, keep: bool = False) -> Meeting:
+    """From the current item to another one, or to none: the one is done, or kept open; the other's clock begins."""
     if item is not None and item.id == meeting.item_id:
         return meeting
     leaving = item_of(work, meeting.id, meeting.item_id)
     if leaving is not None:
         seconds = spent(leaving, meeting, work.now)
-        work.change(replace(leaving, seconds=seconds, state=AgendaState.DONE, ended_at=work.now))
+        if keep:
+            work.change(replace(leaving, seconds=seconds, started_at=None, ended_at=None))
+        else:
+            work.change(replace(leaving, seconds=seconds, state=AgendaState.DONE, ended_at=work.now))
         end_floor(work, meeting.id)
     if item is None:
         return change_meeting(work, meeting, item_id=None, item_since=None)

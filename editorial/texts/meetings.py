@@ -33,7 +33,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "agenda.state.done": ("Discussed", "Besprochen"),
     "agenda.state.carried": ("Carried over", "Übertragen"),
     "agenda.state.skipped": ("Skipped this time", "Diesmal ausgelassen"),
-    "agenda.result.": ("No result yet", "Noch kein Ergebnis"),
+    "agenda.result.": ("No remark", "Ohne Vermerk"),
     "agenda.result.information": ("Information", "Information"),
     "agenda.result.noted": ("Noted", "Zur Kenntnis genommen"),
     "agenda.result.postponed": ("Postponed", "Vertagt"),

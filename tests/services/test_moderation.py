@@ -95,6 +95,19 @@ def test_items_are_gone_through_forth_and_back_and_time_adds_up(house: MeetingHo
     assert m.back(house.chair, meeting).meeting.item_id == fourth.id
 
 
+def test_who_goes_back_from_an_item_of_which_nothing_is_recorded_comes_to_it_again(house: MeetingHouse) -> None:
+    m, meeting = house.ws.moderation, house.meeting(S.RUNNING).meeting.id
+    first, second, third, _fourth = house.case(meeting).items
+    m.next(house.chair, meeting)
+    case = m.back(house.chair, meeting)
+    assert (case.items[1].state, case.items[1].started_at) == (AgendaState.OPEN, None)
+    assert m.next(house.chair, meeting).meeting.item_id == second.id
+    m.write(house.chair, second.id, fact="Berichtet.")
+    case = m.back(house.chair, meeting)
+    assert (case.meeting.item_id, case.items[1].state) == (first.id, AgendaState.DONE)
+    assert m.next(house.chair, meeting).meeting.item_id == third.id
+
+
 def test_the_clock_warns_at_70_and_100_per_cent_and_the_end_is_foreseen(house: MeetingHouse) -> None:
     case = house.meeting(S.RUNNING)
     item, begun = case.items[0], case.meeting.item_since

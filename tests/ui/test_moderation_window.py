@@ -81,6 +81,17 @@ def test_esc_leaves_the_field_first_and_then_the_mode_while_the_meeting_goes_on(
     here.window = again.window
 
 
+def test_esc_lets_go_of_an_option_and_its_votes_before_it_leaves(here: Room) -> None:
+    here.keys(K.Key_Right, K.Key_1, K.Key_V, K.Key_Plus)
+    stage = here.window.frame.stage
+    assert stage.chosen is not None
+    assert stage.vote.tally() is not None
+    here.key(K.Key_Escape)
+    assert here.window.isVisible()
+    assert stage.chosen is None
+    assert stage.vote.tally() is None
+
+
 def test_a_digit_chooses_and_enter_decides_and_undo_takes_it_back(here: Room) -> None:
     here.keys(K.Key_Right, K.Key_1)
     assert here.window.frame.stage.chosen is not None
@@ -146,6 +157,17 @@ def test_an_action_item_is_entered_by_keys_with_who_and_until_when(here: Room) -
     assert (action.text, action.due) == ("Kundenfragen sammeln", date(2026, 5, 15))
     assert here.desk.person(action.owner_id).name == "Tobias Krüger"  # type: ignore[union-attr]
     assert "Kundenfragen sammeln" in [one.text for one in here.window.frame.captured.entries()]
+
+
+def test_tab_goes_from_the_words_of_an_action_item_to_who_and_until_when(here: Room) -> None:
+    here.key(K.Key_A)
+    panel = here.window.capture
+    assert panel.words.hasFocus()
+    here.key(K.Key_Tab)
+    assert panel.who.hasFocus()
+    here.key(K.Key_Tab)
+    assert panel.until.hasFocus()
+    here.key(K.Key_Escape)
 
 
 def test_a_topic_is_parked_with_one_key(here: Room) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
@@ -224,13 +224,14 @@ class AttendanceDialog(BaseDialog):
             self._act(lambda ws: ws.moderation.attend(actor, ids, Attendance.PRESENT))
 
     def _moment(self, at: time) -> datetime | None:
-        """A time of the clock on the day of the meeting; after midnight on the day after."""
+        """A time of the clock, nearest to when it began: also past midnight, and where it was held on another day."""
         meeting = self.state.case.meeting
-        found = moment(meeting.day, at, meeting.zone)
         begun = meeting.begun_at
-        if found is not None and begun is not None and (begun - found).total_seconds() > 12 * 3600:
-            return moment(meeting.day.fromordinal(meeting.day.toordinal() + 1), at, meeting.zone)
-        return found
+        if begun is None:
+            return moment(meeting.day, at, meeting.zone)
+        day = local(begun, meeting.zone).date()
+        near = [moment(day + timedelta(days=by), at, meeting.zone) for by in (-1, 0, 1)]
+        return min((one for one in near if one is not None), key=lambda one: abs(one - begun), default=None)
 
     def _came(self) -> None:
         one, at = self._chosen(), self.came.value()
@@ -277,7 +278,8 @@ class AttendanceDialog(BaseDialog):
             self._act(lambda ws: ws.moderation.guest(actor, meeting_id, name.strip(), organisation.strip()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.guest.hasFocus():
-            event.accept()  # the field has taken it
+        typing = any(one.hasFocus() for one in (self.guest, self.came, self.went))
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and typing:
+            event.accept()  # the field has taken it; what is typed after it must not reach the keys of the stage
         else:
             super().keyPressEvent(event)

@@ -111,12 +111,12 @@ class CapturePanel(Ground):
         head.addWidget(self.title)
         head.addWidget(self.hint, 1)
         head.addWidget(self.shut)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addWidget(self.words, 1)
         row.addWidget(self.enter)
         self.more = QWidget()
-        more = QHBoxLayout(self.more)
+        more = self._more_row = QHBoxLayout(self.more)
         more.setContentsMargins(0, 0, 0, 0)
         more.setSpacing(px(8))
         more.addWidget(self.who)
@@ -150,7 +150,7 @@ class CapturePanel(Ground):
         self.words.setAccessibleName(f"{title}: {hint}")
         self.sign.set_icon(_ICONS[kind], "accent")
         self.hint.setText("")
-        self.more.setVisible(kind == "action")
+        self._place_enter()
         self.people.setVisible(kind == "speak")
         with QSignalBlocker(self.words):
             self.words.setText(self.state.words.text(self._spot()) if kind in ("action", "note", "park") else "")
@@ -163,6 +163,14 @@ class CapturePanel(Ground):
         self.resized.emit()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.end(False)
+
+    def _place_enter(self) -> None:
+        """Behind the last field: Tab goes from what to who to until when, and then to the button."""
+        action = self.kind == "action"
+        before, after = (self._row, self._more_row) if action else (self._more_row, self._row)
+        before.removeWidget(self.enter)
+        after.addWidget(self.enter)
+        self.more.setVisible(action)
 
     def _spot(self) -> Spot:
         if self.kind == "note":

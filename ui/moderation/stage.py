@@ -297,6 +297,16 @@ class StagePane(Ground):
             self.decide.setEnabled(False)
             self.decided.emit(draft)
 
+    def step_back(self) -> bool:
+        """Let go of what was chosen and of the votes counted for it, before anybody leaves; False: there is nothing."""
+        if self.chosen is None and self.vote.tally() is None and not self.vote.choices:
+            return False
+        self.chosen = None
+        self.vote.clear()
+        self.needs.show_option(None)
+        self._show_options()
+        return True
+
     def done(self) -> None:
         """It was decided."""
         self.state.words.drop(self._spot())

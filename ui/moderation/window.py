@@ -330,6 +330,8 @@ class ModerationWindow(QWidget):
         elif writes(QApplication.focusWidget()):
             self.state.words.keep()
             self.focus_stage()
+        elif self.frame.stage.step_back():
+            self.focus_stage()
         else:
             self.leave()
 
