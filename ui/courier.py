@@ -8,6 +8,8 @@ alone, and weakly.
 
 from __future__ import annotations
 
+import atexit
+import threading
 from collections.abc import Callable
 from itertools import count
 from typing import Any
@@ -29,6 +31,10 @@ class Courier(QObject):
         self._numbers = count(1)
         self._waiting: dict[int, WeakMethod[Callable[..., None]]] = {}
         self._came.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+        # again and again: what is thrown away while one is sent may send as well
+        self._door, self._open = threading.RLock(), True
+        # registered after Qt's own, and so called before it
+        atexit.register(self.close)
 
     def address(self, taken: Callable[..., None]) -> int:
         """A number under which threads reach a method of a QObject, as long as that object lives."""
@@ -38,7 +44,15 @@ class Courier(QObject):
 
     def send(self, number: int, *values: Any) -> None:
         """From any thread: call the method with these values on the interface thread, soon. Nobody there: no matter."""
-        self._came.emit(number, values)
+        with self._door:
+            if self._open:
+                self._came.emit(number, values)
+
+    def close(self) -> None:
+        """The program ends: nothing is sent any more, and nobody is sending when this returns. Qt takes its objects
+        apart next, and a thread that is still at work would reach into them."""
+        with self._door:
+            self._open = False
 
     def _hand_over(self, number: int, values: tuple[Any, ...]) -> None:
         found = self._waiting.get(number)

@@ -5,17 +5,15 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from tests.shells import wait_for
-from ui.courier import courier
+from ui.courier import Courier, courier
 from ui.exchange.reading import PlanReading
-from ui.paper.pictures import PagePictures, send_home
+from ui.paper.pictures import PagePictures
 
 
 class Page(QObject):
@@ -84,16 +82,16 @@ def test_the_thread_of_the_pictures_ends_with_who_asked_for_them(qapp: QApplicat
     assert not thread.is_alive()
 
 
-def test_the_end_of_the_program_waits_for_the_page_that_is_being_read(qapp: QApplication, tmp_path: Path) -> None:
-    page = QImage(1200, 1600, QImage.Format.Format_RGB32)
-    page.fill(1)
-    page.save(str(tmp_path / "1.png"))
-    pictures = PagePictures()
-    pictures.set_files((tmp_path / "1.png",) * 9)
-    for place in range(9):
-        pictures.get(place, QSize(600, 800), 1.0)
-    thread = pictures._thread
-    assert thread is not None
-    send_home()
-    assert not thread.is_alive()
-    pictures.set_files(())
+def test_nothing_is_sent_any_more_when_the_program_ends(qapp: QApplication) -> None:
+    courier_of_its_own, page = Courier(), Page()
+    address = courier_of_its_own.address(page.take)
+    threads = [threading.Thread(target=courier_of_its_own.send, args=(address, place)) for place in range(4)]
+    for thread in threads[:2]:
+        thread.start()
+        thread.join()
+    courier_of_its_own.close()
+    for thread in threads[2:]:
+        thread.start()
+        thread.join()
+    wait_for(lambda: len(page.said) == 2)
+    assert [value for value, _main in page.said] == [0, 1]

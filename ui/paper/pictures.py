@@ -3,12 +3,10 @@ scaling a QImage by hand does not; measured 30 to 50 ms a page)."""
 
 from __future__ import annotations
 
-import atexit
 import queue
 import threading
 import weakref
 from collections import OrderedDict
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Signal
@@ -21,11 +19,6 @@ __all__ = ["PagePictures"]
 #: So many scaled pages are kept: enough to scroll back and forth.
 KEPT = 12
 Key = tuple[int, int, int]
-Entries = queue.SimpleQueue[tuple[int, Key, Path] | None]
-#: Threads that read pages now, each with what still waits for it.
-_at_work: weakref.WeakKeyDictionary[threading.Thread, Entries] = weakref.WeakKeyDictionary()
-#: Seconds that the end of the program waits for one of them.
-_LAST = 2.0
 
 
 class PagePictures(QObject):
@@ -39,7 +32,7 @@ class PagePictures(QObject):
         self._number = 0
         self._kept: OrderedDict[Key, QPixmap] = OrderedDict()
         self._asked: set[Key] = set()
-        self._queue: Entries = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[tuple[int, Key, Path] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._taken = courier().address(self._take)
 
@@ -73,7 +66,6 @@ class PagePictures(QObject):
         if self._thread is None:
             self._thread = threading.Thread(target=_work, args=(self._queue, self._taken), name="pages", daemon=True)
             self._thread.start()
-            _at_work[self._thread] = self._queue
             # Whoever forgets to send it home with `set_files` does not leave it behind.
             weakref.finalize(self, self._queue.put, None)
 
@@ -90,21 +82,10 @@ class PagePictures(QObject):
         self.arrived.emit()
 
 
-def _work(waiting: Entries, taken: int) -> None:
+def _work(waiting: queue.SimpleQueue[tuple[int, Key, Path] | None], taken: int) -> None:
     """In a thread of its own, which knows who waits only by their address; ends with the program or at None."""
     while (entry := waiting.get()) is not None:
         number, key, file = entry
         reader = QImageReader(str(file))
         reader.setScaledSize(QSize(key[1], key[2]))
         courier().send(taken, number, key, reader.read())
-
-
-@atexit.register
-def send_home() -> None:
-    """The program ends: a thread that Python stopped inside of Qt's reading would take the process down with it."""
-    for thread, waiting in list(_at_work.items()):
-        with suppress(queue.Empty):
-            while True:
-                waiting.get_nowait()
-        waiting.put(None)
-        thread.join(_LAST)
