@@ -10,6 +10,15 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "„{text}“ steht im festgeschriebenen Protokoll von „{title}“. Verwerfen Sie die Aufgabe, statt sie zu "
         "entfernen.",
     ),
+    # What happened, as a history tells it.
+    "action.told.new": ("entered", "eingetragen"),
+    "action.told.action.save": ("changed", "geändert"),
+    "action.told.action.state": ("status changed", "Status geändert"),
+    "action.told.action.remove": ("removed", "entfernt"),
+    "action.told.meeting.decide": ("decided", "beschlossen"),
+    "action.told.meeting.take_back": ("taken back", "zurückgenommen"),
+    "action.told.meeting.supersede": ("superseded", "ersetzt"),
+    "action.told.meeting.vote": ("vote entered", "Abstimmung eingetragen"),
     "list.column.number": ("No.", "Nr."),
     "list.column.meeting": ("Meeting", "Sitzung"),
     "action.file.number": ("Number", "Nr."),

@@ -21,8 +21,7 @@ def step_words(step: ActionStep, desk: Desk) -> str:
     """Who did what and when, with before and after."""
     when = datetime.fromisoformat(step.at)
     at = stamp_text(local(when, desk.options.zone).replace(tzinfo=None), desk.clock.now(), desk.language)
-    act = text(f"act.{step.act}", desk.language) if has(f"act.{step.act}") else step.act
-    lines = [f"{at}, {step.actor}: {act}"]
+    lines = [f"{at}, {step.actor}: {_done(step, desk.language)}"]
     shown = [one for one in step.fields if one[0] in _SHOWN and (one[1] or one[2])]
     if any(before for _name, before, _after in shown):
         lines += [
@@ -30,6 +29,13 @@ def step_words(step: ActionStep, desk: Desk) -> str:
             for name, before, after in shown
         ]
     return "\n".join(lines)
+
+
+def _done(step: ActionStep, language: str) -> str:
+    """What was done, as something that is past; an act that no history knows in the words of the journal."""
+    made = step.act == "action.save" and bool(step.fields) and not any(before for _name, before, _after in step.fields)
+    told, act = f"action.told.{'new' if made else step.act}", f"act.{step.act}"
+    return text(told, language) if has(told) else text(act, language) if has(act) else step.act
 
 
 def _label(name: str) -> str:
