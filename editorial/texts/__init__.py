@@ -5,6 +5,7 @@ Each area has a module with ``CATALOGUE: dict[code, (English, German)]``; placeh
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from . import acts, core, names
@@ -61,8 +62,10 @@ _LAZY = (
 )
 
 
+@cache
 def _load_lazy() -> None:
-    """Catalogues that only long work needs are read when first asked for, not at start."""
+    """Catalogues that only long work needs are read when first asked for, not at start; once, whoever asks for what
+    nobody knows."""
     from importlib import import_module
     from importlib.util import find_spec
 
