@@ -15454,6 +15454,18 @@
 <context>
     <name>RunningMeeting</name>
     <message>
+        <source>“{title}” is planned for {day}. If you begin it now, it is held today and gets its number.</source>
+        <translation>„{title}“ ist für {day} geplant. Beginnen Sie jetzt, wird sie heute gehalten und bekommt ihre Nummer.</translation>
+    </message>
+    <message>
+        <source>Begin today already?</source>
+        <translation>Schon heute beginnen?</translation>
+    </message>
+    <message>
+        <source>Begin now</source>
+        <translation>Jetzt beginnen</translation>
+    </message>
+    <message>
         <source>The meeting has ended. Its minutes are ready to be checked.</source>
         <translation>Die Sitzung ist beendet. Ihr Protokoll liegt zur Prüfung bereit.</translation>
     </message>
