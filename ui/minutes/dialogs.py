@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 _ROOM = 240
 
 
-def _snug(scroll: Scroll) -> None:
-    """As high as what is in it, up to the room that there is."""
+def _snug(scroll: Scroll, least: int = 0) -> None:
+    """As high as what is in it, at least `least` pixels, up to the room that there is."""
     px = scroll.theme.px
     layout = scroll.body
     high = layout.heightForWidth(px(460)) if layout.hasHeightForWidth() else layout.sizeHint().height()
-    scroll.setFixedHeight(min(px(_ROOM), high + px(8)))
+    scroll.setFixedHeight(min(px(_ROOM), max(least, high + px(8))))
 
 
 class FinaliseDialog(ActingDialog):
@@ -66,15 +66,14 @@ class FinaliseDialog(ActingDialog):
         theme = desk.theme
         self.content.addWidget(SectionHeader(theme, self.tr("Finalise all the same?"), len(asking)))
         scroll = Scroll(theme, "raised")
-        scroll.setMaximumHeight(theme.px(_ROOM))
         for one in asking:
             box = CheckRow(theme, one.sentence(desk.language), wraps=True)
             box.toggled.connect(lambda _on: self._fits())
             scroll.body.addWidget(box)
             self.boxes.append((box, one))
-        _snug(scroll)
+        # a sentence may need two lines
+        _snug(scroll, theme.px(42) * len(asking))
         scroll.body.addStretch(1)
-        scroll.setMinimumHeight(min(theme.px(_ROOM), theme.px(44) * len(asking)))
         self.content.addWidget(scroll)
 
     def _fits(self) -> None:
@@ -149,7 +148,6 @@ class ReopenDialog(WordsDialog):
             return
         self.below.addWidget(SectionHeader(theme, self.tr("Its decisions did this; it stays done"), len(acted)))
         scroll = Scroll(theme, "raised")
-        scroll.setMaximumHeight(theme.px(_ROOM))
         for one in acted:
             scroll.body.addWidget(Label(theme, f"B {one.mark}  {one.text}", "small", weight=500, wrap=True))
             for each in one.effects:
