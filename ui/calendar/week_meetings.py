@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from ..widgets.paint import draw_text, focus_ring, panel
+from ..widgets.paint import draw_text, focus_ring, panel, text_width
 
 if TYPE_CHECKING:
     from ..context import Desk
@@ -80,6 +80,9 @@ def paint_meeting(painter: QPainter, rect: QRect, one: MeetingDate, desk: Desk, 
         draw_text(painter, QRect(left, top, right - left, px(16)), title, theme.font("small", 600), ink)
         if rect.height() >= px(38):
             line = QRect(rect.x() + px(8), top + px(17), right - rect.x() - px(8), px(15))
-            draw_text(painter, line, one.second(), theme.font("caption", tnum=True), ink)
+            font = theme.font("caption", tnum=True)
+            # half a word about the people says less than the hours alone
+            words = one.second() if text_width(font, one.second()) <= line.width() else one.hours()
+            draw_text(painter, line, words, font, ink)
     if ring:
         focus_ring(painter, rect.adjusted(-1, -1, 1, 1), theme, theme.radius("chip"))
