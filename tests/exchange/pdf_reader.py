@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from pypdf import PdfReader
@@ -19,7 +20,11 @@ class Paper:
     def __init__(self, data: bytes) -> None:
         self.reader = PdfReader(io.BytesIO(data), strict=True)
         self.root: Any = self.reader.trailer["/Root"]
-        self.pages = [flat(page.extract_text()) for page in self.reader.pages]
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """The words of each page, read when first asked for: that takes longer than setting them."""
+        return [flat(page.extract_text()) for page in self.reader.pages]
 
     @property
     def text(self) -> str:
