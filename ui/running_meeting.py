@@ -12,6 +12,7 @@ from editorial.errors import EditorialError
 
 if TYPE_CHECKING:
     from editorial.domain.meeting_cards import MeetingCase
+    from editorial.domain.meetings import Meeting
 
     from .moderation.window import ModerationWindow
     from .shell import Shell
@@ -31,6 +32,36 @@ class RunningMeeting(QObject):
         self.desk.actor_changed.connect(self.forget)
 
     # The window ---------------------------------------------------------------------------------------------------
+
+    def request(self, meeting_id: int) -> None:
+        """Somebody wants to moderate it; before one of a later day is begun it is asked: that gives it its number."""
+        if self.window is not None:
+            self.open(meeting_id)
+            return
+        actor = self.desk.actor
+        self.desk.run(lambda ws: ws.meetings.case(actor, meeting_id).meeting, self._ask)
+
+    def _ask(self, meeting: Meeting) -> None:
+        if meeting.state is not MeetingState.PLANNED or meeting.day <= self.desk.clock.today():
+            self.open(meeting.id)
+            return
+        from editorial.domain.wording import day_text
+
+        from .widgets.dialogs import ConfirmDialog
+
+        day = day_text(meeting.day, self.desk.language)
+        words = self.tr("“{title}” is planned for {day}. If you begin it now, it is held today and gets its number.")
+        asked = ConfirmDialog(
+            self.desk.theme,
+            self.desk.icons,
+            self.tr("Begin today already?"),
+            words.format(title=meeting.title, day=day),
+            self.tr("Begin now"),
+            danger=False,
+            parent=self._shell.window,
+        )
+        asked.accepted.connect(lambda: self.open(meeting.id))
+        asked.open()
 
     def open(self, meeting_id: int) -> None:
         """Begin the meeting, or go on with it."""

@@ -255,7 +255,7 @@ class Shell(QObject):
 
     def _moderate(self, meeting_id: int) -> None:
         if not self.locked:
-            self.meeting.open(meeting_id)
+            self.meeting.request(meeting_id)
 
     def _claim(self, path: Path) -> None:
         if self.session.path != path:

@@ -106,11 +106,16 @@ def sections(items: Iterable[AgendaItem]) -> tuple[tuple[str, tuple[AgendaItem, 
 
 
 def place_for_new(items: Sequence[AgendaItem]) -> int:
-    """Where a new item goes: at the end, but before what is pinned there, as "any other business" is."""
+    """Where a new item goes: at the end, but before what is pinned there, and before what closes a standing agenda.
+
+    That is its last item where it is in own words, as "any other business" is, and others stand before it.
+    """
     last = len(items)
     while last and items[last - 1].pinned:
         last -= 1
-    return last or len(items)
+    standing = [one for one in items if one.standing_id is not None]
+    closing = last and len(standing) > 1 and items[last - 1] == standing[-1] and standing[-1].source is AgendaSource.OWN
+    return (last - 1 if closing else last) or len(items)
 
 
 def fitted(items: Sequence[AgendaItem], minutes: int) -> tuple[AgendaItem, ...]:

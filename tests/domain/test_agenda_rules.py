@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -74,6 +75,14 @@ def test_sections_stand_together_in_the_order_of_their_first_item() -> None:
 @pytest.mark.parametrize(("pinned", "place"), [((), 3), ((2,), 2), ((1, 2), 1), ((0, 1, 2), 3), ((0,), 3)])
 def test_a_new_item_goes_before_what_is_pinned_at_the_end(pinned: tuple[int, ...], place: int) -> None:
     assert place_for_new([item(number, pinned=number in pinned) for number in range(3)]) == place
+
+
+def test_what_closes_a_standing_agenda_stays_behind_what_is_added() -> None:
+    standing = [replace(item(1), standing_id=1, source=AgendaSource.MINUTES), replace(item(2), standing_id=2)]
+    assert place_for_new(standing) == 1
+    assert place_for_new([*standing, item(3)]) == 3
+    assert place_for_new(standing[1:]) == 1
+    assert place_for_new([standing[1], standing[0]]) == 2
 
 
 AGENDAS = st.lists(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.ui.moderation_house import CTRL, Room, room
 from ui.moderation.attendance import AttendanceDialog
 from ui.moderation.audience import AudienceWindow
 from ui.shell import Shell
+from ui.widgets.dialogs import ConfirmDialog
 
 K = Qt.Key
 
@@ -226,6 +228,23 @@ def next_id(ws: Workspace, shell: Shell) -> int:
 
 
 # The window around it -------------------------------------------------------------------------------------------------
+
+
+def test_it_is_asked_before_a_meeting_of_a_later_day_is_begun(qapp: QApplication, tmp_path: Path) -> None:
+    with shell_on(qapp, sample_file(tmp_path, "de"), "de") as shell:
+        found: list[int] = []
+        shell.desk.run(lambda ws: next_id(ws, shell), found.append)
+        settle(shell)
+        assert shell.desk.clock.fixed is not None
+        shell.desk.clock.fixed -= timedelta(days=1)
+        shell.desk.moderation_requested.emit(found[0])
+        settle(shell)
+        asked = shell.window.findChild(ConfirmDialog)
+        assert asked is not None
+        assert shell.meeting.window is None
+        asked.accept()
+        settle(shell)
+        wait_for(lambda: shell.meeting.window is not None)
 
 
 def test_the_main_window_says_that_a_meeting_is_in_progress_and_leads_back(qapp: QApplication, tmp_path: Path) -> None:
