@@ -20,6 +20,8 @@ from tests.faults.acts import Acknowledged
 from tests.services.meeting_makers import build_meeting_house
 from tests.shells import wait_for
 
+#: What the children of a nursery need not load again: with Qt that takes longer than the kill.
+LOADED = ("tests.ui.moderation_house", "ui.rescue_file", "PySide6.QtTest")
 #: So many acts of the services, or keys of the window, until nobody came to kill.
 ACTS, WORDS = 40, 4
 

@@ -72,6 +72,8 @@ def main() -> None:
     import alembic.command  # noqa: F401  what a migration loads, once for all children
 
     acts = importlib.import_module(f"tests.faults.{sys.argv[1]}")
+    for name in getattr(acts, "LOADED", ()):
+        importlib.import_module(name)
     kept_folder()  # whatever children leave in it when they are killed is gone with this process
     for line in sys.stdin:
         print(_serve(acts.run, json.loads(line)), flush=True)

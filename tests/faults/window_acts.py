@@ -16,6 +16,9 @@ from tests.builders import ME, build_desk, make_item, make_person
 from tests.faults.acts import Acknowledged
 from tests.shells import wait_for
 
+#: What the children of a nursery need not load again: with Qt that takes longer than the kill.
+LOADED = ("tests.ui.expert_house", "ui.inputs.answering", "ui.inputs.interview", "ui.content.page")
+
 
 def run(job: str, path: Path, acknowledged: Path, _seed: int, fault: str) -> None:
     """Do one of these until the fault ends it."""
