@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from .context import Desk
+
+_FOLDER = "export/folder"
 
 
 def with_ending(desk: Desk, parent: QWidget, found: str, ending: str) -> Path | None:
@@ -19,10 +21,10 @@ def with_ending(desk: Desk, parent: QWidget, found: str, ending: str) -> Path | 
         return None
     path = Path(found)
     if path.suffix.lower() == ending:
-        return path
+        return _kept(path)
     path = path.with_name(path.name + ending)
     if not path.exists():
-        return path
+        return _kept(path)
     from .widgets.dialogs import ConfirmDialog
 
     agreed = ConfirmDialog.ask(
@@ -34,4 +36,15 @@ def with_ending(desk: Desk, parent: QWidget, found: str, ending: str) -> Path | 
         danger=True,
         parent=parent,
     )
-    return path if agreed else None
+    return _kept(path) if agreed else None
+
+
+def last_folder() -> Path:
+    """Where the last file was written, the person's documents before the first."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(str(QSettings().value(_FOLDER, documents)))
+
+
+def _kept(path: Path) -> Path:
+    QSettings().setValue(_FOLDER, str(path.parent))
+    return path

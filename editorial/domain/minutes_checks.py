@@ -13,18 +13,10 @@ from .decisions import DecisionState
 from .meeting_cards import MeetingCase
 from .meetings import AgendaItem, AgendaState, Attendance, MeetingState, Part, Participant, ResultKind
 from .minutes_building import marked, top_numbers
+from .wording import inside_quotes
 
 #: Names that a sentence lists before it only counts.
 _NAMES = 4
-
-
-#: Quotation marks inside a quotation.
-_GERMAN, _ENGLISH = str.maketrans("„“", "‚‘"), str.maketrans("“”", "‘’")
-
-
-def _inside(words: str) -> str:
-    """Words that a sentence quotes: their own quotation marks become single ones."""
-    return words.translate(_GERMAN if "„" in words else _ENGLISH)
 
 
 class Severity(StrEnum):
@@ -60,7 +52,7 @@ class MinutesCheck:
 
     def sentence(self, language: str) -> str:
         """What is missing or odd, in one sentence."""
-        params = {key: _inside(one) if isinstance(one, str) else one for key, one in self.params.items()}
+        params = {key: inside_quotes(one) if isinstance(one, str) else one for key, one in self.params.items()}
         return text(f"minutes.check.{self.words or self.code}", language, **params)
 
     def advice(self, language: str) -> str:

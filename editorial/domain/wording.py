@@ -13,6 +13,15 @@ def weekday(day: date, language: str, short: bool = True) -> str:
     return text(f"weekday.{'short.' if short else ''}{day.weekday()}", language)
 
 
+#: Quotation marks inside a quotation.
+_GERMAN, _ENGLISH = str.maketrans("„“", "‚‘"), str.maketrans("“”", "‘’")
+
+
+def inside_quotes(words: str) -> str:
+    """Words that a sentence puts in quotation marks: their own become single ones."""
+    return words.translate(_GERMAN if "„" in words else _ENGLISH)
+
+
 def day_text(day: date, language: str, *, year: bool = True, with_weekday: bool = True) -> str:
     """Di 12.05.2026 and Tue 12 May 2026; without the year Di 12.05. and Tue 12 May."""
     if language == "de":

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths, QUrl
+from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from editorial.domain.calendar import add_months
 from editorial.errors import EditorialError
 
 from ..context import Desk
+from ..save_file import last_folder
 from ..widgets.banner import Banner
 from ..widgets.dialogs import BaseDialog
 from ..widgets.form import DateField, Field
@@ -66,8 +67,7 @@ class WritingDialog(BaseDialog):
     @staticmethod
     def last_folder() -> Path:
         """Where the last file was written, the person's documents before the first."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(str(QSettings().value(_FOLDER, documents)))
+        return last_folder()
 
     def show_written(self, place: Path, words: str, more: str) -> None:
         """It is done: what was written and where."""

@@ -15,7 +15,7 @@ from editorial.domain.action_cards import ActionFilter, ActionRow, ActionStep
 from editorial.domain.decisions import ActionItem, ActionState
 
 from ..context import Desk
-from ..save_file import with_ending
+from ..save_file import last_folder, with_ending
 from ..widgets.choice import Choice, Sign
 from ..widgets.filter_chip import FilterChip, ToggleChip
 from .action_dialog import ActionDialog
@@ -294,7 +294,7 @@ class ActionsTab(ListTab):
     def export(self) -> None:
         """As tasks for a calendar, or as a table: what can be seen, mine or all."""
         kinds = [self.tr("Tasks for calendars (*.ics)"), self.tr("Table (*.csv)")]
-        name = self.tr("Action items").replace(" ", "_") + ".ics"
+        name = str(last_folder() / (self.tr("Action items").replace(" ", "_") + ".ics"))
         found, kind = QFileDialog.getSaveFileName(self.window(), self.tr("Export action items"), name, ";;".join(kinds))
         ending = ".csv" if found.lower().endswith(".csv") or kind == kinds[1] else ".ics"
         path = with_ending(self.desk, self.window(), found, ending)

@@ -14,7 +14,7 @@ from editorial.domain.meeting_cards import MeetingCase
 from editorial.domain.meetings import Meeting, MeetingState
 
 from ..context import Desk
-from ..save_file import with_ending
+from ..save_file import last_folder, with_ending
 from .words import MeetingWords
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ class MeetingActs(QObject):
         kinds = [self.tr("Draft of a mail (*.eml)"), self.tr("Calendar file (*.ics)")]
         suggested = self._name(one, self.tr("Invitation")) + ".eml"
         found, kind = QFileDialog.getSaveFileName(
-            self.owner.window(), self.tr("Invitation"), suggested, ";;".join(kinds)
+            self.owner.window(), self.tr("Invitation"), str(last_folder() / suggested), ";;".join(kinds)
         )
         ending = ".ics" if found.lower().endswith(".ics") or kind == kinds[1] else ".eml"
         path = with_ending(self.desk, self.owner.window(), found, ending)
@@ -152,7 +152,7 @@ class MeetingActs(QObject):
         """The running order with its times."""
         suggested = self._name(one, self.tr("Running order")) + ".pdf"
         found, _kind = QFileDialog.getSaveFileName(
-            self.owner.window(), self.tr("Running order"), suggested, self.tr("PDF (*.pdf)")
+            self.owner.window(), self.tr("Running order"), str(last_folder() / suggested), self.tr("PDF (*.pdf)")
         )
         path = with_ending(self.desk, self.owner.window(), found, ".pdf")
         if path is not None:

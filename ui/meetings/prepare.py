@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from editorial.domain.events import Changes
 from editorial.domain.meeting_cards import MeetingCase, Suggestion
 from editorial.domain.meetings import AgendaItem, AgendaState, MeetingState, Reply
+from editorial.domain.wording import inside_quotes
 from editorial.errors import EditorialError, Missing
 
 from ..context import Desk
@@ -206,10 +207,10 @@ class Preparation(Ground):
         def accepted() -> None:
             item = dialog.item()
             if one.id:
-                words = self.tr("“{title}” changed.").format(title=item.title)
+                words = self.tr("“{title}” changed.").format(title=inside_quotes(item.title))
                 self._run(lambda ws: ws.agenda.save(actor, item), words)
             else:
-                words = self.tr("“{title}” stands on the agenda.").format(title=item.title)
+                words = self.tr("“{title}” stands on the agenda.").format(title=inside_quotes(item.title))
                 self._run(lambda ws: ws.agenda.add(actor, item), words)
 
         dialog.accepted.connect(accepted)
@@ -217,7 +218,7 @@ class Preparation(Ground):
 
     def _named(self, chosen: list[AgendaItem], one: str, several: str) -> str:
         """The sentence for one item by its title, for several by their number."""
-        return one.format(title=chosen[0].title) if len(chosen) == 1 else several.format(n=len(chosen))
+        return one.format(title=inside_quotes(chosen[0].title)) if len(chosen) == 1 else several.format(n=len(chosen))
 
     def _pin(self, chosen: list[AgendaItem]) -> None:
         actor, pinned, ids = self.desk.actor, not all(one.pinned for one in chosen), [one.id for one in chosen]
@@ -270,7 +271,7 @@ class Preparation(Ground):
         item = self.case.item(item_id) if self.case is not None else None
         if item is not None:
             actor, changed = self.desk.actor, replace(item, minutes=minutes)
-            words = self.tr("“{title}”: {n} min.").format(title=item.title, n=minutes)
+            words = self.tr("“{title}”: {n} min.").format(title=inside_quotes(item.title), n=minutes)
             self._run(lambda ws: ws.agenda.save(actor, changed), words)
 
     def fit_minutes(self) -> None:
@@ -286,7 +287,7 @@ class Preparation(Ground):
             # several suggestions may have become one item
             new = [one for one in case.items if one.id not in before]
             if len(new) == 1:
-                words = self.tr("“{title}” stands on the agenda.").format(title=new[0].title)
+                words = self.tr("“{title}” stands on the agenda.").format(title=inside_quotes(new[0].title))
             else:
                 words = self.tr("%n item(s) stand on the agenda.", "", len(new))
             self.desk.toast(words)

@@ -7,14 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from editorial.domain.decisions import ActionItem, Decision
 from editorial.domain.meetings import MeetingNote
 from editorial.errors import EditorialError
 
-from ..save_file import with_ending
+from ..save_file import last_folder, with_ending
 from .action_dialog import ActionDialog
 from .attendance_dialog import MinutesAttendanceDialog, enter_presence
 from .dialogs import AddendumDialog, FinaliseDialog, NoteDialog, ReopenDialog
@@ -216,8 +216,7 @@ class MinutesActs(QObject):
         if page.case is None or self.writing.is_running():
             return
         page.writing.keeping.flush()
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = Path(folder) / f"{self._name()}{ending}"
+        name = last_folder() / f"{self._name()}{ending}"
         found, _kind = QFileDialog.getSaveFileName(page.window(), title, str(name), f"*{ending}")
         path = with_ending(self.desk, page, found, ending)
         if path is None:
