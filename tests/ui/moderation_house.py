@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +24,7 @@ from editorial.domain.meeting_cards import MeetingCase
 from editorial.domain.meetings import AgendaItem, AgendaSource, MeetingState
 from editorial.domain.people import Actor
 from editorial.settings import Settings
-from tests.builders import ME, installed_theme, make_item
+from tests.builders import ME, installed_theme, kept_folder, make_item
 from tests.services.meeting_makers import DAY, MeetingHouse, make_meeting_house
 from tests.shells import wait_for
 from ui import i18n
@@ -144,6 +147,15 @@ def working_meeting(house: MeetingHouse) -> int:
     return meeting_id
 
 
+@cache
+def _ready(prepare: Callable[[MeetingHouse], int]) -> tuple[MeetingHouse, int]:
+    """A house that was prepared and closed: what every test has a copy of."""
+    house = make_meeting_house(Path(tempfile.mkdtemp(dir=kept_folder())))
+    meeting_id = prepare(house)
+    house.ws.close()
+    return house, meeting_id
+
+
 @contextmanager
 def room(
     app: QApplication,
@@ -154,10 +166,9 @@ def room(
     here: Sequence[str] = ("chair", "taker", "editor", "expert", "seller"),
 ) -> Iterator[Room]:
     """A meeting that has just begun; some of the house are there."""
-    house = make_meeting_house(folder)
-    meeting_id = prepare(house)
-    path, present = house.ws.path, [getattr(house, one).id for one in here]
-    house.ws.close()
+    house, meeting_id = _ready(prepare)
+    path, present = folder / house.ws.path.name, [getattr(house, one).id for one in here]
+    shutil.copyfile(house.ws.path, path)
     with desk_at(app, path, house.chair, language) as desk:
         opened = open_room(desk, meeting_id, size)
         people = [one.id for one in opened.case().participants if one.person_id in present]
