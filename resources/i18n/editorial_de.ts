@@ -9710,6 +9710,10 @@
         <translation>Person hinzufügen</translation>
     </message>
     <message>
+        <source>Nobody is entered under “Organisation” yet. Until then people can be guests.</source>
+        <translation>Unter „Organisation“ ist noch niemand eingetragen. Bis dahin geht es mit Gästen.</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keines</translation>
     </message>

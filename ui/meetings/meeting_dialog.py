@@ -87,7 +87,8 @@ class MeetingDialog(BaseDialog):
     def _people(self, words: str, offered: list[Any], part: Part) -> MultiChoice:
         ids = [one.person_id for one in self.case.participants if one.part is part and one.person_id is not None]
         made = MultiChoice(self.desk.theme, self.desk.icons, words, offered, ids, self.tr("Add a person"))
-        self.form.add(words, made)
+        nobody = self.tr("Nobody is entered under “Organisation” yet. Until then people can be guests.")
+        self.form.add(words, made, helper="" if offered or part is Part.OPTIONAL else nobody)
         return made
 
     @staticmethod

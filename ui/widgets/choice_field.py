@@ -189,6 +189,7 @@ class MultiChoice(QWidget):
             self._flow.insert_widget(index, token)
             token.show()
             self._tokens.append(token)
+        self.add.setEnabled(bool(self._choices))  # an empty list would drop down as an empty box
         self.updateGeometry()
 
     def open(self) -> None:
