@@ -29,7 +29,7 @@ def test_what_a_calendar_cannot_hold_is_counted(run: Run, path: Path, tmp_path: 
     assert "1 entry has no date" in out
 
 
-@pytest.mark.parametrize("what", ["tasks", "minutes", "report"])
+@pytest.mark.parametrize("what", ["report"])
 def test_what_the_workspace_does_not_hold_is_refused(run: Run, path: Path, tmp_path: Path, what: str) -> None:
     target = tmp_path / "out.pdf"
     assert "enthält keine Daten" in refused(run("export", path, what, "-o", target), 1)

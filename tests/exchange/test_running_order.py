@@ -15,7 +15,7 @@ from editorial.domain.agenda_order import RunningOrder, running_order
 from editorial.domain.calendar import moment
 from editorial.domain.meeting_cards import MeetingCase
 from editorial.domain.meetings import AgendaItem, AgendaState, Meeting, MeetingState, ParkedTopic, Part, Participant
-from editorial.errors import Forbidden, Refused
+from editorial.errors import Missing, Refused
 from editorial.exchange.running_order import running_order_document, write_running_order
 from tests.builders import NOW
 from tests.exchange.pdf_reader import Paper, squeezed
@@ -150,7 +150,7 @@ def test_participants_write_the_running_order_and_others_do_not(house: MeetingHo
     for who in (house.chair, house.expert):
         path = house.ws.agenda.write_running_order(who, case.meeting.id, tmp_path / f"{who.id}.pdf")
         assert "PFAS: ein Beitrag oder zwei?" in Paper(path.read_bytes()).text
-    with pytest.raises(Forbidden):
+    with pytest.raises(Missing):
         house.ws.agenda.write_running_order(house.viewer, case.meeting.id, tmp_path / "x.pdf")
     assert not (tmp_path / "x.pdf").exists()
     with pytest.raises(Refused) as caught:

@@ -132,8 +132,8 @@ def prepare(one: Secretary, meeting_id: int) -> None:
     one.line(agenda.view, lambda item: item.title == OWN[0])
     one.key(Key.Key_P)
     items = one.case(meeting_id).items
-    assert [item.title for item in items[-2:]] == [OWN[1], OWN[0]]
-    assert (items[-2].minutes, items[-1].pinned) == (20, True)
+    assert [item.title for item in items[-3:]] == [OWN[1], OWN[0], "Any other business"], "what closes stays last"
+    assert (items[-3].minutes, items[-2].pinned) == (20, True)
 
 
 def invite(one: Secretary, meeting_id: int, path: Path) -> None:
@@ -169,19 +169,19 @@ def complete(one: Secretary, meeting_id: int) -> None:
     page = one.minutes
     assert page.meeting_id == meeting_id
     items = one.case(meeting_id).items
-    assert missing(one, meeting_id) == [items[place].id for place in (0, 3, 9)]
+    assert missing(one, meeting_id) == [items[place].id for place in (0, 8, 11)]
     one.focused()
     assert page.writing.list.hasFocus(), "the end of the meeting leads to its minutes"
     assert page.writing.list.item_id() == items[0].id
     one.choose(page.writing.kind, "noted")
     one.region(page.writing.list)
-    one.until(lambda: page.writing.list.item_id() == items[3].id, Key.Key_Down)
+    one.until(lambda: page.writing.list.item_id() == items[11].id, Key.Key_Down)
     one.tab_to(page.writing.result)
     one.write("Nothing else was brought up.")
     one.person.settle()
     items = one.case(meeting_id).items
-    assert (items[0].result_kind, items[3].result) == (ResultKind.NOTED, "Nothing else was brought up.")
-    assert missing(one, meeting_id) == [items[9].id]
+    assert (items[0].result_kind, items[11].result) == (ResultKind.NOTED, "Nothing else was brought up.")
+    assert missing(one, meeting_id) == [items[8].id]
     one.tab_to(page.head.tabs)
     one.until(lambda: page.head.tabs.current() == "read", Key.Key_Right)
     one.person.wait(lambda: page.preview.count > 1)
@@ -228,7 +228,7 @@ def add_to_them(one: Secretary, meeting_id: int) -> None:
     """A dated addendum."""
 
     def correct(_dialog: Any) -> None:
-        one.write("Item 11: the visit is on 3 June.")
+        one.write("Item 10: the visit is on 3 June.")
         QTest.keyClick(one.focused(), Key.Key_Return, CTRL)
 
     one.tab_to(one.minutes.head.addendum)
@@ -275,7 +275,7 @@ def says_everything(told: str, case: MeetingCase) -> None:
     wanted += [f"B 1-{each.number}" for each in valid] + [f"1-{each.number}" for each in case.actions]
     wanted += [each.text for each in case.actions] + [short_checksum(case.final.sha256)]
     wanted += ["2 for, 1 against, 1 abstention", "Katrin Vogel, Chair", "Jonas Brandt, Minutes"]
-    wanted += ["Place, date, signature", "The plan stands.", "Item 11: the visit is on 3 June."]
+    wanted += ["Place, date, signature", "The plan stands.", "Item 10: the visit is on 3 June."]
     lacks = [words for words in wanted if squeezed(words) not in told]
     assert lacks == [], told
 

@@ -15,12 +15,23 @@ Go = Callable[[Shell], object]
 
 
 def _meetings(shell: Shell) -> list[int]:
-    """Meetings with final minutes, or whose minutes were opened again; the latest first."""
+    """Meetings with final minutes, or whose minutes were opened again; the latest first.
+
+    One that was held on another stop of the walk has none yet.
+    """
     found: list[Any] = []
     actor = shell.desk.actor
-    shell.desk.run(lambda ws: ws.meetings.rows(actor), found.extend)
+
+    def job(ws: Any) -> list[Any]:
+        held = (MeetingState.FINAL, MeetingState.HELD)
+        cases = [
+            ws.meetings.case(actor, one.meeting.id) for one in ws.meetings.rows(actor) if one.meeting.state in held
+        ]
+        return [one.meeting for one in cases if one.minutes]
+
+    shell.desk.run(job, found.extend)
     settle(shell)
-    over = [one.meeting for one in found if one.meeting.state in (MeetingState.FINAL, MeetingState.HELD)]
+    over = found
     return [one.id for one in sorted(over, key=lambda one: one.day, reverse=True)]
 
 
