@@ -37,7 +37,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "invitation.hello": ("Hello,", "Guten Tag,"),
     "invitation.mail.first": (
         "you are invited to “{title}”.",
-        "hiermit laden wir Sie zu „{title}“ ein.",
+        "hiermit laden wir Sie zur Sitzung „{title}“ ein.",
     ),
     "invitation.mail.update": (
         "something has changed about “{title}”.",
