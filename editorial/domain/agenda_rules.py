@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from .calendar import local
-from .meeting_cards import Suggestion
 from .meetings import AgendaItem, AgendaSource, AgendaState, Meeting, ResultKind
 
 #: Sources that give one item for everything there is.
@@ -149,11 +148,6 @@ def identity(source: AgendaSource, subjects: Iterable[str]) -> tuple[str, ...]:
     if source is AgendaSource.CONFLICT:
         return tuple(sorted(one for one in subjects if one.startswith("content:")))
     return tuple(subjects)[:1]
-
-
-def is_group(suggestion: Suggestion) -> bool:
-    """Whether a suggestion stands for everything that its source has."""
-    return suggestion.key.endswith(f":{ALL}")
 
 
 def discussed(item: AgendaItem) -> bool:

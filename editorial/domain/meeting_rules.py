@@ -128,8 +128,3 @@ def present(people: Iterable[Participant]) -> list[Participant]:
 def has_quorum(meeting: Meeting, people: Iterable[Participant]) -> bool:
     """Whether enough of those who have a vote are there to decide."""
     return sum(one.votes for one in present(people)) >= meeting.quorum
-
-
-def chair_of(ids: tuple[int, ...], turn: int) -> int | None:
-    """Whose turn it is: `turn` counts the meetings of the series from 0, cancelled ones left out."""
-    return ids[turn % len(ids)] if ids else None

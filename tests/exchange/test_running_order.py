@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Generator
 from datetime import date, time
@@ -20,6 +19,7 @@ from editorial.exchange.running_order import running_order_document, write_runni
 from tests.builders import NOW
 from tests.exchange.pdf_reader import Paper, squeezed
 from tests.exchange.test_documents import HOSTILE
+from tests.programs import program
 from tests.services.agenda_makers import agenda_house, put
 from tests.services.meeting_makers import MeetingHouse
 
@@ -122,9 +122,7 @@ def test_an_empty_agenda_and_a_very_long_note_are_set_too(tmp_path: Path) -> Non
 
 
 def test_pdftotext_reads_the_times_in_order(tmp_path: Path) -> None:
-    tool = shutil.which("pdftotext")
-    if tool is None:
-        pytest.skip("pdftotext is missing")
+    tool = program("pdftotext")
     printed(tmp_path, order())
     read = subprocess.run([tool, "-layout", str(tmp_path / "order.pdf"), "-"], capture_output=True, check=True)
     lines = [one.split() for one in read.stdout.decode().splitlines()]

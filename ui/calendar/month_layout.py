@@ -251,11 +251,6 @@ class MonthLayout:
         """The cell of a day."""
         return next((one for one in self.cells if one.day.day == day), None)
 
-    def meetings_at(self, point: QPoint) -> Cell | None:
-        """The day whose sign of meetings lies at a point."""
-        cell = self.cell_at(point)
-        return cell if cell is not None and cell.meeting_rect.contains(point) else None
-
     def place_at(self, point: QPoint) -> Place | None:
         """The chip at a point."""
         cell = self.cell_at(point)
