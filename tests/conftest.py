@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import sqlite3
+import sys
 from collections.abc import Generator
 from itertools import count
 from pathlib import Path
@@ -17,12 +19,20 @@ os.environ.pop("QT_SCALE_FACTOR", None)
 # Before PySide6, whose import hook otherwise reads the source of every later module.
 import sqlalchemy  # noqa: I001
 import pytest
+from _pytest.faulthandler import fault_handler_stderr_fd_key
 from sqlalchemy.util import LRUCache
 
 from editorial.storage import database
 
 ROOT = Path(__file__).resolve().parent.parent
 CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """A crash tells of the thread that crashed: the others go on meanwhile, and looking at them may hang for ever."""
+    faulthandler.enable(file=config.stash[fault_handler_stderr_fd_key], all_threads=False)
+
 
 NO_SAMPLES = "the sample files are not beside this checkout"
 # Reasons for which a test may be skipped in CI: what lies outside the repository by its nature, nothing else.
@@ -66,6 +76,14 @@ mock.patch.object(database, "create_engine", _engine).start()
 def waits_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Workspaces are opened as the program opens them."""
     monkeypatch.setattr(database, "harden", HARDEN)
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Generator[None]:
+    """Once a window has had threads, garbage is collected by a timer alone, and most tests are shorter than it."""
+    yield
+    if "ui.collector" in sys.modules:
+        sys.modules["ui.collector"].look()
 
 
 @pytest.fixture(autouse=True)

@@ -71,10 +71,10 @@ def settle() -> None:
 
 def collect() -> None:
     """Everything loaded until now is there to stay; from here on garbage is looked for, where it may be."""
-    from .collector import Collector
+    from . import collector
 
     gc.freeze()
-    Collector.free()
+    collector.free()
 
 
 def fail() -> None:

@@ -17,7 +17,7 @@ from shiboken6 import isValid
 from editorial.domain.events import Changes
 from editorial.errors import EditorialError
 
-from .collector import Collector
+from . import collector
 
 if TYPE_CHECKING:
     from editorial.app import Workspace
@@ -56,7 +56,6 @@ class Tasks(QObject):
         self._ticket = 0
         self._ready = False
         self._held: list[tuple[Any, ...]] = []
-        self._collector = Collector(self)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -121,7 +120,7 @@ class Tasks(QObject):
 
     def _start(self) -> None:
         if self._thread is None or not self._thread.is_alive():
-            self._collector.begin()
+            collector.begin()
             self._thread = threading.Thread(target=self._work, name="workspace", daemon=True)
             self._thread.start()
 
@@ -197,7 +196,6 @@ class Tasks(QObject):
         self._thread.join(10)
         self._thread = None
         self._workspace = None
-        self._collector.end()
 
 
 def still_there(act: Callable[..., object]) -> bool:

@@ -45,6 +45,24 @@ def test_an_interpreter_without_ensurepip_names_the_package(monkeypatch: pytest.
         tasks._make_venv()
 
 
+def test_what_hangs_is_ended_with_all_that_it_started(tmp_path: Path) -> None:
+    """The started one tells its number and would outlive its parent by far."""
+    told = tmp_path / "number"
+    inner = "import time; time.sleep(300)"
+    outer = (
+        f"import subprocess, sys, time; process = subprocess.Popen([sys.executable, '-c', {inner!r}]);"
+        f"open({str(told)!r}, 'w').write(str(process.pid)); time.sleep(300)"
+    )
+    with pytest.raises(tasks.Failed, match="something hangs"):
+        tasks.call_within(3, [sys.executable, "-c", outer], {})
+    status = Path(f"/proc/{told.read_text()}/status")
+    assert not status.exists() or "zombie" in status.read_text()
+
+
+def test_what_ends_in_time_gives_its_exit_code() -> None:
+    assert tasks.call_within(60, [sys.executable, "-c", "raise SystemExit(7)"], {}) == 7
+
+
 def test_without_a_screen_run_paints_the_tour_instead(monkeypatch: pytest.MonkeyPatch) -> None:
     called: list[str] = []
 
