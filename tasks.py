@@ -13,7 +13,6 @@ import hashlib
 import importlib.util
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -78,10 +77,6 @@ CHECKS: dict[str, list[str]] = {
 }
 
 
-#: Seconds after which a run of the tests, which takes a quarter of an hour, is taken to hang.
-PATIENCE = 50 * 60
-
-
 class Failed(Exception):
     """A task that cannot go on; the text tells the person what to do."""
 
@@ -100,26 +95,6 @@ def venv_python() -> Path:
 def call(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> int:
     """Run a program in the project folder with the terminal handed through; its exit code."""
     return subprocess.call([str(part) for part in command], cwd=ROOT, env={**os.environ, **(env or {})})
-
-
-def call_within(seconds: float, command: Sequence[str | Path], env: Mapping[str, str]) -> int:
-    """The same for a program that may hang, with all that it starts: after that time it is ended, and we say so."""
-    line = [str(part) for part in command]
-    with subprocess.Popen(line, cwd=ROOT, env={**os.environ, **env}, start_new_session=not WINDOWS) as process:
-        try:
-            return process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            raise Failed(f"It did not end within {seconds / 60:.0f} minutes: something hangs.") from None
-        finally:
-            if process.poll() is None:
-                _end(process)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    if WINDOWS:
-        process.kill()
-    else:
-        os.killpg(process.pid, signal.SIGKILL)
 
 
 def must(command: Sequence[str | Path], why: str, env: Mapping[str, str] | None = None) -> None:
@@ -268,7 +243,7 @@ def task_test(arguments: list[str]) -> int:
     """run every check and test; with arguments: pytest with these (python3 tasks.py test tests/domain -k week)"""
     python = prepare_tests()
     everything = ["-n", str(min(os.cpu_count() or 1, 8)), "--dist", "loadgroup", "--durations=20", "--durations-min=2"]
-    return call_within(PATIENCE, [python, "-m", "pytest", *(arguments or everything)], {"QT_QPA_PLATFORM": "offscreen"})
+    return call([python, "-m", "tests.patience", *(arguments or everything)], {"QT_QPA_PLATFORM": "offscreen"})
 
 
 def task_check(arguments: list[str]) -> int:
