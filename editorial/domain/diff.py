@@ -53,7 +53,7 @@ def word_diff(before: str, after: str) -> tuple[Piece, ...]:
     """
     if before == after:
         return (Piece("same", before),) if before else ()
-    old, new = _UNIT.findall(before), _UNIT.findall(after)
+    old, new = sentences(before), sentences(after)
     raw: list[Piece] = []
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         removed, added = "".join(old[i1:i2]), "".join(new[j1:j2])
@@ -62,6 +62,11 @@ def word_diff(before: str, after: str) -> tuple[Piece, ...]:
         else:
             raw.extend(_diff_words(removed, added))
     return _tidy(raw)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences and lines of a text, each with the space behind it: joined they are the text."""
+    return _UNIT.findall(text)
 
 
 def count_changes(pieces: Iterable[Piece]) -> Changed:

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..domain.meeting_cards import MeetingCase
 from ..domain.meeting_rules import TEXT_MOST, TITLE_MOST, demand_text
 from ..domain.meetings import AgendaItem, Meeting, MeetingFile, MeetingNote, ParkedTopic, ResultKind
 from ..domain.people import Actor
+from ..domain.text_merge import merged
 from ..errors import Refused
 from .meeting_reading import item_of, open_meeting, read_case
 from .parts import LIMIT_MB
 from .store import Act, Store
+
+
+@dataclass(frozen=True, slots=True)
+class WordsBefore:
+    """What stood there when somebody began to type: None where they say nothing about a part."""
+
+    fact: str | None = None
+    result: str | None = None
+    kind: ResultKind | None = None
+
+
+_UNSEEN = WordsBefore()
 
 
 class WordActs:
@@ -30,19 +43,21 @@ class WordActs:
         fact: str | None = None,
         result: str | None = None,
         kind: ResultKind | None = None,
+        before: WordsBefore = _UNSEEN,
     ) -> MeetingCase:
-        """Save what was reported about an item, what came out, and how it ended; None leaves a part as it is."""
+        """Save what was reported about an item, what came out, and how it ended; None leaves a part as it is.
+
+        `before` is what the typist started from: what somebody else wrote there since stays, together with these words
+        (`text_merge.merged`), and a kind that is the one that was seen changes nothing. Without it, these words stand.
+        """
         with self._store.act(actor, "meeting.write") as work:
             item = work.get(AgendaItem, item_id)
             meeting = open_meeting(work, item.meeting_id)
-            for words in (fact, result):
-                if words is not None and len(words) > TEXT_MOST:
-                    raise Refused("meeting.text_long", most=TEXT_MOST)
             changed = replace(
                 item,
-                fact=item.fact if fact is None else fact,
-                result=item.result if result is None else result,
-                result_kind=item.result_kind if kind is None else kind,
+                fact=_joined(before.fact, item.fact, fact),
+                result=_joined(before.result, item.result, result),
+                result_kind=item.result_kind if kind is None or kind is before.kind else kind,
             )
             if changed != item:
                 work.change(changed)
@@ -128,6 +143,16 @@ class WordActs:
             meeting = open_meeting(work, found.meeting_id)
             work.remove(found)
             return _kept(work, meeting, found.name)
+
+
+def _joined(before: str | None, there: str, typed: str | None) -> str:
+    """What stands there then. Raises `Refused` where it is too long."""
+    if typed is None:
+        return there
+    words = typed if before is None else merged(before, there, typed).text
+    if len(words) > TEXT_MOST:
+        raise Refused("meeting.text_long", most=TEXT_MOST)
+    return words
 
 
 def _kept(work: Act, meeting: Meeting, words: str) -> MeetingCase:

@@ -15,6 +15,7 @@ from editorial.domain.meetings import AgendaState, Attendance, MeetingState, Rep
 from editorial.domain.people import Actor
 from editorial.errors import EditorialError, Refused
 from editorial.services.moderation import ModerationService
+from editorial.services.moderation_words import WordsBefore
 from tests.services.meeting_makers import MeetingHouse, make_meeting_house
 
 S = MeetingState
@@ -163,6 +164,19 @@ def test_what_is_written_is_there_at_once_and_undo_passes_over_the_clock(house: 
     assert after.meeting.item_id == case.items[1].id, "the meeting did not go back"
     m.write(house.chair, item.id, result="Bleibt offen.", kind=ResultKind.POSTPONED)
     assert house.case(case.meeting.id).items[0].result == "Bleibt offen."
+
+
+def test_who_writes_the_same_item_at_the_same_time_loses_no_word_and_no_kind(house: MeetingHouse) -> None:
+    m, item = house.ws.moderation, house.meeting(S.RUNNING).items[0]
+    began = WordsBefore(fact="", result="", kind=ResultKind.NONE)
+    m.write(house.chair, item.id, fact="5 von 7 erledigt.", kind=ResultKind.NOTED, before=began)
+    case = m.write(house.taker, item.id, fact="Petra fehlt.", result="Weiter.", kind=ResultKind.NONE, before=began)
+    now = case.items[0]
+    assert (now.fact, now.result) == ("5 von 7 erledigt.\nPetra fehlt.", "Weiter.")
+    assert now.result_kind is ResultKind.NOTED, "whoever did not choose a kind takes none away"
+    case = m.write(house.taker, item.id, fact="Petra ist da.", before=WordsBefore(fact=now.fact))
+    assert case.items[0].fact == "Petra ist da.", "what was seen may be taken away"
+    assert m.write(house.chair, item.id, fact="Alles erledigt.").items[0].fact == "Alles erledigt."
 
 
 def test_notes_and_parked_topics_belong_to_the_item_they_came_up_at(house: MeetingHouse) -> None:
