@@ -1134,6 +1134,21 @@
         <translation>durch</translation>
     </message>
     <message>
+        <source>Add an agenda item (T)</source>
+        <translation>TOP hinzufügen (T)</translation>
+    </message>
+    <message>
+        <source>No items yet.</source>
+        <translation>Noch keine TOPs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>of {minutes}</source>
         <translation>von {minutes}</translation>
     </message>
@@ -2185,16 +2200,12 @@
     <name>AudienceWindow</name>
     <message>
         <source>Audience: {title}</source>
-        <extracomment>Sizes by what fits: the largest first. Design pixels of a window on the one screen there is.</extracomment>
+        <extracomment>Sizes by what fits: the largest first. Below 1 it would be too small for a room: then less of it is shown. Design pixels of a window on the one screen there is.</extracomment>
         <translation>Beamer: {title}</translation>
     </message>
     <message>
         <source>Item {number}</source>
         <translation>TOP {number}</translation>
-    </message>
-    <message>
-        <source>All items have been discussed</source>
-        <translation>Alle TOPs sind besprochen</translation>
     </message>
     <message>
         <source>Next: {number}. {title}</source>
@@ -3753,6 +3764,7 @@
     <name>CapturePanel</name>
     <message>
         <source>Who is present</source>
+        <extracomment>Minutes that an item takes unless somebody says otherwise. What is kept beside the workspace while it is entered.</extracomment>
         <translation>Wer anwesend ist</translation>
     </message>
     <message>
@@ -3778,6 +3790,14 @@
     <message>
         <source>Until when</source>
         <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>Planned minutes</source>
+        <translation>Geplante Minuten</translation>
     </message>
     <message>
         <source>Action item</source>
@@ -3820,6 +3840,14 @@
         <translation>Name, Organisation</translation>
     </message>
     <message>
+        <source>Agenda item</source>
+        <translation>TOP</translation>
+    </message>
+    <message>
+        <source>What is to be discussed</source>
+        <translation>Was besprochen werden soll</translation>
+    </message>
+    <message>
         <source>Nobody of that name is present.</source>
         <translation>Niemand dieses Namens ist anwesend.</translation>
     </message>
@@ -3838,6 +3866,10 @@
     <message>
         <source>Parked: {text}</source>
         <translation>Geparkt: {text}</translation>
+    </message>
+    <message>
+        <source>On the agenda: {text}</source>
+        <translation>Auf der Tagesordnung: {text}</translation>
     </message>
     <message>
         <source>{name} is present as a guest.</source>
@@ -5256,6 +5288,10 @@
         <source>It has appeared with these words: decide whether they are taken down there.</source>
         <translation>Der Beitrag ist mit diesen Worten erschienen: Entscheiden Sie, ob sie dort entfernt werden.</translation>
     </message>
+    <message>
+        <source>It is from a remark, and a remark is not published.</source>
+        <translation>Das steht in einer Bemerkung, und eine Bemerkung wird nicht veröffentlicht.</translation>
+    </message>
     <message numerus="yes">
         <source>%n more passage(s) wait.</source>
         <translation>
@@ -5491,6 +5527,51 @@
     </message>
 </context>
 <context>
+    <name>EndDialog</name>
+    <message>
+        <source>End the meeting?</source>
+        <extracomment>Most items that are named; the rest is counted.</extracomment>
+        <translation>Sitzung beenden?</translation>
+    </message>
+    <message>
+        <source>Item {number}, which is in front, will be over:</source>
+        <translation>Zum laufenden TOP {number} fehlt noch etwas:</translation>
+    </message>
+    <message>
+        <source>You can go on with the meeting afterwards too, from its minutes or from the list of meetings.</source>
+        <translation>Die Sitzung lässt sich auch danach fortsetzen: vom Protokoll oder von der Sitzungsliste aus.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter besprechen</translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation>Sitzung beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) not discussed; offered to the meetings to come:</source>
+        <translation>
+            <numerusform>%n TOP ist nicht besprochen und wird den nächsten Sitzungen vorgeschlagen:</numerusform>
+            <numerusform>%n TOPs sind nicht besprochen und werden den nächsten Sitzungen vorgeschlagen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) not discussed; carried over to the next agenda:</source>
+        <translation>
+            <numerusform>%n TOP ist nicht besprochen und kommt auf die nächste Tagesordnung:</numerusform>
+            <numerusform>%n TOPs sind nicht besprochen und kommen auf die nächste Tagesordnung:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExpertDesk</name>
     <message>
         <source>My requests</source>
@@ -5537,6 +5618,10 @@
     <message>
         <source>anonymous</source>
         <translation>anonym</translation>
+    </message>
+    <message>
+        <source>remark, is not published</source>
+        <translation>Bemerkung, wird nicht veröffentlicht</translation>
     </message>
     <message>
         <source>waits for {person}</source>
@@ -8709,6 +8794,14 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Somebody else has just written in the same place. Both texts stand there now.</source>
+        <extracomment>Milliseconds from the last letter to keeping it, from the first one that is not kept, and until it is tried again. A text of an item: its id, and &quot;fact&quot; or &quot;result&quot;. &quot;&quot; nothing to keep, &quot;writing&quot;, &quot;saved&quot;, &quot;failed&quot;. The meeting with the words in it.</extracomment>
+        <translation>Jemand anderes hat gleichzeitig an dieser Stelle geschrieben. Jetzt steht beides da.</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys while a meeting is moderated</source>
@@ -10690,6 +10783,33 @@
     </message>
 </context>
 <context>
+    <name>Moderation</name>
+    <message>
+        <source>There is no agenda yet</source>
+        <extracomment>Most stages that are kept: every one of a usual meeting. Milliseconds from the next item in front to the workspace; two pictures. Something of the meeting is other than before. Another item is in front. The stage of an item, and what can be decided about it, was read: item id. The meeting is not in progress any more.</extracomment>
+        <translation>Es gibt noch keine Tagesordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) still open</source>
+        <translation>
+            <numerusform>%n TOP ist noch offen</numerusform>
+            <numerusform>%n TOPs sind noch offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All items have been discussed</source>
+        <translation>Alle TOPs sind besprochen</translation>
+    </message>
+    <message>
+        <source>Conflict resolved by {label}</source>
+        <translation>Konflikt gelöst mit {label}</translation>
+    </message>
+    <message>
+        <source>Conflict postponed by {label}</source>
+        <translation>Konflikt vertagt mit {label}</translation>
+    </message>
+</context>
+<context>
     <name>ModerationFrame</name>
     <message>
         <source>Attendance</source>
@@ -10735,6 +10855,10 @@
     <message>
         <source>Next item</source>
         <translation>Nächster TOP</translation>
+    </message>
+    <message>
+        <source>Open item</source>
+        <translation>Offener TOP</translation>
     </message>
     <message>
         <source>To the end</source>
@@ -10803,6 +10927,10 @@
     <message>
         <source>Taken back.</source>
         <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just written in the same place. Both texts stand there now.</source>
+        <translation>Jemand anderes hat gleichzeitig an dieser Stelle geschrieben. Jetzt steht beides da.</translation>
     </message>
 </context>
 <context>
@@ -15474,12 +15602,20 @@
         <translation>Die Sitzung ist beendet. Ihr Protokoll liegt zur Prüfung bereit.</translation>
     </message>
     <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
         <source>No. {number}</source>
         <translation>Nr. {number}</translation>
     </message>
     <message>
         <source>All items have been discussed.</source>
         <translation>Alle TOPs sind besprochen.</translation>
+    </message>
+    <message>
+        <source>There is no agenda yet.</source>
+        <translation>Es gibt noch keine Tagesordnung.</translation>
     </message>
     <message>
         <source>Item {number}: {item}</source>
@@ -16825,6 +16961,14 @@
         <translation>Sitzung beenden</translation>
     </message>
     <message>
+        <source>Add an item</source>
+        <translation>TOP hinzufügen</translation>
+    </message>
+    <message>
+        <source>To the open item</source>
+        <translation>Zum offenen TOP</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>Beschluss</translation>
     </message>
@@ -16844,10 +16988,6 @@
         <source>{kind}  ·  suggested from the workspace</source>
         <translation>{kind}  ·  aus dem Arbeitsbereich vorgeschlagen</translation>
     </message>
-    <message>
-        <source>All items have been discussed</source>
-        <translation>Alle TOPs sind besprochen</translation>
-    </message>
     <message numerus="yes">
         <source>%n decision(s)</source>
         <translation>
@@ -16861,6 +17001,14 @@
             <numerusform>%n Aufgabe</numerusform>
             <numerusform>%n Aufgaben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Next would be {number}. {title}. What stays open is carried over when the meeting ends.</source>
+        <translation>Als Nächstes käme {number}. {title}. Was offen bleibt, wird beim Beenden übertragen.</translation>
+    </message>
+    <message>
+        <source>T adds an item and puts it in front at once. {keys} note things without one.</source>
+        <translation>T nimmt einen TOP auf und ruft ihn gleich auf. {keys} halten auch ohne TOP etwas fest.</translation>
     </message>
     <message>
         <source>Nobody with a vote is present. Enter the attendance first.</source>

@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>AgendaColumn</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnonymiseDialog</name>
     <message numerus="yes">
         <source>%n input request(s)</source>
@@ -420,6 +430,30 @@
         <translation>
             <numerusform>%n publication</numerusform>
             <numerusform>%n publications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message numerus="yes">
+        <source>%n item(s) not discussed; offered to the meetings to come:</source>
+        <translation>
+            <numerusform>%n item not discussed; offered to the meetings to come:</numerusform>
+            <numerusform>%n items not discussed; offered to the meetings to come:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) not discussed; carried over to the next agenda:</source>
+        <translation>
+            <numerusform>%n item not discussed; carried over to the next agenda:</numerusform>
+            <numerusform>%n items not discussed; carried over to the next agenda:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -854,6 +888,16 @@
         <translation>
             <numerusform>%n dated correction</numerusform>
             <numerusform>%n dated corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Moderation</name>
+    <message numerus="yes">
+        <source>%n item(s) still open</source>
+        <translation>
+            <numerusform>%n item still open</numerusform>
+            <numerusform>%n items still open</numerusform>
         </translation>
     </message>
 </context>

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from editorial.domain.decisions import ActionItem
 from editorial.domain.meeting_cards import MeetingCase
-from editorial.domain.meetings import Attendance, MeetingState
+from editorial.domain.meetings import Attendance, MeetingState, ResultKind
 from editorial.errors import Locked
 from editorial.services.moderation import ModerationService
 from tests.shells import wait_for
@@ -98,6 +98,22 @@ def test_what_is_typed_is_in_the_workspace_without_a_button(office: Office) -> N
     wait_for(lambda: not page.writing.keeping.busy)
     assert office.case("held").items[1].fact == "Acht von zehn sind erschienen."
     assert page.writing.standing.text() == "Gespeichert"
+
+
+def test_what_somebody_else_writes_meanwhile_stays_beside_what_is_typed(office: Office) -> None:
+    page, actor = office.show("held", "write"), office.people["taker"]
+    item = office.case("held").items[0]
+    page.writing.show_item(item.id)
+    QTest.keyClicks(page.writing.fact, " Petra fehlt.")
+    office.desk.run(
+        lambda ws: ws.moderation.write(actor, item.id, fact="Das Labor hat berichtet.", kind=ResultKind.NOTED)
+    )
+    wait_for(lambda: not page.writing.keeping.busy)
+    office.settle()
+    after = office.case("held").items[0]
+    assert after.fact == "Das Labor hat berichtet. Petra fehlt."
+    assert page.writing.fact.toPlainText() == after.fact
+    assert after.result_kind is ResultKind.NOTED, "whoever chose no kind changes none"
 
 
 def test_a_locked_workspace_loses_nothing_and_is_tried_again(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -172,6 +172,52 @@ def test_words_that_the_workspace_refuses_are_kept_on_this_computer(
     assert here.case().items[0].fact == "Kein Platz"
 
 
+def test_what_another_window_wrote_meanwhile_stays_beside_what_is_typed(here: Room) -> None:
+    item_id, actor = here.state.item.id, here.desk.actor
+    field = here.window.frame.stage.fields.fact
+    here.key(K.Key_F)
+    here.write("Zwei Muster fehlen.")
+    here.desk.run(lambda ws: ws.moderation.write(actor, item_id, fact="Labor ist da."))
+    wait_for(lambda: here.state.words.standing == "saved")
+    assert here.case().items[0].fact == field.toPlainText() == "Labor ist da.\nZwei Muster fehlen."
+    assert "gleichzeitig" in here.window.toast.text()
+    here.write(" Sie kommen")
+    here.desk.run(lambda ws: ws.moderation.write(actor, item_id, fact="Labor ist hier.\nZwei Muster fehlen."))
+    here.state.words.keep()
+    here.write(" morgen.")  # before the answer is there
+    wait_for(lambda: not here.state.words.unsaved)
+    words = "Labor ist hier.\nZwei Muster fehlen. Sie kommen morgen."
+    assert here.case().items[0].fact == field.toPlainText() == words
+
+
+def test_words_that_a_crash_caught_take_nothing_from_those_who_went_on_writing(here: Room) -> None:
+    item_id, actor = here.state.item.id, here.desk.actor
+    here.window.leave()
+    here.settle()
+    spot = Spot("fact", item_id)
+    file_of(here).write({spot: "Eins.\nZwei, dann"}, {spot: ("Eins.", "Eins.\nZwei")})
+    here.desk.run(lambda ws: ws.moderation.write(actor, item_id, fact="Erstens.\nZwei\nDrei"))
+    here.window = open_room(here.desk, here.meeting_id).window
+    wait_for(lambda: not here.state.words.unsaved)
+    assert here.case().items[0].fact == "Erstens.\nZwei, dann\nDrei"
+
+
+def test_words_that_did_not_arrive_are_no_start_of_what_is_typed_next(
+    here: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_all: object, **_named: object) -> None:
+        raise Refused("meeting.text_empty")
+
+    here.key(K.Key_F)
+    with monkeypatch.context() as patch:
+        patch.setattr("editorial.services.moderation.ModerationService.write", refuse)
+        here.write("Kein")
+        wait_for(lambda: here.state.words.standing == "failed")
+    here.write(" Platz")
+    wait_for(lambda: not here.state.words.unsaved)
+    assert here.case().items[0].fact == "Kein Platz"
+
+
 def test_undo_goes_to_the_field_first(here: Room) -> None:
     here.key(K.Key_F)
     here.write("Weg damit")

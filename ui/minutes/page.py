@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from editorial.domain.minutes import Minutes
     from editorial.services.minutes import MinutesView
 
-    from .keeping import Words
+    from .keeping import Left
 
 KINDS: tuple[str, ...] = (
     "meeting",
@@ -53,7 +53,7 @@ KINDS += ("minutes", "addendum", "meeting_file", "person", "option")
 #: column where there is room, where there is not, and from which width of the page there is.
 TOGETHER, REST = 30, 250
 SIDE, LEAST, NARROW = 300, 264, 1000
-Found = tuple["MinutesView", "dict[int, Words]"]
+Found = tuple["MinutesView", "dict[int, Left]"]
 
 
 class MinutesPage(Ground):
@@ -205,7 +205,7 @@ class MinutesPage(Ground):
 
         self.desk.run(job, done, failed)
 
-    def _take(self, view: MinutesView, left: dict[int, Words]) -> None:
+    def _take(self, view: MinutesView, left: dict[int, Left]) -> None:
         first, case = self.case is None, view.case
         self.case, self._view = case, view
         self.head.show_case(case, may=view.writes and self.desk.may("minutes"), reopens=view.reopens)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editorial.domain.decisions import ActionItem
 from editorial.domain.meeting_cards import MeetingCase
-from editorial.domain.meetings import ResultKind
+from editorial.domain.meetings import AgendaItem, ResultKind
 
 from ..context import Desk
+from ..typed_starts import set_words
 from ..widgets.buttons import IconButton
 from ..widgets.choice import Choice, Sign
 from ..widgets.empty import EmptyState
@@ -23,7 +24,7 @@ from ..widgets.line import Line
 from ..widgets.scroll import Scroll
 from .files import DropPlace, MeetingFiles
 from .item_list import ItemList
-from .keeping import Keeping, Words
+from .keeping import Keeping, Left, Words
 from .rows import ItemRows
 from .words import MinutesWords
 
@@ -52,6 +53,7 @@ class WritingPane(DropPlace):
         self.keeping = Keeping(desk, self)
         self.case: MeetingCase | None = None
         self._item_id, self._filling = 0, False
+        self._seen: Words = ("", "", ResultKind.NONE)
         self.list = ItemList(desk)
         self._make_fields()
         self._make_bar()
@@ -180,13 +182,13 @@ class WritingPane(DropPlace):
         if self.list.item_id():
             self._show_item(self.list.item_id())
 
-    def take_rescued(self, words: Mapping[int, Words]) -> bool:
+    def take_rescued(self, words: Mapping[int, Left]) -> bool:
         """Words that the workspace did not get the last time; whether there were any that it does not have."""
         found = False
         for item_id, said in words.items():
             item = self.case.item(item_id) if self.case is not None else None
-            if item is not None and said != (item.fact, item.result, item.result_kind):
-                self.keeping.take(item_id, said)
+            if item is not None and said.words != _words_of(item):
+                self.keeping.take(item_id, said.words, _words_of(item), said.starts)
                 found = True
         if found:
             self._show_item(self._item_id)
@@ -215,11 +217,12 @@ class WritingPane(DropPlace):
         if item_id != self._item_id:
             self.keeping.flush()
         fresh, self._item_id = item_id != self._item_id, item_id
-        fact, result, kind = self.keeping.waits(item_id) or (item.fact, item.result, item.result_kind)
+        self._seen = _words_of(item)
+        fact, result, kind = self.keeping.waits(item_id) or self._seen
         self._filling = True
         self.title.setText(item.title)
         for area, words in ((self.fact, fact), (self.result, result)):
-            _fill(area, words)
+            set_words(area, words)
         self.kind.set_value(str(kind))
         self._filling = False
         self.combo.set_value(item_id)
@@ -238,12 +241,14 @@ class WritingPane(DropPlace):
             return
         kind = self.kind.value()
         found = ResultKind(kind) if isinstance(kind, str) else ResultKind.NONE
-        self.keeping.take(self._item_id, (self.fact.toPlainText(), self.result.toPlainText(), found))
+        self.keeping.take(self._item_id, (self.fact.toPlainText(), self.result.toPlainText(), found), self._seen)
 
     def _kept(self, case: MeetingCase) -> None:
         """What was kept is known at once: somebody may come back to the item before everything is read again."""
         if self.case is not None and case.meeting.id == self.case.meeting.id:
             self.case = case
+            if self._item_id:
+                self._show_item(self._item_id)
 
     def _stands(self, standing: str) -> None:
         words = {
@@ -269,12 +274,5 @@ class WritingPane(DropPlace):
             self.wanted.emit(ActionItem(meeting_id=self.case.meeting.id, item_id=self._item_id))
 
 
-def _fill(area: TextArea, words: str) -> None:
-    """Set words that are other than those that stand there; the caret stays about where it was."""
-    if area.toPlainText() == words:
-        return
-    place = area.textCursor().position()
-    area.setPlainText(words)
-    cursor = area.textCursor()
-    cursor.setPosition(min(place, len(words)))
-    area.setTextCursor(cursor)
+def _words_of(item: AgendaItem) -> Words:
+    return item.fact, item.result, item.result_kind

@@ -10,6 +10,7 @@ from editorial.texts import text
 
 from ..context import Desk
 from ..stage_look import StageLabel, enlarge
+from ..typed_starts import set_words
 from ..widgets.choice import Choice
 from ..widgets.form import ChoiceField, TextArea
 from .rescue import Spot
@@ -64,7 +65,7 @@ class Fields(QWidget):
             words = self.state.words.text(Spot(kind, item.id))
             if area.toPlainText() != words:
                 with QSignalBlocker(area):
-                    area.setPlainText(words)
+                    set_words(area, words)
                     area.updateGeometry()
         if self.kind.value() != item.result_kind:
             with QSignalBlocker(self.kind):

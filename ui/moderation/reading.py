@@ -12,8 +12,11 @@ from editorial.domain.meeting_cards import MeetingCase
 from editorial.domain.meetings import MeetingState
 from editorial.domain.people import Actor
 from editorial.domain.stage import StageBook
+from editorial.domain.text_merge import merged
+from editorial.services.moderation_words import WordsBefore
 
 from ..rescue_file import settled
+from ..typed_starts import Starts
 from .rescue import MeetingRescue, Place, Spot
 
 __all__ = ["Ahead", "Opened", "enter", "read_ahead", "write_words"]
@@ -64,41 +67,63 @@ def read_ahead(ws: Workspace, actor: Actor, meeting_id: int, ids: Iterable[int],
 
 
 def write_words(
-    ws: Workspace, actor: Actor, case: MeetingCase, words: Mapping[Spot, str], made: dict[int, int]
+    ws: Workspace,
+    actor: Actor,
+    case: MeetingCase,
+    words: Mapping[Spot, str],
+    made: dict[int, int],
+    starts: Starts[Spot],
 ) -> MeetingCase:
     """Write what was typed; `made` remembers which note an item's new one has become. Runs in the order of typing."""
     faults.point("moderation.typed")
     for spot, said in sorted(words.items()):
+        base = starts.base(spot)
         if spot.kind == "fact":
-            case = ws.moderation.write(actor, spot.row_id, fact=said)
+            case = ws.moderation.write(actor, spot.row_id, fact=said, before=WordsBefore(fact=base))
         elif spot.kind == "result":
-            case = ws.moderation.write(actor, spot.row_id, result=said)
+            case = ws.moderation.write(actor, spot.row_id, result=said, before=WordsBefore(result=base))
         elif spot.kind == "note":
-            case = _write_note(ws, actor, case, spot.row_id, said)
+            case = _write_note(ws, actor, case, spot.row_id, said, base)
         elif spot.kind == "new_note":
-            case = _new_note(ws, actor, case, spot.row_id, said, made)
+            case = _new_note(ws, actor, case, spot.row_id, said, made, base)
+        starts.landed(spot)
     faults.point("moderation.kept")
     return case
 
 
-def _write_note(ws: Workspace, actor: Actor, case: MeetingCase, note_id: int, said: str) -> MeetingCase:
+def _write_note(
+    ws: Workspace, actor: Actor, case: MeetingCase, note_id: int, said: str, base: str | None
+) -> MeetingCase:
     # read anew: the one that was read with the window may be older than what was written since
     fresh = ws.moderation.running(actor) or case
     note = next((one for one in fresh.notes if one.id == note_id), None)
     if note is None:
-        return fresh
-    if not said.strip():
+        return _note_again(ws, actor, case, note_id, said, base)
+    words = said.strip() if base is None else merged(base.strip(), note.text, said.strip()).text
+    if not words.strip():
         return ws.moderation.remove_note(actor, note_id)
-    return fresh if note.text == said.strip() else ws.moderation.save_note(actor, replace(note, text=said))
+    return fresh if note.text == words.strip() else ws.moderation.save_note(actor, replace(note, text=words))
+
+
+def _note_again(
+    ws: Workspace, actor: Actor, case: MeetingCase, note_id: int, said: str, base: str | None
+) -> MeetingCase:
+    """Somebody removed the note while this was written: what is new of it is a note of its own."""
+    old = next((one for one in case.notes if one.id == note_id), None)
+    if base is None or said.strip() in ("", base.strip()):
+        return ws.moderation.running(actor) or case
+    return ws.moderation.note(actor, case.meeting.id, said, old.item_id if old is not None else None)
 
 
 def _new_note(
-    ws: Workspace, actor: Actor, case: MeetingCase, item_id: int, said: str, made: dict[int, int]
+    ws: Workspace, actor: Actor, case: MeetingCase, item_id: int, said: str, made: dict[int, int], base: str | None
 ) -> MeetingCase:
     if item_id in made:
-        done = _write_note(ws, actor, case, made[item_id], said)
+        done = _write_note(ws, actor, case, made[item_id], said, base)
         if not said.strip():
             made.pop(item_id)
+        elif made[item_id] not in {one.id for one in done.notes}:
+            made[item_id] = max((one.id for one in done.notes), default=0)
         return done
     if not said.strip():
         return ws.moderation.running(actor) or case

@@ -33,9 +33,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The words by spot that the workspace did not have."""
+    """The words by spot that the workspace did not have, and what it may have had where they were typed."""
 
     words: Mapping[Spot, str] = field(default_factory=dict)
+    starts: Mapping[Spot, tuple[str, ...]] = field(default_factory=dict)
 
 
 class MeetingRescue:
@@ -48,14 +49,18 @@ class MeetingRescue:
         """What was left; None for nothing or something unreadable. Called on the worker thread."""
         try:
             raw = json.loads(self.path.read_text("utf-8"))
-            return Place({Spot.from_name(str(key)): str(value) for key, value in dict(raw["words"]).items()})
-        except (OSError, ValueError, KeyError, TypeError):
+            words = {Spot.from_name(str(key)): str(value) for key, value in dict(raw["words"]).items()}
+            starts = {Spot.from_name(str(key)): tuple(map(str, all_)) for key, all_ in raw.get("starts", {}).items()}
+            return Place(words, starts)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 
-    def write(self, words: Mapping[Spot, str]) -> None:
+    def write(self, words: Mapping[Spot, str], starts: Mapping[Spot, tuple[str, ...]] | None = None) -> None:
         """Keep these words, in place of what was kept before; without any the file goes."""
         if words:
-            body = {"words": {spot.name: said for spot, said in words.items()}}
+            body: dict[str, object] = {"words": {spot.name: said for spot, said in words.items()}}
+            if starts:
+                body["starts"] = {spot.name: all_ for spot, all_ in starts.items()}
             keep(self.path, json.dumps(body, ensure_ascii=False))
         else:
             remove(self.path)

@@ -353,7 +353,8 @@ def _looks_alike(before: MeetingCase, after: MeetingCase) -> bool:
 
     def shown(case: MeetingCase) -> object:
         items = [
-            (one.id, one.title, one.minutes, one.state, one.seconds, one.fact, one.result_kind) for one in case.items
+            (one.id, one.title, one.minutes, one.state, one.seconds, one.fact, one.result, one.result_kind)
+            for one in case.items
         ]
         speaking = [(one.id, one.began_at is None, one.ended_at is None, one.seconds) for one in case.speeches]
         meeting = case.meeting

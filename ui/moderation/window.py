@@ -71,6 +71,7 @@ class ModerationWindow(QWidget):
         state.failed.connect(self._failed)
         state.over.connect(self._over)
         state.words.standing_changed.connect(frame.show_standing)
+        state.words.met.connect(self._met)
         frame.stage.decided.connect(self._decide)
         frame.stage.ended.connect(self.end)
         frame.stage.ticked.connect(self._tick_action)
@@ -304,6 +305,10 @@ class ModerationWindow(QWidget):
         self.left.emit()
         # what waits for an answer is there until it came: then the words beside the workspace go
         self.state.words.keep(self.deleteLater)
+
+    def _met(self) -> None:
+        words = self.tr("Somebody else has just written in the same place. Both texts stand there now.")
+        self.toast.say(words, undo=False)
 
     def _failed(self, error: object) -> None:
         if isinstance(error, EditorialError):
