@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from .channels import Channel, preset
 from .content import ContentCard, Status
-from .inputs import Attribution, Clearance
+from .inputs import Clearance
 from .words import fold
 
 #: So many words in the same order are no accident: ordinary German shares up to five in a row again and again.
@@ -71,17 +71,26 @@ class Secret:
 
     `freed` is what the department's lead cleared since, as texts with how far they may go: the same words in a newer
     version of the contribution are not held back because they stood in an older one too.
+
+    The remark beside the answers is one as well. It has no clearance, for it is never published: its `answer_id` is
+    the id of the contribution below zero, and only words that the expert gives as an answer, too, are freed.
     """
 
     answer_id: int
     request_id: int
     request: str = ""
     person: str = ""
+    person_id: int | None = None
     department_id: int | None = None
     clearance: Clearance = Clearance.CONFIDENTIAL
     texts: tuple[str, ...] = ()
     files: frozenset[str] = frozenset()
     freed: tuple[tuple[Clearance, str], ...] = ()
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether it was written beside the answers: nobody clears that."""
+        return self.answer_id < 0
 
 
 class Found(NamedTuple):
@@ -136,7 +145,7 @@ class Kept:
                         words = words or words_of(text)  # places are only asked for where there is something
                         _cover(spans.setdefault(index, []), words[place].start, words[place + length - 1].end)
         found = [Found(self.secrets[index], *span) for index, all_ in spans.items() for span in _merged(all_)]
-        return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.secret.answer_id)))
+        return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.secret.is_remark, one.secret.answer_id)))
 
     @property
     def files(self) -> frozenset[str]:
@@ -324,73 +333,3 @@ def spans_of(passage: str, text: str) -> tuple[tuple[int, int], ...]:
 
 def _weighty(run: str) -> bool:
     return sum(len(one) >= 4 or not one.isalpha() for one in run.split()) >= 2
-
-
-# What is shown --------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where words of an answer stand in an item: `field` as in `said_in` ("file" for an attachment)."""
-
-    field: str
-    start: int = 0
-    end: int = 0
-    words: str = ""
-    publication_id: int | None = None
-    attachment_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """An answer in an item: taken with its source (`passage_id`), or found by its words.
-
-    `cleared` says whether it may stand there now. `speaker` is how the expert is to be named ("" for anonymous),
-    `waits_for` whoever can clear it. `file` is the name of a file that was taken.
-    """
-
-    answer_id: int
-    request_id: int
-    request: str
-    clearance: Clearance
-    cleared: bool
-    passage_id: int | None = None
-    words: str = ""
-    file: str = ""
-    attribution: Attribution = Attribution.NAMED
-    speaker: str = ""
-    person: str = ""
-    department: str = ""
-    waits_for: str = ""
-    question: str = ""
-    spots: tuple[Spot, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """An item in which words of an answer stand. `held` says that they may not stand there."""
-
-    content_id: int
-    title: str
-    status: Status
-    held: bool
-    taken: bool = False
-    spots: tuple[Spot, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """An accepted answer that may be taken into an item. `own` says that it was asked for this very item."""
-
-    answer_id: int
-    request_id: int
-    request: str
-    question: str
-    value: str
-    quotes: tuple[str, ...]
-    clearance: Clearance
-    attribution: Attribution
-    person: str
-    department: str
-    own: bool
-    files: tuple[tuple[int, str, int, str], ...] = ()

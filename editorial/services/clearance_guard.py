@@ -24,6 +24,7 @@ from ..storage import clearance_queries
 from ..storage.confined import any_held
 from ..storage.unit_of_work import UnitOfWork
 from ..texts import text
+from .clearance_asked import ASKING, demand_asked
 from .clearance_reading import Hit, Looking, clearers, may_clear, read_kept
 from .options import read_options
 from .store import Act
@@ -46,6 +47,8 @@ def enforce(work: Act) -> None:
         _keep_loosening(work)
     if not any_held(work.connection):
         return
+    if not ASKING.isdisjoint(work.given):
+        demand_asked(work, fresh=not GIVEN.isdisjoint(work.given))
     ids = set(work.owners.values()) | set(work.given.get("passage", {}).values())
     if _speaks_anew(work):
         ids |= set(clearance_queries.under(work.connection))
@@ -98,6 +101,8 @@ def refusal(work: UnitOfWork, card: ContentCard, hits: Sequence[Hit]) -> Refused
     others = len({one.secret.answer_id for one in hits}) - 1
     undoing = isinstance(work, Act) and work.act.startswith("history.")
     code = "clearance.undo" if undoing else "clearance.file" if hits[0].spot.field == "file" else "clearance.held"
+    if secret.is_remark:
+        code = "clearance.undo_remark" if undoing else "clearance.remark"
     return Refused(
         code,
         title=card.item.title if hits[0].spot.field != "title" else f"#{card.item.id}",
@@ -123,8 +128,11 @@ def clearance_needs(work: UnitOfWork, card: ContentCard) -> tuple[Need, ...]:
         return ()
     sources = looking.sources([card.item.id]).get(card.item.id, [])
     secrets = {one.secret.answer_id: one.secret for one in looking.hits(card, sources)}
-    pairs = dict.fromkeys((one.request, one.person) for one in secrets.values())
-    return tuple(Need("needs.clearance", "text", (("request", request), ("person", who))) for request, who in pairs)
+    wanted = dict.fromkeys((one.is_remark, one.request, one.person) for one in secrets.values())
+    return tuple(
+        Need("needs.remark" if remark else "needs.clearance", "text", (("request", request), ("person", who)))
+        for remark, request, who in wanted
+    )
 
 
 def named(work: UnitOfWork, department_id: int | None) -> Coded | str:

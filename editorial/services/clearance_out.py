@@ -241,7 +241,7 @@ def demand_copy(work: UnitOfWork, content_id: int, words: str, channel_id: int |
     item = work.find(ContentItem, content_id)
     named_ = channels[channel_id].name if channel_id in channels and channel_id is not None else "–"
     raise Refused(
-        "clearance.copy",
+        "clearance.copy_remark" if found[0].is_remark else "clearance.copy",
         title=item.title if item is not None else "–",
         channel=named_,
         person=found[0].person or Coded("clearance.somebody"),

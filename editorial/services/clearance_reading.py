@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Engine
 from ..domain.approval_rules import Team
 from ..domain.approvals import Absence
 from ..domain.channels import Channel
-from ..domain.clearance import Kept, Secret, Spot, held_back, inside_only, said_in, spans_of
+from ..domain.clearance import Kept, Secret, held_back, inside_only, said_in, spans_of
+from ..domain.clearance_shown import Spot
 from ..domain.content import Attachment, ContentCard, ContentItem, Publication
 from ..domain.inputs import InputFile
 from ..domain.people import Department, Person

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from ..domain.clearance import Kept, Offer, Place, Secret, Spot, Standing
+from ..domain.clearance import Kept, Secret
 from ..domain.clearance_marks import ClearanceMarks, Held
+from ..domain.clearance_shown import Offer, Place, Spot, Standing
 from ..domain.content import Attachment, ContentCard
 from ..domain.inputs import (
     Answer,
@@ -82,12 +83,14 @@ def _of_source(shown: Standing, card: ContentCard, source: Source, hits: Iterabl
 class _About:
     """Everything that names answers, read in a few queries."""
 
-    def __init__(self, work: UnitOfWork, answer_ids: Iterable[int], language: str = "") -> None:
+    def __init__(self, work: UnitOfWork, answer_ids: Collection[int], language: str = "") -> None:
         language = language or read_options(work).language
         self.answers = {one.id: one for one in _all(work, Answer, set(answer_ids))}
         values = self.answers.values()
-        self.given = {one.id: one for one in _all(work, Contribution, {one.contribution_id for one in values})}
-        self.requests = {one.id: one for one in _all(work, InputRequest, {one.request_id for one in values})}
+        given = {one.contribution_id for one in values} | {-one for one in answer_ids if one < 0}
+        self.given = {one.id: one for one in _all(work, Contribution, given)}
+        asked = {one.request_id for one in self.given.values()}
+        self.requests = {one.id: one for one in _all(work, InputRequest, asked)}
         self.questions = {one.id: one for one in _all(work, Question, {one.question_id for one in values})}
         ids = {one.department_id for one in self.requests.values()}
         self.departments = {one.id: one.name for one in _all(work, Department, {one for one in ids if one})}
@@ -99,10 +102,11 @@ class _About:
     def standing(self, answer_id: int, passage: Passage | None = None) -> Standing:
         """The answer by itself, public as far as it is known here."""
         answer = self.answers.get(answer_id)
-        if answer is None:
+        given = self.given.get(-answer_id if answer is None else answer.contribution_id)
+        if given is None or (answer is None and not given.remark):
             # Said to somebody else in confidence: that it stands there is all that is told.
             return Standing(answer_id, 0, "", Clearance.CONFIDENTIAL, cleared=True)
-        request, given = self.requests[answer.request_id], self.given[answer.contribution_id]
+        request = self.requests[given.request_id]
         attribution = passage.attribution if passage is not None else given.attribution
         department = self.departments.get(request.department_id or 0, "")
         speakers = {Attribution.NAMED: given.person, Attribution.DEPARTMENT: department}
@@ -110,14 +114,14 @@ class _About:
             answer_id,
             request.id,
             request.title,
-            answer.clearance,
+            Clearance.CONFIDENTIAL if answer is None else answer.clearance,
             cleared=True,
             attribution=attribution,
             speaker=speakers.get(attribution, ""),
             person=given.person,
             department=department,
-            waits_for=self.clearers[request.department_id],
-            question=self.questions[answer.question_id].text,
+            waits_for="" if answer is None else self.clearers[request.department_id],
+            question="" if answer is None else self.questions[answer.question_id].text,
         )
 
 

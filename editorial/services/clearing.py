@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..domain.clearance import Offer, Place, Standing, looser, words_of
+from ..domain.clearance import looser, words_of
 from ..domain.clearance_marks import ClearanceMarks
+from ..domain.clearance_shown import Offer, Place, Standing
 from ..domain.content import Attachment, Comment, ContentItem, Publication
 from ..domain.events import Changes
 from ..domain.inputs import Answer, Clearance, Contribution, ContributionState, InputFile, InputRequest, Passage

@@ -15,6 +15,7 @@ from ..domain.people import Department, Person
 from ..domain.wording import day_text, when_text
 from ..errors import Coded, Refused
 from ..storage.unit_of_work import UnitOfWork
+from .clearance_asked import demand_tellable, texts_of
 from .clearance_out import Screen
 from .input_judging import OPEN, keep_key, read_key
 from .input_reading import read_case
@@ -106,6 +107,9 @@ def _paper(
     department = work.find(Department, request.department_id or person.department_id)
     asking = work.find(Person, request.asked_by_id)
     before = _before(case, person)
+    # What was sent before an answer was closed may first be read now; what was on a form before was read.
+    fresh = all(one.person_id != person.id for one in case.forms)
+    demand_tellable(work, request, person.id, [note, *(texts_of(request, case.questions) if fresh else ())])
     expires = local(datetime.fromisoformat(ticket.expires), options.zone)
     returned = request.reason if request.state is RequestState.RETURNED else ""
     return InputPaper(

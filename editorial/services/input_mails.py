@@ -16,6 +16,7 @@ from ..domain.people import Actor, Person
 from ..domain.wording import day_text
 from ..errors import Coded, Refused
 from ..storage.unit_of_work import UnitOfWork
+from .clearance_asked import demand_tellable
 from .input_messages import (
     Around,
     PendingMessage,
@@ -141,6 +142,7 @@ class InputMailService:
         from ..exchange.input_letters import Letter, letter_mail
 
         request, person = one.request, one.person
+        demand_tellable(work, request, request.person_id, [words])
         asking = work.find(Person, request.asked_by_id)
         asked_by = asking.name if asking is not None else request.asked_by
         made = Letter(

@@ -51,7 +51,7 @@ PARTS = {"content": "id"} | dict.fromkeys(("publication", "attachment", "checkli
 
 #: Kinds whose change can concern what experts said in confidence, and the column that says where it belongs.
 GIVEN = {"answer": "contribution_id", "contribution": "id", "input_file": "contribution_id", "passage": "content_id"}
-GIVEN |= {"channel": "id"}
+GIVEN |= {"channel": "id", "input_request": "id", "question": "request_id", "input_message": "request_id"}
 
 
 #: Kinds that belong to a meeting, and the column that names it: what its minutes speak of.

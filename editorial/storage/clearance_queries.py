@@ -48,7 +48,8 @@ _SINCE: Select[Any] = select(schema.journal.c.kind).order_by(schema.journal.c.se
 
 
 def secrets(connection: Connection) -> list[Secret]:
-    """Every answer that is not public, with what names it, its files, and what was cleared in newer versions."""
+    """Every answer that is not public, with what names it, its files, and what was cleared in newer versions; and
+    every remark beside the answers."""
     rows = _whole(connection, _secrets()).fetchall()
     files, freed = _files(connection, answer.c.clearance.in_(_HELD)), _freed(connection)
     found = []
@@ -64,6 +65,7 @@ def secrets(connection: Connection) -> list[Secret]:
                 request_id=one.request_id,
                 request=one.title,
                 person=one.person,
+                person_id=one.person_id,
                 department_id=one.department_id,
                 clearance=clearance,
                 texts=_texts(one.value, one.quotes),
@@ -71,6 +73,42 @@ def secrets(connection: Connection) -> list[Secret]:
                 freed=tuple(loose),
             )
         )
+    return found + _remarks(connection)
+
+
+def _remarks(connection: Connection) -> list[Secret]:
+    """Remarks: what an expert gave as an answer to the same request may go as far as that answer."""
+    given, asked = contribution.c, input_request.c
+    query: Select[Any] = select(given.id, given.request_id, given.remark, given.person, given.person_id)
+    query = query.add_columns(asked.title, asked.department_id).join(input_request, asked.id == given.request_id)
+    rows = _whole(connection, query.where(given.remark != "").order_by(given.id)).fetchall()
+    freed = _answered(connection, {one.request_id for one in rows})
+    return [
+        Secret(
+            answer_id=-one.id,
+            request_id=one.request_id,
+            request=one.title,
+            person=one.person,
+            person_id=one.person_id,
+            department_id=one.department_id,
+            texts=(one.remark,),
+            freed=tuple(freed.get(one.request_id, ())),
+        )
+        for one in rows
+    ]
+
+
+def _answered(connection: Connection, request_ids: set[int]) -> dict[int, list[tuple[Clearance, str]]]:
+    """By request what was given as an answer and is not confidential, with how far it may go."""
+    ids, found = sorted(request_ids), dict[int, list[tuple[Clearance, str]]]()
+    query: Select[Any] = select(answer.c.request_id, answer.c.value, answer.c.quotes, answer.c.clearance)
+    query = query.join(contribution, contribution.c.id == answer.c.contribution_id)
+    query = query.where(contribution.c.state != str(ContributionState.WRITING))
+    query = query.where(answer.c.clearance != str(Clearance.CONFIDENTIAL))
+    for start in range(0, len(ids), _MANY):
+        for one in _whole(connection, query.where(answer.c.request_id.in_(ids[start : start + _MANY]))):
+            texts = _texts(one.value, one.quotes)
+            found.setdefault(one.request_id, []).extend((Clearance(one.clearance), each) for each in texts)
     return found
 
 
@@ -79,6 +117,7 @@ def _secrets() -> Select[Any]:
     given, asked = contribution.c, input_request.c
     columns = ("id", "request_id", "question_id", "value", "quotes", "clearance")
     query: Select[Any] = select(*(answer.c[name] for name in columns), given.number, given.state, given.person)
+    query = query.add_columns(given.person_id)
     query = query.add_columns(asked.title, asked.department_id)
     query = query.join(contribution, given.id == answer.c.contribution_id)
     query = query.join(input_request, asked.id == answer.c.request_id)
@@ -199,14 +238,15 @@ def channels_of(connection: Connection) -> dict[int, list[int | None]]:
 
 def public_words(connection: Connection) -> dict[str, dict[int, dict[str, str]]]:
     """What public answers, contributions that are public whole, and the passages and files taken from public answers
-    say now, as stored, by kind and id: what they said before may have been struck out, for it was not for everybody."""
+    say now, as stored, by kind and id: what they said before may have been struck out, for it was not for everybody.
+    A remark is for nobody outside the desk."""
     public = answer.c.clearance == str(Clearance.PUBLIC)
     held = exists().where(answer.c.contribution_id == contribution.c.id, answer.c.clearance.in_(_HELD))
     queries: dict[str, Select[Any]] = {
         "answer": select(answer.c.id, answer.c.value, answer.c.quotes).where(public),
         "passage": _of_answers(passage, passage.c.words).where(public),
         "input_file": _of_answers(input_file, input_file.c.name).where(public),
-        "contribution": select(contribution.c.id, contribution.c.remark, contribution.c.consent_note).where(~held),
+        "contribution": select(contribution.c.id, contribution.c.consent_note).where(~held),
     }
     return {
         kind: {int(row[0]): dict(zip(row._fields[1:], row[1:], strict=True)) for row in _whole(connection, one)}
@@ -219,9 +259,13 @@ def _of_answers(table: Any, words: Any) -> Select[Any]:
 
 
 def seen(connection: Connection, answer_ids: Iterable[int]) -> set[int]:
-    """Those of the answers that whoever reads may read."""
+    """Those of the answers, and of the remarks (ids below zero), that whoever reads may read."""
     ids, found = sorted(set(answer_ids)), set[int]()
     for start in range(0, len(ids), _MANY):
-        query = select(answer.c.id).where(answer.c.id.in_(ids[start : start + _MANY]))
+        some = ids[start : start + _MANY]
+        query = select(answer.c.id).where(answer.c.id.in_(one for one in some if one > 0))
         found |= {int(row[0]) for row in connection.execute(query)}
+        given = contribution.c
+        query = select(given.id).where(given.id.in_(-one for one in some if one < 0), given.remark != "")
+        found |= {-int(row[0]) for row in connection.execute(query)}
     return found

@@ -25,11 +25,11 @@ def real_schema(connection: Connection) -> str:
 
 
 def any_held(connection: Connection) -> bool:
-    """Whether any answer of an expert is not public, whoever asks.
+    """Whether any answer of an expert is not public or has a remark beside it, whoever asks.
 
     Asked at the end of every act that touches texts: one look into an index. Both other clearances come before
-    "public" in the alphabet.
+    "public" in the alphabet. Only where all answers are public the remarks are looked at.
     """
-    real = real_schema(connection)
-    table = f"{real}.answer" if real else "answer"
-    return connection.exec_driver_sql(f"SELECT 1 FROM {table} WHERE clearance < 'public' LIMIT 1").first() is not None
+    before = f"{real}." if (real := real_schema(connection)) else ""
+    queries = (f"{before}answer WHERE clearance < 'public'", f"{before}contribution WHERE remark <> ''")
+    return any(connection.exec_driver_sql(f"SELECT 1 FROM {one} LIMIT 1").first() is not None for one in queries)

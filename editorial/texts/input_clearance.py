@@ -20,6 +20,32 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{person} aus „{request}“{more}. Bitten Sie {who} um die Freigabe oder holen Sie den Beitrag zuerst in "
         "„In Arbeit“ zurück.",
     ),
+    "clearance.remark": (
+        "“{title}” contains words of the remark of {person} on “{request}”{more}. A remark is not published: take the "
+        "words out of the text, or ask for them in the request, so that they can be cleared as an answer.",
+        "„{title}“ enthält Worte aus der Bemerkung von {person} zu „{request}“{more}. Eine Bemerkung wird nicht "
+        "veröffentlicht: Nehmen Sie die Worte aus dem Text oder fragen Sie in der Anfrage danach, damit sie als "
+        "Antwort freigegeben werden können.",
+    ),
+    "clearance.undo_remark": (
+        "This cannot be done: with it words of the remark of {person} on “{request}”, which is not published, would "
+        "stand in “{title}” again, which is in approval{more}. Take the item back to drafting first.",
+        "Das geht nicht: Damit stünden in „{title}“, das in der Freigabe ist, wieder Worte aus der Bemerkung von "
+        "{person} zu „{request}“, die nicht veröffentlicht wird{more}. Holen Sie den Beitrag zuerst in „In Arbeit“ "
+        "zurück.",
+    ),
+    "clearance.copy_remark": (
+        "“{title}” cannot be copied for {channel}: it contains words of the remark of {person} on “{request}”, which "
+        "is not published. Take them out of the text.",
+        "„{title}“ kann nicht für {channel} kopiert werden: Der Text enthält Worte aus der Bemerkung von {person} zu "
+        "„{request}“, die nicht veröffentlicht wird. Nehmen Sie sie aus dem Text.",
+    ),
+    "clearance.asked": (
+        "“{title}” cannot go to {to}: it contains words that {person} said in confidence (“{words}”, from “{request}”)"
+        ". Put it in other words, or ask {who} to clear them.",
+        "„{title}“ kann nicht an {to} gehen: Darin stehen Worte, die {person} vertraulich gesagt hat („{words}“, aus "
+        "„{request}“). Formulieren Sie es anders oder bitten Sie {who} um die Freigabe.",
+    ),
     "clearance.more": (" (and {count} more answers)", " (und {count} weitere Antworten)"),
     "clearance.somebody": ("an expert", "einer Fachperson"),
     "clearance.nobody": ("a manager", "die Redaktionsleitung"),
@@ -78,6 +104,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "needs.clearance": (
         "clearance of expert input ({request}, {person})",
         "Freigabe von Experten-Input ({request}, {person})",
+    ),
+    "needs.remark": (
+        "a text without words of a remark that is not published ({request}, {person})",
+        "ein Text ohne Worte einer Bemerkung, die nicht veröffentlicht wird ({request}, {person})",
     ),
     "plan.problem.uncleared": (
         "Contains words of {person} from “{request}” that are not cleared: it comes in as a draft.",

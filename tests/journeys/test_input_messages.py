@@ -106,7 +106,7 @@ def thank_somebody(person: Person, page: Any) -> None:
     person.settle()
     review = page.parts.review
     person.wait(lambda: review.review is not None and review.review.case.request.id == row.request.id)
-    assert review.thank.isVisible()
+    person.wait(review.thank.isVisible)
     review.thank.setFocus(Qt.FocusReason.TabFocusReason)
     person.key(Key.Key_Return)
     dialog = person.dialog()

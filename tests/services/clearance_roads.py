@@ -21,6 +21,7 @@ from editorial.domain.inputs import (
     Question,
     QuestionKind,
     RequestState,
+    Way,
 )
 from editorial.domain.people import Actor, Role, actor_of
 from editorial.domain.prints import PrintLayout, PrintWish
@@ -30,20 +31,8 @@ from editorial.services.content import Draft, Slot
 from editorial.services.plan_export import Wish
 from tests.builders import ME, TODAY
 from tests.services import approval_roads as base
+from tests.services.clearance_words import CLEARANCES, OUTSIDER, PLAIN, REMARKS, SAID
 from tests.services.input_makers import PNG
-
-#: What experts say. No two share two words in a row, so that whatever is found is of one of them.
-SAID = (
-    "Seit Ostern fährt unsere Pilotanlage nachts ohne jede Aufsicht durch",
-    "Nitrat überschreitet beim Brunnen Nord regelmäßig alle vereinbarten internen Warnwerte",
-    "Dreizehn Kolleginnen verlassen spätestens Silvester freiwillig das gesamte Außenlager Bremen",
-    "Unser größter Kunde kündigte mündlich bereits zweimal seinen laufenden Rahmenvertrag",
-    "Künftig übernimmt vermutlich Doktor Yilmaz kommissarisch auch die Messtechnik Süd",
-    "Bauleiterin Okafor rechnet heimlich längst mit dreifachen Kosten statt doppelten",
-)
-#: What anybody writes.
-PLAIN = ("Ein Tropfen.", "Zwei Tropfen fallen heute.", "Kein Tropfen mehr.", "")
-CLEARANCES = (Clearance.CONFIDENTIAL, Clearance.CONFIDENTIAL, Clearance.INTERNAL, Clearance.PUBLIC)
 
 
 class Lab(base.World):
@@ -82,7 +71,8 @@ class Lab(base.World):
 
     def say(self, request_id: int, words: str, clearance: Clearance) -> None:
         """One more version of the answer, as from a file, and the desk accepts it."""
-        file = GivenFile("bild.png", "image/png", PNG + bytes([self.dice.randrange(3)]))
+        dice = self.dice
+        file = GivenFile("bild.png", "image/png", PNG + bytes([dice.randrange(3)]))
         with self.ws.store.act(self.boss, "input.import") as work:
             request = work.get(InputRequest, request_id)
             if request.state is RequestState.ACCEPTED:
@@ -96,6 +86,7 @@ class Lab(base.World):
                 ),
                 minutes=5,
                 consent=True,
+                remark=dice.choice(("", *REMARKS)),
             )
             give_within(work, request, given, person_id=self.expert.id)
         with self.ws.store.act(self.boss, "input.accept") as work:
@@ -107,7 +98,7 @@ class Lab(base.World):
     def words(self) -> str:
         """Something to write: often harmless, often what somebody said in confidence, whole or six words of it."""
         dice = self.dice
-        plain, said = dice.choice(PLAIN), dice.choice(SAID).split()
+        plain, said = dice.choice(PLAIN), dice.choice((*SAID, *REMARKS)).split()
         if dice.random() < 0.45:
             return plain
         start = dice.randrange(len(said) - 5)
@@ -282,7 +273,7 @@ def clear(w: Lab) -> Any:
 
 def speak(w: Lab) -> Any:
     """An answer comes in: something new, or what stands in an item already."""
-    words = w.dice.choice((w.dice.choice(SAID), w.dice.choice(SAID), w.item().text or SAID[0]))
+    words = w.dice.choice((w.dice.choice(SAID), w.dice.choice((*SAID, *REMARKS)), w.item().text or SAID[0]))
     w.say(w.dice.choice(w.requests), words, w.dice.choice(CLEARANCES))
 
 
@@ -292,7 +283,8 @@ def away(w: Lab) -> Any:
     from editorial.domain.approvals import Absence
 
     until = TODAY + timedelta(days=w.dice.randrange(3))
-    return w.ws.people.save_absence(w.boss, Absence(0, 0, w.lead.id, TODAY, until, w.dice.choice(w.people).id))
+    stand_in = w.dice.choice([one for one in w.people if one.name != OUTSIDER])
+    return w.ws.people.save_absence(w.boss, Absence(0, 0, w.lead.id, TODAY, until, stand_in.id))
 
 
 # Words go out ---------------------------------------------------------------------------------------------------------
@@ -367,11 +359,23 @@ def copy_text(w: Lab) -> Files:
     return [path]
 
 
+def ask_another(w: Lab) -> Files:
+    """Somebody else is asked, in the application and by a form with a note."""
+    question = Question(text=w.words() or "Was gibt es?", hint=w.words(), kind=QuestionKind.LONG)
+    other = next(one for one in w.people if one.name == OUTSIDER)
+    request = InputRequest(title="Frage", purpose=w.words(), person_id=other.id, way=Way.FORM, due=w.clock().date())
+    made = w.ws.inputs.save(w.boss, request, [question])
+    w.ws.inputs.send(w.boss, [made.request.id])
+    path = w.folder / f"ask{w.dice.choice(('.html', '.eml'))}"
+    w.ws.input_forms.write(w.boss, made.request.id, path, note=w.words())
+    return [path]
+
+
 _OWN: tuple[tuple[Doing, int], ...] = (
     (edit, 8), (variant, 5), (attach, 2), (describe, 2), (comment, 1), (take, 5), (take_file, 1), (drop, 2), (copy, 3),
     (bring, 2), (bring_own, 1), (whole_series, 2), (occurrence, 2), (clear, 9), (speak, 3), (away, 1), (export, 3),
     (export_journal, 1), (hand_over, 2), (hand_over_packed, 1), (scheduler, 2), (form, 2), (record, 1), (paper, 1),
-    (copy_text, 2),
+    (copy_text, 2), (ask_another, 3),
 )  # fmt: skip
 _TAKEN = {
     "detach": 1, "drag": 3, "shift": 1, "unschedule": 1, "more": 2, "less": 2, "undo": 9, "redo": 5, "revision": 4,
@@ -382,4 +386,6 @@ _TAKEN = {
 ROADS: tuple[tuple[Any, int], ...] = (*_OWN, *((getattr(base, name), often) for name, often in _TAKEN.items()))
 CHOICES = [one for one, _often in ROADS]
 WEIGHTS = [often for _one, often in ROADS]
-OUT = frozenset({export, export_journal, hand_over, hand_over_packed, scheduler, form, record, paper, copy_text})
+OUT = frozenset(
+    {export, export_journal, hand_over, hand_over_packed, scheduler, form, record, paper, copy_text, ask_another}
+)

@@ -97,6 +97,13 @@ class Uncleared:
                         tight = self.files.get(file.sha256) is Clearance.CONFIDENTIAL
                         self.files[file.sha256] = Clearance.CONFIDENTIAL if tight else one.clearance
 
+        for beside in given.values():
+            same = [one for one in answers if one.request_id == beside.request_id]
+            public = {run for one in same if one.clearance is Clearance.PUBLIC for run in runs(one.value)}
+            only = {run for one in same if one.clearance is Clearance.INTERNAL for run in runs(one.value)}
+            self.closed |= runs(beside.remark) - public - only
+            self.inside |= runs(beside.remark) & only - public
+
     @staticmethod
     def _freed(work: UnitOfWork, answer: Answer, sha256: str) -> bool:
         public = answer.clearance is Clearance.PUBLIC
@@ -152,7 +159,8 @@ class Watch:
             if under and held:
                 self.figures.violations.append(f"{road}: item {item.id} is {item.status} with uncleared words")
         for path in files:
-            self._look_into(road, path, uncleared, insides)
+            # Who is asked sits inside.
+            self._look_into(road, path, uncleared, insides or road == "ask_another")
 
     def _look_into(self, road: str, path: Path, uncleared: Uncleared, insides: bool) -> None:
         """What is internal may go out with an item for the intranet: with one there, only the rest is looked for."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from editorial.domain.clearance import Offer, Standing
+from editorial.domain.clearance_shown import Offer, Standing
 from editorial.domain.content import Status
 from editorial.domain.inputs import Attribution, Clearance
 from tests.shells import settle

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCursor
 
-from editorial.domain.clearance import PASSAGE_RUN, Offer, Spot, Standing
+from editorial.domain.clearance import PASSAGE_RUN
+from editorial.domain.clearance_shown import Offer, Spot, Standing
 from editorial.domain.events import Changes
 from editorial.domain.inputs import Clearance
 from editorial.domain.permissions import OUT
@@ -98,21 +99,28 @@ class EditorClearance(QObject):
         more = len(held) - 1
         if self.session.card is not None and self.session.card.item.status in OUT:
             reason = self.tr("It has appeared with these words: decide whether they are taken down there.")
+        elif one.is_remark:
+            reason = self.tr("It is from a remark, and a remark is not published.")
         else:
             who = one.waits_for or self.tr("the lead of the department")
             reason = self.tr("The item cannot be submitted until {person} clears it.").format(person=who)
         if more:
             reason += " " + self.tr("%n more passage(s) wait.", "", more)
         out = (self.tr("Take out of the text"), partial(self.take_out, one))
-        ask = (self.tr("Ask for clearance"), self.ask) if one.request_id and self.desk.may("content.comment") else None
+        clearable = self._clearable() and self.desk.may("content.comment")
+        ask = (self.tr("Ask for clearance"), self.ask) if clearable else None
         self.page.notices.say_uncleared(title, reason, ask, out)
+
+    def _clearable(self) -> list[int]:
+        """The answers that somebody can clear: those that may be seen here; a remark is cleared by nobody."""
+        return [one.answer_id for one in self.held() if one.request_id and not one.is_remark]
 
     def ask(self) -> None:
         """A comment that names whoever may clear."""
         card, actor = self.session.card, self.desk.actor
         if card is None:
             return
-        content_id, ids = card.item.id, [one.answer_id for one in self.held() if one.request_id]
+        content_id, ids = card.item.id, self._clearable()
 
         def asked(changes: Changes) -> None:
             names = str(changes.detail.get("people", ""))

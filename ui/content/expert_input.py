@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from editorial.domain.clearance import Standing
+from editorial.domain.clearance_shown import Standing
 from editorial.domain.inputs import Attribution, Clearance
 from editorial.texts import text
 
@@ -149,7 +149,9 @@ class ExpertInput(QWidget):
         parts = [speaker] if one.attribution is not Attribution.NAMED else [speaker, one.department]
         said = ", ".join(dict.fromkeys(part for part in parts if part))
         level = text(f"input.clearance.{one.clearance}", self.desk.language)
-        if not one.cleared:
+        if one.is_remark:
+            told = self.tr("remark, is not published")
+        elif not one.cleared:
             told = self.tr("waits for {person}").format(person=one.waits_for)
         elif not one.spots:
             told = self.tr("{clearance} · no longer in the text").format(clearance=level)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
-from editorial.domain.clearance import Offer
+from editorial.domain.clearance_shown import Offer
 from editorial.domain.inputs import Attribution, Clearance
 from editorial.domain.words import fold
 from editorial.texts import text

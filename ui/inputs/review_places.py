@@ -16,7 +16,7 @@ from ..widgets.clearing import clear
 
 if TYPE_CHECKING:
     from editorial.app import Workspace
-    from editorial.domain.clearance import Place
+    from editorial.domain.clearance_shown import Place
 
 __all__ = ["PlaceRows", "PlacesReader"]
 
