@@ -168,6 +168,7 @@ KEYS: Mapping[str, tuple[PlaceKey, ...]] = {
         PlaceKey("action", QT_TRANSLATE_NOOP("Shortcuts", "Action item"), ("A",)),
         PlaceKey("note", QT_TRANSLATE_NOOP("Shortcuts", "Note"), ("N",)),
         PlaceKey("park", QT_TRANSLATE_NOOP("Shortcuts", "Park a topic"), ("P",)),
+        PlaceKey("item", QT_TRANSLATE_NOOP("Shortcuts", "Add an agenda item"), ("T",)),
         PlaceKey("fact", QT_TRANSLATE_NOOP("Shortcuts", "Write facts, or the result"), ("F",)),
         PlaceKey("result", "", ("R",)),
         PlaceKey("speak", QT_TRANSLATE_NOOP("Shortcuts", "Somebody asks to speak"), ("W",)),

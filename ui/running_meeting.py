@@ -65,7 +65,7 @@ class RunningMeeting(QObject):
 
     def open(self, meeting_id: int) -> None:
         """Begin the meeting, or go on with it."""
-        from .moderation.window import open_moderation
+        from .moderation.opening import open_moderation
 
         if self.window is not None:
             self.window.activateWindow()
@@ -95,7 +95,7 @@ class RunningMeeting(QObject):
         if self.desk.answers("minutes_requested"):
             self.desk.minutes_requested.emit(meeting_id)
         words = self.tr("The meeting has ended. Its minutes are ready to be checked.")
-        self.desk.toast(words, False, "info")
+        self.desk.offer(words, self.tr("Resume"), lambda: self.open(meeting_id))
 
     def forget(self) -> None:
         """Another workspace, or somebody else works here: what was typed is kept, and the window goes."""
@@ -123,7 +123,7 @@ class RunningMeeting(QObject):
         meeting, item = case.meeting, case.current
         number = self.tr("No. {number}").format(number=meeting.number) if meeting.number else ""
         name = f"{meeting.title} {number}".strip()
-        where = self.tr("All items have been discussed.")
+        where = self.tr("All items have been discussed.") if case.items else self.tr("There is no agenda yet.")
         if item is not None:
             place = 1 + [one.id for one in case.items].index(item.id)
             where = self.tr("Item {number}: {item}").format(number=place, item=item.title)

@@ -4,16 +4,74 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from .context import Desk
+from .theme import HEIGHTS, ROLES, Theme
 from .widgets.buttons import Button, Kind
 
-__all__ = ["StageButton", "StageLabel", "StageText", "enlarge"]
+__all__ = ["StageButton", "StageLabel", "StageText", "StageTheme", "enlarge", "stage_theme"]
 
-_FIELDS = (QLineEdit, QPlainTextEdit, QComboBox)
+_FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
 #: What is typed, in design pixels.
 TYPED = 18
+#: Roles as they are on the stage: pixels and line height. Nothing below 15, caps of keys 13.
+_ROLES = {
+    "display": (34, 44),
+    "title": (22, 30),
+    "section": (18, 26),
+    "editor": (16, 24),
+    "body": (16, 24),
+    "small": (15, 22),
+    "caption": (15, 22),
+    "key": (13, 18),
+}
+_HEIGHTS = {"button": 40, "button_small": 34, "input": 38, "key_cap": 21, "toast": 54, "menu_row": 34}
+
+
+class StageTheme(Theme):
+    """The theme of the window with stage sizes in place of its roles: for controls and messages of every page that
+    stand on the stage as well. `stage_theme` is how one gets it."""
+
+    def __init__(self, base: Theme) -> None:
+        super().__init__(base.mode, base.zoom, parent=base)
+        self._base = base
+        self._follow()
+        base.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        self._mode, self._zoom = self._base.mode, self._base.zoom
+        self._refresh()
+
+    def _wants_dark(self) -> bool:
+        # asked also while it is being made
+        base: Theme | None = getattr(self, "_base", None)
+        return base.dark if base is not None else super()._wants_dark()
+
+    def font(self, role: str, weight: int | str | None = None, tnum: bool = False) -> QFont:
+        """The font of a role in the size of the stage."""
+        if role not in _ROLES:
+            return super().font(role, weight, tnum)
+        return self.font_px(_ROLES[role][0], weight or ROLES[role][2], tnum)
+
+    def line_height(self, role: str) -> int:
+        """The line height that goes with it."""
+        return self.px(_ROLES[role][1]) if role in _ROLES else super().line_height(role)
+
+    def height(self, name: str) -> int:
+        """A named height, larger where words stand in it."""
+        return self.px(_HEIGHTS.get(name, HEIGHTS[name]))
+
+    @property
+    def reduced_motion(self) -> bool:
+        """As the window has it."""
+        return self._base.reduced_motion
+
+
+def stage_theme(desk: Desk) -> StageTheme:
+    """The stage's theme, made once for a theme."""
+    found = desk.theme.findChild(StageTheme)
+    return found if isinstance(found, StageTheme) else StageTheme(desk.theme)
 
 
 class StageText(QLabel):
@@ -61,7 +119,7 @@ class StageButton(Button):
     """A button in the size of the stage, 40 high."""
 
     def __init__(self, desk: Desk, kind: Kind, text: str, icon: str = "", keys: str = "") -> None:
-        super().__init__(desk.theme, desk.icons, kind, text, icon, keys, "decision")
+        super().__init__(stage_theme(desk), desk.icons, kind, text, icon, keys, "decision")
 
     def label_font(self) -> QFont:
         """Sixteen instead of thirteen."""

@@ -16,7 +16,7 @@ from . import fonts
 from .theme_tokens import SHADOW, palette
 
 Mode = Literal["system", "light", "dark"]
-Role = Literal["display", "title", "section", "editor", "body", "small", "caption", "count", "monogram"]
+Role = Literal["display", "title", "section", "editor", "body", "small", "caption", "key", "count", "monogram"]
 
 # role -> (pixels, line height, weight, letter spacing in per cent)
 ROLES: Final[dict[str, tuple[int, int, int, float]]] = {
@@ -27,6 +27,7 @@ ROLES: Final[dict[str, tuple[int, int, int, float]]] = {
     "body": (13, 20, 400, 0.0),
     "small": (12, 18, 400, 0.0),
     "caption": (11, 16, 400, 0.0),
+    "key": (11, 16, 500, 0.0),
     "count": (10, 14, 600, 0.0),
     "monogram": (9, 12, 700, 0.0),
 }
@@ -45,6 +46,7 @@ HEIGHTS: Final[dict[str, int]] = {
     "chip": 36,
     "badge": 20,
     "check": 16,
+    "key_cap": 18,
     "filter_chip": 26,
     "menu_row": 28,
     "toolbar": 52,

@@ -73,6 +73,22 @@ class ModerationService(FloorActs, WordActs):
             if one.attendance is Attendance.EXPECTED and here is not None:
                 work.change(replace(one, attendance=here))
 
+    def add_item(self, actor: Actor, item: AgendaItem) -> MeetingCase:
+        """Put an own item on the agenda while the meeting runs; where nothing is in front, it is there at once.
+
+        One step, which Undo takes back as a whole. Raises `Refused` for a title or minutes.
+        """
+        from .agenda import AgendaService
+
+        with self._store.act(actor, "meeting.agenda") as work, self._store.joining(work):
+            meeting = running_meeting(work, item.meeting_id)
+            before = {one.id for one in _items(work, meeting.id)}
+            case = AgendaService(self._store).add(actor, item)
+            if meeting.item_id is None:
+                case = self.go(actor, meeting.id, next(one.id for one in case.items if one.id not in before))
+            work.detail = {"title": meeting.title, "meeting_id": meeting.id}
+            return case
+
     def go(self, actor: Actor, meeting_id: int, item_id: int) -> MeetingCase:
         """Go to an item, also to one that was discussed or skipped; the one before it is done."""
 

@@ -73,6 +73,7 @@ def calls_of_meetings(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor]
         "minutes.reopen": lambda a: minutes.reopen(a, 1, "Name falsch"),
         "minutes.approve": lambda a: minutes.approve(a, 1, 2),
         "moderation.begin": lambda a: m.begin(a, 1),
+        "moderation.add_item": lambda a: m.add_item(a, AgendaItem(meeting_id=1, title="Haushalt")),
         "moderation.go": lambda a: m.go(a, 1, 1),
         "moderation.next": lambda a: m.next(a, 1),
         "moderation.back": lambda a: m.back(a, 1),

@@ -19,6 +19,7 @@ from tests.shells import settle, shell_on, wait_for
 from tests.ui.moderation_house import CTRL, Room, room
 from ui.moderation.attendance import AttendanceDialog
 from ui.moderation.audience import AudienceWindow
+from ui.moderation.ending import EndDialog
 from ui.shell import Shell
 from ui.widgets.dialogs import ConfirmDialog
 
@@ -274,8 +275,18 @@ def test_the_main_window_says_that_a_meeting_is_in_progress_and_leads_back(qapp:
         assert shell.meeting.window.frame.stage.title.text() == title
         QTest.keyClick(shell.meeting.window, K.Key_E, CTRL)
         settle(shell)
+        asked = shell.meeting.window.findChild(EndDialog)
+        assert asked is not None, "items are open"
+        QTest.keyClick(asked, K.Key_Return)
+        settle(shell)
         assert shell.notices.shown("meeting") is None
         assert shell.meeting.window is None
+        assert shell.toast.offer.text() == "Fortsetzen"
+        shell.toast.offer.click()
+        wait_for(lambda: shell.meeting.window is not None)
+        again = shell.meeting.window
+        assert again is not None
+        assert again.state.case.meeting.state is MeetingState.RUNNING
 
 
 def test_a_meeting_that_a_crash_interrupted_is_offered_when_the_workspace_opens(

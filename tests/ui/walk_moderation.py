@@ -10,6 +10,7 @@ from editorial.domain.meetings import AgendaSource
 from tests.shells import settle
 from tests.ui.walk_approvals import come_back
 from ui import tour_moderation
+from ui.moderation.ending import EndDialog
 from ui.shell import Shell
 
 Go = Callable[[Shell], object]
@@ -43,14 +44,15 @@ def capture(kind: str, shell: Shell) -> None:
 def dialog(name: str, shell: Shell) -> None:
     """One of the dialogs."""
     window = at(shell, AgendaSource.OWN)
-    {"attendance": window.attendance, "keys": window.help, "votes": window.frame.stage._vote_by_name}[name]()
+    stage = window.frame.stage
+    {"attendance": window.attendance, "keys": window.help, "votes": stage._vote_by_name, "end": window.end}[name]()
     settle(shell)
 
 
 def over(shell: Shell) -> None:
     """The agenda is through, and then the meeting: nothing of it is left on the window."""
     window = at(shell, AgendaSource.OWN)
-    while window.state.item is not None:
+    while window.state.item is not None or window.state.following() is not None:
         window.state.next()
         settle(shell)
 
@@ -60,6 +62,9 @@ def ended(shell: Shell) -> None:
     window: Any = tour_moderation.opened(shell)
     window.end()
     settle(shell)
+    for asked in window.findChildren(EndDialog):
+        asked.accept()
+    settle(shell)
 
 
 def stops() -> list[tuple[str, Go]]:
@@ -67,8 +72,8 @@ def stops() -> list[tuple[str, Go]]:
     kinds = (AgendaSource.CONFLICT, AgendaSource.ACTIONS, AgendaSource.WEEKS)
     return [
         *((f"moderation {kind}", partial(stage, kind)) for kind in kinds),
-        *((f"moderation {kind}", partial(capture, kind)) for kind in ("action", "speak")),
-        *((f"moderation {name}", partial(dialog, name)) for name in ("attendance", "keys", "votes")),
+        *((f"moderation {kind}", partial(capture, kind)) for kind in ("action", "item", "speak")),
+        *((f"moderation {name}", partial(dialog, name)) for name in ("attendance", "keys", "votes", "end")),
         ("moderation audience", tour_moderation.audience),
         ("moderation over", over),
         ("moderation ended", ended),

@@ -13,7 +13,8 @@ from editorial.domain.calendar import local
 from editorial.domain.meetings import AgendaItem, AgendaState
 
 from ..context import Desk
-from ..stage_look import StageLabel
+from ..stage_look import StageLabel, StageText
+from ..widgets.buttons import IconButton
 from ..widgets.empty import IconSign
 from ..widgets.ground import Ground
 from ..widgets.line import Line
@@ -21,6 +22,7 @@ from ..widgets.paint import draw_text, text_width
 from .bar import outlook
 from .lists import StageList
 from .look import paint_words, wrapped
+from .standing import open_items
 from .state import Moderation
 
 __all__ = ["AgendaColumn"]
@@ -131,6 +133,8 @@ class AgendaColumn(Ground):
         self.desk, self.state = desk, state
         self._narrow = False
         self.count = StageLabel(desk, "", 15, "muted")
+        self.add = IconButton(desk.theme, desk.icons, "plus", self.tr("Add an agenda item (T)"), size=32, token="text")
+        self.none = StageText(desk, self.tr("No items yet."), 16, "muted")
         self.list = _Agenda(desk, self.tr("Agenda"))
         self.list.chosen.connect(lambda row: state.go(row.item_id))
         self.plan, self.forecast = StageLabel(desk, "", 15, "text"), StageLabel(desk, "", 15, "text", 600)
@@ -142,6 +146,7 @@ class AgendaColumn(Ground):
         column.setSpacing(0)
         column.addWidget(self._head())
         column.addWidget(Line(desk.theme))
+        column.addWidget(self.none)
         column.addWidget(self.list, 1)
         column.addWidget(Line(desk.theme))
         column.addWidget(self._foot())
@@ -151,9 +156,12 @@ class AgendaColumn(Ground):
         head = QWidget()
         head.setFixedHeight(px(HEAD))
         row = QHBoxLayout(head)
-        row.setContentsMargins(px(EDGE), 0, px(EDGE), 0)
+        row.setContentsMargins(px(EDGE), 0, px(EDGE - 8), 0)
+        row.setSpacing(px(4))
         row.addWidget(StageLabel(self.desk, self.tr("Agenda"), 15, "text", 600), 1)
         row.addWidget(self.count)
+        row.addWidget(self.add)
+        self.none.setContentsMargins(px(EDGE), px(12), px(EDGE), 0)
         return head
 
     def _foot(self) -> QWidget:
@@ -182,11 +190,11 @@ class AgendaColumn(Ground):
         self.list.show_rows([self._row(number, one) for number, one in enumerate(state.case.items, 1)])
         item = state.item
         whole = len(state.case.items)
-        self.count.setText(
-            self.tr("{number} of {count}").format(number=state.number(item), count=whole)
-            if item is not None
-            else self.tr("through")
-        )
+        self.none.setVisible(not whole)
+        words = self.tr("%n open", "", len(open_items(state.case))) if open_items(state.case) else self.tr("through")
+        if item is not None:
+            words = self.tr("{number} of {count}").format(number=state.number(item), count=whole)
+        self.count.setText(words if whole else "")
 
     def turn(self) -> None:
         """Another item is in front: the list goes there."""

@@ -19,6 +19,7 @@ from editorial.errors import EditorialError
 from editorial.texts import text
 
 from ..context import Desk
+from ..stage_look import enlarge, stage_theme
 from ..widgets.dialogs import BaseDialog
 from ..widgets.form import Field, LineEdit, TimeField
 from ..widgets.label import Label
@@ -32,7 +33,7 @@ __all__ = ["AttendanceDialog"]
 
 _KINDS = (Attendance.PRESENT, Attendance.EXCUSED, Attendance.ABSENT)
 #: Design pixels.
-HIGH, STEP = 48, 42
+HIGH, STEP = 56, 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class _List(StageList[_Row]):
         return QSize(width, self.desk.theme.px(HIGH))
 
     def paint_row(self, painter: QPainter, box: QRect, row: _Row, hovered: bool) -> None:
-        theme, px = self.desk.theme, self.desk.theme.px
+        theme, px = stage_theme(self.desk), self.desk.theme.px
         chosen = row == self.row()
         if chosen or hovered:
             inner = box.adjusted(px(1), px(1), -px(1), -px(1))
@@ -65,10 +66,10 @@ class _List(StageList[_Row]):
         face = QRect(box.left() + px(8), box.center().y() - px(16), px(32), px(32))
         paint_avatar(painter, face, initials(row.name), theme)
         room = box.adjusted(px(50), 0, -px(3 * STEP + 12), 0)
-        name = room.adjusted(0, 0, 0, -px(18)) if row.line else room
+        name = room.adjusted(0, px(3), 0, -px(22)) if row.line else room
         draw_text(painter, name, row.name, theme.font("body", 600), theme.color("text"))
         if row.line:
-            below = room.adjusted(0, px(20), 0, 0)
+            below = room.adjusted(0, px(26), 0, -px(3))
             draw_text(painter, below, row.line, theme.font("small"), theme.color("muted"))
         for place, one in enumerate(_KINDS):
             self._sign(painter, box, place, one, row)
@@ -111,24 +112,24 @@ class AttendanceDialog(BaseDialog):
     """Everything entered is saved at once; the button only closes."""
 
     def __init__(self, desk: Desk, state: Moderation, parent: QWidget) -> None:
-        super().__init__(desk.theme, desk.icons, self.tr("Attendance"), 640, parent)
+        theme, px = stage_theme(desk), desk.theme.px
+        super().__init__(theme, desk.icons, self.tr("Attendance"), 640, parent)
         self.desk, self.state = desk, state
-        px = desk.theme.px
-        self.count = Label(desk.theme, "", "body", weight=600)
-        keys = Label(desk.theme, self.tr("Keys: 1 present, 2 excused, 3 absent"), "body", "muted")
+        self.count = Label(theme, "", "body", weight=600)
+        keys = Label(theme, self.tr("Keys: 1 present, 2 excused, 3 absent"), "body", "muted")
         head = QHBoxLayout()
         head.addWidget(self.count, 1)
         head.addWidget(keys)
         self.content.addLayout(head)
         self.list = _List(desk, self.tr("Attendance"))
-        people = px(48) * len(state.case.participants)
+        people = px(HIGH) * len(state.case.participants)
         self.list.setMinimumHeight(max(px(230), min(people, parent.height() - px(420))))
         self.list.entered.connect(self._enter)
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._follow())
         self.content.addWidget(self.list, 1)
         self._times()
         self._guests()
-        self.problem = Label(desk.theme, "", "body", "danger", wrap=True)
+        self.problem = Label(theme, "", "body", "danger", wrap=True)
         self.problem.hide()
         self.content.addWidget(self.problem)
         self.everybody = self.add_button("secondary", self.tr("All the others are present"), "check-check")
@@ -141,7 +142,7 @@ class AttendanceDialog(BaseDialog):
         self.list.setFocus()
 
     def _times(self) -> None:
-        theme, icons = self.desk.theme, self.desk.icons
+        theme, icons = stage_theme(self.desk), self.desk.icons
         self.came, self.went = TimeField(theme), TimeField(theme)
         self.came.editingFinished.connect(self._came)
         self.went.editingFinished.connect(self._went)
@@ -154,9 +155,10 @@ class AttendanceDialog(BaseDialog):
         self.content.addLayout(row)
 
     def _guests(self) -> None:
-        theme = self.desk.theme
+        theme = stage_theme(self.desk)
         self.guest = LineEdit(theme, placeholder=self.tr("Guest: name, organisation"))
         self.guest.setAccessibleName(self.tr("Guest: name, organisation"))
+        enlarge(self.desk, self.guest, 16)
         self.guest.returnPressed.connect(self._add_guest)
         self.content.addWidget(self.guest)
 

@@ -17,17 +17,19 @@ from editorial.domain.wording import day_text
 
 from ..context import Desk
 from ..pictures import Pictures
+from ..theme_tokens import MEANING_ICONS
 from ..widgets.paint import draw_text, panel, text_width
 from .blocks import Block, Brush, Note
 from .clock import left_words
 from .look import paint_words, wrapped
 from .paper import blocks_above, blocks_below
+from .standing import Settlement, settlement
 from .state import Moderation
 
 __all__ = ["AudienceWindow", "second_screen"]
 
-#: Sizes by what fits: the largest first.
-SCALES: Final = (1.9, 1.7, 1.5, 1.3, 1.15, 1.0, 0.85)
+#: Sizes by what fits: the largest first. Below 1 it would be too small for a room: then less of it is shown.
+SCALES: Final = (1.9, 1.7, 1.5, 1.3, 1.15, 1.0)
 #: Design pixels of a window on the one screen there is.
 WIDE, HIGH = 960, 600
 _INKS = {Warning.CALM: "text", Warning.SOON: "warning", Warning.OVER: "danger"}
@@ -43,9 +45,14 @@ def second_screen(window: QWidget) -> QScreen | None:
 class _Decided:
     """A decision with what it changed, and how the vote was."""
 
-    def __init__(self, brush: Brush, label: str, one: StageDecision, vote: str) -> None:
-        language = brush.desk.language
-        lines = [f"{label}: {one.text}", *(f"{each.title} · {each.line}" for each in worded_all(one.effects, language))]
+    def __init__(
+        self, brush: Brush, label: str, one: StageDecision, vote: str, after: Settlement | None = None
+    ) -> None:
+        language, self._after = brush.desk.language, after
+        lines = [
+            one.text if after else f"{label}: {one.text}",
+            *(f"{each.title} · {each.line}" for each in worded_all(one.effects, language)),
+        ]
         self.brush, self._lines = brush, [*lines[:4], *([vote] if vote else [])]
 
     def _wrapped(self, width: int) -> list[list[str]]:
@@ -56,22 +63,26 @@ class _Decided:
         ]
 
     def high(self, width: int) -> int:
-        return sum(len(one) for one in self._wrapped(width)) * self.brush.px(26) + self.brush.px(20)
+        lines = sum(len(one) for one in self._wrapped(width)) + bool(self._after)
+        return lines * self.brush.px(26) + self.brush.px(20)
 
     def paint(self, painter: QPainter, box: QRect) -> None:
         brush, px, theme = self.brush, self.brush.px, self.brush.theme
         panel(painter, box, px(7), theme.color("accent_tint"), theme.color("accent"))
-        brush.desk.icons.paint(
-            painter, QRect(box.left() + px(14), box.top() + px(13), px(21), px(21)), "gavel", "accent"
-        )
-        at = QPoint(box.left() + px(44), box.top() + px(10))
+        after, at = self._after, QPoint(box.left() + px(44), box.top() + px(10))
+        token = "accent" if after is None else "success" if after.resolved else "info"
+        sign = QRect(box.left() + px(14), box.top() + px(13), px(21), px(21))
+        brush.desk.icons.paint(painter, sign, MEANING_ICONS.get(token, "gavel"), token)
+        if after is not None:
+            end = paint_words(painter, at, [after.words], brush.font(18, 600), theme.color(token), px(26))
+            at = QPoint(at.x(), end)
         for number, lines in enumerate(self._wrapped(box.width())):
             font = brush.font(18 if not number else 16, 400 if number else 600)
             end = paint_words(painter, at, lines, font, theme.color("text"), px(26))
             at = QPoint(at.x(), end)
 
     def words(self) -> str:
-        return ". ".join(self._lines)
+        return ". ".join([self._after.words, *self._lines] if self._after else self._lines)
 
 
 class AudienceWindow(QWidget):
@@ -122,7 +133,7 @@ class AudienceWindow(QWidget):
 
     def _title(self) -> str:
         item = self.state.item
-        return self.state.title(item) if item is not None else self.tr("All items have been discussed")
+        return self.state.title(item) if item is not None else self.state.end_words()
 
     def _next(self) -> str:
         following = self.state.following()
@@ -142,12 +153,12 @@ class AudienceWindow(QWidget):
         return [*blocks_above(brush, stage, self._picture, inside=False), *found, *blocks_below(brush, stage)]
 
     def _decided(self, brush: Brush, one: StageDecision) -> Block:
-        label = decision_label(self.state.case.meeting.number, one.number)
-        vote = ""
+        label, vote = decision_label(self.state.case.meeting.number, one.number), ""
         if one.votes is not None:
             words = self.tr("{for_} for, {against} against, {abstentions} abstentions")
             vote = words.format(for_=one.votes[0], against=one.votes[1], abstentions=one.votes[2])
-        return _Decided(brush, label, one, vote)
+        after = settlement(self.state.case)
+        return _Decided(brush, label, one, vote, after if after and after.decision_id == one.decision_id else None)
 
     def _line(self, one: StageLine) -> str:
         until = day_text(one.day, self.desk.language, year=False) if one.day else ""
@@ -168,7 +179,7 @@ class AudienceWindow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self.desk.theme
         painter.fillRect(self.rect(), theme.color("surface"))
-        most = min(2.0, max(0.8, self.width() / theme.px(1000)))
+        most = min(2.0, max(1.0, self.width() / theme.px(1000)))
         brush, blocks, left = self._fitting(most)
         px = brush.px
         margin = px(36)

@@ -14,9 +14,11 @@ from editorial.domain.wording import day_text, time_text, week_text, weekday, wh
 from editorial.texts import text
 
 from ..context import Desk
+from ..theme_tokens import MEANING_ICONS
 from ..widgets.paint import draw_text, hairline, panel, text_width
 from ..widgets.signs import paint_channel_tile, paint_status
 from .look import paint_words, wrapped
+from .standing import Settlement
 
 __all__ = ["Banner", "Block", "Brush", "Card", "Cards", "Note", "Strip"]
 
@@ -85,27 +87,32 @@ class Note:
 
 
 class Banner:
-    """One sentence that says what is wrong."""
+    """One sentence that says what is wrong; with `after` that is over: what became of it comes first, and calmly."""
 
-    def __init__(self, brush: Brush, words: str) -> None:
-        self.brush, self._words = brush, words
+    def __init__(self, brush: Brush, words: str, after: Settlement | None = None) -> None:
+        self.brush, self._words, self._after = brush, words, after
 
     def _lines(self, width: int) -> list[str]:
-        return wrapped(self._words, self.brush.font(16, 600), width - self.brush.px(56), 4)
+        return wrapped(self._words, self.brush.font(16, 400 if self._after else 600), width - self.brush.px(56), 4)
 
     def high(self, width: int) -> int:
-        return len(self._lines(width)) * self.brush.px(23) + self.brush.px(13)
+        return (len(self._lines(width)) + bool(self._after)) * self.brush.px(23) + self.brush.px(13)
 
     def paint(self, painter: QPainter, box: QRect) -> None:
-        brush, px, theme = self.brush, self.brush.px, self.brush.theme
-        panel(painter, box, px(6), theme.tint("danger"))
+        brush, px, theme, after = self.brush, self.brush.px, self.brush.theme, self._after
+        token = "danger" if after is None else "success" if after.resolved else "info"
+        panel(painter, box, px(6), theme.tint(token))
         sign = QRect(box.left() + px(14), box.top() + px(9), px(19), px(19))
-        brush.desk.icons.paint(painter, sign, "triangle-alert", "danger")
+        brush.desk.icons.paint(painter, sign, MEANING_ICONS[token], token)
         at = QPoint(box.left() + px(42), box.top() + px(7))
-        paint_words(painter, at, self._lines(box.width()), brush.font(16, 600), theme.color("danger"), px(23))
+        if after is not None:
+            end = paint_words(painter, at, [after.words], brush.font(16, 600), theme.color(token), px(23))
+            at = QPoint(at.x(), end)
+        font, ink = brush.font(16, 400 if after else 600), theme.color("muted" if after else token)
+        paint_words(painter, at, self._lines(box.width()), font, ink, px(23))
 
     def words(self) -> str:
-        return self._words
+        return f"{self._after.words}. {self._words}" if self._after else self._words
 
 
 class Card:
@@ -304,7 +311,7 @@ class Strip:
         language = brush.desk.language
         words = f"{weekday(day.day, language)} {day.day.day}{'.' if language == 'de' else ''}"
         head = QRect(box.left(), box.top(), box.width(), px(self.HEAD))
-        bold, plain, week = brush.font(13, 600, True), brush.font(13), week_text(day.day, language)
+        bold, plain, week = brush.font(15, 600, True), brush.font(13), week_text(day.day, language)
         draw_text(painter, head, words, bold, theme.color("text"))
         if first and text_width(bold, words) + px(8) + text_width(plain, week) <= head.width():
             draw_text(painter, head, week, plain, theme.color("muted"), _RIGHT)

@@ -13,13 +13,15 @@ from editorial.app import Workspace
 from editorial.domain import meeting_rules as rules
 from editorial.domain.decisions import ActionItem
 from editorial.domain.meeting_cards import MeetingCase
+from editorial.domain.meeting_rules import ITEM_MINUTES
+from editorial.domain.meetings import AgendaItem
 
 from ..context import Desk
-from ..stage_look import StageButton, StageLabel, enlarge
+from ..stage_look import StageButton, StageLabel, enlarge, stage_theme
 from ..widgets.buttons import IconButton
 from ..widgets.choice import Choice, Sign
 from ..widgets.empty import IconSign
-from ..widgets.form import ChoiceField, DateField, LineEdit
+from ..widgets.form import ChoiceField, DateField, LineEdit, SpinField
 from ..widgets.ground import Ground
 from ..widgets.paint import draw_text, panel
 from ..widgets.signs import initials, paint_avatar
@@ -30,8 +32,19 @@ from .state import Moderation
 
 __all__ = ["CapturePanel"]
 
+#: Minutes that an item takes unless somebody says otherwise.
+MINUTES = 5
+#: What is kept beside the workspace while it is entered.
+_KEPT = ("action", "note", "park")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ICONS = {"action": "square-check", "note": "pencil-line", "park": "inbox", "speak": "mic", "guest": "user-plus"}
+_ICONS = {
+    "action": "square-check",
+    "note": "pencil-line",
+    "park": "inbox",
+    "speak": "mic",
+    "guest": "user-plus",
+    "item": "list-plus",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +90,7 @@ class CapturePanel(Ground):
         self.sign = IconSign(desk.theme, desk.icons, "square-check", "accent", 20)
         self.title = StageLabel(desk, "", 16, "text", 600)
         self.hint = StageLabel(desk, "", 15, "muted")
-        self.words = LineEdit(desk.theme, most=2000)
+        self.words = LineEdit(stage_theme(desk), most=2000)
         enlarge(desk, self.words)
         self.people = _People(desk, self.tr("Who is present"))
         self.people.setFixedHeight(px(210))
@@ -92,15 +105,17 @@ class CapturePanel(Ground):
         self.hide()
 
     def _build_action(self) -> None:
-        desk = self.desk
-        self.who = ChoiceField(desk.theme, desk.icons, (), none_text=self.tr("Who?"))
+        desk, theme = self.desk, stage_theme(self.desk)
+        self.who = ChoiceField(theme, desk.icons, (), none_text=self.tr("Who?"))
         self.who.setAccessibleName(self.tr("Responsible"))
         self.who.setMinimumWidth(desk.theme.px(190))
-        self.until = DateField(desk.theme, desk.icons, desk.language, None, desk.clock.today)
+        self.until = DateField(theme, desk.icons, desk.language, None, desk.clock.today)
         self.until.setPlaceholderText(self.tr("Until when?"))
         self.until.setAccessibleName(self.tr("Until when"))
         self.until.setMaximumWidth(desk.theme.px(190))
-        for one in (self.who, self.until):
+        self.minutes = SpinField(theme, MINUTES, *ITEM_MINUTES, self.tr("min"), 5)
+        self.minutes.setAccessibleName(self.tr("Planned minutes"))
+        for one in (self.who, self.until, self.minutes):
             enlarge(desk, one, 16)
 
     def _build(self) -> None:
@@ -121,6 +136,7 @@ class CapturePanel(Ground):
         more.setSpacing(px(8))
         more.addWidget(self.who)
         more.addWidget(self.until)
+        more.addWidget(self.minutes)
         more.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(8), px(12), px(12))
@@ -143,6 +159,7 @@ class CapturePanel(Ground):
             "park": (self.tr("Park"), self.tr("Which topic is kept for later")),
             "speak": (self.tr("Request to speak"), self.tr("First letters of the name")),
             "guest": (self.tr("Guest"), self.tr("Name, organisation")),
+            "item": (self.tr("Agenda item"), self.tr("What is to be discussed")),
         }
         title, hint = titles[kind]
         self.title.setText(title)
@@ -153,7 +170,7 @@ class CapturePanel(Ground):
         self._place_enter()
         self.people.setVisible(kind == "speak")
         with QSignalBlocker(self.words):
-            self.words.setText(self.state.words.text(self._spot()) if kind in ("action", "note", "park") else "")
+            self.words.setText(self.state.words.text(self._spot()) if kind in _KEPT else "")
         if kind == "action":
             self._fill_people()
         if kind == "speak":
@@ -166,11 +183,14 @@ class CapturePanel(Ground):
 
     def _place_enter(self) -> None:
         """Behind the last field: Tab goes from what to who to until when, and then to the button."""
-        action = self.kind == "action"
-        before, after = (self._row, self._more_row) if action else (self._more_row, self._row)
+        action, item = self.kind == "action", self.kind == "item"
+        before, after = (self._row, self._more_row) if action or item else (self._more_row, self._row)
         before.removeWidget(self.enter)
         after.addWidget(self.enter)
-        self.more.setVisible(action)
+        self.more.setVisible(action or item)
+        for one in (self.who, self.until):
+            one.setVisible(action)
+        self.minutes.setVisible(item)
 
     def _spot(self) -> Spot:
         if self.kind == "note":
@@ -202,7 +222,7 @@ class CapturePanel(Ground):
     def _typed(self, words: str) -> None:
         if self.kind == "speak":
             self._filter()
-        elif self.kind != "guest":
+        elif self.kind in _KEPT:
             self.state.words.type(self._spot(), words)
 
     def _filter(self) -> None:
@@ -241,6 +261,8 @@ class CapturePanel(Ground):
             self._park(words)
         elif self.kind == "guest":
             self._guest(words)
+        elif self.kind == "item":
+            self._add_item(words)
 
     def _finish_note(self) -> None:
         if self._note_id:
@@ -280,6 +302,12 @@ class CapturePanel(Ground):
         actor, meeting_id, item_id = self.state.actor, self.state.id, self._item_id or None
         said = self.tr("Parked: {text}").format(text=words)
         self._enter(lambda ws: ws.moderation.park(actor, meeting_id, words, item_id), said)
+
+    def _add_item(self, words: str) -> None:
+        """To the end of the agenda; in front at once where nothing else is."""
+        actor = self.state.actor
+        item = AgendaItem(meeting_id=self.state.id, title=words, minutes=self.minutes.value())
+        self._enter(lambda ws: ws.moderation.add_item(actor, item), self.tr("On the agenda: {text}").format(text=words))
 
     def _guest(self, words: str) -> None:
         actor, meeting_id = self.state.actor, self.state.id

@@ -9,7 +9,7 @@ from editorial.domain.meetings import AgendaItem, ResultKind
 from editorial.texts import text
 
 from ..context import Desk
-from ..stage_look import StageLabel, enlarge
+from ..stage_look import StageLabel, enlarge, stage_theme
 from ..typed_starts import set_words
 from ..widgets.choice import Choice
 from ..widgets.form import ChoiceField, TextArea
@@ -26,11 +26,11 @@ class Fields(QWidget):
         super().__init__()
         self.desk, self.state = desk, state
         self._item_id = 0
-        px = desk.theme.px
-        self.fact = TextArea(desk.theme, placeholder=self.tr("What was reported"), least=2, most=8)
-        self.result = TextArea(desk.theme, placeholder=self.tr("What came out of it"), least=2, most=8)
+        theme, px = stage_theme(desk), desk.theme.px
+        self.fact = TextArea(theme, placeholder=self.tr("What was reported"), least=2, most=8)
+        self.result = TextArea(theme, placeholder=self.tr("What came out of it"), least=2, most=8)
         kinds = [Choice(one, text(f"agenda.result.{one}", desk.language)) for one in ResultKind]
-        self.kind = ChoiceField(desk.theme, desk.icons, kinds, ResultKind.NONE)
+        self.kind = ChoiceField(theme, desk.icons, kinds, ResultKind.NONE)
         self.kind.setAccessibleName(self.tr("Kind of result"))
         self.kind.changed.connect(self._kind_chosen)
         row = QHBoxLayout(self)

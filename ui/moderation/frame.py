@@ -185,8 +185,9 @@ class ModerationFrame(QWidget):
         self.faces.refresh()
         self._fit_right(self.height() < self.desk.theme.px(LOW))
         item, last = self.state.item, self.state.following() is None
-        self.keys["next"].setText(self.tr("To the end") if last else self.tr("Next item"))
-        self.keys["next"].setEnabled(item is not None)
+        words = self.tr("Open item") if item is None else self.tr("Next item")
+        self.keys["next"].setText(self.tr("To the end") if last and item is not None else words)
+        self.keys["next"].setEnabled(item is not None or not last)
         for name in ("decision", "speak", "clock"):
             self.keys[name].setEnabled(item is not None)
         self.keys["next"].updateGeometry()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ..context import Desk
 from ..place_keys import keys_of, listed
+from ..stage_look import stage_theme
 from ..widgets.badges import KeyCap, key_text
 from ..widgets.dialogs import BaseDialog
 from ..widgets.label import Label
@@ -92,7 +93,8 @@ class KeysDialog(BaseDialog):
     """All keys of moderation mode."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(desk.theme, desk.icons, self.tr("Keys while a meeting is moderated"), 560, parent)
+        theme = stage_theme(desk)
+        super().__init__(theme, desk.icons, self.tr("Keys while a meeting is moderated"), 640, parent)
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)
         grid.setVerticalSpacing(desk.theme.px(4))
@@ -101,8 +103,8 @@ class KeysDialog(BaseDialog):
             said = QCoreApplication.translate("Shortcuts", words)
             shown = [key_text(QKeySequence(one)) for one in keys]
             caps = f"{shown[0]} – {shown[-1]}" if len(shown) > 4 else "  ".join(shown)
-            grid.addWidget(Label(desk.theme, said), row, 0)
-            grid.addWidget(KeyCap(desk.theme, caps), row, 1, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(Label(theme, said), row, 0)
+            grid.addWidget(KeyCap(theme, caps), row, 1, Qt.AlignmentFlag.AlignRight)
         scroll = Scroll(desk.theme, "raised")
         scroll.body.setContentsMargins(0, 0, 0, 0)
         scroll.body.addLayout(grid)

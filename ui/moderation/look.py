@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy
@@ -12,7 +14,7 @@ from ..context import Desk
 from ..stage_look import StageButton
 from ..widgets.paint import draw_text, panel, text_width
 
-__all__ = ["KeyButton", "cap_width", "paint_cap", "paint_words", "wrapped"]
+__all__ = ["KeyButton", "cap_width", "paint_cap", "paint_words", "shorten", "wrapped"]
 
 #: Design pixels of the cap of a key.
 CAP = 30
@@ -41,6 +43,11 @@ def wrapped(words: str, font: QFont, width: int, most: int = 0) -> list[str]:
                 return found
         layout.endLayout()
     return found
+
+
+def shorten(words: str, most: int) -> str:
+    """The words in one line of at most so many letters, cut behind a word."""
+    return textwrap.shorten(words, most, placeholder=" …")
 
 
 def paint_words(painter: QPainter, at: QPoint, lines: list[str], font: QFont, colour: QColor, high: int) -> int:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from editorial.domain.decision_cards import Asking, DecisionDraft, DecisionNeed, DecisionOption
 
 from ..context import Desk
-from ..stage_look import StageLabel, StageText, enlarge
+from ..stage_look import StageLabel, StageText, enlarge, stage_theme
 from ..widgets.choice import Choice, Sign
 from ..widgets.form import ChoiceField, DateField, LineEdit, TimeField
 
@@ -95,7 +95,7 @@ class NeedsRow(QWidget):
         }[need]
 
     def _editor(self, need: Need, draft: DecisionDraft, words: str) -> QWidget:
-        theme, icons, chosen = self.desk.theme, self.desk.icons, draft.settings
+        theme, icons, chosen = stage_theme(self.desk), self.desk.icons, draft.settings
         if need is Need.DAY:
             return DateField(theme, icons, self.desk.language, chosen.day, self.desk.clock.today)
         if need is Need.TIME:

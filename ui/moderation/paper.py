@@ -16,6 +16,7 @@ from editorial.texts import text
 from ..widgets.paint import draw_text, hairline, text_width
 from ..widgets.signs import paint_channel_tile
 from .blocks import Banner, Block, Brush, Card, Cards, Note, Strip
+from .standing import Settlement
 
 __all__ = ["Figures", "StagePaper", "blocks_above", "blocks_below"]
 
@@ -97,8 +98,11 @@ def _own_words(stage: Stage) -> str:
     return "\n".join(said).strip()
 
 
-def blocks_above(brush: Brush, stage: Stage, picture: Picture, *, inside: bool) -> list[Block]:
-    """What stands above the lists: cards, and what the agenda says; `inside` for those who work here."""
+def blocks_above(
+    brush: Brush, stage: Stage, picture: Picture, *, inside: bool, after: Settlement | None = None
+) -> list[Block]:
+    """What stands above the lists: cards, and what the agenda says; `inside` for those who work here. `after`: what
+    became of a conflict."""
     conflict = stage.source is AgendaSource.CONFLICT
     found: list[Block] = []
     full = len(stage.cards) == 1
@@ -113,7 +117,7 @@ def blocks_above(brush: Brush, stage: Stage, picture: Picture, *, inside: bool) 
         found.append(Cards(brush, cards, 1 if full else 2))
     if inside and conflict and stage.note:
         # who, where and when stands on the cards
-        found.append(Banner(brush, _own_words(stage) or stage.note))
+        found.append(Banner(brush, _own_words(stage) or stage.note, after))
     return found
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain import meeting_rules as rules
 from editorial.domain.decision_cards import DecisionDraft, DecisionOption
-from editorial.domain.meetings import AgendaSource
+from editorial.domain.meetings import AgendaItem, AgendaSource
 from editorial.texts import text
 
 from ..context import Desk
@@ -28,6 +28,7 @@ from .needs import NeedsRow
 from .options import LineList, OptionList
 from .paper import StagePaper, blocks_above, blocks_below
 from .rescue import Spot
+from .standing import settlement
 from .state import Moderation
 from .vote import VoteDialog, VoteRow
 
@@ -73,6 +74,9 @@ class StagePane(Ground):
         self.decide.clicked.connect(lambda _on=False: self.act())
         self.end = StageButton(desk, "primary", self.tr("End the meeting"), "flag", key_text("Ctrl+E"))
         self.end.clicked.connect(lambda _on=False: self.ended.emit())
+        self.add = KeyButton(desk, self.tr("Add an item"), "T", after=True)
+        self.onward = KeyButton(desk, self.tr("To the open item"), "→", after=True)
+        self.hint = StageText(desk, "", 18, "muted")
 
     def _build(self) -> None:
         px = self.desk.theme.px
@@ -90,7 +94,7 @@ class StagePane(Ground):
         body = self.scroller.body
         body.setContentsMargins(px(INNER), px(2), px(INNER - 6), px(8))
         body.setSpacing(px(10))
-        for one in (self.above, self.lines, self.below):
+        for one in (self.hint, self.above, self.lines, self.below):
             body.addWidget(one)
         body.addLayout(self._decision_head())
         for part in (self.options, self.needs, self.strip, self.fields):
@@ -127,8 +131,8 @@ class StagePane(Ground):
         row.setSpacing(px(8))
         row.addWidget(self.vote)
         row.addStretch(1)
-        row.addWidget(self.decide)
-        row.addWidget(self.end)
+        for one in (self.decide, self.add, self.onward, self.end):
+            row.addWidget(one)
         return self.foot
 
     # Showing ------------------------------------------------------------------------------------------------------
@@ -153,6 +157,9 @@ class StagePane(Ground):
         self.decision.setVisible(not through)
         self.acts.setVisible(not through)
         self.end.setVisible(through)
+        self.hint.setVisible(through)
+        self.add.hide()
+        self.onward.hide()
         if item is None:
             self._show_end()
             return
@@ -185,7 +192,9 @@ class StagePane(Ground):
                 one.show_blocks([])
             self.lines.show_lines([])
             return
-        self.above.show_blocks(blocks_above(self._brush, stage, self._picture, inside=True))
+        self.above.show_blocks(
+            blocks_above(self._brush, stage, self._picture, inside=True, after=settlement(self.state.case))
+        )
         self.lines.show_lines(stage.lines)
         below = blocks_below(self._brush, stage)
         # two cards and a reason leave no room: what is to be decided comes first
@@ -205,13 +214,29 @@ class StagePane(Ground):
         self.decide.setEnabled(able)
 
     def _show_end(self) -> None:
-        case = self.state.case
-        self.number.setText("")
-        self.origin.setText(self.tr("All items have been discussed"))
+        case, left = self.state.case, self.state.following()
         decisions = self.tr("%n decision(s)", "", len(case.decisions))
         actions = self.tr("%n action item(s)", "", len(case.actions))
-        self._show_title(f"{decisions}, {actions}")
+        made, says = f"{decisions}, {actions}", self.state.end_words()
+        whole = bool(case.items) and left is None
+        self.number.setText("")
+        self.origin.setText(says if whole else made if case.items else "")
+        self._show_title(made if whole else says)
+        self.hint.setText(self._way_on(left))
+        self.hint.setVisible(not whole)
+        self.add.setVisible(not case.items)
+        self.add.set_kind("primary")
+        self.onward.setVisible(left is not None)
+        self.onward.set_kind("primary")
+        self.end.set_kind("primary" if whole else "secondary")
         self.needs.show_option(None)
+
+    def _way_on(self, left: AgendaItem | None) -> str:
+        if left is not None:
+            words = self.tr("Next would be {number}. {title}. What stays open is carried over when the meeting ends.")
+            return words.format(number=self.state.number(left), title=self.state.title(left))
+        words = self.tr("T adds an item and puts it in front at once. {keys} note things without one.")
+        return words.format(keys="A, N, P")
 
     def _picture(self, sha256: str) -> QImage | None:
         found = self.pictures.get(sha256)

@@ -19,6 +19,7 @@ from editorial.services.moderation import following_item, previous_item
 
 from ..context import Desk
 from .reading import Ahead, Opened, around, read_ahead
+from .standing import open_items
 from .words import Words
 
 __all__ = ["Moderation"]
@@ -87,8 +88,17 @@ class Moderation(QObject):
         """The place of an item in the agenda, from 1."""
         return 1 + next(place for place, one in enumerate(self.case.items) if one.id == item.id)
 
+    def end_words(self) -> str:
+        """What is so where no item is in front."""
+        if not self.case.items:
+            return self.tr("There is no agenda yet")
+        left = len(open_items(self.case))
+        return self.tr("%n item(s) still open", "", left) if left else self.tr("All items have been discussed")
+
     def following(self) -> AgendaItem | None:
-        """The item that Right goes to."""
+        """The item that Right goes to; from the end of the agenda the first one that is still open."""
+        if self.item is None:
+            return next(iter(open_items(self.case)), None)
         return following_item(list(self.case.items), self.case.meeting.item_id)
 
     def clock(self) -> rules.Clock:
@@ -136,11 +146,11 @@ class Moderation(QObject):
 
     def next(self) -> None:
         """The next open item; behind the last one there is none."""
-        if self.item is None:
-            return
         found = self.following()
         if found is not None:
             self.go(found.id)
+            return
+        if self.item is None:
             return
         meeting_id, actor = self.id, self.actor
         self.words.keep()

@@ -13,7 +13,7 @@ from editorial.domain.decision_cards import Tally
 from editorial.domain.decisions import Choice
 
 from ..context import Desk
-from ..stage_look import StageLabel
+from ..stage_look import StageLabel, stage_theme
 from ..widgets.buttons import IconButton
 from ..widgets.dialogs import BaseDialog
 from ..widgets.label import Label
@@ -242,17 +242,18 @@ class VoteDialog(BaseDialog):
     def __init__(
         self, desk: Desk, voters: Sequence[tuple[int, str]], choices: Mapping[int, Choice], parent: QWidget
     ) -> None:
-        super().__init__(desk.theme, desk.icons, self.tr("Vote by name"), 520, parent)
+        theme = stage_theme(desk)
+        super().__init__(theme, desk.icons, self.tr("Vote by name"), 520, parent)
         self._voters = voters
         self.choices: dict[int, Choice] = dict(choices)
         self.list = _Voters(desk, self.tr("Who votes"))
         self.list.setMinimumHeight(desk.theme.px(260))
         self.list.voted.connect(self._voted)
         self.content.addWidget(
-            Label(desk.theme, self.tr("Keys: 1 for, 2 against, 3 abstention, 0 no vote"), "body", "muted", wrap=True)
+            Label(theme, self.tr("Keys: 1 for, 2 against, 3 abstention, 0 no vote"), "body", "muted", wrap=True)
         )
         self.content.addWidget(self.list, 1)
-        self.count = Label(desk.theme, "", "body", weight=600)
+        self.count = Label(theme, "", "body", weight=600)
         self.content.addWidget(self.count)
         self.set_primary(self.tr("Take over"))
         self._show()

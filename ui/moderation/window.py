@@ -18,6 +18,7 @@ from editorial.errors import EditorialError
 
 from ..context import Desk
 from ..pictures import Pictures
+from ..stage_look import stage_theme
 from ..undo import has_step
 from ..widgets.tab_order import focus_next
 from ..widgets.toast import Toast
@@ -25,12 +26,15 @@ from .attendance import AttendanceDialog
 from .audience import AudienceWindow, second_screen
 from .capture import CapturePanel
 from .captured import Captured
+from .ending import EndDialog
 from .frame import ModerationFrame
 from .keys import Keys, KeysDialog, writes
-from .reading import Opened, enter
+from .look import shorten
+from .reading import Opened
+from .standing import open_items
 from .state import Moderation
 
-__all__ = ["ModerationWindow", "open_moderation"]
+__all__ = ["ModerationWindow"]
 
 #: The clock steps once a second; it is looked at more often so that no second is shown late.
 STEP: Final = 200
@@ -52,9 +56,8 @@ class ModerationWindow(QWidget):
         self.pictures = Pictures(desk, self)
         self.frame = ModerationFrame(desk, self.state, self.pictures, self)
         self.capture = CapturePanel(desk, self.state, self.frame)
-        self.toast = Toast(desk.theme, desk.icons, self.frame.stage.scroller)
+        self.toast = Toast(stage_theme(desk), desk.icons, self.frame.stage.scroller)
         self.audience: AudienceWindow | None = None
-        self.dialog: QWidget | None = None
         self._gone = False
         self._second = -1
         self._wire()
@@ -103,6 +106,7 @@ class ModerationWindow(QWidget):
             "action": lambda: capture.open_for("action"),
             "note": lambda: capture.open_for("note"),
             "park": lambda: capture.open_for("park"),
+            "item": lambda: capture.open_for("item"),
             "speak": lambda: capture.open_for("speak"),
             "fact": lambda: self._focus_field(frame.stage.fields.fact),
             "result": lambda: self._focus_field(frame.stage.fields.result),
@@ -121,6 +125,9 @@ class ModerationWindow(QWidget):
         frame.audience.clicked.connect(_quietly(self.show_audience))
         frame.leave.clicked.connect(_quietly(self.leave))
         frame.finish.clicked.connect(_quietly(self.end))
+        frame.agenda.add.clicked.connect(_quietly(acts["item"]))
+        frame.stage.add.clicked.connect(_quietly(acts["item"]))
+        frame.stage.onward.clicked.connect(_quietly(state.next))
 
     # What is in front ---------------------------------------------------------------------------------------------
 
@@ -174,7 +181,8 @@ class ModerationWindow(QWidget):
         def done() -> None:
             self.frame.stage.done()
             decided = self.state.case.decisions[-1] if self.state.case.decisions else None
-            self.toast.say(self.tr("Decided: {text}").format(text=decided.text if decided else ""))
+            # all of it stands beside the stage
+            self.toast.say(self.tr("Decided: {text}").format(text=shorten(decided.text if decided else "", 90)))
             self.focus_stage()
 
         def refused(error: EditorialError) -> None:
@@ -278,10 +286,27 @@ class ModerationWindow(QWidget):
     # Ending and leaving -------------------------------------------------------------------------------------------
 
     def end(self) -> None:
-        """The meeting is over; it can be gone on with from the list of meetings."""
+        """The meeting is over; while items are open it is asked first. It can be gone on with afterwards."""
         actor, meeting_id = self.state.actor, self.state.id
         self.capture.close_panel()
         self.state.words.keep()
+        # behind what was typed: it counts for what is missing
+        self.state.act(lambda ws: ws.meetings.case(actor, meeting_id), self._ask_end)
+
+    def _ask_end(self) -> None:
+        if not open_items(self.state.case):
+            self._end()
+            return
+        if any(one.isVisible() for one in self.findChildren(EndDialog)):
+            return  # asked twice
+        dialog = EndDialog(self.desk, self.state, self)
+        dialog.accepted.connect(self._end)
+        dialog.rejected.connect(self.focus_stage)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _end(self) -> None:
+        actor, meeting_id = self.state.actor, self.state.id
         self.state.act(lambda ws: ws.moderation.end(actor, meeting_id))
 
     def _over(self) -> None:
@@ -368,25 +393,3 @@ def _quietly(act: Callable[[], object]) -> Callable[[bool], None]:
         act()
 
     return clicked
-
-
-def open_moderation(
-    desk: Desk,
-    meeting_id: int,
-    parent: QWidget | None,
-    then: Callable[[ModerationWindow], None],
-    failed: Callable[[EditorialError], None] | None = None,
-) -> None:
-    """Begin the meeting, or go on with it, and open its window over the whole screen; `then` is called with it."""
-    actor, workspace_id, language = desk.actor, desk.options.workspace_id, desk.language
-
-    def done(opened: Opened) -> None:
-        window = ModerationWindow(desk, opened, parent)
-        if parent is not None:
-            window.setGeometry(parent.window().geometry())
-        window.showFullScreen()
-        window.activateWindow()
-        window.focus_stage()
-        then(window)
-
-    desk.run(lambda ws: enter(ws, actor, meeting_id, workspace_id, language), done, failed)

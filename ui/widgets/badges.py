@@ -35,7 +35,7 @@ def key_text(keys: QKeySequence | QKeySequence.StandardKey | str) -> str:
 
 def key_cap_width(text: str, theme: Theme) -> int:
     """The width of a key cap, at least square."""
-    return max(theme.px(20), text_width(theme.font("caption", 500), text) + theme.px(12))
+    return max(theme.px(20), text_width(theme.font("key"), text) + theme.px(12))
 
 
 def paint_key_cap(painter: QPainter, rect: QRect | QRectF, text: str, theme: Theme, token: str = "muted") -> None:
@@ -43,7 +43,7 @@ def paint_key_cap(painter: QPainter, rect: QRect | QRectF, text: str, theme: The
     inverse = token == "on_accent"
     edge = theme.color(token if inverse else "border_btn")
     panel(painter, rect, theme.radius("key"), None if inverse else theme.color("sunken"), edge)
-    draw_text(painter, rect, text, theme.font("caption", 500), theme.color(token), Qt.AlignmentFlag.AlignCenter, False)
+    draw_text(painter, rect, text, theme.font("key"), theme.color(token), Qt.AlignmentFlag.AlignCenter, False)
 
 
 def badge_width(text: str, theme: Theme) -> int:
@@ -159,7 +159,7 @@ class KeyCap(_Pill):
         self._say(keys)
 
     def sizeHint(self) -> QSize:
-        return QSize(key_cap_width(self._text, self.theme), self.theme.px(18))
+        return QSize(key_cap_width(self._text, self.theme), self.theme.height("key_cap"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_key_cap(QPainter(self), self.rect(), self._text, self.theme)

@@ -150,7 +150,8 @@ class Button(QPushButton):
         left += width
         if self._key_hint:
             cap = key_cap_width(self._key_hint, self.theme)
-            box = QRect(left + px(10), (self.height() - px(18)) // 2, cap, px(18))
+            high = self.theme.height("key_cap")
+            box = QRect(left + px(10), (self.height() - high) // 2, cap, high)
             paint_key_cap(painter, box, self._key_hint, self.theme, "on_accent" if ink == "on_accent" else "muted")
 
     def _restyle(self) -> None:
