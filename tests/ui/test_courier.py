@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import threading
 import weakref
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
+from tests.checks.source import ROOT
 from tests.shells import wait_for
 from ui.courier import Courier, courier
 from ui.exchange.reading import PlanReading
@@ -80,6 +84,32 @@ def test_the_thread_of_the_pictures_ends_with_who_asked_for_them(qapp: QApplicat
     gc.collect()
     thread.join(10)
     assert not thread.is_alive()
+
+
+LEAVING = """
+import atexit, sys, threading
+from pathlib import Path
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+# called last: it was registered first
+atexit.register(lambda: print([one.name for one in threading.enumerate()]))
+from ui.paper.pictures import PagePictures
+
+app = QApplication([])
+QImage(1500, 2100, QImage.Format.Format_RGB32).save(sys.argv[1])
+pictures = PagePictures()
+pictures.set_files((Path(sys.argv[1]),) * 40)
+for place in range(40):
+    pictures.get(place, QSize(900, 1200), 1.0)
+"""
+
+
+def test_a_program_that_ends_while_pictures_are_read_waits_for_the_one_at_hand(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", LEAVING, str(tmp_path / "page.png")]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    assert told.stdout.strip() == "['MainThread']"
 
 
 def test_nothing_is_sent_any_more_when_the_program_ends(qapp: QApplication) -> None:

@@ -3,6 +3,7 @@ scaling a QImage by hand does not; measured 30 to 50 ms a page)."""
 
 from __future__ import annotations
 
+import atexit
 import queue
 import threading
 import weakref
@@ -18,7 +19,12 @@ __all__ = ["PagePictures"]
 
 #: So many scaled pages are kept: enough to scroll back and forth.
 KEPT = 12
+#: Seconds that one picture is waited for when the program ends.
+_MOST = 5.0
 Key = tuple[int, int, int]
+#: Readers at work, with what they wait for.
+_AT_WORK: dict[threading.Thread, queue.SimpleQueue[tuple[int, Key, Path] | None]] = {}
+_LEAVING = threading.Event()
 
 
 class PagePictures(QObject):
@@ -65,6 +71,7 @@ class PagePictures(QObject):
     def _start(self) -> None:
         if self._thread is None:
             self._thread = threading.Thread(target=_work, args=(self._queue, self._taken), name="pages", daemon=True)
+            _AT_WORK[self._thread] = self._queue
             self._thread.start()
             # Whoever forgets to send it home with `set_files` does not leave it behind.
             weakref.finalize(self, self._queue.put, None)
@@ -84,8 +91,19 @@ class PagePictures(QObject):
 
 def _work(waiting: queue.SimpleQueue[tuple[int, Key, Path] | None], taken: int) -> None:
     """In a thread of its own, which knows who waits only by their address; ends with the program or at None."""
-    while (entry := waiting.get()) is not None:
+    while (entry := waiting.get()) is not None and not _LEAVING.is_set():
         number, key, file = entry
         reader = QImageReader(str(file))
         reader.setScaledSize(QSize(key[1], key[2]))
         courier().send(taken, number, key, reader.read())
+    _AT_WORK.pop(threading.current_thread(), None)
+
+
+@atexit.register
+def _leave() -> None:
+    """The program ends: Python stops a thread wherever it is, and inside a call of Qt the process would be aborted.
+    So each finishes the picture at hand, which takes a moment."""
+    _LEAVING.set()
+    for thread, waiting in list(_AT_WORK.items()):
+        waiting.put(None)
+        thread.join(_MOST)
