@@ -1,4 +1,5 @@
-"""Conflicts in the plan that can be told from it: collisions on a channel, one topic twice, two messages, closed days.
+"""Conflicts in the plan that can be told from it: collisions on a channel, one topic twice, two messages, closed days,
+somebody who is away when their item appears, input that comes too late for it. (`agenda_overload`: too much for one.)
 
 Nothing here understands a text. Two key messages that differ are reported as different ones; whether they contradict
 each other is for the meeting to say.
@@ -7,12 +8,13 @@ each other is for the meeting to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import combinations
 
+from .agenda_overload import overload_of
 from .strategy import Period, PeriodKind
 from .words import fold
 
@@ -46,6 +48,9 @@ class ConflictKind(StrEnum):
     BLACKOUT = "blackout"
     EMBARGO = "embargo"
     CHANNEL = "channel"
+    AWAY = "away"
+    INPUT_LATE = "input_late"
+    INPUT_CLOSE = "input_close"
 
 
 #: The heavier, the sooner it should be decided.
@@ -53,10 +58,13 @@ WEIGHT = {
     ConflictKind.EMBARGO: 6,
     ConflictKind.SLOT: 5,
     ConflictKind.BLACKOUT: 5,
+    ConflictKind.INPUT_LATE: 5,
     ConflictKind.TITLE: 4,
+    ConflictKind.AWAY: 4,
     ConflictKind.CAMPAIGN_MESSAGE: 3,
     ConflictKind.CHANNEL: 3,
     ConflictKind.CLOSE: 2,
+    ConflictKind.INPUT_CLOSE: 2,
     ConflictKind.PILLAR_MESSAGE: 2,
     ConflictKind.PILLAR: 1,
 }
@@ -64,7 +72,7 @@ WEIGHT = {
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A publication as the finder looks at it."""
+    """A publication as the finder looks at it; `in_work`: something still has to be done for it by its owner."""
 
     content_id: int
     publication_id: int
@@ -76,11 +84,23 @@ class Planned:
     pillar_id: int | None = None
     campaign_id: int | None = None
     key_message: str = ""
+    owner_id: int | None = None
+    in_work: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AskedInput:
+    """Input that an expert was asked for, not answered yet, and until when."""
+
+    request_id: int
+    content_id: int
+    due: date
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why: `amount` is minutes or days between the two, `name_id` the pillar, campaign or period it is about."""
+    """Why: `amount` is minutes or days between the two, `name_id` the pillar, campaign, period, person or request it is
+    about."""
 
     kind: ConflictKind
     amount: int = 0
@@ -119,10 +139,15 @@ def conflicts(
     planned: Iterable[Planned],
     periods: Iterable[Period] = (),
     speaks: Mapping[int, frozenset[int]] | None = None,
+    *,
+    away: Callable[[int, date], bool] = lambda _person_id, _day: False,
+    asked: Iterable[AskedInput] = (),
+    free: Container[date] = frozenset(),
 ) -> tuple[PlanConflict, ...]:
     """Every conflict among publications, the heaviest first, then the soonest.
 
-    `speaks` names the channels of departments that have channels of their own: others may speak anywhere.
+    `speaks` names the channels of departments that have channels of their own: others may speak anywhere. `away` says
+    whether somebody is away on a day with nobody in their place, `free` are days on which nobody works.
     """
     entries = sorted(planned, key=lambda one: (one.day, one.time or time.min, one.publication_id))
     found = _Found()
@@ -130,6 +155,8 @@ def conflicts(
     _topics(entries, found)
     _messages(entries, found)
     _closed(entries, list(periods), speaks or {}, found)
+    _away(entries, away, found)
+    _inputs(entries, asked, free, found)
     made = [PlanConflict(pair, tuple(reasons.values())) for pair, reasons in found.pairs.values()]
     return tuple(sorted(made, key=lambda one: (-one.weight, one.publications[0].day, one.content_ids)))
 
@@ -236,6 +263,34 @@ def _closed(
             found.add(Reason(ConflictKind.CHANNEL, 0, one.channel_id), one)
 
 
+def _away(entries: Sequence[Planned], away: Callable[[int, date], bool], found: _Found) -> None:
+    """Nobody answers for an item on the day on which it appears."""
+    for one in entries:
+        if one.in_work and one.owner_id is not None and away(one.owner_id, one.day):
+            found.add(Reason(ConflictKind.AWAY, 0, one.owner_id), one)
+
+
+def _inputs(entries: Sequence[Planned], asked: Iterable[AskedInput], free: Container[date], found: _Found) -> None:
+    """Input is due when its item has appeared, or when no working day is left to make something of it."""
+    first: dict[int, Planned] = {}
+    for one in entries:
+        if one.in_work:
+            first.setdefault(one.content_id, one)
+    for request in asked:
+        item = first.get(request.content_id)
+        if item is None:
+            continue
+        days = (request.due - item.day).days
+        if days >= 0:
+            found.add(Reason(ConflictKind.INPUT_LATE, days, request.request_id), item)
+        elif not any(_working(request.due + timedelta(days=step), free) for step in range(1, -days)):
+            found.add(Reason(ConflictKind.INPUT_CLOSE, -days, request.request_id), item)
+
+
+def _working(day: date, free: Container[date]) -> bool:
+    return day.weekday() < 5 and day not in free
+
+
 def _held(period: Period, one: Planned) -> bool:
     """Whether an embargo on a campaign holds for a publication of it; on its last day until its hour."""
     if period.campaign_id is None or period.campaign_id != one.campaign_id:
@@ -245,9 +300,12 @@ def _held(period: Period, one: Planned) -> bool:
 
 
 def pairs_of(subjects: Iterable[Sequence[str]]) -> frozenset[tuple[str, ...]]:
-    """The content of decisions about conflicts, as pairs and single ones that are settled by them."""
+    """What decisions about conflicts settle: pairs of content items, single ones, or too much for somebody."""
     found: set[tuple[str, ...]] = set()
     for all_ in subjects:
+        if whose := overload_of(all_):
+            found.add(whose)
+            continue
         own = sorted(one for one in all_ if one.startswith("content:"))
         found.update(combinations(own, 2))
         if len(own) == 1:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from .agenda_overload import overload_of
 from .calendar import local
 from .meetings import AgendaItem, AgendaSource, AgendaState, Meeting, ResultKind
 
@@ -144,10 +145,14 @@ def fitted(items: Sequence[AgendaItem], minutes: int) -> tuple[AgendaItem, ...]:
 
 
 def identity(source: AgendaSource, subjects: Iterable[str]) -> tuple[str, ...]:
-    """What an item is about, as long as it is about one thing: a conflict is its content items, all else the first."""
+    """What an item is about, as long as it is about one thing: a conflict is its content items, or whose week is too
+    full, all else the first."""
+    subjects = tuple(subjects)
     if source is AgendaSource.CONFLICT:
+        if whose := overload_of(subjects):
+            return whose
         return tuple(sorted(one for one in subjects if one.startswith("content:")))
-    return tuple(subjects)[:1]
+    return subjects[:1]
 
 
 def discussed(item: AgendaItem) -> bool:

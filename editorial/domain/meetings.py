@@ -229,9 +229,10 @@ class AgendaItem:
     """An agenda item (TOP).
 
     `subjects` name what it is about: "content:12", "publication:3", "request:4", "action:5", "parked:6", "meeting:7",
-    "channel:8", "call:9"; with `source` they say what it is, so that nothing stands on an agenda twice. `live` marks
-    one whose words are kept current from the workspace until the meeting begins; whoever edits it takes that away.
-    `minutes` is planned, `seconds` what it has taken so far. `fact` is what was reported, `result` what came out.
+    "channel:8", "call:9", and whose week is too full "person:10" with "week:2026-05-18"; with `source` they say what it
+    is, so that nothing stands on an agenda twice. `live` marks one whose words are kept current from the workspace
+    until the meeting begins; whoever edits it takes that away. `minutes` is planned, `seconds` what it has taken so
+    far. `fact` is what was reported, `result` what came out.
     """
 
     id: int = 0

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ..domain.agenda_conflicts import WEIGHT, ConflictKind, PlanConflict, Planned, Reason, conflicts, pairs_of
+from ..domain.agenda_overload import READY
 from ..domain.approval_rules import StageState
 from ..domain.calendar import DAY, Entry, days, local, monday
 from ..domain.content import CLOSED, Status
@@ -19,13 +20,20 @@ from ..domain.strategy import Campaign, ContentPillar, Period
 from ..domain.wording import day_text, time_text
 from ..storage import agenda_queries, approval_queries, input_queries
 from .agenda_around import Around, Collected, shortened
+from .agenda_staff import Staff
 
 if TYPE_CHECKING:
     from ..domain.inputs import InputRequest
     from .approval_views import WaitingItem
 
-#: How far ahead conflicts are looked for, and so many are proposed, the heaviest first.
-AHEAD, MOST = 20, 12
+#: How far ahead conflicts are looked for, and so many are proposed, the heaviest first; beside them so many weeks that
+#: are too full for somebody.
+AHEAD, MOST, FULL = 20, 12, 6
+#: Kinds with words for the same day, one day, several days.
+_SPANS = frozenset(
+    {ConflictKind.TITLE, ConflictKind.CAMPAIGN_MESSAGE, ConflictKind.PILLAR_MESSAGE, ConflictKind.CLOSE}
+) | {ConflictKind.INPUT_LATE}
+_INPUT = (ConflictKind.INPUT_LATE, ConflictKind.INPUT_CLOSE)
 _LATER = ConflictWay.POSTPONE
 _OFF = frozenset({Status.HOLD, Status.REJECTED})
 
@@ -43,13 +51,24 @@ def conflict(around: Around) -> Collected:
         home: frozenset(one.channel_id for one in links if one.department_id == home)
         for home in {one.department_id for one in links}
     }
-    found = conflicts((_planned(one, messages) for one in shown), around.work.all(Period), speaks)
+    people = Staff(around)
+    found = conflicts(
+        (_planned(one, messages) for one in shown),
+        around.work.all(Period),
+        speaks,
+        away=people.away,
+        asked=people.asked,
+        free=people.free,
+    )
     settled = _settled(around)
     open_ = {key: one for one in found if (key := _key(one)) not in settled}
     chosen = {*list(open_)[:MOST], *around.asked}
-    words = _Words(around)
+    words = _Words(around, people)
     singles = [words.suggestion(one) for key, one in open_.items() if key in chosen]
-    more = len(open_) - len(singles)
+    full = {one.key: one for one in people.overloads() if one.key not in settled}
+    chosen = {*list(full)[:FULL], *around.asked}
+    singles += [people.suggestion(one) for key, one in full.items() if key in chosen]
+    more = len(open_) + len(full) - len(singles)
     return around.grouped(AgendaSource.CONFLICT, singles, around.say("group.conflict"), more, alone=False)
 
 
@@ -70,6 +89,8 @@ def _planned(one: Entry, messages: dict[int, str]) -> Planned:
         one.pillar_id,
         one.campaign_id,
         messages.get(one.content_id, ""),
+        one.owner_id,
+        one.status not in READY,
     )
 
 
@@ -82,8 +103,8 @@ def _settled(around: Around) -> frozenset[tuple[str, ...]]:
 class _Words:
     """Conflicts in words."""
 
-    def __init__(self, around: Around) -> None:
-        self._around = around
+    def __init__(self, around: Around, people: Staff) -> None:
+        self._around, self._people = around, people
         self._pillars = {one.id: one.name for one in around.work.all(ContentPillar)}
         self._campaigns = {one.id: one.name for one in around.work.all(Campaign)}
         self._periods = {one.id: one.name for one in around.work.all(Period)}
@@ -116,6 +137,8 @@ class _Words:
         names = self._campaigns if kind is ConflictKind.CAMPAIGN_MESSAGE else self._pillars
         if kind in (ConflictKind.BLACKOUT, ConflictKind.EMBARGO):
             names = self._periods
+        if kind is ConflictKind.AWAY or kind in _INPUT:
+            return self._people.reason(f"conflict.{kind}{self._span(reason)}", reason, one)
         return around.say(
             f"conflict.{kind}{self._span(reason)}",
             n=reason.amount,
@@ -129,8 +152,7 @@ class _Words:
     @staticmethod
     def _span(reason: Reason) -> str:
         """Words for the same day, one day, several days apart."""
-        timed = (ConflictKind.TITLE, ConflictKind.CAMPAIGN_MESSAGE, ConflictKind.PILLAR_MESSAGE, ConflictKind.CLOSE)
-        if reason.kind not in timed or reason.amount > 1:
+        if reason.kind not in _SPANS or reason.amount > 1:
             return ""
         return ".one" if reason.amount else ".same"
 

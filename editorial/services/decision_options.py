@@ -8,20 +8,22 @@ from datetime import date, time
 from typing import Any
 
 from ..domain import states
+from ..domain.agenda_overload import overload_of
 from ..domain.channels import Channel
 from ..domain.content import ContentCard, Publication, Status
-from ..domain.decision_cards import Asking, ConflictWay, DecisionDraft, DecisionNeed, DecisionOption, DecisionSettings
+from ..domain.decision_cards import Asking, DecisionDraft, DecisionNeed, DecisionOption, DecisionSettings
 from ..domain.decision_rules import demand_deciding, subject_ids
 from ..domain.decisions import DecisionKind
 from ..domain.inputs import InputRequest
 from ..domain.meetings import AgendaItem, AgendaSource, Participant
 from ..domain.minutes import Minutes
 from ..domain.people import Person
-from ..domain.permissions import OUT, allowed
+from ..domain.permissions import allowed
 from ..domain.wording import day_text, when_text
 from ..errors import Coded, Refused
 from ..storage.unit_of_work import UnitOfWork
 from .decision_acts import topics_of
+from .decision_conflicts import CLOSED_FOR, MINUTES, conflict, open_publication, overload
 from .decision_ground import Ground
 from .decision_words import quoted, sentence
 from .meeting_people import demand_seen
@@ -30,9 +32,6 @@ from .store import Store
 
 #: Keys 1 to 9.
 MOST = 9
-#: What an expert is asked for, in minutes, unless somebody says otherwise.
-MINUTES = 10
-_CLOSED = OUT | {Status.REJECTED}
 #: What is only looked at or reported: its many subjects are not decided about together.
 _LOOKING = frozenset({AgendaSource.ACTIONS, AgendaSource.RESULTS, AgendaSource.MINUTES})
 #: What is collected of many items: each is decided about by itself.
@@ -43,14 +42,16 @@ def read_options(store: Store, work: UnitOfWork, item_id: int, language: str = "
     """The options of an agenda item; an item that nothing can be done about has the decision in words alone."""
     item = work.get(AgendaItem, item_id)
     demand_seen(work, item.meeting_id)
-    maker = _Maker(Ground(store, work, item), language)
+    maker = Maker(Ground(store, work, item), language)
     found = list(maker.all())[: MOST - 1]
     found.append(maker.words())
     stopped = maker.stopped()
     return tuple(replace(one, key=key, refused=stopped or one.refused) for key, one in enumerate(found, start=1))
 
 
-class _Maker:
+class Maker:
+    """Makes the options of one agenda item."""
+
     def __init__(self, ground: Ground, language: str) -> None:
         self.ground, self.work = ground, ground.work
         self.language = language or ground.meeting.language
@@ -68,15 +69,17 @@ class _Maker:
     def all(self) -> Iterator[DecisionOption]:
         """Everything that fits the item, the most likely first."""
         ground, source = self.ground, self.ground.item.source
-        cards = [one for one in ground.cards if one.item.status not in _CLOSED] if source not in _LOOKING else []
+        cards = [one for one in ground.cards if one.item.status not in CLOSED_FOR] if source not in _LOOKING else []
         if source is AgendaSource.MINUTES:
             yield from self._minutes(subject_ids(ground.item.subjects, "meeting"))
         if ground.asked_channels and not cards:
             yield from self._gaps()
         elif topics := topics_of(self.work, ground.item.subjects) if not cards else ():
             yield from self._topics(topics)
+        elif cards and overload_of(ground.item.subjects):
+            yield from overload(self, cards)
         elif len(cards) > 1 and source is AgendaSource.CONFLICT:
-            yield from self._conflict(cards)
+            yield from conflict(self, cards)
         elif len(cards) > 1:
             yield from self._several(cards)
         elif cards:
@@ -141,8 +144,8 @@ class _Maker:
         yield from self._input(card)
         yield from self._channel(card)
         if status is not Status.HOLD:
-            yield self._hold([card])
-        yield self._reject([card])
+            yield self.hold([card])
+        yield self.reject([card])
 
     def accept(self, card: ContentCard, named: bool = False) -> Iterator[DecisionOption]:
         """An idea is accepted: with the next free slot, and without a day."""
@@ -153,7 +156,7 @@ class _Maker:
         owner_id = owner.id if owner is not None else None
         who = self.word("owner", person=owner.name) if owner is not None else ""
         title = self.word("accept_named", title=item.title) if named else ""
-        stands = _open_publication(card)
+        stands = open_publication(card)
         if stands is not None and stands.day is not None and stands.day >= ground.today:
             place = ground.channels.get(stands.channel_id or 0)
             there = (
@@ -175,7 +178,7 @@ class _Maker:
 
     def moves(self, card: ContentCard, named: bool = False) -> Iterator[DecisionOption]:
         """To the next free slot of its channel, and to a day that is to be said."""
-        one = _open_publication(card)
+        one = open_publication(card)
         if one is None:
             return
         free = self.ground.slot(one.channel_id, one.day, [one.id])
@@ -215,15 +218,16 @@ class _Maker:
         expert = self.ground.expert_for(card)
         if expert is None:
             return
-        asking = Asking(expert.id, self._question(card), MINUTES, self.ground.input_due(card))
+        asking = Asking(expert.id, self.question(card), MINUTES, self.ground.input_due(card))
         title = self.word("input", person=expert.name)
-        yield self.make(DecisionKind.INPUT, [card], title, self._asked(expert, asking), DecisionSettings(asking=asking))
+        yield self.make(DecisionKind.INPUT, [card], title, self.asked(expert, asking), DecisionSettings(asking=asking))
 
-    def _question(self, card: ContentCard) -> str:
+    def question(self, card: ContentCard) -> str:
+        """What an expert is asked about an item, in the language of the meeting."""
         words = Coded("decision.question", title=card.item.title)
         return words.text(self.ground.meeting.language)
 
-    def _asked(self, person: Person, asking: Asking) -> str:
+    def asked(self, person: Person, asking: Asking) -> str:
         """By when, how long, and whether it goes out at once."""
         assert asking.due is not None
         fits = self.ground.fits_budget(person, asking.minutes, asking.due)
@@ -231,7 +235,7 @@ class _Maker:
         return self.word("input_line" if fits else "input_waits", minutes=asking.minutes, due=due)
 
     def _channel(self, card: ContentCard) -> Iterator[DecisionOption]:
-        one = _open_publication(card)
+        one = open_publication(card)
         have = {each.channel_id for each in card.publications}
         more = [each for each in self.ground.channels.values() if each.id not in have]
         if not more:
@@ -252,10 +256,14 @@ class _Maker:
 
     # One or several -----------------------------------------------------------------------------------------------
 
-    def _hold(self, cards: list[ContentCard]) -> DecisionOption:
-        return self.make(DecisionKind.HOLD, cards, self.word("hold"), self.word("hold_line"))
+    def hold(self, cards: list[ContentCard], named: bool = False) -> DecisionOption:
+        """They wait."""
+        titles = quoted([one.item.title for one in cards], self.language)
+        title = self.word("hold_named", title=titles) if named else self.word("hold")
+        return self.make(DecisionKind.HOLD, cards, title, self.word("hold_line"))
 
-    def _reject(self, cards: list[ContentCard], named: bool = False) -> DecisionOption:
+    def reject(self, cards: list[ContentCard], named: bool = False) -> DecisionOption:
+        """They do not appear, with a reason."""
         need, titles = DecisionNeed.REASON, quoted([one.item.title for one in cards], self.language)
         title = self.word("reject_named", title=titles) if named else self.word("reject")
         return self.make(DecisionKind.REJECT, cards, title, self.word("reject_line"), None, need)
@@ -286,8 +294,8 @@ class _Maker:
             return
         if not ideas:
             yield self._approval(cards)
-        yield self._hold(cards)
-        yield self._reject(cards)
+        yield self.hold(cards)
+        yield self.reject(cards)
 
     def _minutes(self, meeting_ids: Sequence[int]) -> Iterator[DecisionOption]:
         """Minutes that are finalised and that nobody approved yet."""
@@ -320,49 +328,6 @@ class _Maker:
 
     # Conflicts and gaps -------------------------------------------------------------------------------------------
 
-    def _conflict(self, cards: list[ContentCard]) -> Iterator[DecisionOption]:
-        first, second = cards[0], cards[1]
-        yield self._merge(first, second, cards)
-        for card in (second, first):
-            one = _open_publication(card)
-            free = None if one is None else self.ground.slot(one.channel_id, one.day, [one.id])
-            if one is not None and free is not None:
-                yield self._keep_both(card, cards, one, free.day, one.time or free.time)
-        yield self._merge(second, first, cards)
-        chosen = DecisionSettings(way=ConflictWay.POSTPONE)
-        title, line = self.word("postpone"), self.word("postpone_line", n=len(cards))
-        yield self.make(DecisionKind.CONFLICT, cards, title, line, chosen)
-        yield self._reject([second], named=True)
-        yield self._reject([first], named=True)
-
-    def _merge(self, kept: ContentCard, other: ContentCard, cards: list[ContentCard]) -> DecisionOption:
-        """One stays; whoever knows about the other is asked for what it would have said."""
-        speaks, gives = (self.ground.department(one.item.department_id) for one in (kept, other))
-        same = speaks == gives or not speaks or not gives
-        expert = None if same else self.ground.expert_for(other) or self.ground.people.get(other.item.owner_id or 0)
-        asking = None
-        if expert is not None:
-            asking = Asking(expert.id, self._question(other), MINUTES, self.ground.input_due(kept))
-        chosen = DecisionSettings(way=ConflictWay.MERGE, keep_id=kept.item.id, asking=asking)
-        stays = quoted([kept.item.title], self.language)
-        title = self.word("merge_speaks", speaks=speaks, gives=gives) if asking else self.word("merge", title=stays)
-        one = _open_publication(kept)
-        parts = [self.word("merge_line", title=stays, when=self.when(one.day, one.time) if one else "–")]
-        if expert is not None and asking is not None:
-            parts.append(f"{self.word('merge_asks', person=expert.name)} {self._asked(expert, asking)}")
-        return self.make(DecisionKind.CONFLICT, cards, title, " · ".join(parts), chosen)
-
-    def _keep_both(
-        self, card: ContentCard, cards: list[ContentCard], one: Publication, day: date, at: time
-    ) -> DecisionOption:
-        ids = (one.id,) if one.id > 0 else ()
-        chosen = DecisionSettings(ids, day=day, time=at, way=ConflictWay.MOVE, keep_id=card.item.id)
-        who = self.ground.department(card.item.department_id) or quoted([card.item.title], self.language)
-        title = self.word("keep_both", who=who, when=self.when(day, at))
-        line = self.word("keep_both_line", title=card.item.title, old=self.when(one.day, one.time))
-        losing = self.ground.loses(card, day=day, time=at)
-        return self.make(DecisionKind.CONFLICT, cards, title, line, chosen, losing=losing)
-
     def _gaps(self) -> Iterator[DecisionOption]:
         """What could fill the gaps of a channel: ideas and items that wait for a day."""
         channel = self.ground.asked_channels[0]
@@ -390,8 +355,3 @@ class _Maker:
         title = self.word("fill", title=quoted([card.item.title], self.language))
         line = f"{channel.name}, {self.when(day, at)}"
         return self.make(kind, [card], title, line, chosen)
-
-
-def _open_publication(card: ContentCard) -> Publication | None:
-    """The publication that a decision about a date is about: the first that is not out yet."""
-    return next((one for one in card.publications if one.status not in _CLOSED), None)

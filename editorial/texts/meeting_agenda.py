@@ -107,6 +107,39 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{department} is not among those who speak on {channel}.",
         "{department} gehört nicht zu denen, die auf {channel} sprechen.",
     ),
+    "agenda.conflict.away": (
+        "{name} is away on {day}, and nobody stands in.",
+        "{name} ist am {day} abwesend, und niemand vertritt.",
+    ),
+    "agenda.conflict.input_late": (
+        "Input from {name} is due only on {due}, {n} days after it is to appear.",
+        "Der Input von {name} ist erst am {due} fällig, {n} Tage nach dem geplanten Erscheinen.",
+    ),
+    "agenda.conflict.input_late.one": (
+        "Input from {name} is due only on {due}, the day after it is to appear.",
+        "Der Input von {name} ist erst am {due} fällig, einen Tag nach dem geplanten Erscheinen.",
+    ),
+    "agenda.conflict.input_late.same": (
+        "Input from {name} is due only on {due}, the very day it is to appear.",
+        "Der Input von {name} ist erst am {due} fällig, am Tag des geplanten Erscheinens.",
+    ),
+    "agenda.conflict.input_close": (
+        "Input from {name} is due on {due}: no working day is left until it appears on {day}.",
+        "Der Input von {name} ist am {due} fällig: Bis zum Erscheinen am {day} bleibt kein Arbeitstag.",
+    ),
+    "agenda.overload.title": ("{person}: too much in {week}", "{person}: zu viel in {week}"),
+    "agenda.overload.hours": (
+        "{n} items with {work} h of work; {hours} h a week are agreed.",
+        "{n} Beiträge mit {work} Std. Arbeit; vereinbart sind {hours} Std. je Woche.",
+    ),
+    "agenda.overload.hours.one": (
+        "1 item with {work} h of work; {hours} h a week are agreed.",
+        "1 Beitrag mit {work} Std. Arbeit; vereinbart sind {hours} Std. je Woche.",
+    ),
+    "agenda.overload.items": (
+        "{n} items are still in work; more than {most} in a week are too many.",
+        "{n} Beiträge sind noch in Arbeit; mehr als {most} in einer Woche sind zu viel.",
+    ),
     "agenda.gone.minutes": ("No minutes wait for approval.", "Kein Protokoll wartet auf Genehmigung."),
     "agenda.gone.actions": ("No action item is open.", "Keine Aufgabe ist offen."),
     "agenda.gone.results": ("Nothing was planned since last time.", "Seit dem letzten Mal war nichts geplant."),

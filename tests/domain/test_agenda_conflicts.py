@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
-from editorial.domain.agenda_conflicts import ConflictKind, Planned, conflicts, pairs_of
+from editorial.domain.agenda_conflicts import AskedInput, ConflictKind, Planned, conflicts, pairs_of
+from editorial.domain.agenda_overload import ITEMS, overload_of, overloads
+from editorial.domain.calendar import Entry
+from editorial.domain.content import Status
+from editorial.domain.load import Effort
+from editorial.domain.people import Person
 from editorial.domain.strategy import Period, PeriodKind
 
 K = ConflictKind
@@ -87,6 +92,56 @@ def test_closed_days_and_channels_of_others() -> None:
     assert kinds(one(1, department_id=2), speaks=speaks) == []
 
 
+def test_whoever_is_away_when_their_item_appears_is_a_conflict() -> None:
+    def away(person_id: int, day: date) -> bool:
+        return (person_id, day) == (5, date(2026, 5, 12))
+
+    assert kinds(one(1, owner_id=5), one(2, day=13, owner_id=5), away=away) == [((1,), [K.AWAY])]
+    assert kinds(one(1, owner_id=6), away=away) == []
+    assert kinds(one(1, owner_id=5, in_work=False), away=away) == [], "nothing is left to do for it"
+
+
+def test_input_that_is_due_when_no_day_is_left_to_use_it_is_a_conflict() -> None:
+    def due(day: int, **values: Any) -> list[tuple[ConflictKind, int]]:
+        asked = [AskedInput(9, 1, date(2026, 5, day))]
+        found = conflicts([one(1, day=19, **values), one(1, day=28)], asked=asked, free={date(2026, 5, 14)})
+        return [(reason.kind, reason.amount) for each in found for reason in each.reasons]
+
+    assert due(21) == [(K.INPUT_LATE, 2)]
+    assert due(19) == [(K.INPUT_LATE, 0)]
+    assert due(18) == [(K.INPUT_CLOSE, 1)]
+    assert due(15) == [], "the Monday between is left"
+    assert due(17) == [], "and on a Sunday too"
+    assert due(21, in_work=False) == []
+    asked = [AskedInput(9, 2, date(2026, 5, 13))]
+    assert kinds(one(2, day=15), asked=asked, free={date(2026, 5, 14)}) == [((2,), [K.INPUT_CLOSE])], "a holiday"
+
+
+def test_a_week_is_too_full_by_its_hours_or_where_nobody_counted_them_by_its_items() -> None:
+    week = date(2026, 5, 11)
+
+    def entry(number: int, day: int = 12, status: Status = Status.DRAFTING) -> Entry:
+        day_ = date(2026, 5, day)
+        return Entry(number * 10, number, f"Beitrag {number}", 1, status, day_, None, None, 5, "", None, None)
+
+    person = Person(5, name="Petra", hours=4)
+    work = {1: Effort(200, date(2026, 5, 12)), 2: Effort(60, date(2026, 5, 12))}
+    both = [entry(1), entry(2), entry(2, 13)]
+    (found,) = overloads(both, work, [person], [week])
+    assert (found.load.excess, [each.content_id for each in found.entries]) == (20, [1, 2])
+    assert found.key == overload_of(("content:1", *found.key)) == ("person:5", "week:2026-05-11")
+    assert overloads(both[:1], work, [person], [week]) == ()
+    assert overloads(both, work, [person], [week + timedelta(days=7)]) == ()
+    done = [entry(1, status=Status.SCHEDULED), entry(2, status=Status.PUBLISHED)]
+    assert overloads(done, work, [person], [week]) == (), "nothing can be moved any more"
+    many = [entry(number) for number in range(1, ITEMS + 2)]
+    (found,) = overloads(many, {}, [Person(5)], [week])
+    assert len(found.entries) == ITEMS + 1
+    assert overloads(many[:-1], {}, [Person(5)], [week]) == ()
+
+
 def test_a_decision_settles_the_pairs_it_is_about() -> None:
     found = pairs_of([("content:2", "content:1", "publication:7"), ("content:5",)])
     assert found == {("content:1", "content:2"), ("content:5",)}
+    full = ("person:5", "week:2026-05-11")
+    assert pairs_of([(*full, "content:1", "content:2")]) == {full}, "of the pairs nothing was decided"

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from editorial.domain.approvals import Absence
 from editorial.domain.content import ContentItem, Status
 from editorial.domain.decisions import ActionItem, ActionState, Decision, DecisionKind
 from editorial.domain.inputs import (
@@ -241,6 +242,81 @@ def test_what_stands_in_a_blackout_or_before_an_embargo_ends_is_a_conflict(house
         "„Tipp“": "Di 12.05. liegt in der Sendepause „Betriebsfest“.",
         "„Teaser“": "Mi 20.05. liegt vor dem Ende der Sperrfrist „Messe“.",
     }
+
+
+def test_whoever_is_away_when_their_item_appears_is_a_conflict_until_somebody_stands_in(house: MeetingHouse) -> None:
+    case = house.meeting(topics=("Verschiedenes",))
+    day = date(2026, 5, 13)
+    planned(house, "Laborbesuch", 13, time(9), owner_id=house.editor.id)
+    planned(house, "Schon eingeplant", 13, time(12), owner_id=house.editor.id, channels=("X",))
+    away = put(house, Absence(person_id=house.editor.id or 0, starts=day, ends=day))
+    lines = {one.title: one for one in found(house, case, S.CONFLICT)}
+    one = lines["„Laborbesuch“"]
+    assert one.urgent
+    assert one.lines[0] == "Petra Yılmaz ist am Mi 13.05. abwesend, und niemand vertritt."
+    taken(house, case, one.key)
+    also = put(house, Absence(person_id=house.taker.id or 0, starts=day, ends=day))
+    away = put(house, replace(away, substitute_id=house.taker.id))
+    assert found(house, case, S.CONFLICT), "whoever stands in is away too"
+    house.ws.people.remove_absence(house.chair, also.id)
+    gone(house, case, S.CONFLICT)
+
+
+def test_input_that_comes_too_late_for_its_item_is_a_conflict_until_one_of_them_moves(house: MeetingHouse) -> None:
+    case = house.meeting(topics=("Verschiedenes",))
+    item = planned(house, "Azubi-Tag", 20, time(9))
+    fresh = InputRequest(title="Fragen", content_id=item.id, department_id=house.lab_id, person_id=house.expert.id)
+    asked = put(house, replace(fresh, due=date(2026, 5, 22), state=RequestState.SENT, sent_at=house.clock.now))
+    (one,) = found(house, case, S.CONFLICT)
+    assert one.lines[0] == (
+        "Der Input von Dr. Miriam Weber ist erst am Fr 22.05. fällig, 2 Tage nach dem geplanten Erscheinen."
+    )
+    assert one.urgent
+    taken(house, case, one.key)
+    asked = put(house, replace(asked, due=date(2026, 5, 19)))
+    note = "Der Input von Dr. Miriam Weber ist am Di 19.05. fällig: Bis zum Erscheinen am Mi 20.05. bleibt kein "
+    assert shown(house, case).note.startswith(f"{note}Arbeitstag.")
+    assert not found(house, case, S.CONFLICT)[0].urgent
+    publication = house.ws.content.card(ME, item.id).publications[0]
+    house.ws.planning.shift(house.chair, [publication.id], days=1)
+    gone(house, case, S.CONFLICT)
+
+
+def test_too_much_for_one_person_in_a_week_is_a_conflict_until_somebody_else_takes_over(house: MeetingHouse) -> None:
+    case = house.meeting(topics=("Verschiedenes",))
+    editor = next(one for one in house.ws.organisation.directory(ME).people if one.id == house.editor.id)
+    house.ws.organisation.save(ME, replace(editor, hours=4))
+    own: dict[str, Any] = {"owner_id": house.editor.id, "effort": 150}
+    first = planned(house, "Laborbesuch", 19, time(9), **own)
+    second = planned(house, "Stadtlauf", 21, time(9), **own)
+    (one,) = found(house, case, S.CONFLICT)
+    assert (one.title, one.urgent) == ("Petra Yılmaz: zu viel in KW 21", True)
+    assert one.lines == (
+        "2 Beiträge mit 5 Std. Arbeit; vereinbart sind 4 Std. je Woche.",
+        "LinkedIn · Di 19.05., 09:00 · „Laborbesuch“",
+        "LinkedIn · Do 21.05., 09:00 · „Stadtlauf“",
+    )
+    assert set(one.subjects[2:]) == {f"content:{first.id}", f"content:{second.id}"}
+    item = taken(house, case, one.key).items[-1]
+    assert found(house, case, S.CONFLICT)[0].on_agenda
+    titles = [each.title for each in house.ws.decisions.options(house.chair, item.id)]
+    assert titles[0] == "„Stadtlauf“ jemand anderem übertragen"
+    assert titles[1].startswith("„Stadtlauf“ auf ")
+    house.ws.content.edit(house.chair, replace(house.ws.content.card(ME, second.id).item, owner_id=house.taker.id))
+    gone(house, case, S.CONFLICT)
+
+
+def test_too_much_in_a_week_is_settled_when_a_meeting_says_that_it_stays_so(house: MeetingHouse) -> None:
+    case = house.meeting(topics=("Verschiedenes",))
+    for number in range(11):
+        planned(house, f"Beitrag {number}", 19, time(8 + number), owner_id=house.editor.id, channels=("X",))
+    full = next(one for one in found(house, case, S.CONFLICT) if one.subjects[0].startswith("person:"))
+    assert full.lines[0] == "11 Beiträge sind noch in Arbeit; mehr als 10 in einer Woche sind zu viel."
+    item = taken(house, case, full.key).items[-1]
+    put(house, Decision(meeting_id=case.meeting.id, item_id=item.id, subjects=item.subjects))
+    left = found(house, case, S.CONFLICT)
+    assert left
+    assert not any(one.subjects[0].startswith("person:") for one in left), "what lies too close is no part of it"
 
 
 def test_gaps_in_cadence_are_one_item_and_go_when_they_are_filled(house: MeetingHouse) -> None:
