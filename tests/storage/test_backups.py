@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from editorial.app import Workspace, open_workspace
 from editorial.errors import Damaged, ForeignFile, WorkspaceError
 from editorial.storage import backup, copy_check
-from editorial.storage.backup import DAILY, MONTHLY, RECENT, WEEKLY, Backup, superfluous
+from editorial.storage.backup import DAILY, MONTHLY, RECENT, WEEKLY, Backup, back_up, superfluous
 from editorial.storage.opening import open_existing
 from tests.builders import ME, TODAY, make_item, new_workspace
 
@@ -94,6 +95,24 @@ def test_a_backup_replaces_an_older_one_of_the_same_name_in_one_go(workspace: Wo
     other = open_workspace(target)
     assert other.maintenance.check(ME).ok
     other.close()
+
+
+@pytest.mark.parametrize("page", [512, 4096, 65536])
+@pytest.mark.parametrize("rows", [0, 30, 3000])
+def test_a_backup_has_the_pages_of_what_it_was_made_of(tmp_path: Path, page: int, rows: int) -> None:
+    path = tmp_path / "source.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as source:
+        source.execute(f"PRAGMA page_size={page}")
+        source.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, words TEXT)")
+        source.execute("BEGIN")
+        source.executemany("INSERT INTO t (words) VALUES (?)", [(f"{number} " * 40,) for number in range(rows)])
+        source.execute("COMMIT")
+        made = back_up(source, tmp_path / "copy.db").read_bytes()
+    kept = path.read_bytes()
+    # of the head only the counters of changes differ (https://sqlite.org/fileformat2.html, section 1.3)
+    assert len(made) == len(kept)
+    assert made[:24] == kept[:24]
+    assert made[100:] == kept[100:]
 
 
 def test_a_backup_into_a_place_that_is_none_leaves_nothing(workspace: Workspace, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The flusher: what was written is on the disk when it says so, and no failure of a round is lost."""
+"""The flusher: what was written is on the disk when it says so, and no failure is lost."""
 
 from __future__ import annotations
 
@@ -26,6 +26,22 @@ def test_waiting_flushes_what_was_written_last(tmp_path: Path, monkeypatch: pyte
     flusher.wait()
     flusher.close()
     assert sizes[-1] == 5000
+
+
+def test_nothing_is_flushed_while_the_file_is_still_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "draft"
+    path.touch()
+    flushed: list[int] = []
+    monkeypatch.setattr(os, "fsync", flushed.append)
+    flusher = Flusher(path)
+    flusher.close()
+    assert not flushed
+    again = Flusher(path)
+    again.complete()
+    again.complete()
+    again.wait()
+    again.close()
+    assert len(flushed) == 1
 
 
 def test_a_failed_flush_is_told_at_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
