@@ -9,7 +9,7 @@ from statistics import median
 
 from .input_rules import BOOKING
 from .inputs import InputRequest, RequestState, TimeBudget
-from .time_budgets import by_month, line, month_of, months_between
+from .time_budgets import NO_USAGE, Usage, by_month, line, month_of, months_between
 
 #: The id under which requests without department are counted.
 NO_DEPARTMENT = 0
@@ -63,6 +63,7 @@ class _Ground:
     drawing: Mapping[tuple[int, date], Sequence[InputRequest]]
     standing: Mapping[int, frozenset[tuple[int, bool]]]
     today: date
+    usage: Usage
 
     def of(self, department_id: int, month: date) -> Sequence[InputRequest]:
         """The requests that draw on the budget of a department in a month."""
@@ -77,6 +78,7 @@ def build_report(
     since: date,
     until: date,
     today: date,
+    usage: Usage = NO_USAGE,
 ) -> BudgetReport:
     """The report from the month of `since` to that of `until`.
 
@@ -85,13 +87,13 @@ def build_report(
     """
     months = months_between(since, until)
     drawing: dict[tuple[int, date], list[InputRequest]] = {}
-    for month, found in by_month(requests, today).items():
+    for month, found in by_month(requests, today, usage).items():
         for one in found:
             # Those without department stand under a number of their own, as if it were one.
             number = NO_DEPARTMENT if one.department_id is None else one.department_id
             mine = one if one.department_id is not None else replace(one, department_id=number)
             drawing.setdefault((number, month), []).append(mine)
-    ground = _Ground(grants, drawing, standing, today)
+    ground = _Ground(grants, drawing, standing, today, usage)
     ids = [*department_ids]
     if any(number == NO_DEPARTMENT and month in months for number, month in drawing):
         ids.append(NO_DEPARTMENT)
@@ -106,7 +108,9 @@ def build_report(
 
 def _line(ground: _Ground, ids: Sequence[int], months: Sequence[date]) -> ReportLine:
     parts = [
-        line(ground.grants, ground.of(number, month), month, ground.today, number) for number in ids for month in months
+        line(ground.grants, ground.of(number, month), month, ground.today, number, None, ground.usage)
+        for number in ids
+        for month in months
     ]
     known = [one.granted for one in parts if one.granted is not None]
     counted = [

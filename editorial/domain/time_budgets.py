@@ -3,17 +3,22 @@
 A department for which nothing was ever granted has no limit. From the first month for which something was granted its
 time is managed: a month in which no grant holds has none. A person has a budget of their own in those months only in
 which a grant to them holds; in all others they share that of the department.
+
+Time is held and booked in the month in which an answer is due. What is sent once more is held anew in its new month;
+what was used for it before stays in the month in which it was used.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ..errors import Refused
 from .input_rules import first_of, held_minutes, used_minutes
-from .inputs import InputRequest, RequestState, TimeBudget
+from .inputs import Contribution, ContributionState, InputRequest, RequestState, TimeBudget
 
 #: More than all experts of a big department could give in a month.
 MOST_MINUTES = 100_000
@@ -93,6 +98,20 @@ class Room:
         return tuple((one, minutes) for one, minutes in lacking if minutes > 0)
 
 
+class Used(NamedTuple):
+    """Minutes that an answer took, the month in which it was given, whose they were, and when it was given (UTC)."""
+
+    month: date
+    minutes: int
+    person_id: int | None = None
+    at: datetime | None = None
+
+
+#: By request the minutes of each of its answers.
+Usage = Mapping[int, Sequence[Used]]
+NO_USAGE: Usage = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """A request that waits for a grant, what is there for it, and whether its due date has passed meanwhile."""
@@ -107,7 +126,7 @@ class Waiting:
 
 def month_of(request: InputRequest, today: date) -> date:
     """The month whose budget a request draws on, as its first day: that of its due date until it is sent."""
-    if request.state is not RequestState.DRAFT and request.month is not None:
+    if request.state is not RequestState.DRAFT and request.month is not None and not waits(request):
         return first_of(request.month)
     if request.due is not None:
         return first_of(request.due)
@@ -194,13 +213,51 @@ def check_grant(grant: TimeBudget, today: date) -> None:
 
 
 def reserved_minutes(request: InputRequest) -> int:
-    """What a request holds; of one that goes back to the expert only what its estimate still leaves."""
-    return max(0, held_minutes(request) - used_minutes(request))
+    """What a request holds; of one that goes back to the expert only what its estimate still leaves, of one that is
+    sent once more all of it."""
+    return max(0, held_minutes(request) - (0 if request.answered_at is None else used_minutes(request)))
 
 
 def needed_minutes(request: InputRequest) -> int:
-    """What a request takes of a budget once it is sent, with what it already took."""
-    return max(request.minutes, used_minutes(request))
+    """What a request takes of a budget once it is sent, beside what was used for it before."""
+    anew = request.answered_at is None or request.state in (RequestState.DRAFT, RequestState.EXPIRED)
+    return request.minutes if anew else max(0, request.minutes - used_minutes(request))
+
+
+def usage_of(given: Iterable[tuple[Contribution, date]]) -> dict[int, tuple[Used, ...]]:
+    """What answers took, by request; each with the day on which it was given.
+
+    A form that was saved again counts once: its minutes are those of all its saving, and each time books what is new.
+    """
+    found: dict[int, list[Used]] = {}
+    said: dict[int, int] = {}
+    for one, day in sorted(given, key=lambda each: (each[0].request_id, each[0].number)):
+        if one.state is ContributionState.WRITING:
+            continue
+        before = said.get(one.form_id, 0) if one.form_id is not None else 0
+        if one.form_id is not None:
+            said[one.form_id] = one.minutes
+        if one.minutes != before:
+            found.setdefault(one.request_id, []).append(
+                Used(first_of(day), one.minutes - before, one.person_id, one.at)
+            )
+    return {number: tuple(each) for number, each in found.items()}
+
+
+def used_by(request: InputRequest, month: date, usage: Usage) -> tuple[Used, ...]:
+    """What a request took, by month; `month` is the one it draws on.
+
+    What was given since it was sent last is booked where it was held, and so are minutes of which no answer is known.
+    """
+    known, booked = usage.get(request.id, ()), _booked(request, month)
+    rest = used_minutes(request) - sum(one.minutes for one in known)
+    found = [
+        one
+        if one.at is not None and request.sent_at is not None and one.at < request.sent_at
+        else one._replace(month=booked)
+        for one in known
+    ]
+    return (*found, Used(booked, rest, request.person_id)) if rest else tuple(found)
 
 
 def waits(request: InputRequest) -> bool:
@@ -215,14 +272,18 @@ def line(
     today: date,
     department_id: int,
     person_id: int | None = None,
+    usage: Usage = NO_USAGE,
 ) -> BudgetLine:
     """The budget of a department, or of a person, in a month."""
     reserved = used = waiting = 0
     for one in requests:
-        if (one.department_id != department_id) if person_id is None else (one.person_id != person_id):
+        if person_id is None and one.department_id != department_id:
             continue
         mine = month_of(one, today)
-        used += used_minutes(one) if _booked(one, mine) == month else 0
+        spent = [each for each in used_by(one, mine, usage) if each.month == month]
+        used += sum(each.minutes for each in spent if person_id is None or each.person_id == person_id)
+        if person_id is not None and one.person_id != person_id:
+            continue
         reserved += reserved_minutes(one) if mine == month else 0
         waiting += one.minutes if mine == month and waits(one) else 0
     minutes = granted(of_scope(grants, department_id, person_id), month)
@@ -234,12 +295,12 @@ def _booked(request: InputRequest, month: date) -> date:
     return month if request.month is None else first_of(request.month)
 
 
-def by_month(requests: Iterable[InputRequest], today: date) -> dict[date, list[InputRequest]]:
+def by_month(requests: Iterable[InputRequest], today: date, usage: Usage = NO_USAGE) -> dict[date, list[InputRequest]]:
     """The requests that draw on each month, so that not every line looks at all of them."""
     found: dict[date, list[InputRequest]] = {}
     for one in requests:
         month = month_of(one, today)
-        for each in {month, _booked(one, month)}:
+        for each in {month, *(spent.month for spent in used_by(one, month, usage))}:
             found.setdefault(each, []).append(one)
     return found
 
@@ -259,26 +320,34 @@ def lines(
     month: date,
     today: date,
     department_ids: Iterable[int],
+    usage: Usage = NO_USAGE,
 ) -> tuple[BudgetLine, ...]:
     """The budgets of departments in a month, each followed by those of its people who have one of their own."""
     own, found = budgeted(grants), list[BudgetLine]()
     for number in department_ids:
-        found.append(line(grants, requests, month, today, number))
+        found.append(line(grants, requests, month, today, number, None, usage))
         people = sorted(person for person, department in own.items() if department == number)
-        each = (line(grants, requests, month, today, number, person) for person in people)
+        each = (line(grants, requests, month, today, number, person, usage) for person in people)
         found += [one for one in each if one.granted is not None]
     return tuple(found)
 
 
-def room(grants: Sequence[TimeBudget], requests: Sequence[InputRequest], request: InputRequest, today: date) -> Room:
+def room(
+    grants: Sequence[TimeBudget],
+    requests: Sequence[InputRequest],
+    request: InputRequest,
+    today: date,
+    usage: Usage = NO_USAGE,
+) -> Room:
     """What is there for a request in its month; `requests` are all that draw on that month."""
     month = month_of(request, today)
-    others = [one for one in requests if one.id != request.id or not request.id]
+    # What it holds itself does not stand in its way, what it took before does.
+    others = [replace(one, minutes=0) if request.id and one.id == request.id else one for one in requests]
     department = person = None
     if request.department_id is not None:
-        department = line(grants, others, month, today, request.department_id)
+        department = line(grants, others, month, today, request.department_id, None, usage)
     if request.person_id is not None and request.person_id in (own := budgeted(grants)):
-        found = line(grants, others, month, today, own[request.person_id], request.person_id)
+        found = line(grants, others, month, today, own[request.person_id], request.person_id, usage)
         person = None if found.granted is None else found
     return Room(month, needed_minutes(request), department, person)
 

@@ -31,7 +31,7 @@ from ..errors import Refused
 from ..storage import budget_queries
 from ..storage.unit_of_work import UnitOfWork
 from .budget_queue import send_waiting
-from .budget_rooms import room_for
+from .budget_rooms import drawing, room_for
 from .options import read_options
 from .store import Act, Store
 
@@ -85,11 +85,12 @@ class BudgetService:
         # Sums of what an expert may not see in detail are right only over everything.
         with self._store.snapshot(actor, whole=True) as work:
             grants, own = work.all(TimeBudget), _Own(work)
-            requests = by_month(budget_queries.drawing(work.connection, months), today)
+            drawn, usage = drawing(work, months)
+            requests = by_month(drawn, today, usage)
             found = list[BudgetLine]()
             for month in months:
                 here = requests.get(month, [])
-                found += lines(grants, here, month, today, _departments(work, grants, here, month, today))
+                found += lines(grants, here, month, today, _departments(work, grants, here, month), usage)
             return BudgetMonth(
                 months,
                 tuple(one for one in found if own.sees(one.department_id, one.person_id)),
@@ -141,18 +142,16 @@ class BudgetService:
         now = self._store.wall()
         with self._store.snapshot(actor, whole=True) as work:
             grants, own = work.all(TimeBudget), _Own(work)
-            requests = budget_queries.drawing(work.connection, months)
-            of_month = by_month(requests, now.date())
+            requests, usage = drawing(work, months)
+            of_month = by_month(requests, now.date(), usage)
             ids = dict.fromkeys(
-                number
-                for one in months
-                for number in _departments(work, grants, of_month.get(one, []), one, now.date())
+                number for one in months for number in _departments(work, grants, of_month.get(one, []), one)
             )
             if own.confined:
                 requests = [one for one in requests if one.department_id == own.department_id]
             seen = [one for one in ids if own.sees(one, None)]
             report = build_report(
-                grants, requests, budget_queries.standing(work.connection), seen, since, until, now.date()
+                grants, requests, budget_queries.standing(work.connection), seen, since, until, now.date(), usage
             )
             options = read_options(work)
             name = options.organisation or options.name
@@ -257,12 +256,10 @@ def _months(since: date, until: date) -> tuple[date, ...]:
     return found
 
 
-def _departments(
-    work: UnitOfWork, grants: list[TimeBudget], requests: list[InputRequest], month: date, today: date
-) -> list[int]:
+def _departments(work: UnitOfWork, grants: list[TimeBudget], requests: list[InputRequest], month: date) -> list[int]:
     """Departments in their order; those put away only with a grant that has begun, or with requests in the month."""
     used = {one.department_id for one in grants if one.month <= month}
-    used |= {one.department_id for one in requests if one.department_id and month_of(one, today) == month}
+    used |= {one.department_id for one in requests if one.department_id}
     return [one.id for one in work.all(Department) if not one.archived or one.id in used]
 
 
@@ -273,8 +270,11 @@ def _newest(grants: list[TimeBudget]) -> list[TimeBudget]:
 def _waiting(work: UnitOfWork, today: date) -> list[Waiting]:
     queue = in_line(work.all(InputRequest, wants_grant=True))
     grants = work.all(TimeBudget)
-    requests = budget_queries.drawing(work.connection, {month_of(one, today) for one in queue})
-    return [Waiting(one, room(grants, requests, one, today), one.due is not None and one.due < today) for one in queue]
+    requests, usage = drawing(work, {month_of(one, today) for one in queue})
+    return [
+        Waiting(one, room(grants, requests, one, today, usage), one.due is not None and one.due < today)
+        for one in queue
+    ]
 
 
 def _tidy(work: Act, budget: TimeBudget, today: date) -> TimeBudget:

@@ -41,7 +41,8 @@ def save_request(work: UnitOfWork, request: InputRequest, questions: Sequence[Qu
     wanted = _tidy(work, wanted)
     waits = current.wants_grant and wanted.due is not None
     month = first_of(wanted.due) if waits and wanted.due else None
-    saved = work.change(replace(wanted, wants_grant=waits, month=month))
+    # What was used before it was taken up again stays where it was booked.
+    saved = work.change(replace(wanted, wants_grant=waits, month=current.month if current.minutes_used else month))
     write_questions(work, questions, request_id=saved.id)
     return saved
 
@@ -225,7 +226,10 @@ def send_within(work: UnitOfWork, request: InputRequest) -> InputRequest:
     assert request.due is not None
     wanted = replace(request, month=first_of(request.due))
     if not fits(work, wanted):
-        return work.change(replace(wanted, wants_grant=True))
+        # What it took before stays where it was booked as long as it only waits.
+        return work.change(
+            replace(wanted, wants_grant=True, month=request.month if request.minutes_used else wanted.month)
+        )
     return work.change(
         replace(wanted, state=RequestState.SENT, wants_grant=False, sent_at=work.now, answered_at=None, ended_at=None)
     )

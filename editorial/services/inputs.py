@@ -13,6 +13,7 @@ from ..domain.inputs import InputRequest, InputTemplate, Question, RequestState,
 from ..domain.people import Actor, Person
 from ..storage import input_queries
 from . import input_asking, input_calls, input_replies, input_templates
+from .budget_rooms import usage_for
 from .input_load import loads
 from .input_reading import read_case, read_rows
 from .store import Act, Store
@@ -41,7 +42,8 @@ class InputService:
         wanted = tuple(dict.fromkeys(person_ids))
         with self._store.read(actor) as work:
             asked = input_queries.requests(work.connection, person_id=set(wanted)) if wanted else []
-        return loads((one[0] for one in asked), wanted, self._store.clock(), self._store.wall().date())
+            usage = usage_for(work, (one[0].id for one in asked))
+        return loads((one[0] for one in asked), wanted, self._store.clock(), self._store.wall().date(), usage)
 
     # Asking -------------------------------------------------------------------------------------------------------
 

@@ -163,7 +163,7 @@ S = RequestState
 def test_estimated_minutes_are_held_and_actual_ones_booked(
     state: RequestState, used: int, reserved_expected: int, used_expected: int
 ) -> None:
-    one = asked(10, state=state, minutes_used=used)
+    one = asked(10, state=state, minutes_used=used, answered_at=datetime(2026, 5, 8, tzinfo=UTC) if used else None)
     found = line([monthly("2026-01", 60)], [one], month("2026-05"), TODAY, LAB)
     assert (found.reserved, found.used, found.left) == (
         reserved_expected,
@@ -225,10 +225,10 @@ def test_what_asks_for_no_time_may_go_even_when_all_is_used_up() -> None:
     assert room([monthly("2026-01", 5)], [asked(30)], asked(0, state=S.DRAFT), TODAY).fits
 
 
-def test_a_question_asked_once_more_needs_what_it_took_already() -> None:
+def test_a_question_asked_once_more_needs_its_time_anew_beside_what_it_took() -> None:
     again = asked(5, state=S.DRAFT, minutes_used=20, id=4)
     found = room([monthly("2026-01", 15)], [again], again, TODAY)
-    assert (found.needed, found.fits, found.missing) == (20, False, 5)
+    assert (found.needed, found.fits, found.missing) == (5, False, 10)
 
 
 def test_the_line_of_waiting_begins_with_the_oldest_due() -> None:
