@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -9,9 +10,14 @@ from datetime import date, datetime, timedelta
 from .agenda_overload import overload_of
 from .calendar import local
 from .meetings import AgendaItem, AgendaSource, AgendaState, Meeting, ResultKind
+from .words import fold
 
 #: Sources that give one item for everything there is.
 WHOLE = frozenset({AgendaSource.ACTIONS, AgendaSource.RESULTS, AgendaSource.CADENCE, AgendaSource.WEEKS})
+#: How people call the item under which everything else comes up, alone or together with something ("Termine und
+#: Verschiedenes", "Sonstiges / Termine").
+_WORDS = "verschiedenes|sonstiges|allfalliges|varia|diverses|any other business|aob|miscellaneous|other matters"
+_CLOSING = re.compile(rf"(.+[ /])?({_WORDS})(( und| and| &|,| ?/) ?.+)?")
 #: The name of the group within its source, in the key of a suggestion.
 ALL = "all"
 
@@ -78,11 +84,13 @@ def arranged(items: Sequence[AgendaItem], ids: Sequence[int]) -> tuple[AgendaIte
 
 
 def gathered(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
-    """Items of a section stand together, sections in the order in which they first appear; pinned ones stay."""
+    """Items of a section stand together, sections in the order in which they first appear; pinned ones stay, and what
+    closes the agenda stays last."""
     places: dict[str, int] = {}
+    last = {items[at].id for at in _closing(items)}
     for one in items:
         places.setdefault(one.section, len(places))
-    return arranged(items, [one.id for one in sorted(items, key=lambda one: places[one.section])])
+    return arranged(items, [one.id for one in sorted(items, key=lambda one: (one.id in last, places[one.section]))])
 
 
 def joined(items: Sequence[AgendaItem], moved: int) -> str:
@@ -105,17 +113,48 @@ def sections(items: Iterable[AgendaItem]) -> tuple[tuple[str, tuple[AgendaItem, 
     return tuple((name, tuple(run)) for name, run in found)
 
 
-def place_for_new(items: Sequence[AgendaItem]) -> int:
-    """Where a new item goes: at the end, but before what is pinned there, and before what closes a standing agenda.
+def closes(title: str) -> bool:
+    """Whether a title says that everything else comes up there: any other business, in the words that are usual."""
+    return bool(_CLOSING.fullmatch(fold(title)))
 
-    That is its last item where it is in own words, as "any other business" is, and others stand before it.
-    """
+
+def _closing(items: Sequence[AgendaItem]) -> tuple[int, ...]:
+    """Places of what closes the agenda: what is called so, wherever it stands; else the last item of the standing
+    agenda where nothing stands behind it, it is in own words, and others stand before it."""
+    named = tuple(at for at, one in enumerate(items) if one.source is AgendaSource.OWN and closes(one.title))
+    if named:
+        return named
+    last = _before_pinned(items)
+    standing = [one for one in items if one.standing_id is not None]
+    own = last and len(standing) > 1 and items[last - 1] == standing[-1] and standing[-1].source is AgendaSource.OWN
+    return (last - 1,) if own else ()
+
+
+def _before_pinned(items: Sequence[AgendaItem]) -> int:
     last = len(items)
     while last and items[last - 1].pinned:
         last -= 1
-    standing = [one for one in items if one.standing_id is not None]
-    closing = last and len(standing) > 1 and items[last - 1] == standing[-1] and standing[-1].source is AgendaSource.OWN
-    return (last - 1 if closing else last) or len(items)
+    return last or len(items)
+
+
+def place_for_new(items: Sequence[AgendaItem]) -> int:
+    """Where a new item goes, a carried one too: at the end, but before what is pinned there, and before what closes the
+    agenda."""
+    last = _before_pinned(items)
+    return min((last, *_closing(items)))
+
+
+def place_for_standing(items: Sequence[AgendaItem], item: AgendaItem, order: Sequence[int]) -> int:
+    """Where a standing item goes: among the others as the standing agenda has them, whose ids are `order`."""
+    own = order.index(item.standing_id or 0)
+    ranks = [(at, order.index(one.standing_id)) for at, one in enumerate(items) if one.standing_id in order]
+    after = max((at + 1 for at, rank in ranks if rank < own), default=0)
+    before = min((at for at, rank in ranks if rank > own), default=None)
+    if before is not None:
+        return after if 0 < after <= before else before
+    if item.source is AgendaSource.OWN and closes(item.title):
+        return max(after, _before_pinned(items))
+    return max(after, place_for_new(items))
 
 
 def fitted(items: Sequence[AgendaItem], minutes: int) -> tuple[AgendaItem, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..domain.agenda_rules import WHOLE, discussed, identity, place_for_new, to_carry
+from ..domain.agenda_rules import WHOLE, discussed, identity, place_for_new, place_for_standing, to_carry
 from ..domain.decisions import ActionItem, ActionState, Decision
 from ..domain.meetings import (
     AgendaItem,
@@ -107,10 +107,10 @@ def _recur(work: UnitOfWork, meeting: Meeting) -> None:
     for item in items:
         if item.standing_id is not None and item.standing_id not in standing and not referred(work, item):
             work.remove(item)
-    there = {one.standing_id for one in items}
+    there, order = {one.standing_id for one in items}, list(standing)
     for one in standing.values():
         if one.id not in there:
-            add_within(work, _standing(meeting, one))
+            _put(work, _standing(meeting, one), lambda items, item: place_for_standing(items, item, order))
 
 
 def _standing(meeting: Meeting, one: StandingItem) -> AgendaItem:
@@ -238,9 +238,13 @@ def items_of(work: UnitOfWork, meeting_id: int) -> list[AgendaItem]:
 
 
 def add_within(work: UnitOfWork, item: AgendaItem) -> AgendaItem:
-    """Add an item at the end, before what is pinned there."""
+    """Add an item at the end, before what is pinned there and what closes the agenda."""
+    return _put(work, item, lambda items, _item: place_for_new(items))
+
+
+def _put(work: UnitOfWork, item: AgendaItem, where: Callable[[Sequence[AgendaItem], AgendaItem], int]) -> AgendaItem:
     items = items_of(work, item.meeting_id)
-    place = place_for_new(items)
+    place = where(items, item)
     renumber(work, items, lambda at: at if at < place else at + 1)
     return work.add(replace(item, position=place))
 

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from editorial.domain.agenda_rules import (
     arranged,
+    closes,
     fitted,
     gathered,
     identity,
     place_for_new,
+    place_for_standing,
     planned_minutes,
     planned_times,
     sections,
@@ -83,6 +85,51 @@ def test_what_closes_a_standing_agenda_stays_behind_what_is_added() -> None:
     assert place_for_new([*standing, item(3)]) == 3
     assert place_for_new(standing[1:]) == 1
     assert place_for_new([standing[1], standing[0]]) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Verschiedenes", True),
+        ("Termine und Verschiedenes", True),
+        ("Sonstiges/Termine", True),
+        ("Allfälliges", True),
+        ("Any other business", True),
+        ("AOB", True),
+        ("Sonstiges Budget", False),
+        ("PFAS: Verschiedenes aus dem Labor", False),
+    ],
+)
+def test_any_other_business_is_known_by_its_usual_names(title: str, found: bool) -> None:
+    assert closes(title) is found
+
+
+def test_new_items_go_before_any_other_business_also_where_it_stands_alone_or_something_follows_it() -> None:
+    aob = replace(item(1), title="Verschiedenes")
+    assert place_for_new([aob]) == 0
+    assert place_for_new([replace(aob, standing_id=1)]) == 0
+    assert place_for_new([item(2), aob, item(3)]) == 1, "what came behind it once is no reason to go on there"
+    assert place_for_new([item(2), replace(aob, source=AgendaSource.IDEAS), item(3)]) == 3, "an idea that is called so"
+    late = item(4, section="Neu")
+    assert [one.id for one in gathered([item(2), late, aob])] == [2, 4, 1]
+
+
+def test_standing_items_keep_the_order_of_the_standing_agenda_whenever_they_come() -> None:
+    order = [1, 2, 3, 4]
+    standing = {number: replace(item(number), standing_id=number) for number in order}
+
+    def put(*numbers: int, among: tuple[AgendaItem, ...] = ()) -> list[int]:
+        items = list(among)
+        for number in numbers:
+            items.insert(place_for_standing(items, standing[number], order), standing[number])
+        return [one.id for one in items]
+
+    assert put(1, 2, 3, 4) == put(4, 2, 3, 1) == order
+    between = (standing[1], item(8), standing[4])
+    assert put(2, 3, among=between) == [1, 2, 3, 8, 4]
+    closing = replace(standing[4], title="Verschiedenes")
+    assert place_for_standing([standing[1], item(8), item(9)], closing, order) == 3
+    assert place_for_standing([standing[1], replace(item(8), title="Sonstiges")], standing[4], order) == 1
 
 
 AGENDAS = st.lists(

@@ -259,6 +259,29 @@ def test_what_was_not_discussed_stands_on_the_next_agenda(house: MeetingHouse) -
     assert titles(furnish(house, after)) == ["Begrüßung"], "taken off, it stays off"
 
 
+def test_what_is_carried_over_and_collected_stands_before_any_other_business(house: MeetingHouse) -> None:
+    standing(house, *(StandingItem(title=one) for one in ("Begrüßung", "Termine", "Berichte", "Verschiedenes")))
+    later = furnish(house, house.meeting(topics=(), day=DAY + WEEK))
+    assert titles(later) == ["Begrüßung", "Termine", "Berichte", "Verschiedenes"]
+    case = house.meeting(topics=("A", "B", "C"))
+    held(house, case, "A", "B")
+    make_item(house.ws, "Laborbesuch")
+    chosen = [one.key for one in house.ws.agenda.suggestions(house.chair, later.meeting.id) if one.source is S.IDEAS]
+    house.ws.agenda.take(house.chair, later.meeting.id, chosen)
+    house.ws.agenda.add(house.chair, AgendaItem(meeting_id=later.meeting.id, title="Neu", section="Später"))
+    assert titles(house.case(later.meeting.id)) == [
+        *("Begrüßung", "Termine", "Berichte", "C", "Laborbesuch", "Neu", "Verschiedenes")
+    ]
+
+
+def test_carried_items_stand_before_any_other_business_where_that_is_all_that_stands_there(
+    house: MeetingHouse,
+) -> None:
+    later = house.meeting(topics=("Verschiedenes",), day=DAY + WEEK)
+    held(house, house.meeting(topics=("A", "B")), "A")
+    assert titles(house.case(later.meeting.id)) == ["B", "Verschiedenes"]
+
+
 def test_without_a_next_meeting_it_waits_until_there_is_one(house: MeetingHouse) -> None:
     held(house, house.meeting(topics=("A", "B")), "A")
     assert titles(furnish(house, house.meeting(topics=(), day=DAY + WEEK))) == ["B"]

@@ -65,7 +65,7 @@ def _gone(source: AgendaSource) -> set[str]:
 
 def test_the_last_minutes_wait_for_approval_until_a_meeting_approved_them(house: MeetingHouse) -> None:
     last = house.meeting(MeetingState.HELD, day=DAY - timedelta(days=7)).meeting
-    case = house.meeting(topics=("Verschiedenes",))
+    case = house.meeting(topics=("Begrüßung",))
     assert found(house, case, S.MINUTES) == []
     made = house.ws.minutes.finalise(house.chair, last.id).minutes[-1]
     (one,) = found(house, case, S.MINUTES)
@@ -105,7 +105,7 @@ def test_open_action_items_are_one_item_that_names_who_and_when(house: MeetingHo
 
 
 def test_ideas_are_proposed_one_by_one_and_all_together_and_never_stand_twice(house: MeetingHouse) -> None:
-    case = house.meeting(topics=("Verschiedenes",))
+    case = house.meeting(topics=("Begrüßung",))
     lab, tour = make_item(house.ws, "Laborbesuch", key_message="Wir messen."), make_item(house.ws, "Stadtführung")
     keys = {one.key for one in found(house, case, S.IDEAS)}
     assert keys == {"ideas:all", f"ideas:content:{lab.id}", f"ideas:content:{tour.id}"}
@@ -143,7 +143,7 @@ def sent_in(house: MeetingHouse, value: str, clearance: Clearance, **values: Any
 
 
 def test_topics_that_departments_sent_in_wait_until_they_are_ideas(house: MeetingHouse) -> None:
-    case = house.meeting(topics=("Verschiedenes",))
+    case = house.meeting(topics=("Begrüßung",))
     open_ = sent_in(house, "Mikroplastik in der Fulda", Clearance.PUBLIC, attribution=Attribution.NAMED, consent=True)
     (one,) = found(house, case, S.TOPICS)
     assert (one.title, one.subjects) == ("Mikroplastik in der Fulda", (f"request:{open_.id}",))
@@ -189,7 +189,7 @@ def planned(house: MeetingHouse, title: str, day: int, at: time | None, **values
 
 
 def test_two_departments_with_two_messages_are_a_conflict_until_a_decision_settles_it(house: MeetingHouse) -> None:
-    case = house.meeting(topics=("Verschiedenes",))
+    case = house.meeting(topics=("Begrüßung",))
     pillar = put(house, ContentPillar(name="Wissen aus dem Labor"))
     same: dict[str, Any] = {"pillar_id": pillar.id}
     own = {"department_id": house.lab_id, "key_message": "Unser Wasser ist sicher."}
@@ -213,7 +213,7 @@ def test_two_departments_with_two_messages_are_a_conflict_until_a_decision_settl
 
 
 def test_a_slot_that_is_taken_twice_is_a_conflict_until_one_is_moved(house: MeetingHouse) -> None:
-    case = house.meeting(topics=("Verschiedenes",))
+    case = house.meeting(topics=("Begrüßung",))
     planned(house, "Laborbesuch", 14, time(9))
     other = planned(house, "Stadtlauf", 14, time(9))
     assert found(house, case, S.CONFLICT)[0].lines[0] == "LinkedIn: beide zur selben Zeit."
@@ -245,7 +245,7 @@ def test_what_stands_in_a_blackout_or_before_an_embargo_ends_is_a_conflict(house
 
 
 def test_whoever_is_away_when_their_item_appears_is_a_conflict_until_somebody_stands_in(house: MeetingHouse) -> None:
-    case = house.meeting(topics=("Verschiedenes",))
+    case = house.meeting(topics=("Begrüßung",))
     day = date(2026, 5, 13)
     planned(house, "Laborbesuch", 13, time(9), owner_id=house.editor.id)
     planned(house, "Schon eingeplant", 13, time(12), owner_id=house.editor.id, channels=("X",))
@@ -263,7 +263,7 @@ def test_whoever_is_away_when_their_item_appears_is_a_conflict_until_somebody_st
 
 
 def test_input_that_comes_too_late_for_its_item_is_a_conflict_until_one_of_them_moves(house: MeetingHouse) -> None:
-    case = house.meeting(topics=("Verschiedenes",))
+    case = house.meeting(topics=("Begrüßung",))
     item = planned(house, "Azubi-Tag", 20, time(9))
     fresh = InputRequest(title="Fragen", content_id=item.id, department_id=house.lab_id, person_id=house.expert.id)
     asked = put(house, replace(fresh, due=date(2026, 5, 22), state=RequestState.SENT, sent_at=house.clock.now))
@@ -283,7 +283,7 @@ def test_input_that_comes_too_late_for_its_item_is_a_conflict_until_one_of_them_
 
 
 def test_too_much_for_one_person_in_a_week_is_a_conflict_until_somebody_else_takes_over(house: MeetingHouse) -> None:
-    case = house.meeting(topics=("Verschiedenes",))
+    case = house.meeting(topics=("Begrüßung",))
     editor = next(one for one in house.ws.organisation.directory(ME).people if one.id == house.editor.id)
     house.ws.organisation.save(ME, replace(editor, hours=4))
     own: dict[str, Any] = {"owner_id": house.editor.id, "effort": 150}
@@ -307,7 +307,7 @@ def test_too_much_for_one_person_in_a_week_is_a_conflict_until_somebody_else_tak
 
 
 def test_too_much_in_a_week_is_settled_when_a_meeting_says_that_it_stays_so(house: MeetingHouse) -> None:
-    case = house.meeting(topics=("Verschiedenes",))
+    case = house.meeting(topics=("Begrüßung",))
     for number in range(11):
         planned(house, f"Beitrag {number}", 19, time(8 + number), owner_id=house.editor.id, channels=("X",))
     full = next(one for one in found(house, case, S.CONFLICT) if one.subjects[0].startswith("person:"))
@@ -320,7 +320,7 @@ def test_too_much_in_a_week_is_settled_when_a_meeting_says_that_it_stays_so(hous
 
 
 def test_gaps_in_cadence_are_one_item_and_go_when_they_are_filled(house: MeetingHouse) -> None:
-    case = house.meeting(topics=("Verschiedenes",))
+    case = house.meeting(topics=("Begrüßung",))
     planned(house, "Eins", 19, time(9))
     (one,) = found(house, case, S.CADENCE)
     assert one.title == "Lücken in KW 21 und 22"
@@ -333,7 +333,7 @@ def test_gaps_in_cadence_are_one_item_and_go_when_they_are_filled(house: Meeting
 
 
 def test_overdue_input_is_proposed_until_the_expert_answers(house: MeetingHouse) -> None:
-    case = house.meeting(topics=("Verschiedenes",))
+    case = house.meeting(topics=("Begrüßung",))
     item = planned(house, "Azubi-Tag 2026", 29, None)
     fresh = InputRequest(title="Fragen", content_id=item.id, department_id=house.lab_id, person_id=house.expert.id)
     late = put(house, replace(fresh, due=DAY - timedelta(days=1), state=RequestState.SENT, sent_at=house.clock.now))
@@ -349,7 +349,7 @@ def test_overdue_input_is_proposed_until_the_expert_answers(house: MeetingHouse)
 
 
 def test_overdue_approvals_are_proposed_until_somebody_decides(house: MeetingHouse) -> None:
-    case = house.meeting(topics=("Verschiedenes",))
+    case = house.meeting(topics=("Begrüßung",))
     item = planned(
         house,
         "Trinkwasser",
