@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths
@@ -37,6 +38,21 @@ def with_ending(desk: Desk, parent: QWidget, found: str, ending: str) -> Path | 
         parent=parent,
     )
     return _kept(path) if agreed else None
+
+
+def name_and_ending(found: str, kind: str, kinds: Mapping[str, str]) -> tuple[str, str]:
+    """What a file dialog with several kinds answered: `kinds` are endings by the kind's words, the suggested first.
+
+    An ending that somebody typed counts most; the suggested one only stood there already when another kind was chosen.
+    """
+    suggested = next(iter(kinds.values()))
+    for ending in kinds.values():
+        if ending != suggested and found.lower().endswith(ending):
+            return found, ending
+    ending = kinds.get(kind, suggested)
+    if ending != suggested and found.lower().endswith(suggested):
+        found = found[: -len(suggested)] + ending
+    return found, ending
 
 
 def last_folder() -> Path:

@@ -958,6 +958,10 @@
             <numerusform>%n Aufgaben in {name} geschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Acts</name>
@@ -6015,6 +6019,13 @@
     </message>
 </context>
 <context>
+    <name>FilesToOpen</name>
+    <message>
+        <source>Attachments</source>
+        <translation>Anlagen</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filter</source>
@@ -9888,6 +9899,10 @@
         <source>Or drop files anywhere here.</source>
         <translation>Oder Dateien irgendwo hierher ziehen.</translation>
     </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} öffnen</translation>
+    </message>
 </context>
 <context>
     <name>MeetingSeriesDialog</name>
@@ -10120,7 +10135,7 @@
     <name>MeetingsTab</name>
     <message>
         <source>Meetings</source>
-        <extracomment>So many weeks ahead have headings of their own; what is later stands by months.</extracomment>
+        <extracomment>So many weeks ahead have headings of their own; what is later stands by months. Nothing is there yet, and a series would enter meetings.</extracomment>
         <translation>Sitzungen</translation>
     </message>
     <message>
@@ -10184,8 +10199,12 @@
         <translation>Sitzungen, an denen Sie teilnehmen, erscheinen hier.</translation>
     </message>
     <message>
-        <source>New meeting</source>
-        <translation>Neue Sitzung</translation>
+        <source>New series</source>
+        <translation>Neue Reihe</translation>
+    </message>
+    <message>
+        <source>Single meeting</source>
+        <translation>Einzelne Sitzung</translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s)</source>
@@ -10541,6 +10560,10 @@
     <message>
         <source>{name} was written.</source>
         <translation>{name} wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -11130,6 +11153,42 @@
     <message>
         <source>Remove {name}</source>
         <translation>{name} entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>NamedVotesDialog</name>
+    <message>
+        <source>Correct the vote by name</source>
+        <extracomment>Design pixels.</extracomment>
+        <translation>Namentliche Abstimmung berichtigen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>dafür</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>dagegen</translation>
+    </message>
+    <message>
+        <source>abstention</source>
+        <translation>Enthaltung</translation>
+    </message>
+    <message>
+        <source>no vote</source>
+        <translation>keine Stimme</translation>
+    </message>
+    <message>
+        <source>Vote of {name}</source>
+        <translation>Stimme von {name}</translation>
+    </message>
+    <message>
+        <source>{for_} for, {against} against, {abstentions} abstentions</source>
+        <translation>{for_} dafür, {against} dagegen, {abstentions} Enthaltungen</translation>
     </message>
 </context>
 <context>
@@ -12545,8 +12604,8 @@
         <translation>Zurück zu den Sitzungen (Esc)</translation>
     </message>
     <message>
-        <source>Invitation</source>
-        <translation>Einladung</translation>
+        <source>Invitation …</source>
+        <translation>Einladung …</translation>
     </message>
     <message>
         <source>More</source>

@@ -22,8 +22,10 @@ from editorial.domain.people import Role, actor_of
 from tests.builders import TODAY
 from tests.ui.meeting_pages import dialog_of, make_page, press, settle, show_part
 from ui.context import Desk
+from ui.meetings.meeting_dialog import MeetingDialog
 from ui.meetings.page import MeetingsPage
 from ui.meetings.rows import Cell, Group, Heading, Line, RowsModel
+from ui.meetings.series_dialog import MeetingSeriesDialog
 from ui.meetings.supersede_dialog import SupersedeDialog
 
 Show = Callable[[QWidget], None]
@@ -111,13 +113,22 @@ def test_meetings_are_filtered_by_state_and_found_by_words(page: MeetingsPage) -
     assert len(tab.view.lines.lines()) == every
 
 
-def test_an_empty_workspace_says_what_appears_and_offers_a_meeting(desk_for: Callable[..., Desk], shown: Show) -> None:
+def test_an_empty_workspace_offers_a_series_and_a_single_meeting(desk_for: Callable[..., Desk], shown: Show) -> None:
     page = MeetingsPage(desk_for(sample=False))
     shown(page)
     settle(page)
     tab = page.current
     assert tab.body.stack.currentWidget() is tab.empty
-    assert tab.empty.button.isVisible()
+    assert (tab.empty.button.text(), tab.empty.other.text()) == ("Neue Reihe", "Einzelne Sitzung")
+    tab.empty.other.click()
+    settle(page)
+    assert [one.isVisible() for one in page.findChildren(MeetingDialog)] == [True]
+    dialog_of(page, MeetingDialog).close()
+    tab.empty.button.click()
+    settle(page)
+    assert page.tabs.current() == "series"
+    assert [one.isVisible() for one in page.findChildren(MeetingSeriesDialog)] == [True]
+    dialog_of(page, MeetingSeriesDialog).close()
 
 
 def test_a_running_meeting_stands_first(page: MeetingsPage) -> None:

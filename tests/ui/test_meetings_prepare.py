@@ -345,11 +345,25 @@ def test_a_meeting_is_moved_and_cancelled_with_a_reason(prepared: Preparation) -
 def test_invitation_and_running_order_are_written(
     prepared: Preparation, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, ending: str
 ) -> None:
-    target = tmp_path / f"sitzung{ending}"
+    target, said = tmp_path / f"sitzung{ending}", list[tuple[str, str]]()
+    prepared.desk.offer_requested.connect(lambda words, label, _act: said.append((words, label)))
     monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_all, **_more: (str(target), ""))
     offer(prepared, name)()
     settle(prepared)
     assert target.stat().st_size > 500
+    assert said[0][0].startswith(f"sitzung{ending} ist geschrieben.")
+    assert said[0][1] == "Ordner öffnen"
+
+
+def test_the_ending_follows_the_kind_that_was_chosen_for_the_invitation(
+    prepared: Preparation, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    chosen = str(tmp_path / "Einladung.eml"), "Kalenderdatei (*.ics)"
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_all, **_more: chosen)
+    assert prepared.head.invite.text() == "Einladung …", "a dialog follows"
+    prepared.head.invite.click()
+    settle(prepared)
+    assert [one.name for one in tmp_path.glob("Einladung*")] == ["Einladung.ics"]
 
 
 def test_beginning_is_offered_where_the_window_moderates_and_stands_out_shortly_before(prepared: Preparation) -> None:

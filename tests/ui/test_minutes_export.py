@@ -63,7 +63,7 @@ def test_the_preview_shows_pages_and_the_export_writes_the_file(
     target = tmp_path / "Protokoll.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     said: list[str] = []
-    office.desk.toast_requested.connect(lambda words, _undo, _meaning: said.append(words))
+    office.desk.offer_requested.connect(lambda words, _label, _act: said.append(words))
     page.head.export.click()
     wait_for(lambda: bool(said), 60)
     assert target.read_bytes().startswith(b"%PDF")

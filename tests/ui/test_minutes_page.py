@@ -14,14 +14,15 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from editorial.domain.decisions import ActionItem
+from editorial.domain.decision_rules import voters_at
+from editorial.domain.decisions import ActionItem, Choice
 from editorial.domain.meeting_cards import MeetingCase
 from editorial.domain.meetings import Attendance, MeetingState, ResultKind
 from editorial.errors import Locked
 from editorial.services.moderation import ModerationService
 from tests.shells import wait_for
 from tests.ui.minutes_office import CTRL, NONE, Office, office_in
-from ui.minutes import action_dialog, attendance_dialog, dialogs, head_dialog, votes_dialog
+from ui.minutes import action_dialog, attendance_dialog, dialogs, head_dialog, named_votes_dialog, votes_dialog
 from ui.minutes.keeping import MinutesRescue
 from ui.rescue_file import settled
 from ui.widgets.buttons import IconButton, LinkButton
@@ -219,6 +220,53 @@ def test_a_vote_is_counted_again_and_a_note_is_changed(office: Office) -> None:
     page.acts.remove_note(fresh.notes[0])
     office.settle()
     assert office.case("held").notes == ()
+
+
+def test_a_vote_by_name_is_corrected_by_name(office: Office) -> None:
+    page = office.show("held", "write")
+    chair, decision = office.people["chair"], office.case("held").decisions[0]
+    voters = voters_at(office.case("held").participants, decision.at)
+    assert len(voters) > 1
+    cast = {one.id: Choice.FOR for one in voters}
+    office.desk.run(lambda ws: ws.decisions.vote_by_name(chair, decision.id, cast))
+    page = office.show("held", "write")
+    page.writing.show_item(decision.item_id)
+    words = f"Auszählung zu {page.words.decision(page.case, decision)} berichtigen"
+    found = [one for one in page.writing.rows.findChildren(IconButton) if one.accessibleName() == words]
+    found[-1].click()
+    dialog = office.dialog(named_votes_dialog.NamedVotesDialog)
+    field = dialog.fields[voters[0].id]
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert dialog.count.text() == f"{len(voters) - 1} dafür, 1 dagegen, 0 Enthaltungen"
+    dialog.accept()
+    office.settle()
+    case = office.case("held")
+    assert (case.decisions[0].votes_for, case.decisions[0].votes_against) == (len(voters) - 1, 1)
+    assert {one.participant_id: one.choice for one in case.votes}[voters[0].id] is Choice.AGAINST
+
+
+def test_attachments_are_opened_while_writing_and_beside_the_pages(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taker, meeting_id = office.people["taker"], office.ids["held"]
+    office.desk.run(lambda ws: ws.moderation.attach(taker, meeting_id, "Plan.txt", b"Mai"))
+    opened: list[Any] = []
+    monkeypatch.setattr("ui.open_file.QDesktopServices.openUrl", opened.append)
+    for view in ("write", "read"):
+        page = office.show("held", view)
+        found = [
+            one
+            for one in page.findChildren(IconButton)
+            if one.isVisible() and one.accessibleName() == "Plan.txt öffnen"
+        ]
+        assert len(found) == 1, view
+        found[0].click()
+        office.settle()
+    assert [Path(one.toLocalFile()).read_bytes() for one in opened] == [b"Mai", b"Mai"]
+    assert Path(opened[0].toLocalFile()).name == "Plan.txt"
+    file = office.case("held").files[-1]
+    office.desk.run(lambda ws: ws.moderation.detach(taker, file.id))
 
 
 def test_a_refused_dialog_stays_open_with_what_was_written(office: Office) -> None:

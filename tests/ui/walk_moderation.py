@@ -10,7 +10,6 @@ from editorial.domain.meetings import AgendaSource
 from tests.shells import settle
 from tests.ui.walk_approvals import come_back
 from ui import tour_moderation
-from ui.moderation.ending import EndDialog
 from ui.shell import Shell
 
 Go = Callable[[Shell], object]
@@ -61,9 +60,6 @@ def ended(shell: Shell) -> None:
     """Back in the main window."""
     window: Any = tour_moderation.opened(shell)
     window.end()
-    settle(shell)
-    for asked in window.findChildren(EndDialog):
-        asked.accept()
     settle(shell)
 
 

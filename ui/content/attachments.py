@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -26,6 +22,7 @@ from editorial.domain.wording import number_text
 from editorial.errors import EditorialError
 
 from ..context import Desk
+from ..open_file import open_stored
 from ..pictures import Pictures
 from ..widgets.banner import Banner
 from ..widgets.buttons import IconButton, make_button
@@ -36,7 +33,7 @@ from ..widgets.line import Line
 from ..widgets.paint import panel
 from ..widgets.scroll import Scroll
 from .fields import TextField
-from .jobs import attach_files, attach_image, export_file
+from .jobs import attach_files, attach_image
 from .session import EditSession
 
 
@@ -269,13 +266,7 @@ class Attachments(QWidget):
         self.desk.run(lambda ws: ws.parts.detach(actor, one.id), lambda _changes: self.desk.toast(sentence))
 
     def _open(self, one: Attachment) -> None:
-        actor = self.desk.actor
-        target = Path(tempfile.gettempdir()) / "editorial-desk" / one.sha256[:12] / (Path(one.name).name or "file")
-        self.desk.run(
-            lambda ws: export_file(ws, actor, one.sha256, target),
-            _show_file,
-            self._refused,
-        )
+        open_stored(self.desk, one.name, one.sha256, self._refused)
 
     def _picture_came(self, _sha256: str) -> None:
         for row in self._rows:
@@ -309,10 +300,6 @@ class Attachments(QWidget):
             if hot
             else self.tr("Drop files here, paste a picture with Ctrl+V, or choose them.")
         )
-
-
-def _show_file(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def size_text(size: int, language: str) -> str:

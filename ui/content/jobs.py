@@ -143,14 +143,3 @@ def attach_image(ws: Workspace, actor: Actor, content_id: int, name: str, image:
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise Refused("file.unreadable", path=name, why="PNG")
     return ws.parts.attach(actor, content_id, name, bytes(data.data()))
-
-
-def export_file(ws: Workspace, actor: Actor, sha256: str, target: Path) -> Path:
-    """Write an attachment's bytes to a file for another program to open."""
-    data = ws.parts.data(actor, sha256)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    except OSError as error:
-        raise Refused("file.unwritable", path=str(target), why=error.strerror or str(error)) from error
-    return target

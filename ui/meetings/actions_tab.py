@@ -15,7 +15,8 @@ from editorial.domain.action_cards import ActionFilter, ActionRow, ActionStep
 from editorial.domain.decisions import ActionItem, ActionState
 
 from ..context import Desk
-from ..save_file import last_folder, with_ending
+from ..open_file import show_folder
+from ..save_file import last_folder, name_and_ending, with_ending
 from ..widgets.choice import Choice, Sign
 from ..widgets.filter_chip import FilterChip, ToggleChip
 from .action_dialog import ActionDialog
@@ -293,11 +294,10 @@ class ActionsTab(ListTab):
 
     def export(self) -> None:
         """As tasks for a calendar, or as a table: what can be seen, mine or all."""
-        kinds = [self.tr("Tasks for calendars (*.ics)"), self.tr("Table (*.csv)")]
+        kinds = {self.tr("Tasks for calendars (*.ics)"): ".ics", self.tr("Table (*.csv)"): ".csv"}
         name = str(last_folder() / (self.tr("Action items").replace(" ", "_") + ".ics"))
         found, kind = QFileDialog.getSaveFileName(self.window(), self.tr("Export action items"), name, ";;".join(kinds))
-        ending = ".csv" if found.lower().endswith(".csv") or kind == kinds[1] else ".ics"
-        path = with_ending(self.desk, self.window(), found, ending)
+        path = with_ending(self.desk, self.window(), *name_and_ending(found, kind, kinds))
         if path is not None:
             self._write(path)
 
@@ -307,7 +307,7 @@ class ActionsTab(ListTab):
 
         def done(rows: tuple[ActionRow, ...]) -> None:
             words = self.tr("%n action item(s) written to {name}.", "", len(rows)).format(name=path.name)
-            self.desk.toast(words, False)
+            self.desk.offer(words, self.tr("Open folder"), lambda: show_folder(path))
 
         self.desk.run(lambda ws: ws.actions.write_files(actor, path, wanted), done)
 

@@ -14,7 +14,8 @@ from editorial.domain.meeting_cards import MeetingCase
 from editorial.domain.meetings import Meeting, MeetingState
 
 from ..context import Desk
-from ..save_file import last_folder, with_ending
+from ..open_file import show_folder
+from ..save_file import last_folder, name_and_ending, with_ending
 from .words import MeetingWords
 
 if TYPE_CHECKING:
@@ -138,13 +139,12 @@ class MeetingActs(QObject):
 
     def invite(self, one: Meeting) -> None:
         """Invitation as a calendar file or as the draft of a mail."""
-        kinds = [self.tr("Draft of a mail (*.eml)"), self.tr("Calendar file (*.ics)")]
+        kinds = {self.tr("Draft of a mail (*.eml)"): ".eml", self.tr("Calendar file (*.ics)"): ".ics"}
         suggested = self._name(one, self.tr("Invitation")) + ".eml"
         found, kind = QFileDialog.getSaveFileName(
             self.owner.window(), self.tr("Invitation"), str(last_folder() / suggested), ";;".join(kinds)
         )
-        ending = ".ics" if found.lower().endswith(".ics") or kind == kinds[1] else ".eml"
-        path = with_ending(self.desk, self.owner.window(), found, ending)
+        path = with_ending(self.desk, self.owner.window(), *name_and_ending(found, kind, kinds))
         if path is not None:
             self._write(path, lambda ws, actor: ws.meetings.write_invitation(actor, one.id, path))
 
@@ -159,9 +159,6 @@ class MeetingActs(QObject):
             self._write(path, lambda ws, actor: ws.agenda.write_running_order(actor, one.id, path))
 
     def _write(self, path: Path, act: Callable[[Workspace, Actor], object]) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
         actor = self.desk.actor
 
         def done(found: object) -> None:
@@ -171,8 +168,6 @@ class MeetingActs(QObject):
             if isinstance(found, InvitationWritten) and found.without_address:
                 people = self.tr("Without mail address: {people}.").format(people=", ".join(found.without_address))
                 words = f"{words} {people}"
-            self.desk.offer(
-                words, self.tr("Open folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
-            )
+            self.desk.offer(words, self.tr("Open folder"), lambda: show_folder(path))
 
         self.desk.run(lambda ws: act(ws, actor), done)

@@ -37,6 +37,8 @@ class MeetingsTab(ListTab):
     kinds = ("meeting", "participant", "minutes", "meeting_series", "person", "agenda_item", "decision", "action_item")
     letters = frozenset({"E", "Del"})
     meeting_opened = Signal(object)
+    #: Nothing is there yet, and a series would enter meetings.
+    series_wanted = Signal()
 
     def __init__(self, desk: Desk, words: MeetingWords) -> None:
         super().__init__(desk, words, [], "")
@@ -149,7 +151,8 @@ class MeetingsTab(ListTab):
             )
             if may
             else self.tr("Meetings in which you take part appear here."),
-            self.tr("New meeting") if may else "",
+            self.tr("New series") if may else "",
+            self.tr("Single meeting") if may else "",
         )
 
     def hits(self, count: int) -> str:
@@ -159,6 +162,12 @@ class MeetingsTab(ListTab):
 
     def start_new(self) -> None:
         self.acts.new(self.meeting_opened.emit)
+
+    def help_nothing(self) -> None:
+        self.series_wanted.emit()
+
+    def start_other(self) -> None:
+        self.start_new()
 
     def open_current(self) -> None:
         row = self.view.current_value()

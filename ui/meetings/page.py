@@ -93,6 +93,7 @@ class MeetingsPage(Ground):
         if name == MEETINGS:
             made = MeetingsTab(self.desk, self.words)
             made.meeting_opened.connect(self.open_meeting)
+            made.series_wanted.connect(self._new_series)
             return made
         if name == DECISIONS:
             from .decisions_tab import DecisionsTab
@@ -147,6 +148,10 @@ class MeetingsPage(Ground):
     def new_meeting(self) -> None:
         """The command of the window."""
         self.show_part(MEETINGS)
+        self.start_new()
+
+    def _new_series(self) -> None:
+        self.show_part(SERIES)
         self.start_new()
 
     def new_action(self) -> None:

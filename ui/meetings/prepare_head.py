@@ -38,7 +38,7 @@ class PreparationHead(Ground):
         self.meta = ElidedLabel(theme, "", "small", "muted")
         self.tag = Tag(theme, icons, "info", " ", "calendar")
         self.more_menu = QMenu(self)
-        self.invite = make_button(theme, icons, "secondary", self.tr("Invitation"), "mail")
+        self.invite = make_button(theme, icons, "secondary", self.tr("Invitation …"), "mail")
         self.invite.clicked.connect(lambda _on=False: self._do("invite"))
         self.more = make_button(theme, icons, "secondary", self.tr("More"), "ellipsis")
         self.more.clicked.connect(lambda _on=False: self._open_more())

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 OVERLAY = 1280
 #: Milliseconds in which changes that follow each other are read together, and after the last key of a search.
 TOGETHER, REST = 20, 120
-Nothing = tuple[str, str, str]
+Nothing = tuple[str, ...]
 
 
 class ListTab(QWidget):
@@ -89,6 +89,7 @@ class ListTab(QWidget):
         self.view.link_wanted.connect(self.heading_acted)
         self.panel.closed.connect(self.close_panel)
         self.empty.acted.connect(self._help)
+        self.empty.other_acted.connect(self.start_other)
         self.desk.live.changed.connect(self._live)
         self.desk.actor_changed.connect(self._outdated)
 
@@ -110,7 +111,7 @@ class ListTab(QWidget):
         return []
 
     def nothing(self) -> Nothing:
-        """Sentence, second sentence and button where nothing is there at all."""
+        """Sentence, second sentence, button and perhaps a second one where nothing is there at all."""
         return ("", "", "")
 
     def hits(self, count: int) -> str:
@@ -122,6 +123,9 @@ class ListTab(QWidget):
 
     def start_new(self) -> None:
         """Something new."""
+
+    def start_other(self) -> None:
+        """The second button where nothing is there at all."""
 
     def fill_panel(self, value: Any) -> None:
         """What is in front, at the right."""
@@ -198,7 +202,11 @@ class ListTab(QWidget):
         if self.found:
             self.reset()
         else:
-            self.start_new()
+            self.help_nothing()
+
+    def help_nothing(self) -> None:
+        """The first button where nothing is there at all."""
+        self.start_new()
 
     def reset(self) -> None:
         """Everything again."""

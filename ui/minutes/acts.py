@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from editorial.domain.decision_rules import voters_at
 from editorial.domain.decisions import ActionItem, Decision
 from editorial.domain.meetings import MeetingNote
 from editorial.errors import EditorialError
 
+from ..open_file import show_folder
 from ..save_file import last_folder, with_ending
 from .action_dialog import ActionDialog
 from .attendance_dialog import MinutesAttendanceDialog, enter_presence
 from .dialogs import AddendumDialog, FinaliseDialog, NoteDialog, ReopenDialog
 from .head_dialog import HeadDialog
+from .named_votes_dialog import NamedVotesDialog
 from .setting import Setting
 from .votes_dialog import VotesDialog
 
@@ -154,13 +157,24 @@ class MinutesActs(QObject):
             self._write_note(what)
 
     def _write_votes(self, one: Decision) -> None:
-        dialog, actor = VotesDialog(self.desk, one, self.page.window()), self.desk.actor
+        case, actor, said = self.page.case, self.desk.actor, self.tr("The vote was corrected.")
+        if case is not None and any(vote.decision_id == one.id for vote in case.votes):
+            people = voters_at(case.participants, one.at)
+            named = NamedVotesDialog(self.desk, one, case.votes, people, self.page.window())
 
-        def job() -> Job:
+            def by_name() -> Job:
+                choices = named.choices()
+                return lambda ws: ws.decisions.vote_by_name(actor, one.id, choices)
+
+            self._ask(named, by_name, said, undo=True)
+            return
+        dialog = VotesDialog(self.desk, one, self.page.window())
+
+        def counted() -> Job:
             votes = dialog.tally()
             return lambda ws: ws.decisions.vote(actor, one.id, *votes)
 
-        self._ask(dialog, job, self.tr("The vote was corrected."), undo=True)
+        self._ask(dialog, counted, said, undo=True)
 
     def _write_note(self, note: MeetingNote) -> None:
         dialog, actor = NoteDialog(self.desk, note.text, self.page.window()), self.desk.actor
@@ -250,7 +264,8 @@ class MinutesActs(QObject):
         self.page.progress.end()
         words = self.tr("{name} was written.").format(name=self._path.name)
         notes = " ".join(one.text(self.desk.language) for one in getattr(found, "notes", ()))
-        self.desk.toast(f"{words} {notes}".strip(), False)
+        path = self._path
+        self.desk.offer(f"{words} {notes}".strip(), self.tr("Open folder"), lambda: show_folder(path))
 
     def _unwritten(self, error: object) -> None:
         self.page.progress.end()

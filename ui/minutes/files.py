@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from editorial.domain.wording import number_text
 from editorial.errors import EditorialError, Refused
 
 from ..context import Desk
+from ..open_file import open_stored
 from ..widgets.buttons import IconButton, make_button
 from ..widgets.clearing import clear
 from ..widgets.elided import ElidedLabel
@@ -23,11 +24,11 @@ from ..widgets.label import Label
 from ..widgets.section import SectionHeader
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from editorial.app import Workspace
 
-__all__ = ["MeetingFiles"]
+__all__ = ["FilesToOpen", "MeetingFiles"]
 
 
 class MeetingFiles(QWidget):
@@ -76,12 +77,12 @@ class MeetingFiles(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         item = case.item(one.item_id) if one.item_id else None
-        row.addWidget(IconSign(theme, icons, "image" if one.media_type.startswith("image/") else "file-text"))
+        row.addWidget(icon_sign(self.desk, one))
         row.addWidget(ElidedLabel(theme, one.name, "body"), 1)
         if item is not None:
             row.addWidget(Label(theme, self.tr("Item {n}").format(n=case.items.index(item) + 1), "caption", "muted"))
-        size = f"{number_text(max(1, round(one.size / 1000)), self.desk.language)}\u202fkB"
-        row.addWidget(Label(theme, size, "caption", "muted", tnum=True))
+        row.addWidget(Label(theme, size_text(one.size, self.desk.language), "caption", "muted", tnum=True))
+        row.addWidget(opener(self.desk, one, self._failed))
         remove = IconButton(theme, icons, "trash-2", self.tr("Remove {name}").format(name=one.name), size=26)
         remove.clicked.connect(lambda _on=False: self._remove(one))
         row.addWidget(remove)
@@ -155,6 +156,65 @@ class DropPlace(QWidget):
         self.files.warm(False)
         if self.files.take(event.mimeData()):
             event.acceptProposedAction()
+
+
+class FilesToOpen(QWidget):
+    """The attachments beside the pages: everybody who may read the minutes may open them."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._shown: tuple[MeetingFile, ...] = ()
+        self.head = SectionHeader(desk.theme, self.tr("Attachments"))
+        self.list = QVBoxLayout()
+        self.list.setSpacing(desk.theme.px(2))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(desk.theme.px(6))
+        column.addWidget(self.head)
+        column.addLayout(self.list)
+        self.hide()
+
+    def show_files(self, files: tuple[MeetingFile, ...]) -> None:
+        """Show the files of a meeting; without any there is nothing."""
+        self.setVisible(bool(files))
+        if files == self._shown:
+            return
+        self._shown = files
+        self.head.set_count(len(files))
+        clear(self.list)
+        for one in files:
+            box = QWidget()
+            row = QHBoxLayout(box)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(self.desk.theme.px(8))
+            row.addWidget(icon_sign(self.desk, one))
+            row.addWidget(ElidedLabel(self.desk.theme, one.name, "body"), 1)
+            row.addWidget(
+                Label(self.desk.theme, size_text(one.size, self.desk.language), "caption", "muted", tnum=True)
+            )
+            row.addWidget(opener(self.desk, one, self.desk.error_raised.emit))
+            self.list.addWidget(box)
+
+
+def icon_sign(desk: Desk, one: MeetingFile) -> IconSign:
+    """What kind of file it is."""
+    return IconSign(desk.theme, desk.icons, "image" if one.media_type.startswith("image/") else "file-text")
+
+
+def opener(desk: Desk, one: MeetingFile, failed: Callable[[EditorialError], None]) -> IconButton:
+    """The button that opens it in the program that the system has for it."""
+    words = QCoreApplication.translate("MeetingFiles", "Open {name}").format(name=one.name)
+    made = IconButton(desk.theme, desk.icons, "external-link", words, size=26)
+    made.clicked.connect(lambda _on=False: open_stored(desk, one.name, one.sha256, failed))
+    return made
+
+
+def size_text(size: int, language: str) -> str:
+    """12 kB, 3,4 MB."""
+    if size < 1_000_000:
+        return f"{number_text(max(1, round(size / 1000)), language)}\u202fkB"
+    return f"{number_text(size / 1_000_000, language, 1)}\u202fMB"
 
 
 def _read(path: Path) -> bytes:

@@ -24,6 +24,7 @@ from ..widgets.ground import Ground
 from ..widgets.progress import LoadingLine, Progress
 from ..widgets.scroll import Scroll
 from .acts import MinutesActs
+from .files import FilesToOpen
 from .head import READ, WRITE, MinutesHead
 from .options import ExportOptions
 from .setting import Setting
@@ -74,6 +75,7 @@ class MinutesPage(Ground):
         self.loading = LoadingLine(desk.theme)
         self.status = MinutesStatus(desk, self.words)
         self.options = ExportOptions(desk)
+        self.files = FilesToOpen(desk)
         self.progress = Progress(desk.theme, desk.icons, framed=True)
         self.writing = WritingPane(desk, self.words)
         self.preview = PagesView(desk)
@@ -100,6 +102,7 @@ class MinutesPage(Ground):
         scroll.body.setContentsMargins(px(24), px(16), px(16), px(16))
         scroll.body.setSpacing(px(16))
         scroll.body.addWidget(self.status)
+        scroll.body.addWidget(self.files)
         scroll.body.addWidget(self.options)
         scroll.body.addStretch(1)
         column = QVBoxLayout(self.side)
@@ -312,6 +315,7 @@ class MinutesPage(Ground):
         write = name == WRITE and self.case is not None and self.case.final is None
         self.stack.setCurrentWidget(self.writing if write else self.reading)
         self.options.setVisible(not write)
+        self.files.show_files(self.case.files if self.case is not None and not write else ())
         self.head.show_view(WRITE if write else READ)
         if not write:
             self.writing.keeping.flush()

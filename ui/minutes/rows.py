@@ -103,8 +103,7 @@ class ItemRows(QWidget):
         if one.state is not DecisionState.IN_FORCE:
             parts.insert(1, words.code(f"decision.state.{one.state}"))
         column.addWidget(Label(theme, " · ".join(part for part in parts if part), "caption", "muted", wrap=True))
-        named = any(vote.decision_id == one.id for vote in case.votes)
-        if one.voted and not named and one.state is DecisionState.IN_FORCE:
+        if one.voted and one.state is DecisionState.IN_FORCE:
             words_of_edit = self.tr("Correct the vote on {label}").format(label=words.decision(case, one))
             row.addWidget(self._button("pencil", words_of_edit, self.wanted, one), 0, Qt.AlignmentFlag.AlignTop)
         return box

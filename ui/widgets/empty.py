@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.icons import Icons
 from ui.theme import Theme
@@ -56,6 +56,8 @@ class EmptyState(QWidget):
     """Centred words for an empty view; `acted` when its button is pressed."""
 
     acted = Signal()
+    #: Its second button, where there are two ways to make something appear.
+    other_acted = Signal()
 
     def __init__(
         self,
@@ -75,6 +77,9 @@ class EmptyState(QWidget):
         self.button = Button(theme, icons, "quiet", button, button_icon, parent=self)
         self.button.clicked.connect(self.acted)
         self.button.setVisible(bool(button))
+        self.other = Button(theme, icons, "secondary", "", parent=self)
+        self.other.clicked.connect(self.other_acted)
+        self.other.hide()
         self._text.setVisible(bool(text))
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.px(8))
@@ -83,13 +88,21 @@ class EmptyState(QWidget):
         for part in (self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(part)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addStretch(1)
+        row.addWidget(self.button)
+        row.addWidget(self.other)
+        row.addStretch(1)
+        layout.addLayout(row)
         layout.addStretch(1)
 
-    def set_text(self, title: str, text: str = "", button: str = "") -> None:
+    def set_text(self, title: str, text: str = "", button: str = "", other: str = "") -> None:
         """Say something else, for example that filters hide everything."""
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
         self.button.setText(button)
         self.button.setVisible(bool(button))
+        self.other.setText(other)
+        self.other.setVisible(bool(other))
