@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from ..errors import Coded, Refused
 from .meetings import AgendaItem, AgendaState, Attendance, Meeting, MeetingState, Participant
+from .people import Actor
+from .permissions import LEADERS
 
 S = MeetingState
 #: What may follow. Minutes are final only through `services.minutes`; a meeting that was ended by mistake goes on.
@@ -72,6 +74,19 @@ def demand_open(meeting: Meeting) -> None:
         raise Refused("minutes.final", title=meeting.title)
     if meeting.state not in OPEN:
         raise Refused("meeting.step", title=meeting.title, state=Coded(f"meeting.state.{meeting.state}"))
+
+
+def may_name(actor: Actor, meeting: Meeting, column: str) -> bool:
+    """Whether the actor may change who chairs ("chair_id") or takes the minutes ("minute_taker_id"), `meeting` being as
+    it was before.
+
+    Until a meeting begins whoever plans it names both. From then on the two may finalise what was decided: the chair
+    hands over either part, the minute taker theirs, and those who lead the desk may always.
+    """
+    if meeting.state in (S.PLANNED, S.CANCELLED) or actor.roles & LEADERS:
+        return True
+    own = [meeting.chair_id, *([meeting.minute_taker_id] if column == "minute_taker_id" else ())]
+    return actor.id is not None and actor.id in own
 
 
 def demand_minutes(minutes: int, bounds: tuple[int, int]) -> None:

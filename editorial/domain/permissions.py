@@ -92,8 +92,9 @@ TABLE: tuple[Rule, ...] = (
     Rule("input.pass_on", WRITERS),
     Rule("input.clear", WRITERS),
     Rule("budget", LEADERS | {Role.MANAGEMENT}),
-    # Who chairs a meeting or writes its minutes, and whose action item it is, the services ask. What a decision does is
-    # asked again where it is done: a meeting is no way past any rule.
+    # Who chairs a meeting or writes its minutes, and whose action item it is, the services ask; once it has begun
+    # `meeting_rules.may_name` says who names others. What a decision does is asked again where it is done: a meeting is
+    # no way past any rule.
     Rule("meeting", DESK),
     Rule("meeting.committee", LEADERS),
     Rule("minutes", DESK),

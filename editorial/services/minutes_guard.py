@@ -7,13 +7,15 @@ and whatever is written later all meet it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from ..domain.journal import BOOKKEEPING
+from ..domain.meeting_rules import may_name
 from ..domain.meetings import Meeting, MeetingState
 from ..domain.minutes import Minutes
-from ..errors import Refused
+from ..errors import Coded, Forbidden, Refused
 from .store import Act
 
 #: Columns that live on after the minutes are final: what becomes of an action item, of a decision, of a parked topic.
@@ -27,6 +29,9 @@ _APPROVAL = frozenset({"approved_at", "approved_in_id"})
 _REOPENING = frozenset({"reopened_at", "reopened_by_id", "reopened_by", "reason"})
 #: Acts that bring a workspace whole, finalised minutes and all.
 WHOLE = frozenset({"sample.build"})
+
+#: Who may say anew who has a part of a meeting that has begun (`may_name`).
+_NAMED = {"chair_id": ("chair", "leaders"), "minute_taker_id": ("chair", "minute_taker", "leaders")}
 
 Row = tuple[str, int, dict[str, Any] | None, dict[str, Any] | None]
 
@@ -47,6 +52,7 @@ def enforce(work: Act) -> None:
             _keep_final(work, one)
     if any(one[0] in ("meeting", "minutes") for one in entries):
         _keep_state(work, touched, rows)
+        _keep_named(work, [one for one in entries if one[0] == "meeting"])
 
 
 def _left(entry: Row) -> int:
@@ -116,6 +122,23 @@ def _keep_state(work: Act, touched: Iterable[int], rows: Iterable[Minutes]) -> N
         held = meeting.id in newest and newest[meeting.id] is None
         if (meeting.state is MeetingState.FINAL) != held:
             raise Refused("minutes.final" if held else "minutes.not_final", title=meeting.title)
+
+
+def _keep_named(work: Act, entries: list[Row]) -> None:
+    """Who chairs a meeting that has begun, or takes its minutes, may finalise them: only they hand that over."""
+    for row_id in {one[1] for one in entries}:
+        now = work.find(Meeting, row_id)
+        changes = [one[2] for one in reversed(entries) if one[1] == row_id]
+        if now is None or None in changes:
+            continue
+        was: dict[str, Any] = {"state": now.state, "chair_id": now.chair_id, "minute_taker_id": now.minute_taker_id}
+        for image in changes:
+            was |= {name: value for name, value in (image or {}).items() if name in was}
+        before = replace(now, **was | {"state": MeetingState(was["state"])})
+        for column in _NAMED:
+            if was[column] != getattr(now, column) and not may_name(work.actor, before, column):
+                who = tuple(Coded(f"minutes.who.{one}") for one in _NAMED[column])
+                raise Forbidden("meeting.named", actor=work.actor.name or "–", title=now.title, who=who)
 
 
 def _final(work: Act, entry: Row) -> Refused:

@@ -171,6 +171,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{actor} may not do this to the minutes of “{title}”. This is for {who}.",
         "{actor} darf das beim Protokoll von „{title}“ nicht. Das ist {who} vorbehalten.",
     ),
+    "meeting.named": (
+        "{actor} may not change who chairs “{title}” or takes its minutes, for it has begun. This is for {who}.",
+        "{actor} darf nicht mehr ändern, wer „{title}“ leitet oder das Protokoll führt, denn die Sitzung hat begonnen. "
+        "Das ist {who} vorbehalten.",
+    ),
     "minutes.who.chair": ("the chair", "der Leitung"),
     "minutes.who.minute_taker": ("the minute taker", "der Person, die Protokoll führt"),
     "minutes.who.leaders": ("those who lead the desk", "der Redaktionsleitung"),

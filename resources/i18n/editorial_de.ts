@@ -6652,6 +6652,14 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>The chair or those who lead the desk change this.</source>
+        <translation>Das ändern die Leitung oder die Redaktionsleitung.</translation>
+    </message>
+    <message>
+        <source>The chair, the minute taker or those who lead the desk change this.</source>
+        <translation>Das ändern die Leitung, wer Protokoll führt, oder die Redaktionsleitung.</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -7829,6 +7837,10 @@
     <message>
         <source>Answer</source>
         <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>Dank</translation>
     </message>
     <message>
         <source>overdue</source>
@@ -18397,6 +18409,10 @@
     <message>
         <source>Open items</source>
         <translation>Offene Beiträge</translation>
+    </message>
+    <message>
+        <source>Thanks for my answers</source>
+        <translation>Dank für meine Antworten</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) waiting for approval</source>

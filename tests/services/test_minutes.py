@@ -125,14 +125,14 @@ def test_the_head_stays_editable_until_they_are_final(house: MeetingHouse) -> No
         title="Heimlich",
         quorum=0,
     )
-    saved = house.ws.minutes.save_head(house.editor, changed).meeting
+    saved = house.ws.minutes.save_head(house.chair, changed).meeting
     assert (saved.place, saved.distribution, saved.chair_id) == ("Raum Werra", ("Geschäftsführung",), house.editor.id)
     assert (saved.title, saved.quorum) == (meeting.title, meeting.quorum)
     found = house.ws.minutes.document(house.chair, meeting.id)
     assert found.when == "Dienstag, 12. Mai 2026, 09:15 bis 09:32 Uhr"
     assert found.next_words == "Ohne Vertrieb."
     with pytest.raises(StaleEdit):
-        house.ws.minutes.save_head(house.editor, changed)
+        house.ws.minutes.save_head(house.chair, changed)
     house.ws.minutes.finalise(house.chair, meeting.id)
     with pytest.raises(Refused, match="finalised"):
         house.ws.minutes.save_head(house.editor, house.case(meeting.id).meeting)
@@ -280,7 +280,7 @@ def test_chair_minute_taker_and_leaders_finalise(house: MeetingHouse, who: str, 
 def test_whoever_chairs_finalises_also_from_outside_the_desk(house: MeetingHouse) -> None:
     case = house.meeting(MeetingState.HELD)
     changed = replace(case.meeting, chair_id=house.expert.id)
-    house.ws.minutes.save_head(house.editor, changed)
+    house.ws.minutes.save_head(house.chair, changed)
     final = house.ws.minutes.finalise(house.expert, case.meeting.id)
     assert final.minutes[0].finalised_by == house.expert.name
     assert house.ws.minutes.addendum(house.expert, case.meeting.id, "Korrektur.").addenda[0].by == house.expert.name

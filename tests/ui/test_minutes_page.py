@@ -420,6 +420,17 @@ def test_reopening_shows_what_the_decisions_did(office: Office) -> None:
     dialog.deleteLater()
 
 
+@pytest.mark.parametrize(("who", "chair", "taker"), [("chair", True, True), ("taker", False, True)])
+def test_who_led_and_who_wrote_is_changed_by_those_who_may(office: Office, who: str, chair: bool, taker: bool) -> None:
+    page = office.show("held", who=who)
+    page.acts.edit_head()
+    dialog = office.dialog(head_dialog.HeadDialog)
+    assert (dialog.chair.isEnabled(), dialog.taker.isEnabled()) == (chair, taker)
+    words = [one.text() for one in dialog.findChildren(Label) if one.isVisible()]
+    assert ("Das ändern die Leitung oder die Redaktionsleitung." in words) is not chair
+    office.tidy()
+
+
 def test_the_head_is_changed_and_an_end_after_midnight_is_on_the_next_day(office: Office) -> None:
     page = office.show("held")
     page.acts.edit_head()

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from PySide6.QtWidgets import QWidget
 
 from editorial.domain.calendar import local, moment
+from editorial.domain.meeting_rules import may_name
 from editorial.domain.meetings import Meeting
 
 from ..context import Desk
@@ -36,14 +37,17 @@ class HeadDialog(ActingDialog):
         self.following = LineEdit(theme, one.next_note)
         self.distribution = TextArea(theme, "\n".join(one.distribution), least=2, most=6)
 
-        def field(label: str, editor: QWidget, *, required: bool = False) -> Field:
-            return Field(theme, icons, label, editor, required=required)
+        def field(label: str, editor: QWidget, *, required: bool = False, helper: str = "") -> Field:
+            return Field(theme, icons, label, editor, required=required, helper=helper)
 
         self.form.add_row(field(self.tr("Place"), self.place), field(self.tr("Occasion"), self.occasion))
         self.form.add_row(
             field(self.tr("Begin"), self.begun, required=True), field(self.tr("End"), self.ended, required=True)
         )
-        self.form.add_row(field(self.tr("Chair"), self.chair), field(self.tr("Minute taker"), self.taker))
+        self.form.add_row(
+            field(self.tr("Chair"), self.chair, helper=self._fixed(self.chair, "chair_id")),
+            field(self.tr("Minute taker"), self.taker, helper=self._fixed(self.taker, "minute_taker_id")),
+        )
         self.form.add_row(
             field(self.tr("Language of the minutes"), self.language), field(self.tr("Next meeting"), self.following)
         )
@@ -52,6 +56,15 @@ class HeadDialog(ActingDialog):
         )
         self.content.addWidget(self.form)
         self.set_primary(self.tr("Save"), "check")
+
+    def _fixed(self, part: ChoiceField, column: str) -> str:
+        """Why somebody else names the person; "" for those who may."""
+        if may_name(self.desk.actor, self._one, column):
+            return ""
+        part.setEnabled(False)
+        if column == "chair_id":
+            return self.tr("The chair or those who lead the desk change this.")
+        return self.tr("The chair, the minute taker or those who lead the desk change this.")
 
     def _wall(self, at: datetime | None) -> time | None:
         return None if at is None else local(at, self._one.zone).time().replace(second=0, microsecond=0)
