@@ -77,7 +77,8 @@ def shown_pages(desk: Desk) -> tuple[str, ...]:
 def home_page(desk: Desk) -> str:
     """Where whoever works here begins."""
     role, pages = main_role(desk.actor), shown_pages(desk)
-    if role is Role.APPROVER and "approvals" in pages:
+    # Whoever is asked as well finds requests and decisions side by side on Today.
+    if role is Role.APPROVER and Role.EXPERT not in desk.actor.roles and "approvals" in pages:
         return "approvals"
     return "today" if role in (Role.EXPERT, Role.APPROVER) else "calendar"
 

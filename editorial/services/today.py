@@ -24,9 +24,12 @@ if TYPE_CHECKING:
     from .input_review import ToClear
 
     _Inputs = tuple[tuple[RequestRow, ...], tuple[ToClear, ...], tuple[RequestRow, ...], tuple[RequestRow, ...]]
+    _Messages = tuple[tuple[InputMessage, InputRequest], ...]
 
 #: How far ahead "mine" and "next" look, in days.
 AHEAD = 14
+#: How long thanks are shown, in days.
+THANKED = 30
 #: States in which an item is still work.
 OPEN = (Status.PLANNED, Status.DRAFTING)
 MOST = 8
@@ -62,7 +65,9 @@ class TodayView:
     asked: tuple[RequestRow, ...] = ()
     #: Requests of mine whose answer is overdue, and those of my people that I was told about, with the message.
     late: tuple[RequestRow, ...] = ()
-    told: tuple[tuple[InputMessage, InputRequest], ...] = ()
+    told: _Messages = ()
+    #: Thanks of the last weeks for answers of mine, the newest first.
+    thanks: _Messages = ()
     #: What I have to do after meetings, by the day it is due.
     actions: tuple[ActionRow, ...] = ()
 
@@ -117,7 +122,7 @@ class TodayService:
             to_clear,
             asked,
             late,
-            self._told(actor),
+            *self._told(actor, now.date() - timedelta(days=THANKED)),
             self._actions(actor),
         )
 
@@ -132,14 +137,15 @@ class TodayService:
 
         return ActionItemService(self._store).mine(actor)
 
-    def _told(self, actor: Actor) -> tuple[tuple[InputMessage, InputRequest], ...]:
-        """Whose answers are missing that I was told about, each request once."""
+    def _told(self, actor: Actor, since: date) -> tuple[_Messages, _Messages]:
+        """Whose answers are missing that I was told about, each request once; and thanks to me since a day."""
         from ..domain.inputs import MessageKind
         from .input_messages import InputMessageService
 
         found = InputMessageService(self._store).to_me(actor)
         told = {pair[1].id: pair for pair in reversed(found) if pair[0].kind is MessageKind.ESCALATION}
-        return tuple(reversed(told.values()))
+        thanks = (pair for pair in found if pair[0].kind is MessageKind.THANKS)
+        return tuple(reversed(told.values())), tuple(one for one in thanks if one[0].at and one[0].at.date() >= since)
 
     def _inputs(self, actor: Actor) -> _Inputs:
         """What came back from experts, what I am asked, and who owes me an answer. Loaded with the first look."""

@@ -22,8 +22,9 @@ from tests.services.test_input_messages import _published
 from tests.ui.expert_house import Table, ask, tables
 from ui.context import Desk
 from ui.forms.input_message_dialogs import MailsDialog, RemindDialog, ThanksDialog
+from ui.forms.input_message_words import addresses
 from ui.inputs import list_rows as rows
-from ui.inputs.desk_messages import MOST, addresses, newest
+from ui.inputs.desk_messages import MOST, newest
 from ui.inputs.message_line import MessageLine
 from ui.inputs.page import InputsPage
 from ui.inputs.page_work import InputsWork

@@ -15,7 +15,7 @@ from editorial.services.input_messages import PendingMessage
 
 from ..context import Desk
 
-__all__ = ["MESSAGE_SIGNS", "MessageWords"]
+__all__ = ["MESSAGE_SIGNS", "MessageWords", "addresses"]
 
 _K = MessageKind
 #: Sign and colour of each kind.
@@ -28,6 +28,11 @@ MESSAGE_SIGNS = {
     _K.FOLLOW_UP: ("corner-up-left", "review"),
     _K.THANKS: ("message-square-quote", "success"),
 }
+
+
+def addresses(body: str) -> list[str]:
+    """The addresses of the web that a message names, in their order."""
+    return [one for one in body.split() if one.startswith(("https://", "http://"))]
 
 
 class MessageWords(QObject):

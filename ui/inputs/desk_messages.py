@@ -15,7 +15,7 @@ from editorial.domain.inputs import InputMessage, InputRequest, MessageKind
 from editorial.domain.wording import stamp_text
 
 from ..context import Desk
-from ..forms.input_message_words import MESSAGE_SIGNS, MessageWords
+from ..forms.input_message_words import MESSAGE_SIGNS, MessageWords, addresses
 from ..widgets.buttons import LinkButton, make_button
 from ..widgets.clearing import clear
 from ..widgets.empty import IconSign
@@ -23,7 +23,7 @@ from ..widgets.ground import Ground
 from ..widgets.label import Label
 from ..widgets.section import SectionHeader
 
-__all__ = ["DeskMessages", "MessageRow", "addresses", "newest"]
+__all__ = ["DeskMessages", "MessageRow", "newest"]
 
 Told = tuple[InputMessage, InputRequest]
 KINDS = ("input_message", "input_request", "person")
@@ -41,11 +41,6 @@ def newest(found: Sequence[Told]) -> list[Told]:
     for message, request in found:
         kept.setdefault((request.id, _OWN.get(message.kind, "asked")), (message, request))
     return list(kept.values())
-
-
-def addresses(body: str) -> list[str]:
-    """The addresses of the web that a message names, in their order."""
-    return [one for one in body.split() if one.startswith(("https://", "http://"))]
 
 
 class MessageRow(Ground):

@@ -7,9 +7,10 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from editorial.domain.calendar import local
 from editorial.domain.input_cards import RequestRow
 from editorial.domain.input_wording import quoted, value_text
-from editorial.domain.inputs import Clearance, InputRequest, RequestState
+from editorial.domain.inputs import Clearance, InputMessage, InputRequest, RequestState
 from editorial.domain.wording import day_text
 from editorial.services.input_review import ToClear
 from editorial.services.today import TodayView
@@ -87,6 +88,27 @@ class InputRows(QObject):
             else:
                 made.add(Label(desk.theme, words, "small", "muted", tnum=True))
         made.add_button("secondary", self.tr("Answer"), partial(desk.show_request, one.id))
+        return made
+
+    def thanks(self, view: TodayView) -> list[ItemRow]:
+        """Thanks to me, where no desk of my own shows them: I ask others, too."""
+        return [self._thanks(*one) for one in view.thanks] if self.desk.may("input") else []
+
+    def _thanks(self, message: InputMessage, request: InputRequest) -> ItemRow:
+        from ..forms.input_message_words import MESSAGE_SIGNS, MessageWords, addresses
+
+        desk, (icon, token) = self.desk, MESSAGE_SIGNS[message.kind]
+        said, day = MessageWords(desk, self).said(message, request), ""
+        if message.at is not None:
+            day = day_text(local(message.at, desk.clock.zone).date(), desk.language, year=False)
+        sign = IconSign(desk.theme, desk.icons, icon, token, 16, self.tr("thanks"))
+        made = ItemRow(desk, sign, said, " · ".join(part for part in (request.title, day) if part))
+        made.setToolTip(message.body)
+        made.opened.connect(partial(desk.show_request, request.id))
+        found = "\n".join(addresses(message.body))
+        if found:
+            made.spare(made.add_button("ghost", self.tr("Copy address"), partial(self._copy, found), "copy"))
+        made.add_button("secondary", self.tr("Open"), partial(desk.show_request, request.id))
         return made
 
     # What is missing -------------------------------------------------------------------------------------------------

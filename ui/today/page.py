@@ -155,9 +155,11 @@ class TodayPage(Ground):
         self._section(self._left, self.tr("Overdue"), [self._overdue(one) for one in view.overdue])
         mine = self.tr("My items") if desk.actor.id is not None else self.tr("Open items")
         self._section(self._left, mine, [self._mine(one) for one in view.mine])
+        thanks = self.inputs.thanks(view)
+        self._section(self._left, self.tr("Thanks for my answers"), thanks)
         waiting = (view.decisions or view.held) if view.in_force else view.waiting
         input_ = view.answers or view.to_clear or view.asked or view.late or view.told
-        if not (waiting or view.overdue or view.mine or view.actions or input_):
+        if not (waiting or view.overdue or view.mine or view.actions or input_ or thanks):
             self._nothing()
         self._left.addStretch(1)
         self._following(view)
