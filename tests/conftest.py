@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import os
 import sqlite3
-import sys
 from collections.abc import Generator
 from itertools import count
 from pathlib import Path
@@ -20,9 +20,11 @@ os.environ.pop("QT_SCALE_FACTOR", None)
 import sqlalchemy  # noqa: I001
 import pytest
 from _pytest.faulthandler import fault_handler_stderr_fd_key
+from PySide6.QtCore import QCoreApplication
 from sqlalchemy.util import LRUCache
 
 from editorial.storage import database
+from ui import collector
 
 ROOT = Path(__file__).resolve().parent.parent
 CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
@@ -79,11 +81,15 @@ def waits_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def collected() -> Generator[None]:
-    """Once a window has had threads, garbage is collected by a timer alone, and most tests are shorter than it."""
+def collected(request: pytest.FixtureRequest) -> Generator[None]:
+    """With widgets about, garbage is collected between tests on this thread: the one in which pytest-xdist hears from
+    its controller would take them apart there, and the process would end with a fault of memory."""
+    windowed = "qapp" in request.fixturenames or QCoreApplication.instance() is not None
+    if windowed:
+        gc.disable()
     yield
-    if "ui.collector" in sys.modules:
-        sys.modules["ui.collector"].look()
+    if windowed:
+        collector.look()
 
 
 @pytest.fixture(autouse=True)
