@@ -33,7 +33,8 @@ def conflict(maker: Maker, cards: list[ContentCard]) -> Iterator[DecisionOption]
             yield _keep_both(maker, card, cards, one, free.day, one.time or free.time)
     yield _merge(maker, second, first, cards)
     chosen = DecisionSettings(way=ConflictWay.POSTPONE)
-    title, line = maker.word("postpone"), maker.word("postpone_line", n=len(cards))
+    both = len(cards) == 2
+    title, line = maker.word("postpone"), maker.word("postpone_both" if both else "postpone_line", n=len(cards))
     yield maker.make(DecisionKind.CONFLICT, cards, title, line, chosen)
     yield maker.reject([second], named=True)
     yield maker.reject([first], named=True)

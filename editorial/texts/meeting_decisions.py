@@ -144,6 +144,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "decision.option.keep_both": ("Keep both, move {who} to {when}", "Beide behalten, {who} auf {when} verschieben"),
     "decision.option.keep_both_line": ("“{title}”, so far {old}", "„{title}“, bisher {old}"),
     "decision.option.postpone": ("Postpone to the next meeting", "Auf die nächste Sitzung vertagen"),
+    "decision.option.postpone_both": ("Both content items are put on hold", "Beide Beiträge werden zurückgestellt"),
     "decision.option.postpone_line": ("All {n} are put on hold", "Alle {n} werden zurückgestellt"),
     "decision.option.fill": ("Fill the gap with {title}", "Lücke füllen mit {title}"),
     "decision.option.minutes": ("Approve: {name}", "Genehmigen: {name}"),

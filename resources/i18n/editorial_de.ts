@@ -2216,10 +2216,6 @@
         <translation>Danach: {number}. {title}</translation>
     </message>
     <message>
-        <source>{for_} for, {against} against, {abstentions} abstentions</source>
-        <translation>{for_} dafür, {against} dagegen, {abstentions} Enthaltungen</translation>
-    </message>
-    <message>
         <source>left</source>
         <translation>noch</translation>
     </message>
@@ -4672,6 +4668,18 @@
         <translation>{label} ist ersetzt.</translation>
     </message>
     <message>
+        <source>Only a meeting decides</source>
+        <translation>Nur eine Sitzung beschließt</translation>
+    </message>
+    <message>
+        <source>Open the next meeting</source>
+        <translation>Nächste Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>None is in progress, and no minutes are open. The next one is {meeting}: begin it, then decide.</source>
+        <translation>Es läuft keine, und kein Protokoll ist offen. Die nächste ist {meeting}: Beginnen Sie sie, und beschließen Sie dann.</translation>
+    </message>
+    <message>
         <source>{label} is taken back.</source>
         <translation>{label} ist zurückgenommen.</translation>
     </message>
@@ -4820,10 +4828,6 @@
     <message>
         <source>Until</source>
         <translation>Bis</translation>
-    </message>
-    <message>
-        <source>{n} for, {m} against, {k} abstentions</source>
-        <translation>{n} dafür, {m} dagegen, {k} Enthaltungen</translation>
     </message>
     <message>
         <source>Vote</source>
@@ -5840,6 +5844,10 @@
         <source>no quorum</source>
         <translation>nicht beschlussfähig</translation>
     </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -6022,7 +6030,7 @@
     <name>FilesToOpen</name>
     <message>
         <source>Attachments</source>
-        <translation>Anlagen</translation>
+        <translation>Anhänge</translation>
     </message>
 </context>
 <context>
@@ -7959,6 +7967,32 @@
         <translation>
             <numerusform>%n Minute</numerusform>
             <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{department}, all</source>
+        <translation>{department}, alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message numerus="yes">
+        <source>call for topics, %n request(s)</source>
+        <translation>
+            <numerusform>Themenaufruf, %n Anfrage</numerusform>
+            <numerusform>Themenaufruf, %n Anfragen</numerusform>
         </translation>
     </message>
     <message>
@@ -9917,6 +9951,21 @@
     </message>
 </context>
 <context>
+    <name>MeetingHead</name>
+    <message>
+        <source>Meetings</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Back to the meetings (Esc)</source>
+        <translation>Zurück zu den Sitzungen (Esc)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
     <name>MeetingSeriesDialog</name>
     <message>
         <source>Change the series</source>
@@ -10632,14 +10681,6 @@
 <context>
     <name>MinutesHead</name>
     <message>
-        <source>Meetings</source>
-        <translation>Sitzungen</translation>
-    </message>
-    <message>
-        <source>Back to the meetings (Esc)</source>
-        <translation>Zurück zu den Sitzungen (Esc)</translation>
-    </message>
-    <message>
         <source>Write</source>
         <translation>Schreiben</translation>
     </message>
@@ -10650,10 +10691,6 @@
     <message>
         <source>View</source>
         <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
     </message>
     <message>
         <source>Addendum</source>
@@ -10812,10 +10849,6 @@
         <source>Minutes: draft</source>
         <translation>Protokoll: Entwurf</translation>
     </message>
-    <message>
-        <source>{a} for, {b} against, {c} abstained</source>
-        <translation>{a} dafür, {b} dagegen, {c} Enthaltungen</translation>
-    </message>
 </context>
 <context>
     <name>Moderation</name>
@@ -10900,8 +10933,8 @@
         <translation>Zum Ende</translation>
     </message>
     <message>
-        <source>No. {number}</source>
-        <translation>Nr. {number}</translation>
+        <source>No.&#xa0;{number}</source>
+        <translation>Nr.&#xa0;{number}</translation>
     </message>
     <message>
         <source>Chair {name}</source>
@@ -11199,8 +11232,15 @@
         <translation>Stimme von {name}</translation>
     </message>
     <message>
-        <source>{for_} for, {against} against, {abstentions} abstentions</source>
-        <translation>{for_} dafür, {against} dagegen, {abstentions} Enthaltungen</translation>
+        <source>{for_} for, {against} against</source>
+        <translation>{for_} dafür, {against} dagegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n abstention(s)</source>
+        <translation>
+            <numerusform>%n Enthaltung</numerusform>
+            <numerusform>%n Enthaltungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12607,21 +12647,9 @@
 <context>
     <name>PreparationHead</name>
     <message>
-        <source>Meetings</source>
-        <extracomment>So long before its time a meeting is what one wants to begin.</extracomment>
-        <translation>Sitzungen</translation>
-    </message>
-    <message>
-        <source>Back to the meetings (Esc)</source>
-        <translation>Zurück zu den Sitzungen (Esc)</translation>
-    </message>
-    <message>
         <source>Invitation …</source>
+        <extracomment>So long before its time a meeting is what one wants to begin.</extracomment>
         <translation>Einladung …</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -14436,7 +14464,7 @@
     <name>RequestTable</name>
     <message>
         <source>Requests</source>
-        <extracomment>The words at the right of the heading of what is overdue were clicked. The rows are as wide as they are now: a scroll bar came or went.</extracomment>
+        <extracomment>Of a group its name, of a bundle its key. The words at the right of the heading of what is overdue were clicked. The rows are as wide as they are now: a scroll bar came or went.</extracomment>
         <translation>Anfragen</translation>
     </message>
 </context>
@@ -17078,8 +17106,10 @@
         <translation>Als Nächstes käme {number}. {title}. Was offen bleibt, wird beim Beenden übertragen.</translation>
     </message>
     <message>
-        <source>T adds an item and puts it in front at once. {keys} note things without one.</source>
-        <translation>T nimmt einen TOP auf und ruft ihn gleich auf. {keys} halten auch ohne TOP etwas fest.</translation>
+        <source>T adds an item, and it is in front at once.
+A, N and P enter something also without an item.</source>
+        <translation>Mit T kommt ein TOP dazu und ist gleich an der Reihe.
+Mit A, N und P lässt sich auch ohne TOP etwas festhalten.</translation>
     </message>
     <message>
         <source>Nobody with a vote is present. Enter the attendance first.</source>
@@ -17821,12 +17851,52 @@
         <translation>{label} ersetzen</translation>
     </message>
     <message>
-        <source>It gets a number in “{meeting}”. What the earlier decision changed stays as it is.</source>
-        <translation>Er bekommt eine Nummer in „{meeting}“. Was der frühere Beschluss geändert hat, bleibt.</translation>
+        <source>What is decided instead</source>
+        <translation>Was stattdessen beschlossen wird</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Fachbereich</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Expertin oder Experte</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Nicht beschlossen</translation>
     </message>
     <message>
         <source>New decision</source>
         <translation>Neuer Beschluss</translation>
+    </message>
+    <message>
+        <source>It gets a number in “{meeting}”. What the earlier one changed stays unless this one changes it.</source>
+        <translation>Er bekommt eine Nummer in „{meeting}“. Was der frühere geändert hat, bleibt, soweit dieser nichts daran ändert.</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -18821,8 +18891,15 @@
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <source>{for_} for, {against} against, {abstentions} abstentions</source>
-        <translation>{for_} dafür, {against} dagegen, {abstentions} Enthaltungen</translation>
+        <source>{for_} for, {against} against</source>
+        <translation>{for_} dafür, {against} dagegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n abstention(s)</source>
+        <translation>
+            <numerusform>%n Enthaltung</numerusform>
+            <numerusform>%n Enthaltungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

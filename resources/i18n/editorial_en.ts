@@ -660,6 +660,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n people</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>call for topics, %n request(s)</source>
+        <translation>
+            <numerusform>call for topics, %n request</numerusform>
+            <numerusform>call for topics, %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n request(s) in 30 days</source>
         <translation>
             <numerusform>%n request in 30 days</numerusform>
@@ -898,6 +912,16 @@
         <translation>
             <numerusform>%n item still open</numerusform>
             <numerusform>%n items still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamedVotesDialog</name>
+    <message numerus="yes">
+        <source>%n abstention(s)</source>
+        <translation>
+            <numerusform>%n abstention</numerusform>
+            <numerusform>%n abstentions</numerusform>
         </translation>
     </message>
 </context>
@@ -1264,6 +1288,16 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoteDialog</name>
+    <message numerus="yes">
+        <source>%n abstention(s)</source>
+        <translation>
+            <numerusform>%n abstention</numerusform>
+            <numerusform>%n abstentions</numerusform>
         </translation>
     </message>
 </context>

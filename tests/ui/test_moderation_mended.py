@@ -73,7 +73,7 @@ def test_a_meeting_without_agenda_says_so_and_takes_items_while_it_runs(bare: Ro
     assert bare.title() == "Es gibt noch keine Tagesordnung"
     assert "besprochen" not in f"{stage.origin.text()} {bare.window.frame.agenda.count.text()}"
     assert stage.add.isVisible()
-    assert "T nimmt einen TOP auf" in stage.hint.text()
+    assert "Mit T kommt ein TOP dazu" in stage.hint.text()
     bare.key(K.Key_T)
     bare.write("Haushalt")
     bare.key(K.Key_Return)

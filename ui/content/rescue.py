@@ -7,15 +7,12 @@ here every second, and is offered again when the item is opened after a crash.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from editorial import faults
-from editorial.places import home
+from ..rescue_file import keep, place_of, remove, settled
+
+__all__ = ["RescueFile", "Rescued", "settled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +24,10 @@ class Rescued:
 
 
 class RescueFile:
-    """The file of one content item of one workspace. Writing and removing happen on a thread of their own, in order."""
+    """The file of one content item of one workspace."""
 
     def __init__(self, workspace_id: str, content_id: int) -> None:
-        safe = "".join(one for one in workspace_id if one.isalnum() or one in "-_") or "workspace"
-        self.path = home() / "rescue" / f"{safe}-{content_id}.json"
+        self.path = place_of("rescue", workspace_id, content_id)
 
     def read(self) -> Rescued | None:
         """What was left; None for nothing or something unreadable. Called on the worker thread."""
@@ -44,42 +40,13 @@ class RescueFile:
 
     def write(self, at: str, texts: Mapping[str, str]) -> None:
         """Keep these texts, replacing what was kept before."""
-        body = json.dumps({"at": at, "texts": dict(texts)}, ensure_ascii=False)
-        _writer().submit(_write, self.path, body)
+        keep(self.path, json.dumps({"at": at, "texts": dict(texts)}, ensure_ascii=False))
 
     def remove(self) -> None:
         """Everything is in the workspace."""
-        _writer().submit(_remove, self.path)
-
-
-def settled() -> None:
-    """Wait until everything asked for is on the disk: at the end of the program, and in tests."""
-    _writer().submit(int).result(10)
+        remove(self.path)
 
 
 def _is_place(name: str) -> bool:
     parts = name.split(".")
     return len(parts) == 3 and parts[1].isdigit()
-
-
-@cache
-def _writer() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(1, "rescue")
-
-
-def _write(path: Path, body: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(".tmp")
-        draft.write_text(body, "utf-8")
-        faults.point("rescue.drafted")
-        os.replace(draft, path)
-    except OSError:
-        return  # the second net; the first one, the workspace, reports its own failures
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return

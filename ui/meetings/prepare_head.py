@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
-
 from editorial.domain.meeting_cards import MeetingCase
 from editorial.domain.meetings import Meeting, MeetingState
 
 from ..context import Desk
+from ..meeting_head import MeetingHead
 from ..widgets.badges import Tag
-from ..widgets.buttons import LinkButton, make_button
+from ..widgets.buttons import make_button
 from ..widgets.elided import ElidedLabel
-from ..widgets.empty import IconSign
-from ..widgets.ground import Ground
 from ..widgets.label import Label
 from .acts import MeetingActs
 from .words import STATE_TAGS, MeetingWords
@@ -24,47 +20,23 @@ from .words import STATE_TAGS, MeetingWords
 SOON = timedelta(minutes=30)
 
 
-class PreparationHead(Ground):
+class PreparationHead(MeetingHead):
     """`begin` and `minutes` are shown where the window answers them."""
 
     def __init__(self, desk: Desk, words: MeetingWords, acts: MeetingActs) -> None:
-        super().__init__(desk.theme, "surface")
-        self.desk, self.words, self.acts = desk, words, acts
-        theme, icons, px = desk.theme, desk.icons, desk.theme.px
-        self.back = LinkButton(theme, icons, self.tr("Meetings"), "arrow-left")
-        self.back.setToolTip(self.tr("Back to the meetings (Esc)"))
+        theme, icons = desk.theme, desk.icons
         self.crumb = Label(theme, "", "small", "muted")
-        self.title = ElidedLabel(theme, "", "title")
+        super().__init__(desk, self.crumb)
+        self.words, self.acts = words, acts
         self.meta = ElidedLabel(theme, "", "small", "muted")
         self.tag = Tag(theme, icons, "info", " ", "calendar")
-        self.more_menu = QMenu(self)
         self.invite = make_button(theme, icons, "secondary", self.tr("Invitation …"), "mail")
         self.invite.clicked.connect(lambda _on=False: self._do("invite"))
-        self.more = make_button(theme, icons, "secondary", self.tr("More"), "ellipsis")
         self.more.clicked.connect(lambda _on=False: self._open_more())
         self.minutes = make_button(theme, icons, "secondary", self.tr("Minutes"), "scroll-text")
         self.begin = make_button(theme, icons, "secondary", self.tr("Begin the meeting"), "presentation")
         self._meeting: Meeting | None = None
-        way = QHBoxLayout()
-        way.setSpacing(px(6))
-        way.addWidget(self.back)
-        way.addWidget(IconSign(theme, icons, "chevron-right", size=13))
-        way.addWidget(self.crumb)
-        way.addStretch(1)
-        left = QVBoxLayout()
-        left.setSpacing(px(2))
-        left.addLayout(way)
-        name = QHBoxLayout()
-        name.setSpacing(px(10))
-        name.addWidget(self.title, 1)
-        left.addLayout(name)
-        left.addWidget(self.meta)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(24), px(8), px(16), px(10))
-        row.setSpacing(px(8))
-        row.addLayout(left, 1)
-        for one in (self.tag, self.more, self.invite, self.minutes, self.begin):
-            row.addWidget(one, 0, Qt.AlignmentFlag.AlignBottom)
+        self.lay_out((self.meta,), (self.tag, self.more, self.invite, self.minutes, self.begin))
 
     def show_case(self, case: MeetingCase) -> None:
         """Show another meeting, or another state of it."""
@@ -108,4 +80,4 @@ class PreparationHead(Ground):
             return
         self.more_menu.clear()
         self.acts.fill_menu(self.more_menu, self._meeting)
-        self.more_menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        self.open_more()

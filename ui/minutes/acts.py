@@ -22,7 +22,7 @@ from .attendance_dialog import MinutesAttendanceDialog, enter_presence
 from .dialogs import AddendumDialog, FinaliseDialog, NoteDialog, ReopenDialog
 from .head_dialog import HeadDialog
 from .named_votes_dialog import NamedVotesDialog
-from .setting import Setting
+from .setting import MinutesSetting
 from .votes_dialog import VotesDialog
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class MinutesActs(QObject):
     def __init__(self, page: MinutesPage) -> None:
         super().__init__(page)
         self.page, self.desk = page, page.desk
-        self.writing = Setting(page.desk, self)
+        self.writing = MinutesSetting(page.desk, self)
         self.writing.done.connect(self._written)
         self.writing.failed.connect(self._unwritten)
         self.writing.stopped.connect(self._stopped)

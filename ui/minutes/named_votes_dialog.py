@@ -80,6 +80,7 @@ class NamedVotesDialog(ActingDialog):
 
     def _tell(self) -> None:
         found = list(self.choices().values())
-        words = self.tr("{for_} for, {against} against, {abstentions} abstentions")
-        counts = [found.count(one) for one in (Ballot.FOR, Ballot.AGAINST, Ballot.ABSTAIN)]
-        self.count.setText(words.format(for_=counts[0], against=counts[1], abstentions=counts[2]))
+        counts = {one: found.count(one) for one in Ballot}
+        words = self.tr("{for_} for, {against} against").format(for_=counts[Ballot.FOR], against=counts[Ballot.AGAINST])
+        neither = self.tr("%n abstention(s)", "", counts[Ballot.ABSTAIN])
+        self.count.setText(f"{words}, {neither}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ from .acts import MinutesActs
 from .files import FilesToOpen
 from .head import READ, WRITE, MinutesHead
 from .options import ExportOptions
-from .setting import Setting
+from .setting import MinutesSetting
 from .status import MinutesStatus
 from .words import MinutesWords
 from .writing import WritingPane
@@ -82,7 +82,7 @@ class MinutesPage(Ground):
         self.preview_bar = PreviewBar(desk, self.preview, self.tr("Preview"))
         self.banner = Banner(desk.theme, desk.icons, "danger", " ")
         self.banner.hide()
-        self.setting = Setting(desk, self)
+        self.setting = MinutesSetting(desk, self)
         self.acts = MinutesActs(self)
         self._again, self._rest = self._timer(TOGETHER, self.reload), self._timer(REST, self._set_preview)
         self._lay_out()
@@ -346,8 +346,7 @@ class MinutesPage(Ground):
 
     def _open_more(self) -> None:
         self.acts.fill(self.head.more_menu)
-        button = self.head.more
-        self.head.more_menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        self.head.open_more()
 
     # Leaving ------------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.app import Workspace
 from editorial.domain import meeting_rules as rules
@@ -116,9 +116,10 @@ class AttendanceDialog(BaseDialog):
         super().__init__(theme, desk.icons, self.tr("Attendance"), 640, parent)
         self.desk, self.state = desk, state
         self.count = Label(theme, "", "body", weight=600)
-        keys = Label(theme, self.tr("Keys: 1 present, 2 excused, 3 absent"), "body", "muted")
-        head = QHBoxLayout()
-        head.addWidget(self.count, 1)
+        keys = Label(theme, self.tr("Keys: 1 present, 2 excused, 3 absent"), "small", "muted")
+        head = QVBoxLayout()
+        head.setSpacing(px(2))
+        head.addWidget(self.count)
         head.addWidget(keys)
         self.content.addLayout(head)
         self.list = _List(desk, self.tr("Attendance"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from editorial.domain.calendar import local
 from editorial.domain.decision_cards import decision_label
 from editorial.domain.decision_effects import worded_all
+from editorial.domain.decision_rules import vote_words
 from editorial.domain.meeting_rules import Warning
 from editorial.domain.stage import Stage, StageDecision, StageLine
 from editorial.domain.wording import day_text
@@ -153,11 +154,11 @@ class AudienceWindow(QWidget):
         return [*blocks_above(brush, stage, self._picture, inside=False), *found, *blocks_below(brush, stage)]
 
     def _decided(self, brush: Brush, one: StageDecision) -> Block:
-        label, vote = decision_label(self.state.case.meeting.number, one.number), ""
-        if one.votes is not None:
-            words = self.tr("{for_} for, {against} against, {abstentions} abstentions")
-            vote = words.format(for_=one.votes[0], against=one.votes[1], abstentions=one.votes[2])
-        after = settlement(self.state.case)
+        case, language = self.state.case, self.desk.language
+        label = decision_label(case.meeting.number, one.number)
+        votes = (vote_words(each, language) for each in case.decisions if each.id == one.decision_id)
+        vote = next(votes, "")
+        after = settlement(case)
         return _Decided(brush, label, one, vote, after if after and after.decision_id == one.decision_id else None)
 
     def _line(self, one: StageLine) -> str:

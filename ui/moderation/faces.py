@@ -142,9 +142,10 @@ class FacesCard(Ground):
         words = self.tr("{present} of {count}").format(present=there, count=whole)
         enough = rules.has_quorum(case.meeting, case.participants)
         said = self.tr("quorate") if enough else self.tr("no quorum")
-        if not self._narrow:
+        words = words if whole else self.tr("nobody yet")
+        if not self._narrow and whole:
             words += f", {said}"
-        self.sign.setVisible(self._narrow)
+        self.sign.setVisible(self._narrow and bool(whole))
         self.sign.set_icon("circle-check" if enough else "circle-x", "success" if enough else "danger")
         self.sign.setAccessibleName(said)
         self.sign.setToolTip(said)

@@ -185,7 +185,7 @@ class ModerationFrame(QWidget):
         self.faces.refresh()
         self._fit_right(self.height() < self.desk.theme.px(LOW))
         item, last = self.state.item, self.state.following() is None
-        words = self.tr("Open item") if item is None else self.tr("Next item")
+        words = self.tr("Open item") if item is None and not last else self.tr("Next item")
         self.keys["next"].setText(self.tr("To the end") if last and item is not None else words)
         self.keys["next"].setEnabled(item is not None or not last)
         for name in ("decision", "speak", "clock"):
@@ -195,7 +195,7 @@ class ModerationFrame(QWidget):
 
     def _show_head(self) -> None:
         meeting, desk = self.state.case.meeting, self.desk
-        number = self.tr("No. {number}").format(number=meeting.number) if meeting.number else ""
+        number = self.tr("No.\u00a0{number}").format(number=meeting.number) if meeting.number else ""
         self.title.setText(" ".join(one for one in (meeting.title, number) if one))
         chair, taker = desk.person(meeting.chair_id), desk.person(meeting.minute_taker_id)
         parts = [day_text(meeting.day, desk.language), meeting.place]

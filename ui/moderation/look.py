@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -20,10 +21,14 @@ __all__ = ["KeyButton", "cap_width", "paint_cap", "paint_words", "shorten", "wra
 CAP = 30
 
 
+#: A number is not parted from what it counts.
+_BOUND = re.compile(r"\b(KW|TOP|Nr\.|no\.|No\.|week|und|and) (?=\d)")
+
+
 def wrapped(words: str, font: QFont, width: int, most: int = 0) -> list[str]:
     """The words in lines of that width; with `most` the last one is cut at its end."""
     found: list[str] = []
-    metrics = QFontMetrics(font)
+    metrics, words = QFontMetrics(font), _BOUND.sub("\\1\u00a0", words)
     for part in words.split("\n"):
         layout = QTextLayout(part, font)
         option = QTextOption()

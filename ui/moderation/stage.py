@@ -15,7 +15,7 @@ from editorial.texts import text
 
 from ..context import Desk
 from ..pictures import Pictures
-from ..stage_look import StageButton, StageLabel, StageText
+from ..stage_look import StageLabel, StageText
 from ..widgets.badges import key_text
 from ..widgets.ground import Ground
 from ..widgets.line import Line
@@ -72,7 +72,7 @@ class StagePane(Ground):
         self.vote.names_wanted.connect(self._vote_by_name)
         self.decide = KeyButton(desk, self.tr("Decide"), "↵", "primary", after=True)
         self.decide.clicked.connect(lambda _on=False: self.act())
-        self.end = StageButton(desk, "primary", self.tr("End the meeting"), "flag", key_text("Ctrl+E"))
+        self.end = KeyButton(desk, self.tr("End the meeting"), key_text("Ctrl+E"), "primary", after=True)
         self.end.clicked.connect(lambda _on=False: self.ended.emit())
         self.add = KeyButton(desk, self.tr("Add an item"), "T", after=True)
         self.onward = KeyButton(desk, self.tr("To the open item"), "→", after=True)
@@ -235,8 +235,7 @@ class StagePane(Ground):
         if left is not None:
             words = self.tr("Next would be {number}. {title}. What stays open is carried over when the meeting ends.")
             return words.format(number=self.state.number(left), title=self.state.title(left))
-        words = self.tr("T adds an item and puts it in front at once. {keys} note things without one.")
-        return words.format(keys="A, N, P")
+        return self.tr("T adds an item, and it is in front at once.\nA, N and P enter something also without an item.")
 
     def _picture(self, sha256: str) -> QImage | None:
         found = self.pictures.get(sha256)
@@ -339,6 +338,8 @@ class StagePane(Ground):
         self.vote.clear()
         self.needs.show_option(None)
         self._show_options()
+        # what it has become stands above
+        self.scroller.verticalScrollBar().setValue(0)
 
     def refuse(self, words: str) -> None:
         """It was not; what was entered stays."""

@@ -271,7 +271,6 @@ class VoteDialog(BaseDialog):
         self.list.show_rows([_Voter(one, name, self.choices.get(one)) for one, name in self._voters])
         found = list(self.choices.values())
         counts = {one: found.count(one) for one in Choice}
-        words = self.tr("{for_} for, {against} against, {abstentions} abstentions")
-        self.count.setText(
-            words.format(for_=counts[Choice.FOR], against=counts[Choice.AGAINST], abstentions=counts[Choice.ABSTAIN])
-        )
+        words = self.tr("{for_} for, {against} against").format(for_=counts[Choice.FOR], against=counts[Choice.AGAINST])
+        neither = self.tr("%n abstention(s)", "", counts[Choice.ABSTAIN])
+        self.count.setText(f"{words}, {neither}")

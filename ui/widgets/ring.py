@@ -61,7 +61,9 @@ class Ring(QWidget):
         ring, ink = _TOKENS[self.pace]
         thick = px(STROKE if not self._small else STROKE - 2)
         half = thick / 2 + 1
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        side = min(self.width(), self.height()) - 2 * half
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(QRectF(self.rect()).center())
         flat = Qt.PenCapStyle.FlatCap
         if self.pace == "over":
             pen = QPen(theme.color(ring), thick, Qt.PenStyle.CustomDashLine, flat)
@@ -78,7 +80,7 @@ class Ring(QWidget):
 
     def _inside(self, below: int) -> float:
         """How wide the room inside the ring is that far below its middle."""
-        radius = self.width() / 2 - self.theme.px(STROKE if not self._small else STROKE - 2) - 2
+        radius = min(self.width(), self.height()) / 2 - self.theme.px(STROKE if not self._small else STROKE - 2) - 2
         return 2.0 * float(max(0.0, radius * radius - below * below) ** 0.5)
 
     def _paint_words(self, painter: QPainter, middle: QPointF, ink: str) -> None:

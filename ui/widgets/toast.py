@@ -57,10 +57,11 @@ class Toast(QWidget):
             "quiet",
             self.tr("Undo"),
             "undo-2",
-            key_text(QKeySequence.StandardKey.Undo),
+            "",
             "small",
             parent=self,
         )
+        self._undo_keys = key_text(QKeySequence.StandardKey.Undo)
         self.undo.clicked.connect(self._undo)
         self.offer = Button(theme, icons, "quiet", "", size="small", parent=self)
         self.offer.clicked.connect(self._take)
@@ -189,6 +190,8 @@ class Toast(QWidget):
     def _place(self) -> None:
         px = self.theme.px
         margins = self._row.contentsMargins()
+        # where there is little room the words need it more than the key
+        self.undo.set_key_hint(self._undo_keys if self._host.width() >= px(560) else "")
         wanted = words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + px(8)
         parts = [self._sign, self.dismiss, *(one for one in (self.undo, self.offer) if one.isVisibleTo(self))]
         wanted += sum(part.sizeHint().width() + self._row.spacing() for part in parts)
