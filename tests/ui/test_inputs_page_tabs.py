@@ -8,15 +8,17 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from editorial.app import Workspace
-from editorial.domain.input_cards import Given, GivenAnswer
-from editorial.domain.inputs import InputTemplate, Question, QuestionKind, RequestState
+from editorial.domain.input_cards import Given, GivenAnswer, RequestRow
+from editorial.domain.inputs import InputRequest, InputTemplate, Question, QuestionKind, RequestState
 from editorial.domain.people import Actor
 from editorial.services.answering import give_within
 from ui.context import Desk
+from ui.inputs import list_rows as rows
 from ui.inputs.calls import CallsTab
 from ui.inputs.page import InputsPage
 from ui.inputs.page_work import InputsWork
@@ -248,3 +250,92 @@ def test_the_button_for_something_new_follows_the_tab(work: InputsWork, desk: De
     work.show_part("budget")
     settle(desk)
     assert not work.new_button.isVisible()
+
+
+# A call in one row, and N ---------------------------------------------------------------------------------------------
+
+
+def call_rows(work: InputsWork) -> list[int]:
+    """The rows of the sample's call for topics."""
+    asked = [one.request.id for one in work.rows if one.request.call_id]
+    assert len(asked) == 3
+    return sorted({work.model.place_of(one) for one in asked})
+
+
+def test_the_requests_of_a_call_stand_in_one_row_as_long_as_nothing_came(work: InputsWork, qtbot: QtBot) -> None:
+    (place,) = call_rows(work)
+    bundle = work.model.bundle(place)
+    assert bundle is not None
+    assert (work.words.asked(bundle), work.words.departments(bundle), bundle.minutes) == ("Labor, alle", "Labor", 15)
+    head = work.model.group(work.model.place_of_group("asked"))
+    assert head is not None
+    assert head.count == 3
+    said = str(work.model.index(place).data(Qt.ItemDataRole.AccessibleTextRole))
+    for part in ("Laborhelden Folge 5", "Themenaufruf, 3 Anfragen", "Dr. Miriam Weber", "15 Minuten", "zugeklappt"):
+        assert part in said
+    work.table.go(place)
+    settle(work.desk)
+    assert len(work.selected()) == 3
+    assert "3 Anfragen" in work.panel.title.text()
+    work.reload()
+    settle(work.desk)
+    assert work.table.currentIndex().row() == place
+
+
+def test_the_row_of_a_call_opens_by_keys_by_mouse_and_for_whoever_looks_for_one_of_them(
+    work: InputsWork, qtbot: QtBot
+) -> None:
+    (place,) = call_rows(work)
+    work.table.go(place)
+    qtbot.keyClick(work.table, Qt.Key.Key_Right)
+    assert call_rows(work) == [place + 1, place + 2, place + 3]
+    qtbot.keyClick(work.table, Qt.Key.Key_Down)
+    assert len(work.table.selected()) == 1
+    qtbot.keyClick(work.table, Qt.Key.Key_Left)
+    assert work.table.currentIndex().row() == place
+    assert call_rows(work) == [place]
+    corner = work.table.visualRect(work.model.index(place)).center()
+    corner.setX(6)
+    qtbot.mouseClick(work.table.viewport(), Qt.MouseButton.LeftButton, pos=corner)
+    assert len(call_rows(work)) == 3
+    qtbot.mouseClick(work.table.viewport(), Qt.MouseButton.LeftButton, pos=corner)
+    bundle = work.model.bundle(place)
+    assert bundle is not None
+    assert not bundle.opened
+    second = bundle.members[1].request.id
+    work.show_request(second)
+    settle(work.desk)
+    current = work.table.current()
+    assert current is not None
+    assert current.request.id == second
+
+
+def test_a_single_request_of_a_call_and_what_was_answered_stand_for_themselves() -> None:
+    def row(number: int, state: RequestState, call: int | None = 7) -> RequestRow:
+        return RequestRow(InputRequest(id=number, title="Aufruf", state=state, call_id=call))
+
+    found = rows.listed(
+        [
+            row(1, RequestState.SENT),
+            row(2, RequestState.ANSWERED),
+            row(3, RequestState.SENT, None),
+            row(4, RequestState.SENT, None),
+        ]
+    )
+    assert not any(isinstance(one, rows.Bundle) for one in found)
+    found = rows.listed([row(1, RequestState.SENT), row(2, RequestState.ANSWERED), row(3, RequestState.SENT)])
+    (bundle,) = [one for one in found if isinstance(one, rows.Bundle)]
+    assert ([one.request.id for one in bundle.members], bundle.everybody) == ([1, 3], False)
+
+
+def test_n_begins_a_new_call_in_the_calls(calls: CallsTab, qtbot: QtBot) -> None:
+    assert calls.stack.currentWidget() is not calls.form
+    qtbot.keyClick(calls.list, Qt.Key.Key_N)
+    assert calls.stack.currentWidget() is calls.form
+
+
+def test_n_begins_a_new_template_in_the_templates(templates: TemplatesTab, qtbot: QtBot) -> None:
+    assert templates.name.text()
+    qtbot.keyClick(templates.list, Qt.Key.Key_N)
+    assert templates.name.text() == ""
+    assert templates.name.hasFocus()

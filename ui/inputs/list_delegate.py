@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from editorial.domain.input_cards import RequestRow
 from editorial.domain.input_rules import ENDED, WITH_EXPERT
-from editorial.domain.inputs import RequestState
+from editorial.domain.inputs import RequestState, Way
 
 from ..context import Desk
 from ..focus_ring import has_keyboard_focus
@@ -51,7 +51,10 @@ class RequestDelegate(QStyledItemDelegate):
         else:
             selected = bool(state & QStyle.StateFlag.State_Selected)
             paint_row_ground(painter, box, self.desk.theme, selected, hovered)
-            self._paint_row(painter, box, row, selected)
+            if isinstance(row, rows.Bundle):
+                self._paint_bundle(painter, box, row, selected)
+            else:
+                self._paint_row(painter, box, row, selected, self.model.bundle_of(index.row()) >= 0)
         if state & QStyle.StateFlag.State_HasFocus and view is not None and has_keyboard_focus(view):
             focus_ring(painter, box.adjusted(4, 4, -4, -5), self.desk.theme, 4)
 
@@ -96,14 +99,34 @@ class RequestDelegate(QStyledItemDelegate):
 
     # Rows ---------------------------------------------------------------------------------------------------------
 
-    def _paint_row(self, painter: QPainter, box: QRect, row: RequestRow, selected: bool) -> None:
+    def _paint_bundle(self, painter: QPainter, box: QRect, bundle: rows.Bundle, selected: bool) -> None:
+        """A call for topics: once, with all who are asked."""
+        theme, px, place = self.desk.theme, self.desk.theme.px, columns(box, self.desk.theme)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        first, side = bundle.members[0].request, px(14)
+        sign = QRect(box.x() + px(6), box.y() + (box.height() - side) // 2, side, side)
+        self.desk.icons.paint(painter, sign, "chevron-down" if bundle.opened else "chevron-right", "muted")
+        draw_text(painter, place.title, first.title, theme.font("body", 500), theme.color("text"))
+        if place.person.width():
+            self._paint_name(painter, place.person, self.words.asked(bundle), self.words.asked(bundle))
+        if place.department.width():
+            ink = theme.color("text" if selected else "muted")
+            draw_text(painter, place.department, self.words.departments(bundle), theme.font("body"), ink)
+        tabular = theme.font("body", tnum=True)
+        draw_text(painter, place.minutes, str(bundle.minutes), tabular, theme.color("text"), right, elide=False)
+        if len({one.request.way for one in bundle.members}) == 1:
+            self._paint_way(painter, place.way, first.way)
+        self._paint_due(painter, place.due, bundle.members[0])
+
+    def _paint_row(self, painter: QPainter, box: QRect, row: RequestRow, selected: bool, inside: bool = False) -> None:
         theme, place, one = self.desk.theme, columns(box, self.desk.theme), row.request
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         strong, soft = theme.color("text"), theme.color("accent_text" if selected else "muted")
         soft = theme.color("muted") if not selected else theme.color("text")
         over = one.state in ENDED
         title = one.title or self.tr("Without a title")
-        draw_text(painter, place.title, title, theme.font("body", 500), theme.color("muted") if over else strong)
+        room = place.title.adjusted(theme.px(18) if inside else 0, 0, 0, 0)
+        draw_text(painter, room, title, theme.font("body", 500), theme.color("muted") if over else strong)
         if place.person.width():
             self._paint_person(painter, place.person, row, over)
         if place.department.width():
@@ -111,22 +134,29 @@ class RequestDelegate(QStyledItemDelegate):
             draw_text(painter, place.department, words, theme.font("body"), soft)
         minutes = str(self.words.minutes(one))
         draw_text(painter, place.minutes, minutes, theme.font("body", tnum=True), strong, right, elide=False)
-        side = theme.px(16)
-        sign = QRect(place.way.x(), place.way.y() + (place.way.height() - side) // 2, side, side)
-        self.desk.icons.paint(painter, sign, WAY_SIGNS[one.way], "muted")
+        self._paint_way(painter, place.way, one.way)
         self._paint_due(painter, place.due, row)
 
+    def _paint_way(self, painter: QPainter, box: QRect, way: Way) -> None:
+        side = self.desk.theme.px(16)
+        sign = QRect(box.x(), box.y() + (box.height() - side) // 2, side, side)
+        self.desk.icons.paint(painter, sign, WAY_SIGNS[way], "muted")
+
     def _paint_person(self, painter: QPainter, box: QRect, row: RequestRow, over: bool) -> None:
-        theme, px, one = self.desk.theme, self.desk.theme.px, row.request
-        name, side = self.words.person(one.person_id), self.desk.theme.px(AVATAR)
-        left = box.x()
+        one = row.request
+        name, me = self.words.person(one.person_id), one.person_id == self.desk.actor.id
+        self._paint_name(painter, box, name, self.words.short(one.person_id), me=me, soft=over or not name)
+
+    def _paint_name(
+        self, painter: QPainter, box: QRect, name: str, short: str, *, me: bool = False, soft: bool = False
+    ) -> None:
+        theme, side, left = self.desk.theme, self.desk.theme.px(AVATAR), box.x()
         if name:
             circle = QRect(left, box.y() + (box.height() - side) // 2, side, side)
-            paint_avatar(painter, circle, initials(name), theme, one.person_id == self.desk.actor.id)
-            left += side + px(6)
-        ink = theme.color("muted" if over or not name else "text")
+            paint_avatar(painter, circle, initials(name), theme, me)
+            left += side + theme.px(6)
         room = QRect(left, box.y(), box.right() - left, box.height())
-        draw_text(painter, room, self.words.short(one.person_id), theme.font("body"), ink)
+        draw_text(painter, room, short, theme.font("body"), theme.color("muted" if soft else "text"))
 
     def _paint_due(self, painter: QPainter, box: QRect, row: RequestRow) -> None:
         theme, px, one = self.desk.theme, self.desk.theme.px, row.request

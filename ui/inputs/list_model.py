@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from editorial.domain.input_cards import RequestRow
 
 from ..context import Desk
-from .list_rows import FOLDED, Group, Row, group_of, listed
+from .list_rows import FOLDED, Bundle, BundleKey, Group, Row, group_of, listed
 from .words import InputWords
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,19 +25,53 @@ class RequestModel(QAbstractListModel):
         self.desk, self.words = desk, words
         self.rows: Sequence[Row] = ()
         self.folded: frozenset[str] = FOLDED
+        self.opened: frozenset[BundleKey] = frozenset()
         self._found: tuple[RequestRow, ...] = ()
 
     def show(self, found: Iterable[RequestRow]) -> None:
         """Show these requests."""
         self._found = tuple(found)
         self.beginResetModel()
-        self.rows = listed(self._found, self.folded)
+        self.rows = listed(self._found, self.folded, self.opened)
         self.endResetModel()
 
-    def fold(self, key: str, folded: bool) -> None:
-        """Hide or show the requests of a group."""
-        self.folded = self.folded | {key} if folded else self.folded - {key}
+    def fold(self, key: str | BundleKey, folded: bool) -> int:
+        """Hide or show the requests of a group or a bundle; its row."""
+        if isinstance(key, str):
+            self.folded = self.folded | {key} if folded else self.folded - {key}
+        else:
+            self.opened = self.opened - {key} if folded else self.opened | {key}
         self.show(self._found)
+        return self.place_of_group(key) if isinstance(key, str) else self.place_of_bundle(key)
+
+    def bring_out(self, request_id: int) -> None:
+        """Unfold and open whatever a request lies in."""
+        row = self.known(request_id)
+        if row is None:
+            return
+        key = group_of(row)
+        self.folded -= {key}
+        self.opened |= {(key, row.request.call_id or 0)}
+        self.show(self._found)
+
+    def bundle(self, place: int) -> Bundle | None:
+        """The bundle in a row; None for everything else."""
+        found = self.rows[place] if 0 <= place < len(self.rows) else None
+        return found if isinstance(found, Bundle) else None
+
+    def members(self, place: int) -> tuple[RequestRow, ...]:
+        """The requests that a row stands for; none for headings and outside."""
+        bundle, row = self.bundle(place), self.row(place)
+        return bundle.members if bundle is not None else () if row is None else (row,)
+
+    def place_of_bundle(self, key: BundleKey) -> int:
+        """The row of a bundle, -1 where there is none."""
+        return next((at for at, one in enumerate(self.rows) if isinstance(one, Bundle) and one.key == key), -1)
+
+    def bundle_of(self, place: int) -> int:
+        """The row of the opened bundle that a request stands below, -1 for every other row."""
+        row = self.row(place)
+        return -1 if row is None else self.place_of_bundle((group_of(row), row.request.call_id or 0))
 
     def row(self, place: int) -> RequestRow | None:
         """The request in a row; None for headings and outside."""
@@ -50,10 +84,13 @@ class RequestModel(QAbstractListModel):
         return found if isinstance(found, Group) else None
 
     def place_of(self, request_id: int) -> int:
-        """The row of a request, -1 where it is not in sight."""
-        return next(
-            (at for at, one in enumerate(self.rows) if isinstance(one, RequestRow) and one.request.id == request_id), -1
-        )
+        """The row of a request, or of the closed bundle that it is in; -1 where it is not in sight."""
+        for at, one in enumerate(self.rows):
+            if isinstance(one, RequestRow) and one.request.id == request_id:
+                return at
+            if isinstance(one, Bundle) and not one.opened and request_id in (each.request.id for each in one.members):
+                return at
+        return -1
 
     def place_of_group(self, key: str) -> int:
         """The row of a heading, -1 where there is none."""
@@ -72,8 +109,7 @@ class RequestModel(QAbstractListModel):
         own = self.group(place)
         if own is not None:
             return own.key
-        row = self.row(place)
-        return group_of(row) if row is not None else ""
+        return next((group_of(one) for one in self.members(place)), "")
 
     # What Qt asks -------------------------------------------------------------------------------------------------
 
@@ -97,4 +133,7 @@ class RequestModel(QAbstractListModel):
             words = f"{self.words.group(row.key)}, {row.count}"
             folded = self.tr("folded")
             return f"{words}, {folded}" if row.folded else words
+        if isinstance(row, Bundle):
+            title = row.members[0].request.title
+            return title if role == Qt.ItemDataRole.DisplayRole else self.words.spoken_bundle(row)
         return row.request.title if role == Qt.ItemDataRole.DisplayRole else self.words.spoken(row)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -40,7 +41,32 @@ class Group:
     folded: bool = False
 
 
-Row = Group | RequestRow
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The requests of one call for topics that stand alike, in one row; `opened` shows them below it one by one.
+
+    `everybody` says that no request of the call stands elsewhere.
+    """
+
+    members: tuple[RequestRow, ...]
+    everybody: bool = True
+    opened: bool = False
+
+    @property
+    def key(self) -> BundleKey:
+        """By which it is known again: its group and its call."""
+        return group_of(self.members[0]), self.members[0].request.call_id or 0
+
+    @property
+    def minutes(self) -> int:
+        """What is estimated for all of them."""
+        return sum(one.request.minutes for one in self.members)
+
+
+BundleKey = tuple[str, int]
+Row = Group | Bundle | RequestRow
+#: Here nobody is looked at one by one as long as nothing came: what is late or answered stands for itself.
+_BUNDLED: Final = frozenset({WAITS, ASKED, DRAFT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +128,49 @@ def _order(row: RequestRow) -> tuple[bool, date, str, int]:
     return one.due is None, one.due or date.max, one.title.casefold(), one.id
 
 
-def listed(found: Iterable[RequestRow], folded: Collection[str] = FOLDED) -> list[Row]:
-    """Headings and requests in their order; ended ones newest first."""
+def listed(
+    found: Iterable[RequestRow], folded: Collection[str] = FOLDED, opened: Collection[BundleKey] = ()
+) -> list[Row]:
+    """Headings and requests in their order; ended ones newest first. A heading counts a call for topics once."""
     groups: dict[str, list[RequestRow]] = {}
+    calls: Counter[int | None] = Counter()
     for row in found:
         groups.setdefault(group_of(row), []).append(row)
+        calls[row.request.call_id] += 1
     rows: list[Row] = []
     for key in GROUPS:
         members = sorted(groups.get(key, ()), key=_order)
         if key in FOLDED:
             members = sorted(members, key=lambda one: str(one.request.ended_at or ""), reverse=True)
         if members:
-            hidden = key in folded
-            rows += [Group(key, len(members), hidden), *(() if hidden else members)]
+            hidden, shown = key in folded, _bundled(members, calls, opened) if key in _BUNDLED else list[Row](members)
+            rows += [Group(key, len(shown), hidden), *(() if hidden else _unfolded(shown))]
     return rows
+
+
+def _bundled(
+    members: Sequence[RequestRow], calls: Mapping[int | None, int], opened: Collection[BundleKey]
+) -> list[Row]:
+    """The rows of a group: the requests of a call where its first one stands."""
+    by_call: dict[int, list[RequestRow]] = {}
+    for one in members:
+        by_call.setdefault(one.request.call_id or 0, []).append(one)
+    found: list[Row] = []
+    for one in members:
+        same = by_call[one.request.call_id or 0]
+        if not one.request.call_id or len(same) == 1:
+            found.append(one)
+        elif one is same[0]:
+            bundle = Bundle(tuple(same), calls[one.request.call_id] == len(same))
+            found.append(replace(bundle, opened=bundle.key in opened))
+    return found
+
+
+def _unfolded(found: Iterable[Row]) -> Iterator[Row]:
+    for one in found:
+        yield one
+        if isinstance(one, Bundle) and one.opened:
+            yield from one.members
 
 
 def waiting_for_desk(found: Sequence[RequestRow]) -> int:

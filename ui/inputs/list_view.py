@@ -10,7 +10,7 @@ from editorial.domain.input_cards import RequestRow
 
 from ..context import Desk
 from ..widgets.paint import draw_text, hairline
-from .list_columns import columns
+from .list_columns import LEFT, columns
 from .list_delegate import GROUP_HEIGHT, ROW_HEIGHT, RequestDelegate
 from .list_model import RequestModel
 from .list_rows import OVERDUE, Group
@@ -61,7 +61,8 @@ class RequestTable(QTableView):
     selection_changed = Signal()
     opened = Signal()
     menu_wanted = Signal(QPoint)
-    fold_wanted = Signal(str, bool)
+    #: Of a group its name, of a bundle its key.
+    fold_wanted = Signal(object, bool)
     #: The words at the right of the heading of what is overdue were clicked.
     remind_wanted = Signal()
     #: The rows are as wide as they are now: a scroll bar came or went.
@@ -102,7 +103,7 @@ class RequestTable(QTableView):
     def selected(self) -> list[RequestRow]:
         """What is selected, from the top."""
         places = sorted({one.row() for one in self.selectionModel().selectedIndexes()})
-        return [row for row in map(self.requests.row, places) if row is not None]
+        return list({row.request.id: row for place in places for row in self.requests.members(place)}.values())
 
     def go(self, place: int) -> bool:
         """Bring a row to the front and select it alone; False where there is none."""
@@ -110,7 +111,7 @@ class RequestTable(QTableView):
         if not index.isValid():
             return False
         flags = QItemSelectionModel.SelectionFlag
-        how = flags.ClearAndSelect if self.requests.row(place) is not None else flags.Clear
+        how = flags.ClearAndSelect if self.requests.members(place) else flags.Clear
         self.selectionModel().setCurrentIndex(index, how)
         if self.requests.group(place - 1) is not None:
             self.scrollTo(self.requests.index(place - 1))
@@ -121,7 +122,7 @@ class RequestTable(QTableView):
         self.current_changed.emit()
 
     def _double(self, index: QModelIndex) -> None:
-        if self.requests.row(index.row()) is not None:
+        if self.requests.members(index.row()):
             self.opened.emit()
 
     def _fit(self) -> None:
@@ -148,6 +149,16 @@ class RequestTable(QTableView):
     def _toggle(self, group: Group) -> None:
         self.fold_wanted.emit(group.key, not group.folded)
 
+    def _step(self, place: int, inward: bool) -> None:
+        """Left and right: bundles first, then groups."""
+        group, bundle, above = self.requests.group(place), self.requests.bundle(place), self.requests.bundle_of(place)
+        if bundle is not None and bundle.opened is not inward:
+            self.fold_wanted.emit(bundle.key, not inward)
+        elif not inward and (over := self.requests.bundle(above)) is not None:
+            self.fold_wanted.emit(over.key, True)
+        elif group is None or group.folded is inward:
+            self.fold(place, not inward)
+
     # Keyboard and mouse -------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -161,15 +172,14 @@ class RequestTable(QTableView):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             if group is not None:
                 self._toggle(group)
-            elif self.current() is not None:
+            elif self.requests.members(place):
                 self.opened.emit()
         elif key == Qt.Key.Key_Space and plain and group is not None:
             self._toggle(group)
         elif key == Qt.Key.Key_Space and plain and place >= 0:
             self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.Toggle)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and plain and place >= 0:
-            if group is None or group.folded is not (key == Qt.Key.Key_Left):
-                self.fold(place, key == Qt.Key.Key_Left)
+            self._step(place, key == Qt.Key.Key_Right)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and plain:
             self.go(max(0, place + (1 if key == Qt.Key.Key_Down else -1)))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and plain:
@@ -190,12 +200,17 @@ class RequestTable(QTableView):
                 self._toggle(group)
             event.accept()
             return
+        bundle = self.requests.bundle(index.row()) if index.isValid() else None
+        if bundle is not None and event.position().x() < self.desk.theme.px(LEFT):
+            self.fold_wanted.emit(bundle.key, bundle.opened)
+            event.accept()
+            return
         super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if keyboard else self.indexAt(event.pos())
-        if self.requests.row(index.row()) is None:
+        if not self.requests.members(index.row()):
             return
         if not self.selectionModel().isSelected(index):
             self.go(index.row())

@@ -17,7 +17,7 @@ _PLAIN = Qt.KeyboardModifier.NoModifier
 
 def handle(page: InputsWork, event: QKeyEvent, only_ask: bool = False) -> bool:
     """Do what a key means here; with `only_ask` only tell whether it means something."""
-    if page.whole.currentWidget() is not page.main or page.tab_stack.currentWidget() is not page.requests:
+    if page.whole.currentWidget() is not page.main:
         return False
     if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != _PLAIN:
         return False
@@ -28,6 +28,10 @@ def handle(page: InputsWork, event: QKeyEvent, only_ask: bool = False) -> bool:
 
 
 def _acts(page: InputsWork) -> dict[Qt.Key, Callable[[], object]]:
+    if page.tab_stack.currentWidget() is not page.requests:
+        # A call, a template: what the button above makes.
+        new = page.desk.settings.single_keys and page.new_button.isVisible()
+        return {Qt.Key.Key_N: page.parts.start_new} if new else {}
     perform = page.acts.perform
     found: dict[Qt.Key, Callable[[], object]] = {
         Qt.Key.Key_F2: partial(perform, "edit"),

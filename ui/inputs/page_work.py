@@ -114,13 +114,15 @@ class InputsWork(InputsFrame):
         wanted, today, words = self.filters.wanted(), self.desk.clock.today(), self.words
         found = [row for row in self.rows if rows.fits(row, wanted, today, words.person(row.request.person_id))]
         kept, place = self._front_id(), self.table.currentIndex().row()
-        heading = self.model.group(place)
+        heading, bundle = self.model.group(place), self.model.bundle(place)
         target = self._wanted or kept
         self._wanted = 0
         self._arranging = True
         self.model.show(found)
         self.board.show_rows(found)
-        if heading is None or target:
+        if bundle is not None and not target and (at := self.model.place_of_bundle(bundle.key)) >= 0:
+            self.table.go(at)
+        elif heading is None or target:
             self._come_back(target, self._place if self._place >= 0 else place)
         else:
             self.table.go(max(self.model.place_of_group(heading.key), 0))
@@ -138,11 +140,10 @@ class InputsWork(InputsFrame):
         at = self.model.place_of(request_id)
         if at < 0 and request_id:
             at = min(max(place, 0), len(self.model.rows) - 1)
-            at = at if self.model.row(at) is not None else at + 1 if self.model.row(at + 1) is not None else at - 1
+            at = at if self.model.members(at) else at + 1 if self.model.members(at + 1) else at - 1
         if at >= 0:
             self.table.go(at)
-        row = self.model.row(at)
-        self.board.go(row.request.id if row else 0)
+        self.board.go(next((one.request.id for one in self.model.members(at)), 0))
 
     def _tell(self, found: list[RequestRow], wanted: rows.Wanted) -> None:
         """How many there are, and what to say where there is none."""
@@ -195,7 +196,7 @@ class InputsWork(InputsFrame):
             self._pick.start()
 
     def _clicked(self, place: int) -> None:
-        if self.model.row(place) is not None:
+        if self.model.members(place):
             self._panel_wanted = True
             self._show_selected()
 
@@ -299,8 +300,8 @@ class InputsWork(InputsFrame):
         row = self.model.known(request_id)
         if row is None:
             self.filters.reset()
-        elif rows.group_of(row) in self.model.folded:
-            self.model.fold(rows.group_of(row), folded=False)
+        else:
+            self.model.bring_out(request_id)
         # after the filters, which put in front what they have
         self._panel_wanted, self._wanted = True, request_id
         self.reload()
@@ -312,10 +313,9 @@ class InputsWork(InputsFrame):
         self.show_part(REQUESTS)
         self.filters.show_only(contents=frozenset({content_id}))
 
-    def _fold(self, key: str, folded: bool) -> None:
+    def _fold(self, key: str | rows.BundleKey, folded: bool) -> None:
         self._arranging = True
-        self.model.fold(key, folded)
-        self.table.go(self.model.place_of_group(key))
+        self.table.go(self.model.fold(key, folded))
         self._arranging = False
         self._picked()
 

@@ -103,6 +103,7 @@ class EntryList(QListView):
 
     def __init__(self, desk: Desk, name: str) -> None:
         super().__init__()
+        self._desk = desk
         self.entries = EntryModel(self)
         self._quiet = False
         self.setModel(self.entries)
@@ -139,7 +140,7 @@ class EntryList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_N and self._desk.settings.single_keys):
+            event.ignore()  # the page's: one more of them
         else:
             super().keyPressEvent(event)

@@ -159,6 +159,31 @@ class InputWords(QObject):
         parts += [late, minutes, self.way(one.way), due, row.content_title or row.call_title]
         return ", ".join(part for part in parts if part)
 
+    # Calls in one row ---------------------------------------------------------------------------------------------
+
+    def asked(self, bundle: rows.Bundle) -> str:
+        """Laboratory, all; or how many people."""
+        named = {one.request.department_id for one in bundle.members}
+        department = self.department(next(iter(named))) if len(named) == 1 else ""
+        if department and bundle.everybody:
+            return self.tr("{department}, all").format(department=department)
+        return self.tr("%n people", "", len(bundle.members))
+
+    def departments(self, bundle: rows.Bundle) -> str:
+        """The departments that are asked, once each."""
+        found = dict.fromkeys(self.department(one.request.department_id) for one in bundle.members)
+        return ", ".join(filter(None, found))
+
+    def spoken_bundle(self, bundle: rows.Bundle) -> str:
+        """A call in one row in words, with everybody who is asked."""
+        first = bundle.members[0].request
+        people = ", ".join(filter(None, (self.person(one.request.person_id) for one in bundle.members)))
+        opened = self.tr("open") if bundle.opened else self.tr("folded")
+        due = self.tr("due {day}").format(day=self.due(first.due)) if first.due else ""
+        parts = [first.title, self.tr("call for topics, %n request(s)", "", len(bundle.members)), people]
+        parts += [self.departments(bundle), self.tr("%n minute(s)", "", bundle.minutes), due, opened]
+        return ", ".join(part for part in parts if part)
+
     @staticmethod
     def minutes(request: InputRequest) -> int:
         """What it took once it is answered, what is estimated until then."""
