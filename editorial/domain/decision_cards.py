@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, time
 from enum import StrEnum
 from typing import Any
@@ -138,6 +138,29 @@ class DecisionDraft:
     due: date | None = None
     tally: Tally | None = None
     choices: tuple[tuple[int, Choice], ...] = ()
+
+
+def told(draft: DecisionDraft, need: DecisionNeed, value: Any) -> DecisionDraft:
+    """The draft that has been told one thing more."""
+    chosen = draft.settings
+    if need is DecisionNeed.TEXT:
+        return replace(draft, text=str(value))
+    if need is DecisionNeed.REASON:
+        return replace(draft, reason=str(value))
+    if need in _ASKED:
+        asking = chosen.asking or Asking()
+        return replace(draft, settings=replace(chosen, asking=replace(asking, **{_ASKED[need]: value})))
+    return replace(draft, settings=replace(chosen, **{_SET[need]: value}))
+
+
+_ASKED = {DecisionNeed.EXPERT: "person_id", DecisionNeed.QUESTION: "question"}
+_SET = {
+    DecisionNeed.DAY: "day",
+    DecisionNeed.TIME: "time",
+    DecisionNeed.CHANNEL: "channel_id",
+    DecisionNeed.PERSON: "owner_id",
+    DecisionNeed.DEPARTMENT: "department_id",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ..domain.channels import Channel
 from ..domain.content import ContentCard, Publication, Status
 from ..domain.decision_cards import Asking, DecisionDraft, DecisionNeed, DecisionOption, DecisionSettings
 from ..domain.decision_rules import demand_deciding, subject_ids
-from ..domain.decisions import DecisionKind
+from ..domain.decisions import Decision, DecisionKind
 from ..domain.inputs import InputRequest
 from ..domain.meetings import AgendaItem, AgendaSource, Participant
 from ..domain.minutes import Minutes
@@ -42,8 +42,23 @@ def read_options(store: Store, work: UnitOfWork, item_id: int, language: str = "
     """The options of an agenda item; an item that nothing can be done about has the decision in words alone."""
     item = work.get(AgendaItem, item_id)
     demand_seen(work, item.meeting_id)
-    maker = Maker(Ground(store, work, item), language)
-    found = list(maker.all())[: MOST - 1]
+    return _options(Maker(Ground(store, work, item), language))
+
+
+def read_instead(
+    store: Store, work: UnitOfWork, decision_id: int, meeting_id: int, language: str = ""
+) -> tuple[DecisionOption, ...]:
+    """The options of a meeting about what an earlier decision is about, those that do the same kind of thing first."""
+    old = work.get(Decision, decision_id)
+    for one in (old.meeting_id, meeting_id):
+        demand_seen(work, one)
+    source = AgendaSource.CONFLICT if old.kind is DecisionKind.CONFLICT else AgendaSource.OWN
+    about = AgendaItem(meeting_id=meeting_id, source=source, subjects=old.subjects)
+    return _options(Maker(Ground(store, work, about), language), old.kind)
+
+
+def _options(maker: Maker, first: DecisionKind | None = None) -> tuple[DecisionOption, ...]:
+    found = sorted(maker.all(), key=lambda one: one.kind is not first)[: MOST - 1]
     found.append(maker.words())
     stopped = maker.stopped()
     return tuple(replace(one, key=key, refused=stopped or one.refused) for key, one in enumerate(found, start=1))
@@ -55,7 +70,7 @@ class Maker:
     def __init__(self, ground: Ground, language: str) -> None:
         self.ground, self.work = ground, ground.work
         self.language = language or ground.meeting.language
-        self.base = DecisionDraft(ground.meeting.id, ground.item.id)
+        self.base = DecisionDraft(ground.meeting.id, ground.item.id or None)
 
     def stopped(self) -> str:
         """Why nothing at all can be decided now."""

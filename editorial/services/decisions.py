@@ -57,6 +57,15 @@ class DecisionService:
         with self._store.read(actor) as work:
             return read_options(self._store, work, item_id, language)
 
+    def options_instead(
+        self, actor: Actor, decision_id: int, meeting_id: int, language: str = ""
+    ) -> tuple[DecisionOption, ...]:
+        """What a meeting can decide instead of an earlier decision, about the same; as `options`, for `supersede`."""
+        from .decision_options import read_instead
+
+        with self._store.read(actor) as work:
+            return read_instead(self._store, work, decision_id, meeting_id, language)
+
     def register(self, actor: Actor, wanted: DecisionFilter = _ALL) -> tuple[DecisionRow, ...]:
         """The decisions of all meetings that the actor may see, the newest first."""
         from .decision_register import read_register

@@ -114,16 +114,6 @@ class MinutesService:
         with self._store.read(actor) as work:
             return _effects(read_case(work, meeting_id), language)
 
-    def verify(self, actor: Actor, meeting_id: int) -> Verdict:
-        """Whether the frozen text still fits its checksum, and the addenda theirs."""
-        with self._store.read(actor) as work:
-            return prove(read_case(work, meeting_id))
-
-    def may_finalise(self, actor: Actor, meeting_id: int) -> bool:
-        """Whether the actor chairs the meeting, takes its minutes or leads the desk."""
-        with self._store.read(actor) as work:
-            return _whose(work, work.get(Meeting, meeting_id))
-
     # Writing ------------------------------------------------------------------------------------------------------
 
     def save_head(self, actor: Actor, meeting: Meeting) -> MeetingCase:

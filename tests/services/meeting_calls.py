@@ -30,9 +30,9 @@ SERVICES: tuple[str, ...] = ("meetings", "moderation", "stage", "minutes")
 #: Methods of theirs that only read, or write a file of what the actor may read.
 READING = frozenset({"moderation.running", "stage.read"})
 READING |= {f"meetings.{name}" for name in ("rows", "case", "next", "series", "committees")}
-READING |= {f"minutes.{name}" for name in ("document", "view", "checks", "effects", "verify", "may_finalise")}
+READING |= {f"minutes.{name}" for name in ("document", "view", "checks", "effects")}
 SERVICES += ("decisions", "actions")
-READING |= {"decisions.options", "decisions.register", "decisions.history"}
+READING |= {"decisions.options", "decisions.options_instead", "decisions.register", "decisions.history"}
 SERVICES += ("minutes_files",)
 READING |= {f"minutes_files.{name}" for name in ("prepared", "write", "preview")}
 READING |= {f"actions.{name}" for name in ("rows", "mine", "overdue", "history", "write_files")}
@@ -155,9 +155,8 @@ def readings_of_meetings(ws: Workspace, folder: Path, ids: Ids) -> dict[str, Cal
         "minutes.view": lambda a: minutes.view(a, asked),
         "minutes.checks": lambda a: minutes.checks(a, asked),
         "minutes.effects": lambda a: minutes.effects(a, asked),
-        "minutes.verify": lambda a: minutes.verify(a, asked),
-        "minutes.may_finalise": lambda a: minutes.may_finalise(a, asked),
         "decisions.options": lambda a: ws.decisions.options(a, ids.item),
+        "decisions.options_instead": lambda a: ws.decisions.options_instead(a, ids.decision, asked),
         "decisions.register": ws.decisions.register,
         "decisions.history": lambda a: ws.decisions.history(a, ids.decision),
         "minutes_files.prepared": lambda a: files.prepared(a, asked, plain),

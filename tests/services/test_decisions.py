@@ -10,14 +10,22 @@ from pathlib import Path
 import pytest
 
 from editorial.domain.content import Status
-from editorial.domain.decision_cards import Asking, ConflictWay, DecisionDraft, DecisionFilter, DecisionSettings
+from editorial.domain.decision_cards import (
+    Asking,
+    ConflictWay,
+    DecisionDraft,
+    DecisionFilter,
+    DecisionNeed,
+    DecisionSettings,
+    told,
+)
 from editorial.domain.decision_effects import from_json, worded_all
 from editorial.domain.decisions import Decision, DecisionKind, DecisionState
 from editorial.domain.inputs import RequestState, TimeBudget
 from editorial.domain.meetings import AgendaSource, Attendance, MeetingState, ResultKind
 from editorial.domain.series import Series
 from editorial.domain.series_ids import content_id_of
-from editorial.errors import Refused
+from editorial.errors import Missing, Refused
 from tests.builders import ME, channel_named
 from tests.services.decision_makers import AT, FIRST, LATER, SECOND, Table, make_table
 from tests.services.meeting_makers import MeetingHouse, make_meeting_house
@@ -296,6 +304,39 @@ def test_a_later_decision_supersedes_an_earlier_one_and_both_know_of_it(table: T
         ws.decisions.take_back(table.house.chair, old.id)
     ws.decisions.take_back(table.house.chair, new.id)
     assert table.decision(old.id).state is DecisionState.IN_FORCE
+
+
+def test_what_supersedes_a_decision_acts_too_in_the_meeting_of_today(tmp_path: Path) -> None:
+    house = make_meeting_house(tmp_path)
+    table = make_table(house, topics=("Eins",))
+    item, ws = table.item(), house.ws
+    old = table.decide(table.draft(KIND.MOVE, item, settings=DecisionSettings(day=LATER)))
+    ws.moderation.write(house.taker, table.case.items[0].id, result="Verschoben.")
+    ws.moderation.end(house.chair, table.meeting_id)
+    ws.minutes.finalise(house.chair, table.meeting_id)
+    with pytest.raises(Missing):
+        ws.decisions.options_instead(house.viewer, old.id, table.meeting_id)
+    planned = house.meeting(day=date(2026, 5, 19), topics=()).meeting
+    assert {one.refused for one in ws.decisions.options_instead(house.chair, old.id, planned.id, "de")} == {
+        "„Redaktionssitzung“ läuft nicht. Beginnen Sie zuerst die Sitzung."
+    }
+    today = make_table(house, topics=("Zwei",), day=date(2026, 5, 26))
+    found = ws.decisions.options_instead(house.chair, old.id, today.meeting_id, "de")
+    assert [one.kind for one in found[:2]] == [KIND.MOVE, KIND.MOVE], "what does the same comes first"
+    assert found[-1].kind is KIND.FREE
+    assert found[-1].draft.subjects == old.subjects, "words alone are about the same too"
+    assert not any(one.refused for one in found)
+    chosen = next(one for one in found if DecisionNeed.DAY in one.needs)
+    draft = told(chosen.draft, DecisionNeed.DAY, date(2026, 6, 2))
+    new = ws.decisions.supersede(house.chair, old.id, draft).decisions[-1]
+    assert (new.meeting_id, new.item_id) == (today.meeting_id, None)
+    assert said(new) == ["Termin (LinkedIn): Do 28.05.2026, 10:00 → Di 02.06.2026, 10:00"]
+    assert table.card(item).publications[0].day == date(2026, 6, 2)
+    assert table.decision(old.id).superseded_by_id == new.id
+    ws.decisions.take_back(house.chair, new.id)
+    assert table.card(item).publications[0].day == LATER
+    assert table.decision(old.id).state is DecisionState.IN_FORCE
+    ws.close()
 
 
 def test_of_final_minutes_nothing_is_taken_back_voted_or_undone_but_a_decision_is_superseded(tmp_path: Path) -> None:

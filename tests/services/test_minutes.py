@@ -239,7 +239,7 @@ def test_final_minutes_are_numbered_and_carry_their_checksum(house: MeetingHouse
     assert found.finalised == "Festgeschrieben am 12.05.2026, 10:02 Uhr von Jonas Brandt."
     assert short_checksum(found.sha256) == f"{row.sha256[:4]} {row.sha256[4:8]} … {row.sha256[-4:]}"
     assert frozen_text(found) == row.text == frozen_text(thaw(row.text))
-    assert house.ws.minutes.verify(house.editor, case.meeting.id).whole
+    assert house.ws.minutes.view(house.editor, case.meeting.id).verdict.whole
     with pytest.raises(Refused, match="finalised"):
         house.ws.minutes.finalise(house.taker, case.meeting.id)
 
@@ -266,7 +266,7 @@ def test_a_single_meeting_without_a_number_takes_the_next_of_its_kind_in_its_yea
 @pytest.mark.parametrize(("who", "may"), [("chair", True), ("taker", True), ("editor", False), ("seller", False)])
 def test_chair_minute_taker_and_leaders_finalise(house: MeetingHouse, who: str, may: bool) -> None:
     case, actor = house.meeting(MeetingState.HELD), getattr(house, who)
-    assert house.ws.minutes.may_finalise(actor, case.meeting.id) is may
+    assert house.ws.minutes.view(actor, case.meeting.id).writes is may
     if may:
         assert house.ws.minutes.finalise(actor, case.meeting.id).final is not None
         return

@@ -99,7 +99,7 @@ def test_every_method_of_every_meeting_service_leaves_final_minutes_byte_for_byt
         assert frozen(replace(now, addenda=now.addenda[: len(final.addenda)])) == before, name
         assert now.meeting.state is MeetingState.FINAL, name
     assert len(refused & acting) >= 35
-    assert house.ws.minutes.verify(house.chair, meeting_id).whole
+    assert house.ws.minutes.view(house.chair, meeting_id).verdict.whole
     assert house.ws.maintenance.check(ME).findings == ()
 
 
@@ -267,7 +267,7 @@ def test_no_step_of_the_journal_takes_anything_of_final_minutes_back(fresh: Meet
             assert not touched, step
     assert refused >= 5
     assert frozen(fresh.case(case.meeting.id)) == frozen(case)
-    assert fresh.ws.minutes.verify(ME, case.meeting.id).whole
+    assert fresh.ws.minutes.view(ME, case.meeting.id).verdict.whole
 
 
 def test_the_text_of_a_reopened_edition_never_changes_either(fresh: MeetingHouse) -> None:

@@ -196,4 +196,4 @@ def test_what_is_kept_of_a_meeting_survives_undo_of_something_else(house: Meetin
     case = house.meeting(MeetingState.FINAL)
     house.ws.content.edit(house.editor, replace(item, title="Anders"))
     house.ws.history.undo(house.editor)
-    assert house.ws.minutes.verify(house.chair, case.meeting.id).whole
+    assert house.ws.minutes.view(house.chair, case.meeting.id).verdict.whole

@@ -61,7 +61,7 @@ def test_a_letter_changed_in_the_text_is_found(house: MeetingHouse) -> None:
     meeting_id = with_addenda(house)
     found = tampered(house, ("UPDATE minutes SET text = replace(text, 'Berichtet', 'Verschwiegen')", ()))
     assert "check.minutes" in found["minutes 1"]
-    assert not house.ws.minutes.verify(house.chair, meeting_id).whole
+    assert not house.ws.minutes.view(house.chair, meeting_id).verdict.whole
 
 
 def test_a_text_changed_together_with_its_checksum_is_found(house: MeetingHouse) -> None:
@@ -89,7 +89,7 @@ def test_a_changed_addendum_breaks_the_chain(house: MeetingHouse, statement: str
     meeting_id = with_addenda(house)
     found = tampered(house, (statement, ()))
     assert any("check.addendum" in codes for where, codes in found.items() if where.startswith("addendum"))
-    assert house.ws.minutes.verify(house.chair, meeting_id).doubts == ("check.addendum",)
+    assert house.ws.minutes.view(house.chair, meeting_id).verdict.doubts == ("check.addendum",)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_final_minutes_are_a_record_and_keep_the_name_of_whoever_is_forgotten(
     house.ws.privacy.anonymise(house.chair, house.taker.id or 0)
     assert house.ws.minutes.document(house.chair, final_id) == before
     assert TAKER in {one.name for one in before.present}
-    assert house.ws.minutes.verify(house.chair, final_id).whole
+    assert house.ws.minutes.view(house.chair, final_id).verdict.whole
     assert house.ws.maintenance.check(ME).findings == ()
     assert house.ws.journal.continues(house.chair, earlier).verdict is Verdict.ANONYMISED
 

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.action_cards import ActionRow
-from editorial.domain.decisions import ActionState, DecisionState
+from editorial.domain.decision_cards import DecisionDraft
+from editorial.domain.decisions import ActionState, DecisionKind, DecisionState
 from editorial.domain.meeting_cards import MeetingRow
 from editorial.domain.meetings import Meeting, MeetingState, ParkedState
 from editorial.domain.people import Role, actor_of
+from editorial.errors import Refused
 from tests.builders import TODAY
 from tests.ui.meeting_pages import dialog_of, make_page, press, settle, show_part
 from ui.context import Desk
@@ -27,6 +29,7 @@ from ui.meetings.page import MeetingsPage
 from ui.meetings.rows import Cell, Group, Heading, Line, RowsModel
 from ui.meetings.series_dialog import MeetingSeriesDialog
 from ui.meetings.supersede_dialog import SupersedeDialog
+from ui.widgets.dialogs import ConfirmDialog
 
 Show = Callable[[QWidget], None]
 KEY = Qt.Key
@@ -235,6 +238,10 @@ def test_a_decision_is_superseded_in_a_meeting_and_only_there(page: MeetingsPage
     tab.panel.buttons["supersede"].click()
     settle(page)
     dialog = dialog_of(page, SupersedeDialog)
+    assert dialog.option.kind is row.decision.kind, "what does the same kind of thing is proposed"
+    dialog.choose(next(key for key, one in dialog.options.items() if one.kind is DecisionKind.FREE))
+    dialog.accept()
+    assert dialog.isVisible(), "words alone need words"
     dialog.words.setPlainText("Wir machen es anders.")
     dialog.accept()
     settle(page)
@@ -247,6 +254,47 @@ def test_a_decision_is_superseded_in_a_meeting_and_only_there(page: MeetingsPage
     settle(page)
     old = next(one for one in tab.found if one.decision.id == row.decision.id)
     assert old.decision.state is DecisionState.IN_FORCE
+
+
+def test_what_supersedes_acts_and_a_refusal_leaves_everything_as_it_was_typed(page: MeetingsPage) -> None:
+    tab, actor = show_part(page, "decisions"), page.desk.actor
+    row = next(one for one in tab.found if one.links and one.decision.state is DecisionState.IN_FORCE)
+    planned = next(one for one in page.tab("meetings").found if one.meeting.state is MeetingState.PLANNED)
+    tab.acts.supersede(row)
+    settle(page)
+    (asked,) = [one for one in page.window().findChildren(ConfirmDialog) if one.isVisible()]
+    assert asked.windowTitle() == "Nur eine Sitzung beschließt"
+    asked.reject()
+    page.desk.run(lambda ws: ws.moderation.begin(actor, planned.meeting.id))
+    tab.acts.supersede(row)
+    settle(page)
+    dialog = dialog_of(page, SupersedeDialog)
+    key, acting = next((key, one) for key, one in dialog.options.items() if one.kind is DecisionKind.HOLD)
+    dialog.choose(key)
+    assert dialog.line.text() == acting.line
+    assert not dialog.form.isVisible(), "it needs to be told nothing more"
+    options = tuple(dialog.options.values())
+    dialog.accept()
+    settle(page)
+    new = next(one for one in tab.found if one.supersedes == row.label)
+    assert new.decision.kind is DecisionKind.HOLD
+    assert new.effects, "it acted"
+    dialog = SupersedeDialog(page.desk, row, "Sitzung", options, page.window())
+    words: list[DecisionDraft] = []
+    dialog.wanted.connect(words.append)
+    dialog.choose(next(key for key, one in dialog.options.items() if one.kind is DecisionKind.FREE))
+    dialog.words.setPlainText("Es bleibt dabei.")
+    dialog.open()
+    dialog.accept()
+    dialog.reject()
+    assert dialog.isVisible(), "it waits for the answer"
+    assert [one.text for one in words] == ["Es bleibt dabei."]
+    dialog.refuse(Refused("meeting.text_empty"))
+    assert dialog.isVisible()
+    assert dialog.refusal.isVisible()
+    assert dialog.words.value() == "Es bleibt dabei."
+    dialog.reject()
+    dialog.deleteLater()
 
 
 # Action items ---------------------------------------------------------------------------------------------------------

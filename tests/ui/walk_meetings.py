@@ -8,9 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QSettings
 
+from editorial.domain.decision_cards import DecisionDraft, DecisionNeed, DecisionOption
+from editorial.domain.decisions import DecisionKind
 from editorial.domain.meetings import Meeting
 from tests.shells import settle
 from tests.ui.walk_approvals import come_back
+from ui.meetings.supersede_dialog import Ground
 from ui.shell import Shell
 
 Go = Callable[[Shell], object]
@@ -103,8 +106,10 @@ def recall(shell: Shell) -> None:
 def supersede(shell: Shell) -> None:
     """What is decided instead of an earlier decision."""
     found = page(shell, "decisions").current
-    row = found.found[0]
-    found.acts._ask(row, Meeting(id=1, title="Redaktionssitzung", day=row.day))
+    row, draft = found.found[0], DecisionDraft(1)
+    words = DecisionOption(2, DecisionKind.FREE, "In Worten", "Ohne etwas zu ändern", draft, (DecisionNeed.TEXT,))
+    moves = DecisionOption(1, row.decision.kind, "An einem anderen Tag", "Bisher Mi 13.05.", draft, (DecisionNeed.DAY,))
+    found.acts._ask(row, Ground(Meeting(id=1, title="Redaktionssitzung", day=row.day), (moves, words)))
 
 
 def stops() -> list[tuple[str, Go]]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from editorial.domain.agenda_rules import planned_minutes, spare_minutes
 from editorial.domain.calendar import local
 from editorial.domain.meeting_cards import MeetingCase
 from editorial.domain.meeting_rules import forecast, planned_end
@@ -82,11 +83,11 @@ class AgendaBar(Ground):
         """Show what its items add up to."""
         one = case.meeting
         counted = [item for item in case.items if item.state is not AgendaState.SKIPPED]
-        total = sum(item.minutes for item in counted)
+        total, spare = planned_minutes(case.items), spare_minutes(one, case.items)
         self.bar.planned, self.bar.wanted = one.minutes, total
         self.bar.segments = tuple(item.minutes for item in counted if item.minutes)
         self.bar.update()
-        over = total > one.minutes
+        over = spare < 0
         words = self.tr("{n} of {m} min planned").format(n=total, m=one.minutes)
         self.sum.setText(words)
         self.sign.setVisible(over)
@@ -100,9 +101,9 @@ class AgendaBar(Ground):
         if end is not None and due is not None:
             parts.append(self.tr("Ends about {time}").format(time=f"{local(end, one.zone):%H:%M}"))
             if over:
-                parts.append(self.tr("%n minute(s) over", "", total - one.minutes))
-            elif total < one.minutes:
-                parts.append(self.tr("buffer {n} min").format(n=one.minutes - total))
+                parts.append(self.tr("%n minute(s) over", "", -spare))
+            elif spare:
+                parts.append(self.tr("buffer {n} min").format(n=spare))
         self.end.setText(" · ".join(parts))
         self.end.set_look("body", "danger" if over else "muted", 500 if over else None)
         self.setAccessibleName(", ".join([words, *parts]))

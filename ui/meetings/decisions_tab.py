@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QMenu
 from editorial.domain.action_cards import ActionStep
 from editorial.domain.decision_cards import DecisionRow
 from editorial.domain.decision_effects import worded
+from editorial.domain.decision_rules import vote_words
 from editorial.domain.decisions import DecisionKind, DecisionState
 
 from ..context import Desk
 from ..widgets.choice import Choice, Sign
 from ..widgets.filter_chip import FilterChip
 from .action_words import step_words
+from .decision_acts import DecisionActs
 from .rows import Cell, Column, Group, Heading, Line
-from .supersede_dialog import DecisionActs
 from .tab import ListTab, Nothing
 from .words import DECISION_TAGS, MeetingWords
 
@@ -146,9 +147,7 @@ class DecisionsTab(ListTab):
         panel.fact(self.tr("Owner"), row.owner)
         panel.fact(self.tr("Until"), words.day(one.due))
         panel.fact(self.tr("Department"), row.department)
-        if one.voted:
-            vote = self.tr("{n} for, {m} against, {k} abstentions")
-            panel.fact(self.tr("Vote"), vote.format(n=one.votes_for, m=one.votes_against, k=one.abstentions))
+        panel.fact(self.tr("Vote"), vote_words(one, self.desk.language))
         panel.fact(self.tr("Reason"), one.reason)
         self._effects(row)
         self._links(row)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from editorial.domain.calendar import local
 from editorial.domain.decision_cards import action_label, decision_label
+from editorial.domain.decision_rules import vote_words
 from editorial.domain.decisions import ActionItem, Decision
 from editorial.domain.meeting_cards import MeetingCase
 from editorial.domain.meetings import Meeting
@@ -57,11 +58,8 @@ class MinutesWords(QObject):
         return action_label(case.meeting.number, one.number)
 
     def votes(self, one: Decision) -> str:
-        """5 for, 1 against, 1 abstention; nothing where nobody voted."""
-        if not one.voted:
-            return ""
-        words = self.tr("{a} for, {b} against, {c} abstained")
-        return words.format(a=one.votes_for, b=one.votes_against, c=one.abstentions)
+        """5 for, 1 against, 1 abstention (carried); nothing where nobody voted."""
+        return vote_words(one, self.desk.language)
 
     def code(self, code: str) -> str:
         """Words of the catalogues."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from editorial.domain.decision_cards import Asking, DecisionDraft, DecisionNeed, DecisionOption
+from editorial.domain.decision_cards import DecisionDraft, DecisionNeed, DecisionOption, told
 
 from ..context import Desk
 from ..stage_look import StageLabel, StageText, enlarge, stage_theme
@@ -138,7 +136,7 @@ class NeedsRow(QWidget):
                 self.say(self.tr("Still missing: {what}.").format(what=self._label(need)))
                 self._editors[need].setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return None
-            draft = _with(draft, need, value)
+            draft = told(draft, need, value)
         self.say("")
         return draft
 
@@ -157,24 +155,3 @@ class NeedsRow(QWidget):
             self.show()
         elif not self._editors:
             self.hide()
-
-
-def _with(draft: DecisionDraft, need: Need, value: Any) -> DecisionDraft:
-    """The draft that has been told one thing more."""
-    chosen = draft.settings
-    if need is Need.TEXT:
-        return replace(draft, text=str(value))
-    if need is Need.REASON:
-        return replace(draft, reason=str(value))
-    if need in (Need.EXPERT, Need.QUESTION):
-        asking = chosen.asking or Asking()
-        name = "person_id" if need is Need.EXPERT else "question"
-        return replace(draft, settings=replace(chosen, asking=replace(asking, **{name: value})))
-    if need is Need.DAY:
-        assert isinstance(value, date)
-        return replace(draft, settings=replace(chosen, day=value))
-    if need is Need.TIME:
-        assert isinstance(value, time)
-        return replace(draft, settings=replace(chosen, time=value))
-    name = {Need.CHANNEL: "channel_id", Need.PERSON: "owner_id", Need.DEPARTMENT: "department_id"}[need]
-    return replace(draft, settings=replace(chosen, **{name: value}))
