@@ -58,7 +58,12 @@ def read_instead(
 
 
 def _options(maker: Maker, first: DecisionKind | None = None) -> tuple[DecisionOption, ...]:
-    found = sorted(maker.all(), key=lambda one: one.kind is not first)[: MOST - 1]
+    found = list(maker.all())
+    if first is DecisionKind.ASSIGN and len(maker.ground.cards) == 1 and found:
+        # It was given to the wrong one: the right one may be anybody.
+        found = [one for one in found if one.kind is not first or not one.needs]
+        found.insert(0, maker.somebody(maker.ground.cards[0]))
+    found = sorted(found, key=lambda one: one.kind is not first)[: MOST - 1]
     found.append(maker.words())
     stopped = maker.stopped()
     return tuple(replace(one, key=key, refused=stopped or one.refused) for key, one in enumerate(found, start=1))
@@ -220,14 +225,19 @@ class Maker:
 
     def _assign(self, card: ContentCard) -> Iterator[DecisionOption]:
         lead = self.ground.lead_of(card.item.department_id)
-        now = self.ground.name(card.item.owner_id) or self.word("nobody")
-        line = self.word("assign_line", person=now)
-        kind = DecisionKind.ASSIGN
         if lead is not None and lead.id != card.item.owner_id:
-            chosen = DecisionSettings(owner_id=lead.id)
-            yield self.make(kind, [card], self.word("assign_to", person=lead.name), line, chosen)
+            chosen, line = DecisionSettings(owner_id=lead.id), self._so_far(card)
+            yield self.make(DecisionKind.ASSIGN, [card], self.word("assign_to", person=lead.name), line, chosen)
         else:
-            yield self.make(kind, [card], self.word("assign"), line, None, DecisionNeed.PERSON)
+            yield self.somebody(card)
+
+    def somebody(self, card: ContentCard) -> DecisionOption:
+        """Somebody who is to be said takes an item over."""
+        kind, line = DecisionKind.ASSIGN, self._so_far(card)
+        return self.make(kind, [card], self.word("assign"), line, None, DecisionNeed.PERSON)
+
+    def _so_far(self, card: ContentCard) -> str:
+        return self.word("assign_line", person=self.ground.name(card.item.owner_id) or self.word("nobody"))
 
     def _input(self, card: ContentCard) -> Iterator[DecisionOption]:
         expert = self.ground.expert_for(card)

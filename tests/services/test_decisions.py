@@ -339,6 +339,16 @@ def test_what_supersedes_a_decision_acts_too_in_the_meeting_of_today(tmp_path: P
     ws.close()
 
 
+def test_instead_of_whom_a_meeting_named_it_names_anybody(table: Table) -> None:
+    ws, item = table.house.ws, table.item()
+    old = table.decide(table.draft(KIND.ASSIGN, item, settings=DecisionSettings(owner_id=table.house.taker.id)))
+    found = ws.decisions.options_instead(table.house.chair, old.id, table.meeting_id, "de")
+    assert [one.needs for one in found if one.kind is KIND.ASSIGN] == [(DecisionNeed.PERSON,)]
+    draft = told(found[0].draft, DecisionNeed.PERSON, table.house.chair.id)
+    ws.decisions.supersede(table.house.chair, old.id, draft)
+    assert table.card(item).item.owner_id == table.house.chair.id
+
+
 def test_of_final_minutes_nothing_is_taken_back_voted_or_undone_but_a_decision_is_superseded(tmp_path: Path) -> None:
     house = make_meeting_house(tmp_path)
     table = make_table(house, topics=("Eins",))

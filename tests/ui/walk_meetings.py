@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings
 from editorial.domain.decision_cards import DecisionDraft, DecisionNeed, DecisionOption
 from editorial.domain.decisions import DecisionKind
 from editorial.domain.meetings import Meeting
+from editorial.texts import text
 from tests.shells import settle
 from tests.ui.walk_approvals import come_back
 from ui.meetings.supersede_dialog import Ground
@@ -107,8 +108,12 @@ def supersede(shell: Shell) -> None:
     """What is decided instead of an earlier decision."""
     found = page(shell, "decisions").current
     row, draft = found.found[0], DecisionDraft(1)
-    words = DecisionOption(2, DecisionKind.FREE, "In Worten", "Ohne etwas zu ändern", draft, (DecisionNeed.TEXT,))
-    moves = DecisionOption(1, row.decision.kind, "An einem anderen Tag", "Bisher Mi 13.05.", draft, (DecisionNeed.DAY,))
+
+    def word(code: str) -> str:
+        return text(f"decision.option.{code}", shell.desk.language)
+
+    words = DecisionOption(2, DecisionKind.FREE, word("free"), word("free_line"), draft, (DecisionNeed.TEXT,))
+    moves = DecisionOption(1, row.decision.kind, word("move_day"), word("hold_line"), draft, (DecisionNeed.DAY,))
     found.acts._ask(row, Ground(Meeting(id=1, title="Redaktionssitzung", day=row.day), (moves, words)))
 
 
