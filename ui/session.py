@@ -334,8 +334,9 @@ class Session(QObject):
         self.desk.run(lambda ws: ws.history.redo(actor), self._redone)
 
     def _undone(self, changes: Changes) -> None:
-        words = self._words(changes)
-        self.desk.toast(self.tr("Undone: {act}").format(act=words), undo=False)
+        from .undone import say_undone
+
+        say_undone(self.desk, changes, self._words(changes))
 
     def _redone(self, changes: Changes) -> None:
         words = self._words(changes)
@@ -344,9 +345,8 @@ class Session(QObject):
     def _words(self, changes: Changes) -> str:
         words = text(f"act.{changes.detail['act']}", self.desk.language)
         title = changes.detail.get("title")
-        if not title:
-            return words
-        return f"{words} „{title}“" if self.desk.language == "de" else f"{words} “{title}”"
+        said = f"„{title}“" if self.desk.language == "de" else f"“{title}”"
+        return f"{words} {said}" if title else words
 
     # Closing ------------------------------------------------------------------------------------------------------
 

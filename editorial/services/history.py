@@ -76,8 +76,19 @@ class HistoryService:
             # Others may have added or removed publications beside those that went back.
             slots.follow_all(work, work.owners.values())
             work.detail = {"undoes" if undoing else "redoes": target.step, "act": _origin(target)}
-            work.detail |= {key: target.detail[key] for key in ("title", "count") if key in target.detail}
-        return work.changes
+            work.detail |= {key: target.detail[key] for key in ("title", "count", "drafts") if key in target.detail}
+        return self._with_files(work.changes, target, undoing)
+
+    def _with_files(self, changes: Changes, target: Step, undoing: bool) -> Changes:
+        """What a step wrote goes and comes with it; `detail` tells how many are gone and how many stay."""
+        files = self._store.files
+        if not undoing:
+            files.bring_back(target.step, changes.step)
+            return changes
+        back = files.take_back(target.step, changes.step, int(target.detail.get("drafts", 0)))
+        if not (back.gone or back.kept):
+            return changes
+        return replace(changes, detail=changes.detail | {"files_gone": back.gone, "files_kept": back.kept})
 
     def steps(self, actor: Actor, most: int = 200) -> tuple[Step, ...]:
         """The last steps of everybody, newest first."""

@@ -63,8 +63,8 @@ class InputMailService:
             still = [one for one in _due(work) if _mark(one) in wanted]
             if not still:
                 raise Refused("input_mails.none")
-            written = self._send(work, still, folder, files)
-        return replace(written, changes=work.changes)
+            written, drafts = self._send(work, still, folder, files)
+        return self._kept(work, written, drafts)
 
     def remind(
         self, actor: Actor, request_ids: Collection[int], words: str = "", folder: Path | None = None
@@ -76,8 +76,8 @@ class InputMailService:
         with ExitStack() as files, self._store.act(actor, "input.message") as work:
             around = Around(work)
             found = [_reminder(work, around, one) for one in dict.fromkeys(request_ids)]
-            written = self._send(work, found, folder, files, words)
-        return replace(written, changes=work.changes)
+            written, drafts = self._send(work, found, folder, files, words)
+        return self._kept(work, written, drafts)
 
     def thank(self, actor: Actor, request_id: int, words: str = "", folder: Path | None = None) -> MailsWritten:
         """Thank for an answer, with what came of it. Raises `Refused` where nothing was answered; `Forbidden`."""
@@ -88,22 +88,22 @@ class InputMailService:
             pending = Pending(request.id, _K.THANKS, today_of(work), request.person_id, way_of(request))
             person = work.find(Person, request.person_id)
             one = PendingMessage(pending, request, person, appeared_within(work).get(request.id, ()))
-            written = self._send(work, [one], folder, files, words)
-        return replace(written, changes=work.changes)
+            written, drafts = self._send(work, [one], folder, files, words)
+        return self._kept(work, written, drafts)
 
     # Writing ------------------------------------------------------------------------------------------------------
 
     def _send(
         self, work: Act, found: Sequence[PendingMessage], folder: Path | None, files: ExitStack, words: str = ""
-    ) -> MailsWritten:
+    ) -> tuple[MailsWritten, dict[Path, bytes]]:
         """Write drafts, note everything down. The files take their names only after the rows are there."""
-        paths: list[str] = []
+        drafts: dict[Path, bytes] = {}
         nowhere: list[str] = []
         for one in found:
             if one.pending.way == "mail":
                 if folder is None:
                     raise Refused("input_mails.folder")
-                paths.append(self._draft(work, one, folder, files, words, paths))
+                self._draft(work, one, folder, files, words, drafts)
                 if one.person is not None and not one.person.email.strip():
                     nowhere.append(one.person.name)
             # that something was asked on is written down when it is
@@ -111,21 +111,29 @@ class InputMailService:
                 said = "\n".join(filter(None, [words.strip(), words_of_thanks(one)]))
                 record_message(work, one, said, by=work.actor)
         work.detail = {"title": found[0].request.title if len(found) == 1 else "", "count": len(found)}
-        return MailsWritten(tuple(paths), tuple(dict.fromkeys(nowhere)), len(found) - len(paths))
+        if drafts:
+            work.detail["drafts"] = len(drafts)
+        paths = tuple(str(one) for one in drafts)
+        return MailsWritten(paths, tuple(dict.fromkeys(nowhere)), len(found) - len(paths)), drafts
+
+    def _kept(self, work: Act, written: MailsWritten, drafts: dict[Path, bytes]) -> MailsWritten:
+        """Undo finds the files again."""
+        self._store.files.remember(work.changes.step, drafts)
+        return replace(written, changes=work.changes)
 
     def _draft(
-        self, work: Act, one: PendingMessage, folder: Path, files: ExitStack, words: str, taken: Collection[str]
-    ) -> str:
+        self, work: Act, one: PendingMessage, folder: Path, files: ExitStack, words: str, drafts: dict[Path, bytes]
+    ) -> None:
         from ..exchange.export_file import replacing
 
-        path = _free(folder, _stem(one), taken)
+        path = _free(folder, _stem(one), drafts)
         out = files.enter_context(replacing(path))
         takes_form = one.pending.kind in REMINDERS or one.pending.kind is _K.FOLLOW_UP
         if takes_form and one.request.way is Way.FORM:
-            out.write_bytes(self._with_form(work, one, words))
+            drafts[path] = self._with_form(work, one, words)
         else:
-            out.write_bytes(self._letter(work, one, words))
-        return str(path)
+            drafts[path] = self._letter(work, one, words)
+        out.write_bytes(drafts[path])
 
     def _with_form(self, work: Act, one: PendingMessage, words: str) -> bytes:
         from ..exchange.input_form import render_input
@@ -210,11 +218,11 @@ def _stem(one: PendingMessage) -> str:
     return file_stem(text(f"input_mails.stem.{kind}", one.request.language), one.request.title, person)
 
 
-def _free(folder: Path, stem: str, taken: Collection[str]) -> Path:
+def _free(folder: Path, stem: str, taken: Collection[Path]) -> Path:
     """A name nothing has yet: a draft that somebody may have changed already stays."""
     for number in range(1, _MOST_NAMES):
         path = folder / (f"{stem}.eml" if number == 1 else f"{stem}-{number}.eml")
-        if str(path) not in taken and not path.exists():
+        if path not in taken and not path.exists():
             return path
     raise Refused("input_mails.full", folder=str(folder))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
@@ -20,6 +20,9 @@ from ..storage.codec import Image
 from ..storage.database import Database
 from ..storage.mapping import Kind
 from ..storage.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from .written_files import WrittenFiles
 
 T = TypeVar("T")
 
@@ -227,6 +230,13 @@ class Store:
         self._people: tuple[tuple[int, int], dict[int, Person]] | None = None
         self._committed: list[Changes] = []
         self._joined: Act | None = None
+
+    @cached_property
+    def files(self) -> WrittenFiles:
+        """What steps wrote for somebody to send, so that Undo takes it back."""
+        from .written_files import WrittenFiles
+
+        return WrittenFiles()
 
     def known(self, actor: Actor) -> Actor:
         """The actor as their entry among the people has them; raises `Forbidden` (see `permissions.effective`)."""

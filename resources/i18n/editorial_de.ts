@@ -16211,12 +16211,8 @@
 <context>
     <name>Session</name>
     <message>
-        <source>Undone: {act}</source>
-        <extracomment>A backup at the start unless one is younger; then every so often while there were changes. Days after which everything is checked even if nothing happened. As the day of the last check: everything is to be checked at the next opening. The first page is read (Month) before anything else is there. (path, EditorialError) (undo text, redo text), empty where there is nothing (moment of the newest backup or None) The journal was checked: True, False What was found out about the file: &quot;place&quot;, &quot;damaged&quot;, &quot;unsound&quot;, &quot;sound&quot;, &quot;no_backup&quot;, and what belongs to it. Who works here. Whether it stands: its names are read, too. What the first picture has read already, with the file it comes from. Whether the program ended last time without closing the workspace, and whether everything is to be checked. Whether new backups may take the place of old ones: not while something is wrong with the file.</extracomment>
-        <translation>Rückgängig gemacht: {act}</translation>
-    </message>
-    <message>
         <source>Done again: {act}</source>
+        <extracomment>A backup at the start unless one is younger; then every so often while there were changes. Days after which everything is checked even if nothing happened. As the day of the last check: everything is to be checked at the next opening. The first page is read (Month) before anything else is there. (path, EditorialError) (undo text, redo text), empty where there is nothing (moment of the newest backup or None) The journal was checked: True, False What was found out about the file: &quot;place&quot;, &quot;damaged&quot;, &quot;unsound&quot;, &quot;sound&quot;, &quot;no_backup&quot;, and what belongs to it. Who works here. Whether it stands: its names are read, too. What the first picture has read already, with the file it comes from. Whether the program ended last time without closing the workspace, and whether everything is to be checked. Whether new backups may take the place of old ones: not while something is wrong with the file.</extracomment>
         <translation>Wiederholt: {act}</translation>
     </message>
 </context>
@@ -18698,6 +18694,27 @@ Mit A, N und P lässt sich auch ohne TOP etwas festhalten.</translation>
     <message>
         <source>Content item restored.</source>
         <translation>Beitrag wiederhergestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>Undone</name>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>Rückgängig gemacht: {act}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail draft(s) removed.</source>
+        <translation>
+            <numerusform>%n Mailentwurf entfernt.</numerusform>
+            <numerusform>%n Mailentwürfe entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail draft(s) stay: changed, or the program was closed since.</source>
+        <translation>
+            <numerusform>%n Mailentwurf bleibt: geändert, oder das Programm war seither geschlossen.</numerusform>
+            <numerusform>%n Mailentwürfe bleiben: geändert, oder das Programm war seither geschlossen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

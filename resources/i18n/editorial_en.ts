@@ -1282,6 +1282,23 @@
     </message>
 </context>
 <context>
+    <name>Undone</name>
+    <message numerus="yes">
+        <source>%n mail draft(s) removed.</source>
+        <translation>
+            <numerusform>%n mail draft removed.</numerusform>
+            <numerusform>%n mail drafts removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail draft(s) stay: changed, or the program was closed since.</source>
+        <translation>
+            <numerusform>%n mail draft stay: changed, or the program was closed since.</numerusform>
+            <numerusform>%n mail drafts stay: changed, or the program was closed since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VersionDiff</name>
     <message numerus="yes">
         <source>%n change(s)</source>

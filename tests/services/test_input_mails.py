@@ -14,9 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from editorial.app import open_workspace
 from editorial.domain.inputs import InputForm, MessageKind, Question, RequestState, Way
 from editorial.domain.people import Person
 from editorial.errors import Forbidden, Refused
+from editorial.storage import journal
 from tests.builders import ME
 from tests.services.input_makers import DUE, InputHouse, make_input_house
 from tests.services.test_input_messages import _published, at_day
@@ -198,3 +200,57 @@ def test_only_the_desk_writes_mails(house: InputHouse, tmp_path: Path, who: str)
     with pytest.raises(Forbidden):
         house.ws.input_mails.remind(getattr(house, who), [request.id], "", tmp_path)
     assert list(tmp_path.glob("*.eml")) == []
+
+
+# Undo -----------------------------------------------------------------------------------------------------------------
+
+
+def written(house: InputHouse, folder: Path, many: int = 1) -> list[Path]:
+    """Reminders by mail, written in one step."""
+    asked = [house.request(way=Way.FORM, title=f"Anfrage {one}") for one in range(many)]
+    made = house.ws.input_mails.remind(house.editor, [one.id for one in asked], "", folder)
+    return [Path(one) for one in made.paths]
+
+
+def test_undo_removes_the_drafts_and_redo_writes_them_again(house: InputHouse, tmp_path: Path) -> None:
+    paths = written(house, tmp_path, 2)
+    before = [one.read_bytes() for one in paths]
+    for _turn in range(2):
+        undone = house.ws.history.undo(house.editor)
+        assert (undone.detail["files_gone"], undone.detail["files_kept"]) == (2, 0)
+        assert not list(tmp_path.glob("*.eml"))
+        house.ws.history.redo(house.editor)
+        assert [one.read_bytes() for one in paths] == before
+
+
+def test_a_draft_that_somebody_changed_stays_and_one_that_is_gone_is_not_spoken_of(
+    house: InputHouse, tmp_path: Path
+) -> None:
+    changed, gone, same = written(house, tmp_path, 3)
+    own = changed.read_bytes() + b"Liebe Frau Weber"
+    changed.write_bytes(own)
+    gone.unlink()
+    undone = house.ws.history.undo(house.editor)
+    assert (undone.detail["files_gone"], undone.detail["files_kept"]) == (1, 1)
+    assert changed.read_bytes() == own
+    assert not same.exists()
+    gone.write_bytes(b"Etwas anderes")
+    house.ws.history.redo(house.editor)
+    assert (changed.read_bytes(), gone.read_bytes()) == (own, b"Etwas anderes")
+    assert same.exists()
+
+
+def test_after_the_program_was_closed_drafts_stay_and_it_is_said(house: InputHouse, tmp_path: Path) -> None:
+    (path,) = written(house, tmp_path)
+    file = house.ws.path
+    house.ws.close()
+    house.ws = open_workspace(file, clock=house.clock)
+    undone = house.ws.history.undo(house.editor)
+    assert (undone.detail["files_gone"], undone.detail["files_kept"]) == (0, 1)
+    assert path.exists()
+
+
+def test_where_drafts_lie_does_not_stand_in_the_journal(house: InputHouse, tmp_path: Path) -> None:
+    written(house, tmp_path)
+    with house.ws.store.read(ME) as work:
+        assert all(str(tmp_path) not in f"{one.detail}{one.after}" for one in journal.entries(work.connection))

@@ -14,6 +14,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
+from editorial.domain.events import Changes
 from editorial.domain.input_cards import RequestCase
 from editorial.domain.inputs import InputMessage, InputRequest, MessageKind, RequestState, Way
 from tests.builders import NOW, TODAY
@@ -29,6 +30,7 @@ from ui.inputs.message_line import MessageLine
 from ui.inputs.page import InputsPage
 from ui.inputs.page_work import InputsWork
 from ui.settling import settle as rest
+from ui.undone import say_undone
 
 K = MessageKind
 KEY = Qt.Key
@@ -307,3 +309,28 @@ def test_only_addresses_of_the_web_are_addresses() -> None:
         "https://example.org/a",
         "http://b.example",
     ]
+
+
+# Undo -----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("detail", "said", "meaning"),
+    [
+        ({}, "Rückgängig gemacht: Mail", "success"),
+        ({"files_gone": 2}, "Rückgängig gemacht: Mail. 2 Mailentwürfe entfernt.", "success"),
+        (
+            {"files_gone": 1, "files_kept": 1},
+            "Rückgängig gemacht: Mail. 1 Mailentwurf entfernt. "
+            "1 Mailentwurf bleibt: geändert, oder das Programm war seither geschlossen.",
+            "warning",
+        ),
+    ],
+)
+def test_undo_says_which_drafts_are_gone_and_which_stay(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, detail: dict[str, int], said: str, meaning: str
+) -> None:
+    toasts: list[tuple[str, str]] = []
+    monkeypatch.setattr(desk, "toast", lambda words, *, undo, meaning: toasts.append((words, meaning)))
+    say_undone(desk, Changes(detail=detail), "Mail")
+    assert toasts == [(said, meaning)]
