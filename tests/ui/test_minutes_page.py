@@ -397,6 +397,9 @@ def test_opened_again_they_say_why_and_the_earlier_edition_can_be_looked_at(offi
     office.settle()
     case = office.case("again")
     assert case.meeting.state is MeetingState.HELD
+    page.activateWindow()
+    wait_for(page.isActiveWindow)
+    assert page.writing.way.hasFocus(), "what can be written now is in front"
     assert page.head.tabs.isVisible()
     assert "Die Abstimmung war falsch gezählt." in office.words()
     page.acts.fill(page.head.more_menu)

@@ -78,6 +78,7 @@ class MinutesActs(QObject):
             return lambda ws: ws.minutes.finalise(actor, meeting_id, seen=seen)
 
         self._ask(dialog, job, self.tr("The minutes are finalised."))
+        dialog.accepted.connect(page.focus_soon)
 
     def add(self) -> None:
         """An addendum."""
@@ -102,6 +103,7 @@ class MinutesActs(QObject):
                 return lambda ws: ws.minutes.reopen(actor, meeting_id, why)
 
             self._ask(dialog, job, self.tr("The minutes are open again."))
+            dialog.accepted.connect(self.page.focus_soon)
 
         self.desk.run(lambda ws: ws.minutes.effects(actor, meeting_id, language), ask, self._failed)
 

@@ -70,7 +70,7 @@ class MinutesPage(Ground):
         self._view: MinutesView | None = None
         #: An earlier edition that is looked at.
         self.edition: Minutes | None = None
-        self._meeting_id, self._serial, self._stale = 0, 0, False
+        self._meeting_id, self._serial, self._stale, self._refocus = 0, 0, False, False
         self.head = MinutesHead(desk, self.words)
         self.loading = LoadingLine(desk.theme)
         self.status = MinutesStatus(desk, self.words)
@@ -225,8 +225,9 @@ class MinutesPage(Ground):
             self.head.tabs.set_current(WRITE)
         self._show_view(self.head.tabs.current() if writes and self.edition is None else READ)
         self._show_status()
-        if first and self.isVisible():
+        if (first or self._refocus) and self.isVisible():
             self.focus_content()
+        self._refocus = False
 
     def _show_status(self) -> None:
         """The left column."""
@@ -373,6 +374,11 @@ class MinutesPage(Ground):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def focus_soon(self) -> None:
+        """The keyboard goes to what is in front once it is read again: that is something else than before."""
+        self._refocus = True
+        self._again.start()
 
     def focus_content(self) -> None:
         """The keyboard goes to what is in front."""

@@ -22,7 +22,7 @@ CAP = 30
 
 
 #: A number is not parted from what it counts.
-_BOUND = re.compile(r"\b(KW|TOP|Nr\.|no\.|No\.|week|und|and) (?=\d)")
+_BOUND = re.compile(r"\b(KW|TOP|Nr\.|no\.|No\.|week|und|and|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?=\d)")
 
 
 def wrapped(words: str, font: QFont, width: int, most: int = 0) -> list[str]:

@@ -182,7 +182,7 @@ class ModerationWindow(QWidget):
             self.frame.stage.done()
             decided = self.state.case.decisions[-1] if self.state.case.decisions else None
             # all of it stands beside the stage
-            self.toast.say(self.tr("Decided: {text}").format(text=shorten(decided.text if decided else "", 90)))
+            self.toast.say(self.tr("Decided: {text}").format(text=shorten(decided.text if decided else "", 60)))
             self.focus_stage()
 
         def refused(error: EditorialError) -> None:

@@ -18,6 +18,7 @@ from ..widgets.buttons import Kind, make_button
 from ..widgets.clearing import clear
 from ..widgets.elided import ElidedLabel
 from ..widgets.empty import IconSign
+from ..widgets.flow import Flow
 from ..widgets.ground import Ground
 from ..widgets.label import Label
 from ..widgets.line import Line
@@ -101,7 +102,7 @@ class NextMeeting(QWidget):
         inside.addWidget(Line(desk.theme))
         self._fill_agenda(inside, case)
         inside.addSpacing(px(4))
-        inside.addLayout(self._buttons(one))
+        inside.addWidget(self._buttons(one))
         self._column.addWidget(card)
 
     def _until(self, one: Meeting) -> str:
@@ -172,9 +173,10 @@ class NextMeeting(QWidget):
         row.addWidget(minutes, 0, Qt.AlignmentFlag.AlignRight)
         return row
 
-    def _buttons(self, one: Meeting) -> QHBoxLayout:
-        desk, row = self.desk, QHBoxLayout()
-        row.setSpacing(desk.theme.px(8))
+    def _buttons(self, one: Meeting) -> QWidget:
+        # one below the other where the column is narrow for both
+        desk, place = self.desk, QWidget()
+        row = Flow(place, desk.theme.px(8))
         if desk.may("meeting") and desk.answers("moderation_requested"):
             running = str(one.state) == "running"
             soon = one.starts_at is not None and desk.clock.utc() >= one.starts_at - SOON
@@ -182,9 +184,8 @@ class NextMeeting(QWidget):
             kind: Kind = "primary" if running or soon else "secondary"
             begin = make_button(desk.theme, desk.icons, kind, words, "presentation")
             begin.clicked.connect(lambda _on=False: desk.moderation_requested.emit(one.id))
-            row.addWidget(begin, 1)
+            row.addWidget(begin)
         agenda = make_button(desk.theme, desk.icons, "secondary", self.tr("Agenda"), "list-checks")
         agenda.clicked.connect(lambda _on=False: desk.show_meeting(one.id))
         row.addWidget(agenda)
-        row.addStretch(1)
-        return row
+        return place
