@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..domain.clearance import looser, words_of
 from ..domain.clearance_marks import ClearanceMarks
 from ..domain.clearance_shown import Offer, Place, Standing
-from ..domain.content import Attachment, Comment, ContentItem, Publication
+from ..domain.content import Comment, ContentItem, Publication
 from ..domain.events import Changes
 from ..domain.inputs import Answer, Clearance, Contribution, ContributionState, InputFile, InputRequest, Passage
 from ..domain.people import Actor, Person
@@ -19,6 +19,7 @@ from ..texts import text
 from .clearance_guard import named, unclearable
 from .clearance_reading import Looking, clearers, may_clear, read_kept
 from .options import read_options
+from .passages import keep_file, keep_words
 from .store import Store
 
 
@@ -104,13 +105,7 @@ class ClearingService:
                 work.change(replace(place, text=_put(said, words, at)))
             elif put:
                 work.change(replace(item, text=_put(item.text, words, at), updated_at=work.now))
-            same = work.all(Passage, content_id=item.id, answer_id=answer_id, words=words)
-            if not any(one.publication_id == (place.id if place else None) for one in same):
-                work.add(
-                    replace(
-                        _passage(work, item, answer, given), publication_id=place.id if place else None, words=words
-                    )
-                )
+            keep_words(work, item.id, answer, given, words, place.id if place else None)
             work.detail = {"title": item.title, "content_id": item.id, "request": request.title}
         return work.changes
 
@@ -119,13 +114,7 @@ class ClearingService:
         with self._store.act(actor, "input.take") as work:
             item, file = work.get(ContentItem, content_id), work.get(InputFile, file_id)
             answer, request, given = _accepted(work, file.answer_id)
-            attached = work.all(Attachment, content_id=item.id)
-            if all(one.sha256 != file.sha256 for one in attached):
-                work.add(
-                    Attachment(0, 0, item.id, file.name, file.media_type, file.size, file.sha256, "", len(attached))
-                )
-            if not work.all(Passage, content_id=item.id, file_id=file.id):
-                work.add(replace(_passage(work, item, answer, given), file_id=file.id))
+            keep_file(work, item.id, answer, given, file)
             work.detail = {"title": item.title, "content_id": item.id, "request": request.title, "name": file.name}
         return work.changes
 
@@ -220,19 +209,6 @@ def _accepted(work: UnitOfWork, answer_id: int) -> tuple[Answer, InputRequest, C
     if given.state is not ContributionState.ACCEPTED:
         raise Refused("clearance.not_accepted", request=request.title)
     return answer, request, given
-
-
-def _passage(work: UnitOfWork, item: ContentItem, answer: Answer, given: Contribution) -> Passage:
-    return Passage(
-        content_id=item.id,
-        answer_id=answer.id,
-        contribution_id=answer.contribution_id,
-        request_id=answer.request_id,
-        attribution=given.attribution,
-        taken_by_id=work.actor.id,
-        taken_by=work.actor.name,
-        taken_at=work.now,
-    )
 
 
 def _stands_in(words: str, texts: Iterable[str]) -> bool:

@@ -15,7 +15,6 @@ from ..domain.inputs import (
     Clearance,
     Contribution,
     InputRequest,
-    Passage,
     Question,
     QuestionKind,
     RequestState,
@@ -33,6 +32,7 @@ from .input_asking import end_request, remove_request, save_request, send_within
 from .input_reading import today_of
 from .input_replies import accept_request, newest_of
 from .input_templates import call_questions
+from .passages import keep_words
 
 #: Longest title of an idea, in characters: what was sent in may be a whole sentence.
 _TITLE = 160
@@ -197,7 +197,9 @@ def idea_of(work: UnitOfWork, request_id: int, zone: str) -> ContentItem:
     )
     made = add_draft(work, Draft(item), zone)
     work.change(replace(request, content_id=made.id))
-    work.add_all([_passage(work, made, newest, answer) for one, answer in said if one.kind in _WORDS])
+    for one, answer in said:
+        if one.kind in _WORDS:
+            keep_words(work, made.id, answer, newest, answer.value)
     return made
 
 
@@ -234,18 +236,3 @@ def _named(work: UnitOfWork, request: InputRequest, newest: Contribution) -> str
         return newest.person
     found = work.find(Department, request.department_id)
     return found.name if found else ""
-
-
-def _passage(work: UnitOfWork, item: ContentItem, newest: Contribution, answer: Answer) -> Passage:
-    known = work.find(Person, work.actor.id)
-    return Passage(
-        content_id=item.id,
-        answer_id=answer.id,
-        contribution_id=newest.id,
-        request_id=newest.request_id,
-        words=answer.value,
-        attribution=newest.attribution,
-        taken_by_id=known.id if known else None,
-        taken_by=work.actor.name,
-        taken_at=work.now,
-    )

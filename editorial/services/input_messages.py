@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,17 +10,15 @@ from ..domain.approval_rules import Team
 from ..domain.approvals import Absence
 from ..domain.calendar import local
 from ..domain.content import ContentItem, Publication, Status
-from ..domain.events import Changes
 from ..domain.input_reminders import (
     REMINDERS,
     Pending,
     due_messages,
     expired,
-    reminder_kind,
     thanks_due,
     way_of,
 )
-from ..domain.input_rules import ENDED, WITH_EXPERT
+from ..domain.input_rules import WITH_EXPERT
 from ..domain.inputs import (
     InputMessage,
     InputRequest,
@@ -30,7 +28,6 @@ from ..domain.inputs import (
     TopicCall,
 )
 from ..domain.people import SYSTEM, Actor, Department, Person
-from ..errors import Coded, Refused
 from ..storage.unit_of_work import UnitOfWork
 from .input_calls import close_within
 from .input_reading import today_of
@@ -72,18 +69,12 @@ class Caught:
 
 
 class InputMessageService:
-    """What is due to be written, writing it, and what was written to whoever asks."""
+    """What is written by itself, and what was written to whoever asks; mails are written by `input_mails`."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     # Reading ------------------------------------------------------------------------------------------------------
-
-    def pending(self, actor: Actor) -> tuple[PendingMessage, ...]:
-        """Mails that are due and that somebody has to send; what is said in the application goes out by itself."""
-        with self._store.read(actor) as work:
-            around = Around(work)
-            return tuple(one for one in around.due() if one.pending.way == "mail")
 
     def appeared(self, actor: Actor, request_id: int) -> tuple[Appeared, ...]:
         """Where something of the request's answers appeared."""
@@ -127,51 +118,6 @@ class InputMessageService:
             caught = Caught(len(messages), len(ended), len(calls))
             work.detail = {"final": True, "count": caught.messages + caught.expired + caught.calls}
         return caught
-
-    # By hand ------------------------------------------------------------------------------------------------------
-
-    def remind(self, actor: Actor, request_ids: Iterable[int], words: str = "") -> Changes:
-        """Remind those who owe an answer, now: what goes by mail is noted down as sent (see `mails`).
-
-        Raises `Refused` where one of the requests waits for nobody.
-        """
-        with self._store.act(actor, "input.message") as work:
-            today = today_of(work)
-            around, titles = Around(work), list[str]()
-            for request_id in dict.fromkeys(request_ids):
-                request = work.get(InputRequest, request_id)
-                if request.state not in WITH_EXPERT:
-                    state = Coded(f"input.state.{request.state}")
-                    raise Refused("input.not_waiting", title=request.title, state=state)
-                kind = reminder_kind(request, around.asked_on(request), today)
-                pending = Pending(request.id, kind, today, request.person_id, way_of(request))
-                record_message(work, PendingMessage(pending, request, None), words, by=work.actor)
-                titles.append(request.title)
-            work.detail = {"title": titles[0] if len(titles) == 1 else "", "count": len(titles)}
-        return work.changes
-
-    def thank(self, actor: Actor, request_id: int, words: str = "") -> Changes:
-        """Thank for an answer, with what came of it. Raises `Refused` where nothing was answered."""
-        with self._store.act(actor, "input.message") as work:
-            request = work.get(InputRequest, request_id)
-            if request.answered_at is None or (request.state in ENDED and request.state is not RequestState.ACCEPTED):
-                raise Refused("input.no_thanks", title=request.title)
-            pending = Pending(request.id, MessageKind.THANKS, today_of(work), request.person_id, way_of(request))
-            one = PendingMessage(pending, request, None, appeared_within(work).get(request.id, ()))
-            record_message(work, one, words, by=work.actor)
-            work.detail = {"title": request.title, "count": 1}
-        return work.changes
-
-    def sent(self, actor: Actor, messages: Iterable[PendingMessage]) -> Changes:
-        """Note down that mails were written. Raises `Refused` where one was written meanwhile."""
-        with self._store.act(actor, "input.message") as work:
-            wanted = list(messages)
-            for one in wanted:
-                request = work.get(InputRequest, one.request.id)
-                record_message(work, replace(one, request=request), words_of_thanks(one), by=work.actor)
-            title = wanted[0].request.title if len(wanted) == 1 else ""
-            work.detail = {"title": title, "count": len(wanted)}
-        return work.changes
 
 
 def words_of_thanks(one: PendingMessage) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..domain.clearance import looser
-from ..domain.content import Attachment, ContentItem
+from ..domain.content import ContentItem
 from ..domain.events import Changes
 from ..domain.input_cards import RequestCase
 from ..domain.input_wording import quoted, value_text
@@ -31,6 +31,7 @@ from ..storage.unit_of_work import UnitOfWork
 from .clearance_reading import clearers, may_clear
 from .input_reading import read_case
 from .input_replies import accept_request, review_request
+from .passages import keep_file, keep_words
 from .store import Store
 
 #: Nothing of these is taken over any more.
@@ -170,35 +171,16 @@ def _take(work: UnitOfWork, content_id: int, case: RequestCase, answer_ids: Mapp
     assert newest is not None
     parts = [item.text.rstrip()] if item.text.strip() else []
     for question, answer in wanted:
-        plain = Passage(
-            content_id=content_id,
-            answer_id=answer.id,
-            contribution_id=answer.contribution_id,
-            request_id=answer.request_id,
-            attribution=newest.contribution.attribution,
-            taken_by_id=work.actor.id,
-            taken_by=work.actor.name,
-            taken_at=work.now,
-        )
         words = passage_words(question, answer, language)
         if words and words not in item.text:
             parts.append(words)
-        if words and not work.all(Passage, content_id=content_id, answer_id=answer.id, words=words):
-            work.add(replace(plain, words=words))
+        if words:
+            keep_words(work, content_id, answer, newest.contribution, words)
         for file in newest.files:
             if file.answer_id == answer.id:
-                _take_file(work, content_id, plain, file)
+                keep_file(work, content_id, answer, newest.contribution, file)
     if (text := "\n\n".join(parts)) != item.text.rstrip():
         work.change(replace(item, text=text, updated_at=work.now))
-
-
-def _take_file(work: UnitOfWork, content_id: int, plain: Passage, file: InputFile) -> None:
-    there = work.all(Attachment, content_id=content_id)
-    if all(one.sha256 != file.sha256 for one in there):
-        made = Attachment(0, 0, content_id, file.name, file.media_type, file.size, file.sha256, "", len(there))
-        work.add(made)
-    if not work.all(Passage, content_id=content_id, file_id=file.id):
-        work.add(replace(plain, file_id=file.id))
 
 
 def passage_words(question: Question, answer: Answer, language: str) -> str:

@@ -6193,16 +6193,47 @@
 <context>
     <name>FormDialog</name>
     <message>
+        <source>It is one file with exactly this content, for any browser and without a network. The answer proves that somebody had the form, not who it was. Internal comments are not in it.</source>
+        <translation>Es ist eine Datei mit genau diesem Inhalt, für jeden Browser und ohne Netz. Die Antwort beweist, dass jemand das Formular hatte, nicht, wer das war. Interne Kommentare stehen nicht darin.</translation>
+    </message>
+    <message>
+        <source>Nobody can be sent a form now</source>
+        <translation>Gerade kann niemand ein Formular bekommen</translation>
+    </message>
+    <message>
+        <source>No stage is open, or whoever is asked wrote part of it. Give the stage to others.</source>
+        <translation>Es ist keine Stufe offen, oder wer gefragt ist, hat mitgeschrieben. Übertragen Sie die Stufe anderen.</translation>
+    </message>
+    <message>
+        <source>Not shown in it: {names}.</source>
+        <translation>Darin nicht gezeigt: {names}.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+</context>
+<context>
+    <name>FormFrame</name>
+    <message>
         <source>Form for another computer</source>
         <translation>Formular für einen anderen Rechner</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>A sentence for them, if you like</source>
+        <translation>Ein Satz dazu, wenn Sie mögen</translation>
     </message>
     <message>
         <source>Whoever has the form can answer it</source>
         <translation>Wer das Formular hat, kann es beantworten</translation>
     </message>
     <message>
-        <source>It is one file with exactly this content, for any browser and without a network. The answer proves that somebody had the form, not who it was. Internal comments are not in it.</source>
-        <translation>Es ist eine Datei mit genau diesem Inhalt, für jeden Browser und ohne Netz. Die Antwort beweist, dass jemand das Formular hatte, nicht, wer das war. Interne Kommentare stehen nicht darin.</translation>
+        <source>Save form …</source>
+        <translation>Formular speichern …</translation>
     </message>
     <message>
         <source>Save mail draft …</source>
@@ -6221,14 +6252,6 @@
         <translation>Hinweis dazu</translation>
     </message>
     <message>
-        <source>Nobody can be sent a form now</source>
-        <translation>Gerade kann niemand ein Formular bekommen</translation>
-    </message>
-    <message>
-        <source>No stage is open, or whoever is asked wrote part of it. Give the stage to others.</source>
-        <translation>Es ist keine Stufe offen, oder wer gefragt ist, hat mitgeschrieben. Übertragen Sie die Stufe anderen.</translation>
-    </message>
-    <message>
         <source>Mail draft</source>
         <translation>Mailentwurf</translation>
     </message>
@@ -6243,26 +6266,6 @@
     <message>
         <source>The form for {person} lies in “{file}”.</source>
         <translation>Das Formular für {person} liegt in „{file}“.</translation>
-    </message>
-    <message>
-        <source>Not shown in it: {names}.</source>
-        <translation>Darin nicht gezeigt: {names}.</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Für</translation>
-    </message>
-    <message>
-        <source> days</source>
-        <translation> Tage</translation>
-    </message>
-    <message>
-        <source>A sentence for them, if you like</source>
-        <translation>Ein Satz dazu, wenn Sie mögen</translation>
-    </message>
-    <message>
-        <source>Save form …</source>
-        <translation>Formular speichern …</translation>
     </message>
 </context>
 <context>
@@ -7641,68 +7644,16 @@
 <context>
     <name>InputFormDialog</name>
     <message>
-        <source>Form for another computer</source>
-        <translation>Formular für einen anderen Rechner</translation>
-    </message>
-    <message>
         <source>For</source>
         <translation>Für</translation>
-    </message>
-    <message>
-        <source> days</source>
-        <translation> Tage</translation>
-    </message>
-    <message>
-        <source>A sentence for them, if you like</source>
-        <translation>Ein Satz dazu, wenn Sie mögen</translation>
-    </message>
-    <message>
-        <source>Whoever has the form can answer it</source>
-        <translation>Wer das Formular hat, kann es beantworten</translation>
     </message>
     <message>
         <source>It is one file for any browser and needs no network. Send it to this person only. The answer comes back as a file, and you look at it before anything of it is used.</source>
         <translation>Es ist eine Datei für jeden Browser und braucht kein Netz. Senden Sie es nur dieser Person. Die Antwort kommt als Datei zurück, und Sie sehen sie an, bevor etwas daraus verwendet wird.</translation>
     </message>
     <message>
-        <source>Save form …</source>
-        <translation>Formular speichern …</translation>
-    </message>
-    <message>
-        <source>Save mail draft …</source>
-        <translation>Mailentwurf speichern …</translation>
-    </message>
-    <message>
-        <source>Valid for</source>
-        <translation>Gültig für</translation>
-    </message>
-    <message>
-        <source>Language of the form</source>
-        <translation>Sprache des Formulars</translation>
-    </message>
-    <message>
-        <source>Note to them</source>
-        <translation>Hinweis dazu</translation>
-    </message>
-    <message>
         <source>nobody yet</source>
         <translation>noch niemand</translation>
-    </message>
-    <message>
-        <source>Mail draft</source>
-        <translation>Mailentwurf</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Formular</translation>
-    </message>
-    <message>
-        <source>Save the form as</source>
-        <translation>Formular speichern als</translation>
-    </message>
-    <message>
-        <source>The form for {person} lies in “{file}”.</source>
-        <translation>Das Formular für {person} liegt in „{file}“.</translation>
     </message>
 </context>
 <context>
@@ -8685,7 +8636,19 @@
     <name>ItemList</name>
     <message>
         <source>Agenda items</source>
+        <extracomment>Not discussed here.</extracomment>
         <translation>Tagesordnungspunkte</translation>
+    </message>
+    <message>
+        <source>Item {number}: {title}</source>
+        <translation>TOP {number}: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation>
+            <numerusform>%n Angabe fehlt</numerusform>
+            <numerusform>%n Angaben fehlen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8737,20 +8700,6 @@
     <message>
         <source>Change {label}</source>
         <translation>{label} ändern</translation>
-    </message>
-</context>
-<context>
-    <name>ItemsModel</name>
-    <message>
-        <source>Item {number}: {title}</source>
-        <translation>TOP {number}: {title}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) missing</source>
-        <translation>
-            <numerusform>%n Angabe fehlt</numerusform>
-            <numerusform>%n Angaben fehlen</numerusform>
-        </translation>
     </message>
 </context>
 <context>

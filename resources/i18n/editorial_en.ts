@@ -734,7 +734,7 @@
     </message>
 </context>
 <context>
-    <name>ItemsModel</name>
+    <name>ItemList</name>
     <message numerus="yes">
         <source>%n thing(s) missing</source>
         <translation>

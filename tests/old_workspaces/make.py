@@ -129,7 +129,7 @@ def _inputs(workspace: Workspace, content_id: int, clock: FixedClock) -> None:
     case = inputs.save(brandt, asked, questions)
     inputs.send(brandt, [case.request.id])
     clock.forward(hours=1)
-    workspace.input_messages.remind(brandt, [case.request.id])
+    workspace.input_mails.remind(brandt, [case.request.id])
     workspace.input_forms.write(brandt, case.request.id, workspace.path.with_name("Zahlen.html"))
     first, second, third = (one.id for one in case.questions)
     words = "Fünfzig Milliliter genügen uns für alle Stoffe auf der Liste."

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-import tempfile
-import time as clocks
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,45 +16,40 @@ from editorial.domain.approval_content import digest, fingerprint
 from editorial.domain.approvals import ApprovalOverride, ApprovalRequest, Decision, SignOff, Validity, Window
 from editorial.domain.content import Attachment, ContentCard, ContentItem, Publication, Status
 from editorial.domain.states import derive
-from editorial.errors import EditorialError
 from editorial.storage import journal
 from editorial.storage.approval_authors import wrote
 from tests.builders import ME
 from tests.services.approval_roads import CHOICES, WEIGHTS, World
+from tests.services.sequences import Figures, long_run
 
 GONE = frozenset({Status.APPROVED, Status.SCHEDULED})
 
 
 @dataclass
-class Figures:
-    """What was done and seen."""
+class Found(Figures):
+    """What was seen besides."""
 
-    sequences: int = 0
-    acts: Counter[str] = field(default_factory=Counter)
-    refused: Counter[str] = field(default_factory=Counter)
     approvals: int = 0
     overrides: int = 0
     stale: int = 0
-    violations: list[str] = field(default_factory=list)
 
     @property
     def line(self) -> str:
         """In one line."""
         return (
-            f"{self.sequences} sequences, {sum(self.acts.values())} acts ({sum(self.refused.values())} refused),"
-            f" {self.approvals} times approved, {self.overrides} overrides, {self.stale} sign-offs made stale,"
-            f" {len(self.violations)} violations"
+            f"{super().line}, {self.approvals} times approved, {self.overrides} overrides, {self.stale} sign-offs made"
+            f" stale, {len(self.violations)} violations"
         )
 
 
 class Watch:
     """Looks after every act whether what must hold holds, without asking the program's own rules for progress."""
 
-    def __init__(self, world: World, figures: Figures) -> None:
+    def __init__(self, world: World, figures: Found) -> None:
         self.world, self.figures = world, figures
         self.known: dict[int, bool] = {}
 
-    def look(self, road: str) -> None:
+    def look(self, road: str, _done: object = None) -> None:
         """All items of the sequence, and whoever else was made beside them."""
         with self.world.ws.store.read(ME) as work:
             ids = set(self.world.items)
@@ -141,58 +133,22 @@ def _writers(work: Any) -> dict[int, set[int]]:
     return found
 
 
-def run(folder: Path, sequences: int, seed: int = 0, *, length: int = 9, each: int = 100) -> Figures:
+def run(folder: Path, sequences: int, seed: int = 0, *, length: int = 9, each: int = 100) -> Found:
     """So many sequences of about `length` acts, in workspaces of `each`."""
-    figures = Figures()
+    figures = Found()
     while figures.sequences < sequences:
         world = World(folder, seed + figures.sequences)
         watch = Watch(world, figures)
         for _number in range(min(each, sequences - figures.sequences)):
-            _sequence(world, watch, figures, length)
+            for one in world.ws.organisation.directory(ME).people:
+                if one.archived:
+                    world.ws.people.reactivate(world.boss, one.id)
+            figures.play(world, CHOICES, WEIGHTS, watch.look, length, fresh=(1, 1, 2))
         watch.end()
         world.ws.close()
         world.ws.path.unlink()
     return figures
 
 
-def _sequence(world: World, watch: Watch, figures: Figures, length: int) -> None:
-    world.items = []
-    for one in world.ws.organisation.directory(ME).people:
-        if one.archived:
-            world.ws.people.reactivate(world.boss, one.id)
-    for _count in range(world.dice.choice((1, 1, 2))):
-        world.fresh()
-    watch.look("fresh")
-    for _act in range(world.dice.randrange(length - 4, length + 5)):
-        road = world.dice.choices(CHOICES, WEIGHTS)[0]
-        figures.acts[road.__name__] += 1
-        try:
-            road(world)
-        except EditorialError as error:
-            figures.refused[f"{road.__name__} {error.code}"] += 1
-            continue  # rolled back: nothing is different
-        except IndexError:
-            figures.refused[f"{road.__name__} nothing there"] += 1
-            continue
-        watch.look(road.__name__)
-        world.clock.forward(minutes=1)
-    figures.sequences += 1
-
-
-def main() -> int:
-    """Run them and print the figures."""
-    wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 0
-    begun = clocks.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
-        figures = run(Path(folder), wanted, seed)
-    print(figures.line, f"in {clocks.monotonic() - begun:.0f} s")
-    print(dict(figures.acts))
-    print(dict(figures.refused.most_common(25)))
-    for one in figures.violations[:20]:
-        print(one)
-    return 1 if figures.violations else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(long_run(run, 10_000))

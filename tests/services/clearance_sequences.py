@@ -11,52 +11,46 @@ import html
 import io
 import re
 import sys
-import tempfile
-import time as clocks
 import zipfile
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from email import policy
 from pathlib import Path
+from typing import Any
 
 from editorial.domain.channels import Channel
 from editorial.domain.content import Attachment, ContentItem, Publication, Status
 from editorial.domain.inputs import Answer, Clearance, Contribution, ContributionState, InputFile, Passage
-from editorial.errors import EditorialError
 from editorial.storage.unit_of_work import UnitOfWork
 from tests.builders import ME
 from tests.services.clearance_roads import CHOICES, OUT, WEIGHTS, Lab
+from tests.services.sequences import Figures, long_run
 
 UNDER = frozenset({Status.REVIEW, Status.APPROVED, Status.SCHEDULED})
 RUN = 6
+_WRITE = frozenset(one.__name__ for one in OUT)
 TIGHT = [Clearance.CONFIDENTIAL, Clearance.INTERNAL, Clearance.PUBLIC]
 
 
 @dataclass
-class Figures:
-    """What was done and seen."""
+class Found(Figures):
+    """What was seen besides."""
 
-    sequences: int = 0
-    acts: Counter[str] = field(default_factory=Counter)
-    refused: Counter[str] = field(default_factory=Counter)
     under: int = 0
     held: int = 0
     back: int = 0
     files: int = 0
     withheld: int = 0
     passages: int = 0
-    violations: list[str] = field(default_factory=list)
 
     @property
     def line(self) -> str:
         """In one line."""
         stopped = sum(many for code, many in self.refused.items() if " clearance." in code)
         return (
-            f"{self.sequences} sequences, {sum(self.acts.values())} acts ({sum(self.refused.values())} refused, "
-            f"{stopped} of them for clearance), {self.under} items looked at in review or beyond, {self.held} with "
-            f"uncleared words before it, {self.back} brought back, {self.files} files out, {self.withheld} with words "
-            f"withheld, {self.passages} passages, {len(self.violations)} violations"
+            f"{super().line}, {stopped} of them for clearance, {self.under} items looked at in review or beyond, "
+            f"{self.held} with uncleared words before it, {self.back} brought back, {self.files} files out, "
+            f"{self.withheld} with words withheld, {self.passages} passages, {len(self.violations)} violations"
         )
 
 
@@ -123,9 +117,13 @@ class Uncleared:
 class Watch:
     """Looks after every act."""
 
-    def __init__(self, world: Lab, figures: Figures) -> None:
+    def __init__(self, world: Lab, figures: Found) -> None:
         self.world, self.figures = world, figures
         self.were: dict[int, bool] = {}
+
+    def seen(self, road: str, done: Any) -> None:
+        """After an act; those that write answer with their files."""
+        self.look(road, done if road in _WRITE else [])
 
     def look(self, road: str, files: list[Path]) -> None:
         """Every item, and every file that was written."""
@@ -198,16 +196,16 @@ def written_in(name: str, data: bytes) -> Iterable[str]:
 
 def run(
     folder: Path, sequences: int, seed: int = 0, *, length: int = 10, each: int = 25, guarded: bool = True
-) -> Figures:
+) -> Found:
     """So many sequences of about `length` acts, in workspaces of `each`; not `guarded` to prove that `Watch` sees."""
-    figures = Figures()
+    figures = Found()
     while figures.sequences < sequences:
         world = Lab(folder, seed + figures.sequences)
         watch = Watch(world, figures)
         if not guarded:
             world.ws.store.clearance = None
         for _number in range(min(each, sequences - figures.sequences)):
-            _sequence(world, watch, figures, length)
+            figures.play(world, CHOICES, WEIGHTS, watch.seen, length, fresh=(1, 2))
         findings = world.ws.maintenance.check(ME).findings
         figures.violations += [one.sentence("en") for one in findings]
         world.ws.close()
@@ -215,46 +213,5 @@ def run(
     return figures
 
 
-def _sequence(world: Lab, watch: Watch, figures: Figures, length: int) -> None:
-    world.items = []
-    for _count in range(world.dice.choice((1, 2))):
-        world.fresh()
-    watch.look("fresh", [])
-    for _act in range(world.dice.randrange(length - 4, length + 5)):
-        road = world.dice.choices(CHOICES, WEIGHTS)[0]
-        figures.acts[road.__name__] += 1
-        try:
-            done = road(world)
-        except EditorialError as error:
-            figures.refused[f"{road.__name__} {error.code}"] += 1
-            continue  # rolled back: nothing is different
-        except IndexError:
-            figures.refused[f"{road.__name__} nothing there"] += 1
-            continue
-        except ValueError as error:
-            if "empty range" not in str(error):
-                raise
-            figures.refused[f"{road.__name__} nothing there"] += 1
-            continue
-        watch.look(road.__name__, done if road in OUT else [])
-        world.clock.forward(minutes=1)
-    figures.sequences += 1
-
-
-def main() -> int:
-    """Run them and print the figures."""
-    wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 2_000
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 0
-    begun = clocks.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
-        figures = run(Path(folder), wanted, seed)
-    print(figures.line, f"in {clocks.monotonic() - begun:.0f} s")
-    print(dict(figures.acts))
-    print(dict(figures.refused.most_common(40)))
-    for one in figures.violations[:20]:
-        print(one)
-    return 1 if figures.violations else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(long_run(run, 2_000))

@@ -35,7 +35,7 @@ READING |= {f"clearing.{name}" for name in ("standing", "places", "marks", "dema
 READING |= {f"inputs.{name}" for name in ("rows", "case", "load_of", "colleagues", "templates", "template", "calls")}
 #: The program itself catches up; nobody in particular asks it to.
 READING |= {"privacy.would_forget", "knowledge.find"}
-READING |= {f"input_messages.{name}" for name in ("pending", "appeared", "to_me", "catch_up")} | {"input_mails.due"}
+READING |= {f"input_messages.{name}" for name in ("appeared", "to_me", "catch_up")} | {"input_mails.due"}
 
 
 def calls_of_inputs(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], Any]]:
@@ -69,9 +69,6 @@ def calls_of_inputs(ws: Workspace, folder: Path) -> dict[str, Callable[[Actor], 
         "answering.detach": lambda a: answering.detach(a, 1),
         "privacy.export": lambda a: ws.privacy.export(a, 1, folder / "person.zip"),
         "privacy.anonymise": lambda a: ws.privacy.anonymise(a, 1),
-        "input_messages.remind": lambda a: ws.input_messages.remind(a, [1]),
-        "input_messages.thank": lambda a: ws.input_messages.thank(a, 1),
-        "input_messages.sent": lambda a: ws.input_messages.sent(a, ()),
         "input_mails.write": lambda a: ws.input_mails.write(a, (), folder),
         "input_mails.remind": lambda a: ws.input_mails.remind(a, [1]),
         "input_mails.thank": lambda a: ws.input_mails.thank(a, 1),

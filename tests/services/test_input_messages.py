@@ -69,14 +69,14 @@ def test_a_request_nobody_answered_expires_and_gives_its_minutes_back(house: Inp
     assert house.case(request.id).request.state is RequestState.EXPIRED
 
 
-def test_whoever_answers_by_form_waits_for_somebody_to_send_the_mail(house: InputHouse) -> None:
+def test_whoever_answers_by_form_waits_for_somebody_to_send_the_mail(house: InputHouse, tmp_path: Path) -> None:
     request = house.request(way=Way.FORM)
     at_day(house, DUE)
     assert house.ws.input_messages.catch_up().messages == 0
-    pending = house.ws.input_messages.pending(house.editor)
+    pending = house.ws.input_mails.due(house.editor)
     assert [(one.pending.kind, one.request.id) for one in pending] == [(K.ON_DUE, request.id)]
-    house.ws.input_messages.sent(house.editor, pending)
-    assert house.ws.input_messages.pending(house.editor) == ()
+    house.ws.input_mails.write(house.editor, pending, tmp_path)
+    assert house.ws.input_mails.due(house.editor) == ()
     case = house.case(request.id)
     assert case.request.state is RequestState.REMINDED
     assert (case.messages[0].way, case.messages[0].by) == ("mail", "Jonas Brandt")
@@ -110,7 +110,7 @@ def test_while_the_lead_is_away_whoever_stands_in_is_told(house: InputHouse) -> 
 
 def test_a_reminder_by_hand_counts_for_today(house: InputHouse) -> None:
     request = house.request()
-    house.ws.input_messages.remind(house.editor, [request.id], "Eilt ein wenig.")
+    house.ws.input_mails.remind(house.editor, [request.id], "Eilt ein wenig.")
     message = house.case(request.id).messages[0]
     assert (message.kind, message.due_on, message.body) == (K.BEFORE, TODAY, "Eilt ein wenig.")
     assert house.case(request.id).request.state is RequestState.REMINDED
@@ -119,16 +119,16 @@ def test_a_reminder_by_hand_counts_for_today(house: InputHouse) -> None:
 def test_only_who_owes_an_answer_is_reminded(house: InputHouse) -> None:
     done = house.request(RequestState.ACCEPTED)
     with pytest.raises(Refused, match="waits for nobody"):
-        house.ws.input_messages.remind(house.editor, [done.id])
+        house.ws.input_mails.remind(house.editor, [done.id])
 
 
 @pytest.mark.parametrize("who", ["expert", "viewer", "management"])
 def test_only_the_desk_writes_to_experts(house: InputHouse, who: str) -> None:
     request = house.request()
     with pytest.raises(Forbidden):
-        house.ws.input_messages.remind(getattr(house, who), [request.id])
+        house.ws.input_mails.remind(getattr(house, who), [request.id])
     with pytest.raises(Forbidden):
-        house.ws.input_messages.thank(getattr(house, who), request.id)
+        house.ws.input_mails.thank(getattr(house, who), request.id)
 
 
 def test_undo_of_a_person_does_not_take_back_what_the_program_wrote(house: InputHouse) -> None:
@@ -178,15 +178,15 @@ def test_who_contributed_is_thanked_once_with_the_address_of_what_appeared(house
 def test_thanks_by_hand_need_an_answer(house: InputHouse) -> None:
     request = house.request()
     with pytest.raises(Refused, match="no answer"):
-        house.ws.input_messages.thank(house.editor, request.id)
+        house.ws.input_mails.thank(house.editor, request.id)
     case = house.answered()
-    house.ws.input_messages.thank(house.editor, case.request.id, "Das hilft uns sehr.")
+    house.ws.input_mails.thank(house.editor, case.request.id, "Das hilft uns sehr.")
     assert house.case(case.request.id).messages[-1].body == "Das hilft uns sehr."
 
 
 def test_a_person_reads_what_was_written_to_them_about_what_still_waits(house: InputHouse) -> None:
     request = house.request()
-    house.ws.input_messages.remind(house.editor, [request.id], "Bitte bis Freitag.")
+    house.ws.input_mails.remind(house.editor, [request.id], "Bitte bis Freitag.")
     mine = house.ws.input_messages.to_me(house.expert)
     assert [(one[0].body, one[1].id) for one in mine] == [("Bitte bis Freitag.", request.id)]
     assert house.ws.input_messages.to_me(house.other) == ()

@@ -229,7 +229,7 @@ def table(qapp: QApplication, theme: object, shown: Show, tmp_path: Path) -> Ite
 
 def _reminded(house: InputHouse) -> int:
     request = house.request()
-    house.ws.input_messages.remind(house.editor, [request.id], "Bis Freitag wäre schön.")
+    house.ws.input_mails.remind(house.editor, [request.id], "Bis Freitag wäre schön.")
     return request.id
 
 
@@ -295,7 +295,7 @@ def test_of_several_reminders_about_one_request_only_the_last_is_shown() -> None
 def test_many_messages_fold_and_unfold(table: Callable[..., Table]) -> None:
     def prepare(house: InputHouse) -> None:
         made = [house.request() for _number in range(MOST + 2)]
-        house.ws.input_messages.remind(house.editor, [one.id for one in made])
+        house.ws.input_mails.remind(house.editor, [one.id for one in made])
 
     found = table(prepare)
     assert len(found.page.messages.rows) == MOST
