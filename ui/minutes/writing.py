@@ -135,7 +135,7 @@ class WritingPane(DropPlace):
         row.addLayout(right, 1)
 
     def _wire(self) -> None:
-        self.list.chosen.connect(self._show_item)
+        self.list.looked_at.connect(self._show_item)
         self.combo.changed.connect(lambda value: self.list.choose(int(value)))
         self.before.clicked.connect(lambda _on=False: self.step(-1))
         self.after.clicked.connect(lambda _on=False: self.step(1))

@@ -13,6 +13,7 @@ from editorial.domain.calendar import local
 from editorial.domain.meetings import AgendaItem, AgendaState
 
 from ..context import Desk
+from ..painted_list import PaintedList
 from ..stage_look import StageLabel, StageText
 from ..widgets.buttons import IconButton
 from ..widgets.empty import IconSign
@@ -20,7 +21,6 @@ from ..widgets.ground import Ground
 from ..widgets.line import Line
 from ..widgets.paint import draw_text, text_width
 from .bar import outlook
-from .lists import StageList
 from .look import paint_words, wrapped
 from .standing import open_items
 from .state import Moderation
@@ -48,7 +48,7 @@ class _Row:
     section: str
 
 
-class _Agenda(StageList[_Row]):
+class _Agenda(PaintedList[_Row]):
     def __init__(self, desk: Desk, name: str) -> None:
         super().__init__(desk, name)
         self._wraps: dict[tuple[str, int], list[str]] = {}

@@ -19,6 +19,7 @@ from editorial.errors import EditorialError
 from editorial.texts import text
 
 from ..context import Desk
+from ..painted_list import PaintedList
 from ..stage_look import enlarge, stage_theme
 from ..widgets.dialogs import BaseDialog
 from ..widgets.form import Field, LineEdit, TimeField
@@ -26,7 +27,6 @@ from ..widgets.label import Label
 from ..widgets.paint import draw_text, panel
 from ..widgets.signs import initials, paint_avatar
 from .faces import SIGNS, standing_of
-from .lists import StageList
 from .state import Moderation
 
 __all__ = ["AttendanceDialog"]
@@ -45,7 +45,7 @@ class _Row:
     standing: str
 
 
-class _List(StageList[_Row]):
+class _List(PaintedList[_Row]):
     """1 present, 2 excused, 3 absent."""
 
     entered = Signal(int, object)

@@ -17,6 +17,7 @@ from editorial.domain.meeting_rules import ITEM_MINUTES
 from editorial.domain.meetings import AgendaItem
 
 from ..context import Desk
+from ..painted_list import PaintedList
 from ..stage_look import StageButton, StageLabel, enlarge, stage_theme
 from ..widgets.buttons import IconButton
 from ..widgets.choice import Choice, Sign
@@ -26,7 +27,6 @@ from ..widgets.ground import Ground
 from ..widgets.paint import draw_text, panel
 from ..widgets.signs import initials, paint_avatar
 from .captured import Captured
-from .lists import StageList
 from .rescue import Spot
 from .state import Moderation
 
@@ -53,7 +53,7 @@ class _Somebody:
     name: str
 
 
-class _People(StageList[_Somebody]):
+class _People(PaintedList[_Somebody]):
     def words(self, row: _Somebody) -> str:
         return row.name
 

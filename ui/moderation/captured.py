@@ -12,8 +12,8 @@ from editorial.domain.decisions import ActionState, DecisionState
 from editorial.domain.wording import day_text
 
 from ..context import Desk
+from ..painted_list import PaintedList
 from ..stage_look import StageLabel
-from .lists import StageList
 from .look import paint_words, wrapped
 from .state import Moderation
 
@@ -35,7 +35,7 @@ class Captured:
     gone: bool = False
 
 
-class _CapturedList(StageList[Captured]):
+class _CapturedList(PaintedList[Captured]):
     def words(self, row: Captured) -> str:
         kind = {
             "decision": self.tr("Decision"),

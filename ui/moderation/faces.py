@@ -12,11 +12,11 @@ from editorial.domain import meeting_rules as rules
 from editorial.domain.meetings import Attendance, Part
 
 from ..context import Desk
+from ..painted_list import PaintedList
 from ..stage_look import StageLabel
 from ..widgets.empty import IconSign
 from ..widgets.ground import Ground
 from ..widgets.signs import initials, paint_avatar
-from .lists import StageList
 from .state import Moderation
 
 __all__ = ["SIGNS", "FacesCard", "standing_of"]
@@ -47,7 +47,7 @@ class _Face:
     me: bool
 
 
-class _Faces(StageList[_Face]):
+class _Faces(PaintedList[_Face]):
     def __init__(self, desk: Desk, name: str) -> None:
         super().__init__(desk, name)
         self.setViewMode(QListView.ViewMode.IconMode)

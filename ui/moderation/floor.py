@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from editorial.domain.interview import clock_text
 
 from ..context import Desk
+from ..painted_list import PaintedList
 from ..stage_look import StageLabel
 from ..widgets.buttons import IconButton
 from ..widgets.paint import draw_text, text_width
 from ..widgets.signs import initials, paint_avatar
-from .lists import StageList
 from .look import cap_width, paint_cap
 from .state import Moderation
 
@@ -37,7 +37,7 @@ class _Row:
     me: bool
 
 
-class _Floor(StageList[_Row]):
+class _Floor(PaintedList[_Row]):
     def words(self, row: _Row) -> str:
         said = self.tr("has the floor") if row.place == 0 else self.tr("has spoken")
         if row.place > 0:

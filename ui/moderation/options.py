@@ -13,8 +13,8 @@ from editorial.domain.stage import StageLine
 from editorial.domain.wording import day_text
 
 from ..context import Desk
+from ..painted_list import WholeList
 from ..widgets.paint import draw_text, panel, text_width
-from .lists import WholeList
 from .look import paint_cap, paint_words, wrapped
 
 __all__ = ["LineList", "OptionList"]

@@ -155,7 +155,7 @@ class StagePane(Ground):
         for one in (self.above, self.below, self.strip, self.lines, self.options, self.fields, self.vote, self.decide):
             one.setVisible(not through)
         self.decision.setVisible(not through)
-        self.acts.setVisible(not through)
+        self.acts.setVisible(not through and not self._narrow)
         self.end.setVisible(through)
         self.hint.setVisible(through)
         self.add.hide()

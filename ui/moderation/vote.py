@@ -13,13 +13,13 @@ from editorial.domain.decision_cards import Tally
 from editorial.domain.decisions import Choice
 
 from ..context import Desk
+from ..painted_list import PaintedList
 from ..stage_look import StageLabel, stage_theme
 from ..widgets.buttons import IconButton
 from ..widgets.dialogs import BaseDialog
 from ..widgets.label import Label
 from ..widgets.paint import draw_text, text_width
 from ..widgets.signs import initials, paint_avatar
-from .lists import StageList
 
 __all__ = ["VoteDialog", "VoteRow"]
 
@@ -171,7 +171,7 @@ class _Voter:
     choice: Choice | None
 
 
-class _Voters(StageList[_Voter]):
+class _Voters(PaintedList[_Voter]):
     """1 for, 2 against, 3 abstention, 0 nothing; then the next one."""
 
     voted = Signal(int, object)

@@ -1,4 +1,4 @@
-"""Lists on the stage: painted rows, never a widget each, with words for whoever cannot see them."""
+"""Lists of painted rows, never a widget each, with words for whoever cannot see them."""
 
 from __future__ import annotations
 
@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from ui.focus_ring import has_keyboard_focus
+from .context import Desk
+from .focus_ring import has_keyboard_focus
+from .widgets.paint import panel
 
-from ..context import Desk
-from ..widgets.paint import panel
-
-__all__ = ["Rows", "StageList", "WholeList"]
+__all__ = ["PaintedList", "Rows", "WholeList"]
 
 Index = QModelIndex | QPersistentModelIndex
 T = TypeVar("T")
@@ -35,7 +34,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Rows(QAbstractListModel):
     """The rows of a list; `words` of the list say each."""
 
-    def __init__(self, shown: StageList[Any]) -> None:
+    def __init__(self, shown: PaintedList[Any]) -> None:
         super().__init__(shown)
         self._list = shown
         self.rows: list[Any] = []
@@ -77,7 +76,7 @@ class Rows(QAbstractListModel):
 
 
 class _Delegate(QStyledItemDelegate):
-    def __init__(self, shown: StageList[Any]) -> None:
+    def __init__(self, shown: PaintedList[Any]) -> None:
         super().__init__(shown)
         self._list = shown
 
@@ -98,7 +97,7 @@ class _Delegate(QStyledItemDelegate):
             panel(painter, box.adjusted(px(2), px(2), -px(2), -px(2)), px(6), None, edge, 2)
 
 
-class StageList(QListView, Generic[T]):
+class PaintedList(QListView, Generic[T]):
     """A list of values. `chosen` carries the row that was clicked or entered, `removed` the one to be taken away."""
 
     chosen = Signal(object)
@@ -185,7 +184,7 @@ class StageList(QListView, Generic[T]):
             self.scheduleDelayedItemsLayout()
 
 
-class WholeList(StageList[T]):
+class WholeList(PaintedList[T]):
     """As high as all of its rows: what is around it scrolls."""
 
     def __init__(self, desk: Desk, name: str) -> None:
