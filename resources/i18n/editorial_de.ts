@@ -5546,8 +5546,8 @@
         <translation>Zum laufenden TOP {number} fehlt noch etwas:</translation>
     </message>
     <message>
-        <source>You can go on with the meeting afterwards too, from its minutes or from the list of meetings.</source>
-        <translation>Die Sitzung lässt sich auch danach fortsetzen: vom Protokoll oder von der Sitzungsliste aus.</translation>
+        <source>You can go on with the meeting afterwards too, from its minutes.</source>
+        <translation>Fortsetzen lässt sich die Sitzung auch danach, von ihrem Protokoll aus.</translation>
     </message>
     <message>
         <source>Go on</source>

@@ -40,7 +40,7 @@ class EndDialog(BaseDialog):
             number = state.number(item) if item is not None else 0
             words = self.tr("Item {number}, which is in front, will be over:").format(number=number)
             self.content.addWidget(self._part("triangle-alert", "warning", words, lacks))
-        later = self.tr("You can go on with the meeting afterwards too, from its minutes or from the list of meetings.")
+        later = self.tr("You can go on with the meeting afterwards too, from its minutes.")
         self.content.addWidget(Label(self.theme, later, "small", "muted", wrap=True))
         self.set_cancel(self.tr("Go on"))
         self.set_primary(self.tr("End the meeting"), "flag").setFocus()
