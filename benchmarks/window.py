@@ -42,7 +42,9 @@ class Window:
     """A view that runs as long as this object."""
 
     def __init__(self, folder: Path, path: Path, what: str, module: str = "benchmarks.window") -> None:
-        environment = {**os.environ, **workspaces.own_folders(folder)}
+        # Without it modules are compiled anew by whoever first needs them: that is not measured.
+        inherited = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+        environment = inherited | workspaces.own_folders(folder)
         command = [sys.executable, "-m", module, str(path), what]
         self._process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

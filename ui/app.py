@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from editorial import pace
 from editorial.log import start_logging
 from editorial.settings import Settings, load_settings
 
@@ -34,6 +35,7 @@ def make_application(argv: list[str]) -> QApplication:
     """The one QApplication, named so that QSettings and the window manager know it."""
     # How long the worker may keep the interpreter while the window waits for it: 5 ms a wait would be seen in a flip.
     sys.setswitchinterval(0.0005)
+    pace.favour()
     QCoreApplication.setOrganizationName("EditorialDesk")
     QCoreApplication.setApplicationName("EditorialDesk")
     app = QApplication.instance() or QApplication(argv)

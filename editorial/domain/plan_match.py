@@ -18,6 +18,9 @@ from typing import Any
 from .plan_import import Place, PlanRow
 from .words import fold
 
+#: How the rows of a plan are gone through where they are many.
+Walk = Callable[[Iterable[PlanRow]], Iterable[PlanRow]]
+
 #: Fields that are what the row says; place, number and problems are only where it stood.
 SAID = tuple(one.name for one in fields(PlanRow) if one.name not in ("place", "number", "problems", "channel_source"))
 
@@ -111,16 +114,20 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
-def match_rows(rows: Sequence[PlanRow], known: Iterable[Known], *, same: bool = False) -> list[Match]:
+def match_rows(
+    rows: Sequence[PlanRow], known: Iterable[Known], *, same: bool = False, each: Walk | None = None
+) -> list[Match]:
     """Pair rows with what was imported before, surest first: word for word, by number, by title and place, by place.
 
     What shares only a title, a number or a slot is the same row only in another state of the same plan: the next
-    month on the same template has such rows, too, and must not move those of this month. `same` says that it is.
+    month on the same template has such rows, too, and must not move those of this month. `same` says that it is. Rows
+    are walked through `each`.
     """
     pool = list(known)
     open_known: dict[int, Known] = {one.record_id: one for one in pool}
     found: dict[int, Known] = {}
-    words = [said(row) for row in rows]
+    walked = each or iter
+    words = [said(row) for row in walked(rows)]
     for key, unique in _SURE:
         _pair(words, found, open_known, key, unique)
     weak = dict(found)
@@ -130,7 +137,7 @@ def match_rows(rows: Sequence[PlanRow], known: Iterable[Known], *, same: bool = 
         found = weak
     return [
         Match(row, word, found.get(index), _changed(found[index].said, word) if index in found else ())
-        for index, (row, word) in enumerate(zip(rows, words, strict=True))
+        for index, (row, word) in enumerate(zip(walked(rows), words, strict=True))
     ]
 
 

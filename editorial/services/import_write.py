@@ -12,6 +12,7 @@ from ..domain.content import ContentItem, Publication, Status
 from ..domain.plan_import import PlanRow
 from ..domain.plan_match import shortened
 from ..domain.states import derive
+from ..pace import steps
 from ..storage import approval_queries
 from ..storage.codec import stamp
 from ..storage.unit_of_work import UnitOfWork
@@ -53,8 +54,8 @@ class Writer:
     def add_all(self, rows: Sequence[PlanRow]) -> Sequence[int]:
         """New items with their publications; returns their ids in the same order."""
         work, now = self._work, stamp(self._work.now)
-        places = [self.places(row) for row in rows]
-        items = [self._item(row) for row in rows]
+        places = [self.places(row) for row in steps(rows)]
+        items = [self._item(row) for row in steps(rows)]
         states = [str(derive(item.status, one)) for item, one in zip(items, places, strict=True)]
         moments = [now] * len(rows)
         ids = work.insert_all(items, status=states, created_at=moments, updated_at=moments)

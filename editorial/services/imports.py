@@ -17,6 +17,7 @@ from ..domain.plan_lines import is_ref
 from ..domain.plan_match import Known, Match, digest, dumped, match_rows, row_of, undumped
 from ..errors import Cancelled
 from ..exchange.plan_files import read_plan
+from ..pace import steps
 from ..storage.mapping import ImportMapping, ImportRow
 from ..storage.unit_of_work import UnitOfWork
 from .clearance_guard import settle_import
@@ -95,12 +96,12 @@ class ImportService:
         try:
             with self._store.act(actor, "import.plan") as work:
                 faults.point("import.begun")
-                names = Names.read(work, plan.rows)
+                names = Names.read(work, steps(plan.rows))
                 unknown = names.unknown_list()
                 wanted = [(one.kind, one.name) for one in unknown if create is None or (one.kind, one.name) in create]
                 created = names.create(work, wanted)
                 others = [one for one in plan.rows if own.item_of(one) is None]
-                matches = match_rows(others, _known(work, plan)) + match_own(own, plan.rows)
+                matches = match_rows(others, _known(work, plan), each=steps) + match_own(own, plan.rows)
                 matches.sort(key=lambda one: one.row.number)
                 written = _Rows(work, names, plan, own, self._store.zone).write(matches, say, cancelled)
                 rows = settle_import(work, written)
@@ -138,8 +139,8 @@ class _Rows:
         self, matches: Sequence[Match], say: Progress, cancelled: Callable[[], bool] | None
     ) -> tuple[RowReport, ...]:
         """New items in batches first, then further lines of items, then what changed, steps of tasks last."""
-        matches = [self._undecided(_apart(one)) for one in matches]
-        for match in matches:
+        matches = [self._undecided(_apart(one)) for one in steps(matches)]
+        for match in steps(matches):
             if match.known is not None and is_ref(match.row.ref):
                 self._homes.setdefault(match.row.ref, match.known.content_id)
         heads = self._heads(matches)
@@ -154,7 +155,7 @@ class _Rows:
             if match.row.ref in parents and not match.row.step_of:
                 made = match.known.content_id if match.known else self._made.get(match.row.number)
                 self._tasks[match.row.ref] = made or 0
-        return tuple(self._one(match) for match in matches)
+        return tuple(self._one(match) for match in steps(matches))
 
     def _undecided(self, match: Match) -> Match:
         """Say of a row that was approved elsewhere that it waits for approval here."""
@@ -168,7 +169,7 @@ class _Rows:
         """The rows that become new items: of rows with the same reference of ours the first one."""
         seen = set(self._homes)
         heads: list[Match] = []
-        for match in matches:
+        for match in steps(matches):
             ref = match.row.ref
             if match.row.step_of:
                 continue
@@ -182,12 +183,12 @@ class _Rows:
 
     def _add(self, batch: Sequence[Match]) -> None:
         ids = self._writer.add_all([one.row for one in batch])
-        for match, content_id in zip(batch, ids, strict=True):
+        for match, content_id in zip(steps(batch), ids, strict=True):
             self._made[match.row.number] = content_id
             self._new.add(content_id)
             if is_ref(match.row.ref):
                 self._homes[match.row.ref] = content_id
-        records = [_record(self._source, match, content_id) for match, content_id in zip(batch, ids, strict=True)]
+        records = [_record(self._source, match, at) for match, at in zip(steps(batch), ids, strict=True)]
         self._work.insert_all(records)
 
     def _one(self, match: Match) -> RowReport:
@@ -254,7 +255,7 @@ class _Rows:
 
 def _with_gaps(plan: PlanFile, zone: str) -> PlanFile:
     """The plan whose rows tell of hours that the clocks skip: they are kept as written and count as the hour after."""
-    rows = tuple(_told_gap(one, zone) for one in plan.rows)
+    rows = tuple(_told_gap(one, zone) for one in steps(plan.rows))
     return plan if all(a is b for a, b in zip(rows, plan.rows, strict=True)) else replace(plan, rows=rows)
 
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Dialect, Table, bindparam
+
+from ..pace import breathe
+
+#: Rows between two breaths: the driver takes Python's lock again for every single one.
+AT_ONCE: Final = 100
 
 
 def insert(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
@@ -14,13 +19,16 @@ def insert(connection: Connection, table: Table, names: Sequence[str], rows: Seq
     if not rows:
         return
     statement, order = _compiled(table, tuple(names), connection.dialect)
-    if order is None:
-        connection.exec_driver_sql(statement, [dict(zip(names, row, strict=True)) for row in rows])
-    elif order == tuple(names):
-        connection.exec_driver_sql(statement, list(rows))
-    else:
-        places = [list(names).index(name) for name in order]
-        connection.exec_driver_sql(statement, [tuple(row[place] for place in places) for row in rows])
+    for start in range(0, len(rows), AT_ONCE):
+        breathe()
+        part = rows[start : start + AT_ONCE]
+        if order is None:
+            connection.exec_driver_sql(statement, [dict(zip(names, row, strict=True)) for row in part])
+        elif order == tuple(names):
+            connection.exec_driver_sql(statement, list(part))
+        else:
+            places = [list(names).index(name) for name in order]
+            connection.exec_driver_sql(statement, [tuple(row[place] for place in places) for row in part])
 
 
 @lru_cache(maxsize=256)

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Select, bindparam, or_, select, text
 
 from ..domain.words import fold
+from ..pace import steps
 from . import schema
+from .bulk import AT_ONCE
 from .confined import confined
 
 
@@ -35,8 +38,8 @@ def document(title: str, *parts: str | None) -> tuple[str, str]:
 
 def index_new(connection: Connection, rows: Iterable[tuple[int, str, str]]) -> None:
     """Add items that are not in the index yet: (id, folded title, folded body)."""
-    batch = list(rows)
-    if batch:
+    coming = iter(steps(rows))
+    while batch := list(islice(coming, AT_ONCE)):
         connection.exec_driver_sql("INSERT INTO content_fts(rowid, title, body) VALUES (?, ?, ?)", batch)
 
 

@@ -16,6 +16,7 @@ from ..domain.events import Changes
 from ..domain.journal import GENESIS, Entry, Image, Reversal, canonical, link, of_step
 from ..domain.people import Actor
 from ..errors import Missing, Refused, StaleEdit
+from ..pace import steps
 from . import bulk, schema, search
 from .codec import stamp
 from .mapping import BY_CLASS, KINDS, Kind, kind_of
@@ -115,7 +116,7 @@ class UnitOfWork:
         kind = kind_of(values[0])
         first = self.allocate(kind.name, len(values))
         made: list[T] = [replace(one, id=first + index, version=1) for index, one in enumerate(values)]  # type: ignore[type-var]
-        self._insert(kind, [kind.encode(one) for one in made])
+        self._insert(kind, [kind.encode(one) for one in steps(made)])
         return made
 
     def insert_all(self, values: Sequence[Any], **columns: Sequence[Any]) -> range:
@@ -124,7 +125,7 @@ class UnitOfWork:
             return range(0)
         kind = kind_of(values[0])
         first = self.allocate(kind.name, len(values))
-        images = [kind.encode(one) for one in values]
+        images = [kind.encode(one) for one in steps(values)]
         for index, image in enumerate(images):
             image["id"], image["version"] = first + index, 1
             for name, column in columns.items():
@@ -135,7 +136,7 @@ class UnitOfWork:
     def _insert(self, kind: Kind, images: list[Image]) -> None:
         bulk.insert(self.connection, kind.table, kind.names, [tuple(image.values()) for image in images])
         self._first = self._first or images[0]["id"]
-        for image in images:
+        for image in steps(images):
             self._entries.append((kind.name, image["id"], None, image))
             self._touch(kind, image, fresh=True)
 
@@ -283,7 +284,7 @@ class UnitOfWork:
         step = int(step) + 1
         common = (step, stamp(self.now), self.actor.id, self.actor.name, self.act, canonical(self.detail))
         same, rows = of_step(*common), []
-        for number, (kind, row_id, before, after) in enumerate(self._entries, seq + 1):
+        for number, (kind, row_id, before, after) in enumerate(steps(self._entries), seq + 1):
             was = None if before is None else canonical(before)
             now = None if after is None else canonical(after)
             previous = link(previous, number, same, kind, row_id, was, now)
