@@ -20,6 +20,7 @@ from ..domain.input_forms import (
     endings,
 )
 from ..domain.input_rules import MOST_LONG, MOST_SHORT
+from ..domain.inputs import Question
 from ..texts import text
 from .form_kit import file_stem, render
 
@@ -99,15 +100,20 @@ def _data(paper: InputPaper) -> Mapping[str, Any]:
         "beginnings": _BEGINNINGS,
         "endings": ", ".join(endings()),
         "limits": {"bytes": MOST_BYTES, "files": MOST_FILES, "name": MOST_FILE_NAME, "minutes": MOST_MINUTES},
-        "questions": [
-            {"id": one.id, "kind": one.kind, "required": one.required, "options": one.options, "unit": one.unit}
-            for one in paper.questions
-        ],
+        "questions": [_asked(one) for one in paper.questions],
         "before": [asdict(one) for one in paper.before],
         "attribution": paper.attribution,
         "consent": paper.consent,
         "words": _words(paper, file),
     }
+
+
+def _asked(one: Question) -> dict[str, Any]:
+    """A question for the script, which reads options from the page; those with signs that HTML changes come along."""
+    found: dict[str, Any] = {"id": one.id, "kind": one.kind}
+    if not all(each.isprintable() for each in one.options):
+        found["options"] = one.options
+    return found | {name: value for name, value in (("required", one.required), ("unit", one.unit)) if value}
 
 
 def _words(paper: InputPaper, file: str) -> dict[str, str]:

@@ -14,9 +14,40 @@ var inputForm = (function () {
   function all(selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); }
   function tell(place, said) { if (place.textContent !== said) place.textContent = said; }
   var form = by("answer"), message = by("message"), block = by("block");
+  function line(letter, n, look) {
+    var made = document.createElement("p");
+    made.className = look;
+    made.id = letter + n;
+    made.hidden = true;
+    return made;
+  }
+
+  // What the script alone shows stands in the page once and is copied to where it belongs
+  function furnish(letter, n) {
+    var place = by(letter + n), made = place && by("kit-" + letter).content.cloneNode(true);
+    if (!made) return null;
+    Array.prototype.forEach.call(made.querySelectorAll("*"), function (one) {
+      Array.prototype.forEach.call(one.attributes, function (each) { each.value = each.value.replace("\u00a7", n); });
+      if (!one.childElementCount) one.textContent = one.textContent.replace("\u00a7", n);
+    });
+    place.appendChild(made);
+    return place;
+  }
+
   questions.forEach(function (one, at) {
-    one.n = at + 1;
+    var n = one.n = at + 1, none = furnish("n", n), labels = all("input[name=a" + n + "] + b");
     files[one.id] = [];
+    by("card" + n).querySelector(".body").prepend(line("d", n, "done"));
+    by("e" + n).before(line("b", n, "muted here"));
+    ["d", "e", "k"].forEach(function (letter) { furnish(letter, n); });
+    if (none) none.lastElementChild.textContent = ": " + by("q" + n).querySelector(".words").textContent;
+    if (one.kind === "long") {
+      furnish("f", n);
+      by("i" + n).setAttribute("aria-describedby", "t" + n + " e" + n);
+    }
+    all("input[name=a" + n + "]").forEach(function (each, place) { each.id = "a" + n + "-" + place; });
+    all("input[name=c" + n + "]").forEach(function (each) { each.id = "c" + n + "-" + each.value; });
+    one.options = one.options || labels.map(function (each) { return each.textContent; });
   });
   data.before.forEach(function (one) { before[one.question] = one; });
 

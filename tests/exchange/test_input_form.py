@@ -27,7 +27,7 @@ from editorial.domain.input_forms import (
     signed_bytes,
 )
 from editorial.domain.input_rules import MOST_QUESTIONS
-from editorial.domain.inputs import Attribution, Clearance, MessageKind
+from editorial.domain.inputs import Attribution, Clearance, MessageKind, QuestionKind
 from editorial.exchange.input_form import _BEGINNINGS, input_answer_name, render_input
 from editorial.exchange.input_letters import Letter, letter, letter_mail
 from editorial.exchange.input_mail import input_mail
@@ -82,6 +82,12 @@ def test_without_attachments_the_form_stays_below_150_kilobytes(language: str) -
     long = len(render_input(replace(input_paper(language, most), purpose="Darum geht es. " * 100)).encode())
     assert ordinary < MOST_SIZE / 1.5
     assert long < MOST_SIZE
+    options = tuple(f"Möglichkeit Nummer {at}: eine Antwort" for at in range(10))
+    for kind in QuestionKind:
+        asks = "Was passiert zwischen 9 und 11 Uhr?"
+        choice = replace(QUESTIONS[0], kind=kind, options=options, text=asks, hint="So.")
+        asked = tuple(replace(choice, id=at + 1) for at in range(MOST_QUESTIONS))
+        assert len(render_input(input_paper(language, asked)).encode()) < MOST_SIZE, kind
 
 
 def test_markup_in_words_is_never_markup_in_the_file() -> None:
