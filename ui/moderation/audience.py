@@ -22,7 +22,7 @@ from ..theme_tokens import MEANING_ICONS
 from ..widgets.paint import draw_text, panel, text_width
 from .blocks import Block, Brush, Note
 from .clock import left_words
-from .look import paint_words, wrapped
+from .look import balanced, paint_words, wrapped
 from .paper import blocks_above, blocks_below
 from .standing import Settlement, settlement
 from .state import Moderation
@@ -207,8 +207,8 @@ class AudienceWindow(QWidget):
         raise AssertionError("there is a smallest size")
 
     def _title_lines(self, brush: Brush) -> list[str]:
-        room = self.width() - 2 * brush.px(36)
-        return wrapped(self._title(), brush.font(44, 600), room, 3)
+        font, room = brush.font(44, 600), self.width() - 2 * brush.px(36)
+        return wrapped(self._title(), font, balanced(self._title(), font, room), 3)
 
     def _head_high(self, brush: Brush) -> int:
         return brush.px(74) + len(self._title_lines(brush)) * brush.px(52) + brush.px(16)

@@ -15,7 +15,7 @@ from ..context import Desk
 from ..stage_look import StageButton
 from ..widgets.paint import draw_text, panel, text_width
 
-__all__ = ["KeyButton", "cap_width", "paint_cap", "paint_words", "shorten", "wrapped"]
+__all__ = ["KeyButton", "balanced", "cap_width", "paint_cap", "paint_words", "shorten", "wrapped"]
 
 #: Design pixels of the cap of a key.
 CAP = 30
@@ -48,6 +48,15 @@ def wrapped(words: str, font: QFont, width: int, most: int = 0) -> list[str]:
                 return found
         layout.endLayout()
     return found
+
+
+def balanced(words: str, font: QFont, width: int) -> int:
+    """The narrowest width in which the words need no more lines: none of them is left alone in the last one."""
+    lines, least, most = len(wrapped(words, font, width)), width // 2, width
+    while lines > 1 and most - least > 8:
+        middle = (least + most) // 2
+        least, most = (least, middle) if len(wrapped(words, font, middle)) <= lines else (middle, most)
+    return most
 
 
 def shorten(words: str, most: int) -> str:

@@ -23,7 +23,7 @@ from ..widgets.paint import text_width
 from ..widgets.scroll import Scroll
 from .blocks import Brush
 from .fields import Fields
-from .look import KeyButton
+from .look import KeyButton, balanced
 from .needs import NeedsRow
 from .options import LineList, OptionList
 from .paper import StagePaper, blocks_above, blocks_below
@@ -174,8 +174,11 @@ class StagePane(Ground):
         """As large as it can be read in one line, else in the size below."""
         room = self.width() - self.desk.theme.px(2 * INNER + 2)
         fits = text_width(self.desk.theme.font_px(34, 600), words) <= room
-        self.title.set_size(34 if fits and not self._narrow else 22)
+        size = 34 if fits and not self._narrow else 22
+        self.title.set_size(size)
         self.title.setText(words)
+        spare = room - balanced(words, self.desk.theme.font_px(size, 600), room) if room > 0 else 0
+        self.title.setContentsMargins(0, 0, max(0, spare - 4), 0)
 
     def _origin(self, source: AgendaSource) -> str:
         if source is AgendaSource.OWN:
