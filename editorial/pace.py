@@ -28,8 +28,9 @@ _STRETCH: Final = 0.0003
 _PAUSE: Final = 0.002
 #: The share of the time between two looks above which the other thread is at work.
 _BUSY: Final = 0.2
-#: Seconds for which a window may hold us up at most, and for which we go on after that whatever it does.
-_PATIENCE: Final = 0.1
+#: Seconds for which a window may hold us up in one go; as long as we work it earns them back. Where they are used up,
+#: we go on for a turn of so many seconds, whatever it does: one that never rests takes half of the time.
+_CREDIT: Final = 0.25
 _TURN: Final = 0.01
 
 
@@ -44,16 +45,20 @@ class Pace:
     ) -> None:
         self._worked, self._now, self._pause = worked, now, pause
         self._at, self._used, self._due = now(), worked(), 0.0
+        self._credit, self._since = _CREDIT, self._at
 
     def breathe(self) -> None:
         """Pause if the other thread is at work, until it rests or has had its share."""
         now = self._now()
         if now < self._due:
             return
-        end, rested = now + _PATIENCE, self._rests()
-        while not rested and self._now() < end:
+        self._credit = min(_CREDIT, self._credit + now - self._since)
+        rested = self._rests()
+        while not rested and self._at - now < self._credit:
             self._pause(_PAUSE)
             rested = self._rests()
+        self._credit -= self._at - now
+        self._since = self._at
         self._due = self._at + (_STRETCH if rested else _TURN)
 
     def _rests(self) -> bool:
