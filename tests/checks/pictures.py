@@ -1,19 +1,24 @@
-"""Renders the pictures of README and handbooks from the tour: `python -m tests.checks.pictures`.
+"""Renders the pictures of README and handbooks from the tour, and that of the expert's form by a headless Chromium:
+`python -m tests.checks.pictures`, with `form` only that of the form.
 
 Each picture is kept small by a palette of 256 colours, which flat interface pictures hardly notice.
 """
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from editorial.domain.inputs import RequestState, Way
+from tests.builders import ME, FixedClock, sample_workspace
 from tests.checks.source import ROOT
 
 PICTURES = ROOT / "docs" / "pictures"
@@ -28,12 +33,15 @@ STOPS = (
     *("expert-answer", "expert-request", "expert-desk", "expert-answering", "interview", "expert-time-budget"),
     *("expert-calls", "knowledge", "meeting-agenda", "minutes", "moderation"),
 )
+#: The form for experts is no page of the window: its picture has a name of its own, and this size.
+FORM, FORM_SIZE = "expert-form", (900, 1120)
 
 
 def wanted() -> dict[tuple[str, str, str], str]:
     """The file name of every picture by (language, theme, stop). The README shows the English month."""
     found = {(tongue, "light", stop): f"{stop}-{tongue}.png" for tongue in ("en", "de") for stop in STOPS}
     found |= {(tongue, "dark", "month"): f"month-dark-{tongue}.png" for tongue in ("en", "de")}
+    found |= {(tongue, "light", FORM): f"{FORM}-{tongue}.png" for tongue in ("en", "de")}
     found["en", "light", "month"] = "month.png"
     return found
 
@@ -67,10 +75,39 @@ def shrink(source: Path, target: Path) -> None:
         raise ValueError(f"{target} has {target.stat().st_size} bytes, at most {HEAVIEST} are wanted")
 
 
+def render_form(tongue: str) -> None:
+    """The form of a request of the sample, as Chromium shows it. Raises `OSError` where there is none."""
+    browser = shutil.which("chromium")
+    if browser is None:
+        raise OSError("chromium is not installed: it shows the form")
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = sample_workspace(Path(folder), tongue, clock=FixedClock(datetime.now(UTC)))
+        rows = [one for one in workspace.inputs.rows(ME) if one.request.state is RequestState.SENT and not one.overdue]
+        form, raw = Path(folder) / "form.html", Path(folder) / "form.png"
+        workspace.input_forms.write(ME, next(one.request.id for one in rows if one.request.way is Way.FORM), form)
+        workspace.close()
+        size = f"--window-size={FORM_SIZE[0]},{FORM_SIZE[1]}"
+        quiet = (
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--hide-scrollbars",
+            f"--user-data-dir={folder}/profile",
+        )
+        subprocess.run(
+            [browser, *quiet, size, f"--screenshot={raw}", form.as_uri()], check=True, capture_output=True, timeout=120
+        )
+        shrink(raw, PICTURES / f"{FORM}-{tongue}.png")
+
+
 def main() -> int:
     """Render all of them; returns the exit code."""
     PICTURES.mkdir(exist_ok=True)
-    names = wanted()
+    for tongue in ("de", "en"):
+        render_form(tongue)
+    if sys.argv[1:] == ["form"]:
+        return 0
+    names = {key: name for key, name in wanted().items() if key[2] != FORM}
     for tongue, theme in sorted({(tongue, theme) for tongue, theme, _stop in names}):
         with tempfile.TemporaryDirectory() as folder:
             tour = ["tour", "--out", folder, "--language", tongue, "--theme", theme]
