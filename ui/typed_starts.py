@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Generic, TypeVar
 
@@ -17,87 +17,108 @@ __all__ = ["Starts", "set_words"]
 K = TypeVar("K", bound=Hashable)
 
 
-class Starts(Generic[K]):
-    """By place of writing: the words that what is typed goes on from, as the workspace has them or will have them.
+@dataclass(slots=True, eq=False)
+class _Sent:
+    """Words on their way; `goes_on` is the same with what earlier answers have brought: what is typed next goes on from
+    that, once it has arrived."""
 
-    What is sent is the start of what is typed next, before the answer is there; where it did not arrive, the worker
-    takes the start of that instead.
-    """
+    number: int
+    said: str
+    goes_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What words that are sent start from: those on their way before them, the newest first, where they arrive; else
+    what was read."""
+
+    number: int
+    before: tuple[tuple[int, str], ...]
+    read: str
+
+
+class Starts(Generic[K]):
+    """By place of writing: the words that what is typed goes on from, as the workspace has them or will have them."""
 
     def __init__(self) -> None:
-        self._start: dict[K, str] = {}
-        self._firm: dict[K, str] = {}
-        self._under_way: dict[K, list[str]] = {}
+        self._read: dict[K, str] = {}
+        self._under_way: dict[K, list[_Sent]] = {}
+        self._number = 0
         # The worker's own.
-        self._open: dict[K, str] = {}
-        self._base: dict[K, str] = {}
-        self._lost: dict[tuple[K, str], str] = {}
+        self._arrived: set[int] = set()
+        self._open: dict[K, Start] = {}
 
     # On the interface thread --------------------------------------------------------------------------------------
 
     def begin(self, key: K, there: str) -> None:
         """Somebody types where `there` stands; while they go on this says nothing new."""
-        if key not in self._start:
-            self._start[key] = self._firm[key] = there
+        self._read.setdefault(key, there)
 
     def recall(self, key: K, starts: tuple[str, ...], there: str) -> None:
         """Words that a crash caught started from one of these: from the one that is most like what stands there."""
         if starts:
-            self._start[key] = self._firm[key] = max(starts, key=lambda one: _likeness(one, there))
+            self._read[key] = max(starts, key=lambda one: _likeness(one, there))
 
     def known(self, key: K) -> tuple[str, ...]:
         """What the workspace may have, for the file beside it: what was read, and what is on its way."""
-        return (self._firm[key], *self._under_way.get(key, ())) if key in self._firm else ()
+        sent = (one.said for one in self._under_way.get(key, ()))
+        return (self._read[key], *sent) if key in self._read else ()
 
-    def sent(self, words: Mapping[K, str]) -> dict[K, str]:
-        """What is sent, with the words that it started from."""
-        found = {key: self._start.get(key, said) for key, said in words.items() if key in self._start}
-        for key in found:
-            self._start[key] = words[key]
-            self._under_way.setdefault(key, []).append(words[key])
+    def sent(self, words: Mapping[K, str]) -> dict[K, Start]:
+        """What is sent, with the words that it starts from."""
+        found = {}
+        for key, said in words.items():
+            if key in self._read:
+                here = self._under_way.setdefault(key, [])
+                self._number += 1
+                found[key] = Start(
+                    self._number, tuple((one.number, one.goes_on) for one in reversed(here)), self._read[key]
+                )
+                here.append(_Sent(self._number, said, said))
         return found
 
     def answered(self, key: K, said: str, there: str, typed: str) -> str:
         """The workspace has `there` where `said` was sent: what is typed now, with what somebody else wrote in it."""
-        if key not in self._start:
+        sent = self._take(key, said)
+        if sent is None or key not in self._read:
             return typed
-        self.gone(key, said)
-        self._firm[key] = there
-        self._start[key] = merged(said, there, self._start[key]).text
-        return merged(said, there, typed).text
+        self._read[key] = there
+        for one in self._under_way[key]:
+            one.goes_on = merged(sent.goes_on, there, one.goes_on).text
+        return merged(sent.goes_on, there, typed).text
 
-    def gone(self, key: K, said: str) -> None:
-        """What was sent is not on its way any more."""
-        if said in self._under_way.get(key, ()):
-            self._under_way[key].remove(said)
+    def failed(self, key: K, said: str) -> None:
+        """What was sent did not arrive."""
+        self._take(key, said)
+
+    def _take(self, key: K, said: str) -> _Sent | None:
+        found = next((one for one in self._under_way.get(key, ()) if one.said == said), None)
+        if found is not None:
+            self._under_way[key].remove(found)
+        return found
 
     def forget(self, key: K) -> None:
         """Nothing is typed there any more."""
-        for one in (self._start, self._firm, self._under_way):
-            one.pop(key, None)
+        self._read.pop(key, None)
+        self._under_way.pop(key, None)
 
     # On the worker thread -----------------------------------------------------------------------------------------
 
-    @contextmanager
-    def writing(self, words: Mapping[K, str], starts: Mapping[K, str]) -> Iterator[None]:
-        """While words are written; those of which `landed` was not said are remembered as not arrived."""
-        self._open = dict(words)
-        self._base = {key: self._lost.get((key, start), start) for key, start in starts.items()}
-        try:
-            yield
-        except Exception:
-            for key, said in self._open.items():
-                if key in self._base:
-                    self._lost[key, said] = self._base[key]
-            raise
+    def writing(self, starts: Mapping[K, Start]) -> None:
+        """What was sent with these is written now."""
+        self._open = dict(starts)
 
     def base(self, key: K) -> str | None:
         """What the words that are being written started from."""
-        return self._base.get(key)
+        start = self._open.get(key)
+        if start is None:
+            return None
+        return next((words for number, words in start.before if number in self._arrived), start.read)
 
     def landed(self, key: K) -> None:
         """The workspace has them."""
-        self._lost.pop((key, self._open.pop(key)), None)
+        if key in self._open:
+            self._arrived.add(self._open[key].number)
 
 
 def _likeness(one: str, other: str) -> float:

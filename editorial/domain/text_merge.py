@@ -7,12 +7,14 @@ same sentence, both versions stand one under the other: people who sit in one ro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from .diff import sentences
 
+_ENDED = re.compile(r"[.!?:;…][\"”“»«)\]]*\s*\Z")
 #: So many letters in the middle of a change are compared singly to find a caret again.
 _CLOSE = 400
 
@@ -104,8 +106,17 @@ def _by_sentences(base: str, theirs: str, ours: str) -> tuple[str, bool]:
             # A line of its own: whoever goes on typing goes on in theirs.
             found, both = [*other[:-1], other[-1].rstrip() + "\n", *mine], True
         for one in found:
-            text += one if not text or text[-1].isspace() else f" {one}"
+            text = _followed(text, one)
     return text.rstrip() + ours[len(ours.rstrip()) :], both
+
+
+def _followed(text: str, sentence: str) -> str:
+    """The text with one more sentence; behind one that has no end yet it begins a line."""
+    if not text or text[-1] == "\n":
+        return text + sentence
+    if not _ENDED.search(text):
+        return f"{text.rstrip()}\n{sentence}"
+    return text + sentence if text[-1].isspace() else f"{text} {sentence}"
 
 
 # What each side changed -----------------------------------------------------------------------------------------------

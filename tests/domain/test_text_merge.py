@@ -25,6 +25,7 @@ _TEXTS = st.lists(st.sampled_from([" ", "\n"]).flatmap(lambda gap: _WORDS.map(la
         pytest.param("A. B. C.", "A neu. B. C.", "A. B. C neu.", "A neu. B. C neu.", False, id="other sentences"),
         pytest.param("5 von 7.", "5 von 7. Rest folgt.", "5 von 7. Petra fehlt.", None, True, id="a sentence each"),
         pytest.param("Fünf.", "Fünf erledigt.", "Fünf offen.", "Fünf erledigt.\nFünf offen.", True, id="one sentence"),
+        pytest.param("A. ", "Offen", "A. B.", "Offen\nB.", False, id="a sentence without an end stands alone"),
         pytest.param("A", "", "A weiter", "A weiter", True, id="what is typed on is not deleted"),
         pytest.param("A", "A weiter", "", "A weiter", True, id="what somebody went on with stays"),
         pytest.param("A", "B", "B", "B", False, id="the same"),

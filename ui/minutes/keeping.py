@@ -161,12 +161,12 @@ class Keeping(QObject):
         self._under_way[item_id], self._kinds[item_id] = words, kind
 
         def job(ws: Workspace) -> MeetingCase:
-            with starts.writing(said, bases):
-                before = WordsBefore(starts.base((item_id, "fact")), starts.base((item_id, "result")), chosen)
-                case = ws.moderation.write(actor, item_id, fact=fact, result=result, kind=kind, before=before)
-                for key in said:
-                    starts.landed(key)
-                return case
+            starts.writing(bases)
+            before = WordsBefore(starts.base((item_id, "fact")), starts.base((item_id, "result")), chosen)
+            case = ws.moderation.write(actor, item_id, fact=fact, result=result, kind=kind, before=before)
+            for key in said:
+                starts.landed(key)
+            return case
 
         def done(case: MeetingCase) -> None:
             self._arrived(item_id, words)
@@ -180,7 +180,7 @@ class Keeping(QObject):
             if file is self.file:
                 self._kinds[item_id] = None  # whatever stands there: this one was chosen
                 for key, typed in said.items():
-                    starts.gone(key, typed)
+                    starts.failed(key, typed)
                 self._failed(error)
             else:
                 self.desk.error_raised.emit(error)

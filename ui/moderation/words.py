@@ -151,8 +151,8 @@ class Words(QObject):
         self._say("saving")
 
         def job(ws: Workspace) -> MeetingCase:
-            with starts.writing(words, bases):
-                return write_words(ws, actor, case, words, made, starts)
+            starts.writing(bases)
+            return write_words(ws, actor, case, words, made, starts)
 
         def done(after: MeetingCase) -> None:
             self._pending -= 1
@@ -165,7 +165,7 @@ class Words(QObject):
         def failed(error: EditorialError) -> None:
             self._pending -= 1
             for spot, said in words.items():
-                starts.gone(spot, said)
+                starts.failed(spot, said)
             self._say("failed")
             self.failed.emit(error)
 
