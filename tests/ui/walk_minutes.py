@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from editorial.domain.decision_rules import voters_at
+from editorial.domain.decisions import Choice
 from editorial.domain.meetings import MeetingState
 from tests.shells import settle
 from tests.ui.walk_approvals import come_back
@@ -69,6 +71,17 @@ def dialog(name: str, shell: Shell) -> None:
         getattr(page.acts, name)()
 
 
+def by_name(shell: Shell) -> None:
+    """How everybody voted on a decision."""
+    page = writing(shell)
+    actor, decided = shell.desk.actor, next(one for one in page.case.decisions if one.voted)
+    cast = {one.id: Choice.FOR for one in voters_at(page.case.participants, decided.at)}
+    shell.desk.run(lambda ws: ws.decisions.vote_by_name(actor, decided.id, cast))
+    settle(shell)
+    page = writing(shell)
+    page.acts.write(next(one for one in page.case.decisions if one.id == decided.id))
+
+
 def preview(shell: Shell) -> None:
     """The draft as it will be, with what can be chosen."""
     page = writing(shell)
@@ -103,5 +116,6 @@ def stops() -> list[tuple[str, Go]]:
         ("minutes writing", writing),
         ("minutes preview", preview),
         *((f"minutes {name}", partial(dialog, name)) for name in dialogs),
+        ("minutes votes by name", by_name),
         ("minutes edition", edition),
     ]
