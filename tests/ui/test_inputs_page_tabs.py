@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.app import Workspace
@@ -23,6 +23,7 @@ from ui.inputs.calls import CallsTab
 from ui.inputs.page import InputsPage
 from ui.inputs.page_work import InputsWork
 from ui.inputs.templates import TemplatesTab
+from ui.inputs.templates_list import list_width
 from ui.settling import settle as rest
 
 Show = Callable[[QWidget], None]
@@ -339,3 +340,30 @@ def test_n_begins_a_new_template_in_the_templates(templates: TemplatesTab, qtbot
     qtbot.keyClick(templates.list, Qt.Key.Key_N)
     assert templates.name.text() == ""
     assert templates.name.hasFocus()
+
+
+def test_in_a_small_window_with_large_letters_nothing_is_cut(page: InputsPage, work: InputsWork) -> None:
+    """1024 x 640 at 125 %: what is left for the page."""
+    layout = page.layout()
+    assert layout is not None
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as in the window, which holds it in a stack
+    page.resize(740, 500)
+    settle(work.desk)
+    assert (work.read_button.text(), work.read_button.accessibleName()) == ("", "Antwortdateien einlesen")
+    assert work.read_button.toolTip() == "Antwortdateien einlesen"
+    assert work.zone.isHidden()
+    page.resize(1400, 900)
+    settle(work.desk)
+    assert work.read_button.text() == "Antwortdateien einlesen"
+    assert not work.zone.isHidden()
+
+
+def test_the_title_of_a_call_stands_above_its_buttons_where_there_is_little_room(calls: CallsTab) -> None:
+    view, theme = calls.view, calls.desk.theme
+    assert [list_width(theme, one) for one in (1400, 750, 400)] == [320, 250, 190]
+    assert view.edit_button.y() < view.heading.y() + view.heading.height()
+    view.resize(500, 400)
+    layout = view.edit_button.parentWidget().layout()
+    assert layout is not None
+    layout.activate()
+    assert view.edit_button.y() >= view.about.y() + view.about.height()

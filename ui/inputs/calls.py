@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from editorial.domain.content import ContentItem
@@ -21,14 +21,13 @@ from ..widgets.ground import Ground
 from .calls_form import CallForm
 from .calls_view import CallView
 from .editor_dialogs import ask_leave
-from .templates_list import Entry, EntryList
+from .templates_list import Entry, EntryList, list_width
 from .words import InputWords
 
 if TYPE_CHECKING:
     from editorial.app import Workspace
     from editorial.domain.people import Actor
 
-LIST_WIDTH = 320
 KINDS = ("topic_call", "input_request", "contribution", "answer", "department", "person", "content")
 Found = tuple[tuple[CallCard, ...], dict[int, tuple[RequestCase, ...]]]
 
@@ -65,7 +64,6 @@ class CallsTab(QWidget):
         for page in (self.empty, self.view, self.form):
             self.stack.addWidget(page)
         self.left = Ground(desk.theme, "surface", sides="r")
-        self.left.setFixedWidth(desk.theme.px(LIST_WIDTH))
         inner = QVBoxLayout(self.left)
         inner.setContentsMargins(0, 0, 1, 0)
         inner.addWidget(self.list)
@@ -103,6 +101,10 @@ class CallsTab(QWidget):
             self._stale = True
             if self.isVisible():
                 self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.left.setFixedWidth(list_width(self.desk.theme, self.width()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

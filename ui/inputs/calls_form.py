@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.input_calls import CallCard
 from editorial.domain.inputs import Question, TopicCall
@@ -94,16 +94,17 @@ class CallForm(QWidget):
         inside.addWidget(Field(theme, icons, self.tr("Why it matters"), self.purpose))
         inside.addWidget(Field(theme, icons, self.tr("Audience"), self.audience))
         inside.addWidget(Field(theme, icons, self.tr("Departments"), self.departments))
-        days = QHBoxLayout()
-        days.setSpacing(px(12))
-        for field in (
-            self.closes_field,
-            self.meets_field,
-            Field(theme, icons, self.tr("Estimated time"), self.minutes),
-            Field(theme, icons, self.tr("Language"), self.language),
-        ):
-            days.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        inside.addLayout(days)
+        minutes = Field(theme, icons, self.tr("Estimated time"), self.minutes)
+        language = Field(theme, icons, self.tr("Language"), self.language)
+        self._days = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._days.setSpacing(px(12))
+        for pair in ((self.closes_field, self.meets_field), (minutes, language)):
+            row = QHBoxLayout()
+            row.setSpacing(px(12))
+            for field in pair:
+                row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+            self._days.addLayout(row, 1)
+        inside.addLayout(self._days)
         inside.addWidget(self.questions)
         inside.addStretch(1)
         column = QVBoxLayout(self)
@@ -112,6 +113,11 @@ class CallForm(QWidget):
         column.addWidget(head)
         column.addWidget(self.problem)
         column.addWidget(scroll, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way, across = QBoxLayout.Direction, self.width() >= self.desk.theme.px(600)
+        self._days.setDirection(way.LeftToRight if across else way.TopToBottom)
 
     def show_call(self, card: CallCard | None) -> None:
         """Write on a call, or a new one."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.input_calls import CallCard
 from editorial.domain.input_cards import RequestCase
@@ -48,16 +49,20 @@ class CallView(QWidget):
         self.close_button.clicked.connect(self.close_wanted)
         self.send_button.clicked.connect(self.send_wanted)
         head = Ground(theme, "surface", sides="b")
-        row = QHBoxLayout(head)
+        self._head = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, head)
         row.setContentsMargins(px(24), px(8), px(16), px(8))
         row.setSpacing(px(8))
+        acts = QHBoxLayout()
+        acts.setSpacing(px(8))
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self.heading)
         names.addWidget(self.about)
         row.addLayout(names, 1)
         for button in (self.edit_button, self.close_button, self.send_button):
-            row.addWidget(button)
+            acts.addWidget(button)
+        acts.addStretch(1)
+        row.addLayout(acts)
         scroll = Scroll(theme, "surface")
         self.body = scroll.body
         self.body.setContentsMargins(px(24), px(14), px(20), px(24))
@@ -67,6 +72,13 @@ class CallView(QWidget):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(scroll, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Beside the buttons a title in a narrow window would be a column of single words.
+        across = self.width() >= self.desk.theme.px(640)
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.LeftToRight if across else way.TopToBottom)
 
     def show_call(self, card: CallCard, cases: Sequence[RequestCase]) -> None:
         """Show a call with what was sent in."""

@@ -59,8 +59,10 @@ class DropZone(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         desk.theme.changed.connect(self.updateGeometry)
 
-    def set_low(self, low: bool) -> None:
-        """Less high, in low windows."""
+    def set_room(self, height: int) -> None:
+        """Less high in low windows; in very low ones the list needs the room, and the button above does the same."""
+        low = height < self.desk.theme.px(760)
+        self.setVisible(height >= self.desk.theme.px(560))
         if low is not self._low:
             self._low = low
             self.updateGeometry()
@@ -161,6 +163,8 @@ class InputsFrame(Ground):
         self.views = Segmented(theme, views, self.tr("List or board"))
         self.month = Label(theme, "", "small", "muted")
         self.read_button = make_button(theme, icons, "secondary", self.tr("Read in answer files"), "file-input")
+        self.read_button.setAccessibleName(self.read_button.text())
+        theme.changed.connect(self.fit_bar)
         self.new_button = make_button(theme, icons, "quiet", self.tr("New request"), "plus")
         self.loading = LoadingLine(theme)
         row = QHBoxLayout(self.bar)
@@ -180,8 +184,11 @@ class InputsFrame(Ground):
         self.month.setText(self.tr("Time budget {month}").format(month=month))
 
     def fit_bar(self) -> None:
-        """The month is named where there is room for it."""
-        roomy = self.width() >= self.desk.theme.px(1240)
+        """The month is named where there is room for it; where there is little, an icon says what a button does."""
+        px, button = self.desk.theme.px, self.read_button
+        roomy, words = self.width() >= px(1240), button.accessibleName()
+        button.setText(words if self.width() >= px(930) else "")
+        button.setToolTip("" if button.text() else words)
         self.month.setVisible(roomy and self.tabs.current() == REQUESTS)
 
     def _make_requests(self) -> None:

@@ -396,5 +396,5 @@ class InputsWork(InputsFrame):
         self.body.set_overlay(overlay)
         wanted = (not overlay) if self._panel_wanted is None else self._panel_wanted
         self.body.show_panel(bool(self.selected()) and wanted)
-        self.zone.set_low(self.window().height() < self.desk.theme.px(760))
+        self.zone.set_room(self.window().height())
         self.fit_bar()

@@ -88,6 +88,8 @@ class ReviewPanel(Ground):
         self.scroller.body.setSpacing(0)
         self.stack.addWidget(self.scroller)
         self.stack.addWidget(self.diff)
+        # In low windows the answers scroll in little room; the head above keeps its own.
+        self.stack.setMinimumHeight(self.desk.theme.px(40))
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.inputs import InputTemplate, Question
@@ -24,11 +24,10 @@ from ..widgets.label import Label
 from ..widgets.scroll import Scroll
 from .editor_dialogs import ask_leave
 from .editor_questions import QuestionList
-from .templates_list import Entry, EntryList
+from .templates_list import Entry, EntryList, list_width
 from .words import InputWords
 
 #: Design pixels.
-LIST_WIDTH = 320
 Found = tuple[InputTemplate, tuple[Question, ...]]
 
 
@@ -70,8 +69,7 @@ class TemplatesTab(QWidget):
 
     def _build(self) -> None:
         theme, px = self.desk.theme, self.desk.theme.px
-        left = Ground(theme, "surface", sides="r")
-        left.setFixedWidth(px(LIST_WIDTH))
+        self.left = left = Ground(theme, "surface", sides="r")
         inner = QVBoxLayout(left)
         inner.setContentsMargins(0, 0, 1, 0)
         inner.addWidget(self.list)
@@ -150,6 +148,10 @@ class TemplatesTab(QWidget):
             self._stale = True
             if self.isVisible():
                 self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.left.setFixedWidth(list_width(self.desk.theme, self.width()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

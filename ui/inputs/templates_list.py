@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ..context import Desk
 from ..focus_ring import has_keyboard_focus
+from ..theme import Theme
 from ..widgets.badges import badge_width, paint_tag
 from ..widgets.paint import draw_text, focus_ring
 from ..widgets.table import paint_row_ground
@@ -26,6 +27,8 @@ from ..widgets.table import paint_row_ground
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
 ROW: Final = 56
+#: Design pixels.
+LIST_WIDTH, LEAST_WIDTH = 320, 190
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,11 @@ class _Rows(QStyledItemDelegate):
         draw_text(painter, under, one.about, theme.font("caption", tnum=True), theme.color("muted"))
         if state & QStyle.StateFlag.State_HasFocus and has_keyboard_focus(self.view):
             focus_ring(painter, box.adjusted(4, 4, -4, -5), theme, 4)
+
+
+def list_width(theme: Theme, whole: int) -> int:
+    """How wide the list is in a tab of that width: a third of it at most."""
+    return max(theme.px(LEAST_WIDTH), min(theme.px(LIST_WIDTH), whole // 3))
 
 
 class EntryList(QListView):
