@@ -117,6 +117,8 @@ class StageProgress:
     @property
     def _left(self) -> list[Signer]:
         """Those who have not signed, and for whom nobody did."""
+        if not self.signed:
+            return list(self.signers)
         spoken = voices(self.signed)
         gone = {one.person_id for one in self.signed}
         return [
@@ -128,8 +130,9 @@ class StageProgress:
         """Whether too few people are left who may sign it."""
         if self.state is StageState.DONE:
             return False
-        left = {one.for_id or one.person_id for one in self._left}
-        return min(len(left), len(self._left)) + len(voices(self.signed)) < self.stage.needed
+        left = self._left
+        open_voices = {one.for_id or one.person_id for one in left}
+        return min(len(open_voices), len(left)) + len(voices(self.signed)) < self.stage.needed
 
 
 def voices(signed: Iterable[SignOff]) -> set[int]:
@@ -139,7 +142,7 @@ def voices(signed: Iterable[SignOff]) -> set[int]:
 
 def signed_by(signed: Sequence[SignOff]) -> int:
     """How many sign-offs these are: different people with different voices."""
-    return min(len({one.person_id for one in signed}), len(voices(signed)))
+    return min(len({one.person_id for one in signed}), len(voices(signed))) if signed else 0
 
 
 def choose_route(
