@@ -321,7 +321,8 @@ def test_nothing_is_cut_and_targets_are_large(
     assert browser.run("return document.documentElement.scrollWidth") <= width
     assert browser.run("return document.querySelector('main').offsetWidth") <= 760
     script = (
-        "return [...document.querySelectorAll('button, .chip, .chips > label, .button, summary, textarea, input:not([type=file])')]"
+        "const all = 'button, .chip, .chips > label, .button, summary, textarea, input:not([type=file])';"
+        "return [...document.querySelectorAll(all)]"
         ".filter(one => one.checkVisibility() && !one.closest('label > input'))"
         ".filter(one => !one.matches('label > input'))"
         ".map(one => [one.id || one.textContent, one.offsetHeight, one.offsetWidth])"
