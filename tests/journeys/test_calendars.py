@@ -83,5 +83,5 @@ def again(person: Person, path: Path) -> None:
 
 def steps(person: Person) -> list[Step]:
     """What people did: what the program itself writes to experts at its start may come at any time."""
-    found = person.ask(lambda ws: ws.history.steps(person.desk.actor))
+    found = person.ask(lambda ws: ws.history.steps(person.desk.actor, most=10_000))
     return [one for one in found if one.actor_id is not None]
