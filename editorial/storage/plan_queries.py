@@ -158,15 +158,6 @@ def everything(connection: Connection, wanted: PlanFilter) -> list[Entry]:
     return entries(connection.execute(query).fetchall())
 
 
-def of_content(connection: Connection, ids: Iterable[int]) -> list[Entry]:
-    """The publications of some items."""
-    query = select(*_ENTRY).select_from(schema.publication.join(schema.content, p.content_id == c.id))
-    query = query.where(c.id.in_(sorted(set(ids))), c.deleted_at.is_(None)).order_by(
-        p.day.is_(None), p.day, p.time, p.id
-    )
-    return entries(connection.execute(query).fetchall())
-
-
 _CARD = (
     c.id,
     c.title,

@@ -193,10 +193,6 @@ class MonthGrid(DayGrid):
         """The day that has the focus."""
         return self.days_model.day_of(self.currentIndex().row())
 
-    def selected_rows(self) -> list[int]:
-        """Rows of the selected publications, in the order of time."""
-        return sorted(self.scene.selected)
-
     def go_to(self, day: date) -> None:
         """Put the focus on a day, on its first publication if it has any; nothing is selected."""
         if found := self.days_model.day_row(day):

@@ -171,8 +171,3 @@ def _unfolded(found: Iterable[Row]) -> Iterator[Row]:
         yield one
         if isinstance(one, Bundle) and one.opened:
             yield from one.members
-
-
-def waiting_for_desk(found: Sequence[RequestRow]) -> int:
-    """How many answers wait for a decision."""
-    return sum(1 for one in found if one.request.state in (RequestState.ANSWERED, RequestState.REVIEW))

@@ -231,8 +231,3 @@ class RequestList(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.table, 1)
-
-    def place_in(self, request_id: int) -> QRect:
-        """Where a request stands in the table."""
-        model = self.table.requests
-        return self.table.visualRect(model.index(model.place_of(request_id)))

@@ -124,9 +124,3 @@ class RequestFilters(QWidget):
         self.search.clear()
         self._rest.stop()
         self.bar.reset()
-
-    def show_only(self, **wanted: frozenset[Any]) -> None:
-        """Look for this and nothing else: what another page asks for."""
-        self.search.clear()
-        self.bar.set_values(wanted)
-        self.changed.emit()

@@ -306,13 +306,6 @@ class InputsWork(InputsFrame):
         self._panel_wanted, self._wanted = True, request_id
         self.reload()
 
-    def show_content(self, content_id: int) -> None:
-        """Only the requests for a content item."""
-        if not self.parts.leave_editor():
-            return
-        self.show_part(REQUESTS)
-        self.filters.show_only(contents=frozenset({content_id}))
-
     def _fold(self, key: str | rows.BundleKey, folded: bool) -> None:
         self._arranging = True
         self.table.go(self.model.fold(key, folded))

@@ -154,10 +154,6 @@ class KeyCap(_Pill):
     def __init__(self, theme: Theme, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, keys, parent)
 
-    def set_keys(self, keys: str) -> None:
-        """Show another shortcut."""
-        self._say(keys)
-
     def sizeHint(self) -> QSize:
         return QSize(key_cap_width(self._text, self.theme), self.theme.height("key_cap"))
 
